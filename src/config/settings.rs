@@ -1,0 +1,200 @@
+//! The settings as the rest of the program takes them: checked, with every default filled in.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use url::Url;
+
+use super::schedule::Schedule;
+use crate::model::{Group, IncidentType, Kind};
+
+/// All that stands in the three files, checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The folder that holds the database and the mails.
+    pub data: PathBuf,
+    /// When feeds are polled.
+    pub poll: Poll,
+    /// How pages are fetched.
+    pub http: Http,
+    /// How mails go out.
+    pub mail: Mail,
+    /// Who gets them.
+    pub recipients: Vec<Recipient>,
+    /// What is watched.
+    pub feeds: Vec<FeedSettings>,
+    /// Who is tracked.
+    pub groups: Vec<Group>,
+}
+
+/// When feeds are polled.
+#[derive(Clone, Debug)]
+pub struct Poll {
+    /// When feeds fall due that have no schedule of their own.
+    pub schedule: Schedule,
+    /// The zone that feeds' schedules are read in.
+    pub time_zone: TimeZone,
+}
+
+/// How pages are fetched.
+#[derive(Clone, Debug)]
+pub struct Http {
+    /// Whom a publisher may write to; stands in the User-Agent.
+    pub contact: Option<String>,
+    /// The longest that one request may take as a whole.
+    pub timeout: Duration,
+    /// Requests at once, one a host.
+    pub connections: usize,
+    /// The pause between two requests to one host.
+    pub host_pause: Duration,
+    /// The largest body that is taken, after decompression.
+    pub max_body_bytes: u64,
+    /// Whether private, loopback and link-local addresses may be fetched.
+    pub allow_private_addresses: bool,
+    /// Whether robots.txt is asked before an article's page.
+    pub robots: bool,
+}
+
+/// How mails go out.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// The sender: a mailbox as in RFC 5322.
+    pub from: String,
+    /// The way they go.
+    pub transport: Transport,
+}
+
+/// The way mails go.
+#[derive(Clone, Debug)]
+pub enum Transport {
+    /// `.eml` files in this folder.
+    Folder(PathBuf),
+    /// A mail server.
+    Smtp(Smtp),
+}
+
+/// A mail server.
+#[derive(Clone, Debug)]
+pub struct Smtp {
+    /// Its name or address.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is kept secret.
+    pub tls: Tls,
+    /// Who logs in, and where the password stands; none where nobody does.
+    pub login: Option<Login>,
+    /// The longest that one command may take.
+    pub timeout: Duration,
+}
+
+/// How a connection to a mail server is kept secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tls {
+    /// Plain at first, then encrypted or not at all.
+    Starttls,
+    /// Encrypted from the first byte.
+    Tls,
+    /// Not at all.
+    None,
+}
+
+/// Who logs in.
+#[derive(Clone, Debug)]
+pub struct Login {
+    /// The user's name.
+    pub username: String,
+    /// Where the password stands. It is read when it is needed, never kept in the settings.
+    pub password: Secret,
+}
+
+/// Where a secret stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Secret {
+    /// In this file, trailing line end aside.
+    File(PathBuf),
+    /// In this environment variable.
+    Environment(String),
+}
+
+/// Who gets mails, and which.
+#[derive(Clone, Debug)]
+pub struct Recipient {
+    /// A short name for logs and commands.
+    pub name: String,
+    /// The mailbox, as in RFC 5322.
+    pub address: String,
+    /// When the digest goes out; none where none is wanted.
+    pub digest: Option<Schedule>,
+    /// The zone that the schedule is read in and that mails tell times in.
+    pub time_zone: TimeZone,
+    /// Whether changes are told at once.
+    pub alerts: bool,
+    /// The groups that this recipient wants, their branches included; empty: all.
+    pub groups: Vec<String>,
+    /// Whether changes told as history are wanted.
+    pub background: bool,
+    /// Changes published longer ago than this when they are first seen are not told.
+    pub window: Duration,
+    /// Whether a digest says so in one line where there is nothing new.
+    pub nothing_new: bool,
+    /// The kinds of figures that make an alert; empty: all.
+    pub kinds: Vec<Kind>,
+    /// The types of incidents that are wanted; empty: all.
+    pub types: Vec<IncidentType>,
+}
+
+/// What is watched.
+#[derive(Clone, Debug)]
+pub struct FeedSettings {
+    /// Its name, unique.
+    pub name: String,
+    /// Its address.
+    pub url: Url,
+    /// Its own schedule.
+    pub schedule: Option<Schedule>,
+    /// Where its articles' text stands.
+    pub text: TextFrom,
+    /// A CSS selector for the element that holds the article.
+    pub article: Option<String>,
+    /// CSS selectors for what is to be left out.
+    pub remove: Vec<String>,
+    /// What is at its address.
+    pub kind: FeedKind,
+    /// Headers that are sent with each request.
+    pub headers: Vec<(String, HeaderValue)>,
+    /// Where it stands in `feeds.toml`, from 0.
+    pub position: usize,
+}
+
+/// Where a feed's articles have their text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextFrom {
+    /// On the page that the entry links to.
+    #[default]
+    Page,
+    /// In the feed itself.
+    Entry,
+}
+
+/// What is at a feed's address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FeedKind {
+    /// RSS, Atom or JSON Feed.
+    #[default]
+    Feed,
+    /// A news sitemap.
+    Sitemap,
+    /// A page whose links, by this CSS selector, are its entries.
+    Links(String),
+}
+
+/// What a header says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeaderValue {
+    /// These words.
+    Plain(String),
+    /// What stands in a file or variable.
+    Secret(Secret),
+}

@@ -1,0 +1,134 @@
+//! Digests and mails: what one recipient has not been told yet, ready to be rendered.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Amount, ChangeKind, IncidentType, Kind, Role, Span};
+
+/// Whether a mail comes at its hour or at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say what they are")]
+pub enum MailKind {
+    Digest,
+    Alert,
+}
+
+/// A figure's change as a mail shows it: old → new since this recipient's last mail.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FigureLine {
+    /// What was counted.
+    pub kind: Kind,
+    /// On which side.
+    pub role: Role,
+    /// In what way it changed.
+    pub change: ChangeKind,
+    /// What this recipient was told last; none where it was never told.
+    pub was: Option<Amount>,
+    /// What is known now.
+    pub is: Amount,
+    /// The figure's history, oldest first: when it was published, the number to go by, open upward.
+    pub history: Vec<(Timestamp, u64, bool)>,
+}
+
+/// A sentence as a mail shows it, with the figure in it marked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct QuoteLine {
+    /// The sentence.
+    pub words: String,
+    /// The figure inside `words`, in scalar values from its start.
+    pub marked: Option<Span>,
+    /// Who says so in the text, where it is told.
+    pub attributed_to: Option<String>,
+    /// The article it was cut from.
+    pub source: SourceLine,
+}
+
+/// An article as a mail names it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SourceLine {
+    /// The outlet or agency.
+    pub name: String,
+    /// The article's headline.
+    pub title: Option<String>,
+    /// The article's address (http or https).
+    pub link: Option<String>,
+    /// When it was published.
+    pub published: Timestamp,
+}
+
+/// One incident in a digest.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DigestItem {
+    /// The stored incident's id.
+    pub incident: i64,
+    /// What happened.
+    pub incident_type: IncidentType,
+    /// Whether this recipient has not been told of it before.
+    pub is_new: bool,
+    /// Whether it is told as history.
+    pub background: bool,
+    /// The place for a heading: Crocus City Hall, Krasnogorsk, Russia.
+    pub place: String,
+    /// The place for a subject: the shortest name that tells it.
+    pub short_place: String,
+    /// The day for a heading: 22 March 2024.
+    pub day: String,
+    /// The groups' names.
+    pub groups: Vec<String>,
+    /// The figures that changed, the weightiest first.
+    pub figures: Vec<FigureLine>,
+    /// The sentences they were read from.
+    pub quotes: Vec<QuoteLine>,
+    /// Sources that differ now, in words: "84 (Example Post) · 94 (Example Times)".
+    pub conflicts: Vec<String>,
+    /// How many independent sources tell of it.
+    pub sources: usize,
+    /// The ids of the changes that this tells.
+    pub changes: Vec<i64>,
+}
+
+/// What could not be seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DigestFoot {
+    /// How many feeds answer well.
+    pub feeds_well: usize,
+    /// How many there are.
+    pub feeds: usize,
+    /// One line a feed that does not: "Example World: no answer since Monday (503)".
+    pub feeds_odd: Vec<String>,
+    /// How many articles could not be read.
+    pub pages_unread: usize,
+    /// One line a mail that was refused.
+    pub mails_refused: Vec<String>,
+}
+
+/// All that one recipient is told in one mail, ordered for reading.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Digest {
+    /// Digest or alert.
+    pub kind: MailKind,
+    /// The recipient's name in the settings.
+    pub recipient: String,
+    /// When it was put together.
+    pub at: Timestamp,
+    /// The recipient's time zone (IANA).
+    pub time_zone: String,
+    /// The incidents, weightiest first.
+    pub items: Vec<DigestItem>,
+    /// What could not be seen.
+    pub foot: DigestFoot,
+}
+
+/// A digest rendered: what goes into the outbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// `old → new` first, under 78 characters.
+    pub subject: String,
+    /// The plain text part.
+    pub text: String,
+    /// The HTML part, saying the same.
+    pub html: String,
+    /// The ids of the changes that it tells, ascending.
+    pub changes: Vec<i64>,
+}

@@ -1,0 +1,27 @@
+//! What one stage hands to the next. Values only: nothing here reads, decides or stores.
+//!
+//! The names are those of the design's word list, and serialize as `docs/interfaces.md` has them.
+
+mod change;
+mod digest;
+mod figure;
+mod group;
+mod incident;
+mod news;
+mod note;
+mod place;
+mod quote;
+mod report;
+mod when;
+
+pub use change::{Change, ChangeKind, Told};
+pub use digest::{Digest, DigestFoot, DigestItem, FigureLine, Mail, MailKind, QuoteLine, SourceLine};
+pub use figure::{Amount, Bound, Figure, FigureScope, Kind, Modality, Population, Role};
+pub use group::{Group, GroupMention, GroupPart, GroupRole};
+pub use incident::{BestFigure, Incident, Point, Source};
+pub use news::{Article, Copy, CopyKind, Dated, Entry, Feed};
+pub use note::Note;
+pub use place::{Place, PlacePrecision};
+pub use quote::{Quote, Span};
+pub use report::{IncidentType, Reading, Report, Scope, Stage};
+pub use when::{When, WhenPrecision};

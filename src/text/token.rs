@@ -1,0 +1,154 @@
+//! Tokens: words, numbers and marks with their places in the text.
+//!
+//! "1,500", "ISIS-K", "37-year-old", "U.S.", "don't" and "9mm" are one token each; every other
+//! mark is a token of its own. A possessive ending is its own token ("Moscow" + "'s").
+
+use std::ops::Range;
+
+use super::fold::fold;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Begins with a letter.
+    Word,
+    /// Begins with a digit.
+    Number,
+    /// One mark.
+    Mark,
+}
+
+/// A token, its folded form, and the bytes it takes in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Lower case without accents, quotes made straight.
+    pub folded: String,
+    /// Bytes of the text.
+    pub bytes: Range<usize>,
+    /// What it is made of.
+    pub shape: Shape,
+    /// Whether its first letter is in upper case.
+    pub capital: bool,
+    /// Whether all its letters are, and it has more than one.
+    pub upper: bool,
+}
+
+/// All tokens of a text, in order. Linear in its length; never fails.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found = Vec::with_capacity(text.len() / 5);
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, first)) = rest.next() {
+        if first.is_whitespace() || is_invisible(first) {
+            continue;
+        }
+        if !first.is_alphanumeric() {
+            found.push(token(text, start..start + first.len_utf8()));
+            continue;
+        }
+        let mut end = start + first.len_utf8();
+        let mut previous = first;
+        while let Some((offset, next)) = rest.peek().copied() {
+            let follower = text[offset + next.len_utf8()..].chars().next();
+            if !(next.is_alphanumeric()
+                || is_combining(next)
+                || joins(previous, next, follower, &text[start..end]))
+            {
+                break;
+            }
+            end = offset + next.len_utf8();
+            previous = next;
+            rest.next();
+        }
+        split_possessive(text, start..end, &mut found);
+    }
+    found
+}
+
+/// Whether a mark inside a word or number belongs to it.
+fn joins(previous: char, mark: char, follower: Option<char>, so_far: &str) -> bool {
+    let next_is = |test: fn(char) -> bool| follower.is_some_and(test);
+    match mark {
+        '-' | '\u{2010}' | '\u{2011}' => next_is(char::is_alphanumeric) && previous.is_alphanumeric(),
+        '\'' | '\u{2019}' => next_is(char::is_alphabetic) && previous.is_alphanumeric(),
+        ',' => previous.is_ascii_digit() && next_is(|c| c.is_ascii_digit()),
+        '.' => {
+            (previous.is_ascii_digit() && next_is(|c| c.is_ascii_digit()))
+                || (is_initials(so_far) && (next_is(char::is_alphabetic) || so_far.contains('.')))
+                || (is_initials(so_far) && so_far.chars().count() == 1 && next_is(char::is_alphabetic))
+        }
+        _ => false,
+    }
+}
+
+/// "U", "U.S", "a.m": single letters with dots between them.
+fn is_initials(word: &str) -> bool {
+    word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
+}
+
+fn is_combining(character: char) -> bool {
+    matches!(character, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{0652}')
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+fn split_possessive(text: &str, bytes: Range<usize>, found: &mut Vec<Token>) {
+    let word = &text[bytes.clone()];
+    let ending = ["'s", "\u{2019}s", "'S", "\u{2019}S"].into_iter().find(|ending| word.ends_with(ending));
+    match ending {
+        Some(ending) if word.len() > ending.len() => {
+            let middle = bytes.end - ending.len();
+            found.push(token(text, bytes.start..middle));
+            found.push(token(text, middle..bytes.end));
+        }
+        _ => found.push(token(text, bytes)),
+    }
+}
+
+fn token(text: &str, bytes: Range<usize>) -> Token {
+    let word = &text[bytes.clone()];
+    let first = word.chars().next().unwrap_or(' ');
+    let shape = match first {
+        c if c.is_numeric() => Shape::Number,
+        c if c.is_alphabetic() => Shape::Word,
+        _ => Shape::Mark,
+    };
+    let mut letters = word.chars().filter(|c| c.is_alphabetic()).peekable();
+    let several = letters.clone().nth(1).is_some();
+    let upper = several && letters.all(char::is_uppercase);
+    Token { folded: fold(word), bytes, shape, capital: first.is_uppercase(), upper }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn keeps_together_what_is_one_word() {
+        let words = |text: &str| {
+            tokens(text).into_iter().map(|token| text[token.bytes].to_owned()).collect::<Vec<_>>().join("|")
+        };
+        assert_eq!(words("killed 1,500 people."), "killed|1,500|people|.");
+        assert_eq!(words("An ISIS-K bomber's vest"), "An|ISIS-K|bomber|'s|vest");
+        assert_eq!(words("a 37-year-old man"), "a|37-year-old|man");
+        assert_eq!(words("The U.S. Army"), "The|U.S.|Army");
+        assert_eq!(words("at 7:30 a.m. on"), "at|7|:|30|a.m.|on");
+        assert_eq!(words("Moscow’s 1.2 million"), "Moscow|’s|1.2|million");
+        assert_eq!(words("It ended. Then"), "It|ended|.|Then");
+        assert_eq!(words("born in St. Louis"), "born|in|St|.|Louis");
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_stand_in_order_inside_the_text(text in "\\PC{0,200}") {
+            let mut end = 0;
+            for token in tokens(&text) {
+                prop_assert!(end <= token.bytes.start && token.bytes.start < token.bytes.end);
+                prop_assert!(text.get(token.bytes.clone()).is_some());
+                end = token.bytes.end;
+            }
+        }
+    }
+}
