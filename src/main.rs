@@ -1,1 +1,3 @@
+//! The `wirewatch` program.
+
 fn main() {}

@@ -31,12 +31,10 @@ impl Schedule {
     /// much later as the clock was moved, one that comes twice falls due once, the first time.
     pub fn next(&self, after: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         let wall = after.to_zoned(zone.clone()).datetime();
-        let found = self
-            .cron
+        self.cron
             .after(&to_chrono(wall)?)
             .filter_map(|due| zone.to_timestamp(from_chrono(due)?).ok())
-            .find(|due| *due > after);
-        found
+            .find(|due| *due > after)
     }
 }
 

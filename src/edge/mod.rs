@@ -1,1 +1,9 @@
-//! (to come)
+//! The one folder that touches the world: clock, HTTP, SQLite, mail, signals, files.
+//!
+//! Nothing here reads, tracks or tells; it carries values in and out and says what went wrong.
+#![allow(clippy::disallowed_methods, reason = "this is the folder that may")]
+
+pub mod clock;
+pub mod fault;
+pub mod service;
+pub mod store;

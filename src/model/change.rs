@@ -65,6 +65,9 @@ pub struct Told {
     pub id: i64,
     /// When it became known here; the cool-down counts from it.
     pub seen: Timestamp,
+    /// The feed's last good answer before the one that brought its article. What was published before that, less a
+    /// recipient's window, is old news: the first poll of a new feed sets a baseline and rings no bell.
+    pub since: Timestamp,
     /// The change.
     pub change: Change,
 }

@@ -1,0 +1,53 @@
+//! What a service manager needs: that we are ready, that we stop, and the signals that ask for it.
+
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+/// Waits for SIGTERM or SIGINT.
+pub struct Stop {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Stop {
+    /// Listens from now on.
+    ///
+    /// # Errors
+    /// Where the signals can't be listened to.
+    pub fn listen() -> std::io::Result<Stop> {
+        Ok(Stop { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
+    }
+
+    /// Returns once either came, with its name.
+    pub async fn asked(&mut self) -> &'static str {
+        tokio::select! {
+            _ = self.terminate.recv() => "SIGTERM",
+            _ = self.interrupt.recv() => "SIGINT",
+        }
+    }
+}
+
+/// Tells systemd that the service is ready; does nothing elsewhere.
+pub fn ready(says: &str) {
+    tell(&[sd_notify::NotifyState::Ready, sd_notify::NotifyState::Status(says)]);
+}
+
+/// Tells systemd, and whoever asks `systemctl status`, what goes on.
+pub fn status(says: &str) {
+    tell(&[sd_notify::NotifyState::Status(says)]);
+}
+
+/// Tells systemd that the service is stopping.
+pub fn stopping() {
+    tell(&[sd_notify::NotifyState::Stopping]);
+}
+
+fn tell(states: &[sd_notify::NotifyState<'_>]) {
+    if let Err(error) = sd_notify::notify(states) {
+        tracing::debug!(%error, "The service manager could not be told");
+    }
+}
+
+/// Whether logs go to the journal, which has the time and the level itself.
+pub fn has_journal() -> bool {
+    std::env::var_os("JOURNAL_STREAM").is_some()
+}

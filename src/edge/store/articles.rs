@@ -1,0 +1,284 @@
+//! Articles, and the index by which their copies are found.
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::columns::{get_json, get_maybe_word, get_time, json, time, word};
+use super::{Store, StoreError};
+use crate::model::{Article, Copy, CopyKind, Dated, GroupMention, Note, Source};
+
+/// An article as it is stored.
+#[derive(Clone, Debug)]
+pub struct NewArticle<'a> {
+    /// What was read out of its page.
+    pub article: &'a Article,
+    /// Its id in a replayed archive.
+    pub external: Option<&'a str>,
+    /// The feed that brought it.
+    pub feed: Option<i64>,
+    /// When it was published.
+    pub published: Timestamp,
+    /// Where that was taken from.
+    pub dated: Dated,
+    /// Its signature, as bytes.
+    pub signature: &'a [u8],
+    /// The bands of its signature.
+    pub bands: &'a [i64],
+    /// Its origin, where it is a copy.
+    pub copy: Option<&'a Copy>,
+    /// Who is speaking.
+    pub source: &'a Source,
+    /// When it was first seen.
+    pub seen: Timestamp,
+    /// See the column.
+    pub since: Timestamp,
+    /// What was odd in it.
+    pub notes: &'a [Note],
+}
+
+/// What is known of a stored article that another may be a copy of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    /// The stored id.
+    pub id: i64,
+    /// Its address.
+    pub address: Option<String>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Its authors' names.
+    pub authors: Vec<String>,
+    /// The agency credited.
+    pub agency: Option<String>,
+    /// When it was published.
+    pub published: Timestamp,
+    /// Its signature, as bytes.
+    pub signature: Vec<u8>,
+    /// The article that it is itself a copy of.
+    pub copy_of: Option<i64>,
+    /// Who is speaking.
+    pub source: Source,
+}
+
+/// A stored article, for people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArticleRow {
+    /// The stored id.
+    pub id: i64,
+    /// Its address.
+    pub address: Option<String>,
+    /// Its id in a replayed archive.
+    pub external: Option<String>,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Its text.
+    pub text: String,
+    /// When it was published.
+    pub published: Timestamp,
+    /// Who is speaking.
+    pub source: Source,
+    /// The outlet that carries it.
+    pub outlet: Option<String>,
+    /// Its origin and in what way it is a copy.
+    pub copy: Option<(i64, CopyKind)>,
+}
+
+impl Store {
+    /// Stores an article with its bands. Returns its id.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn save_article(&self, new: &NewArticle<'_>) -> Result<i64, StoreError> {
+        let article = new.article;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO article (address, external, feed, title, authors, outlet, agency, published, dated,
+                     modified, language, text, partial, signature, copy_of, copy_kind, source_key, source_name, seen,
+                     since, notes)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+            )?
+            .execute(params![
+                article.url,
+                new.external,
+                new.feed,
+                article.title,
+                json(&article.authors),
+                article.outlet,
+                article.agency,
+                time(new.published),
+                word(&new.dated),
+                article.modified.map(time),
+                article.language,
+                article.text,
+                article.partial,
+                new.signature,
+                new.copy.map(|copy| copy.of),
+                new.copy.map(|copy| word(&copy.kind)),
+                new.source.key,
+                new.source.name,
+                time(new.seen),
+                time(new.since),
+                json(&new.notes),
+            ])?;
+        let id = self.connection.last_insert_rowid();
+        let mut statement =
+            self.connection.prepare_cached("INSERT OR IGNORE INTO band (hash, article) VALUES (?1, ?2)")?;
+        for band in new.bands {
+            statement.execute([*band, id])?;
+        }
+        Ok(id)
+    }
+
+    /// The articles of a time that share a band, those that share most first.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn sharing_bands(
+        &self,
+        bands: &[i64],
+        from: Timestamp,
+        to: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<Origin>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT article.* FROM (
+                 SELECT article AS id, count(*) AS shared FROM band
+                 WHERE hash IN (SELECT value FROM json_each(?1)) GROUP BY article
+             ) AS alike JOIN article USING (id)
+             WHERE published BETWEEN ?2 AND ?3 ORDER BY shared DESC, published, id LIMIT ?4",
+        )?;
+        let rows = statement.query_map(params![json(&bands), time(from), time(to), limit], origin)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One article as a possible origin.
+    ///
+    /// # Errors
+    /// Where SQLite fails, or there is no such article.
+    pub fn origin(&self, id: i64) -> Result<Origin, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM article WHERE id = ?1")?;
+        Ok(statement.query_row([id], origin)?)
+    }
+
+    /// Makes a stored article, and all its copies, copies of another one, with its voice.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn becomes_copy(&self, article: i64, copy: &Copy) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE article SET copy_of = ?2 WHERE copy_of = ?1")?
+            .execute([article, copy.of])?;
+        self.connection
+            .prepare_cached("UPDATE article SET copy_of = ?2, copy_kind = ?3 WHERE id = ?1")?
+            .execute(params![article, copy.of, word(&copy.kind)])?;
+        Ok(())
+    }
+
+    /// The ids of an article's copies.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn copies_of(&self, article: i64) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id FROM article WHERE copy_of = ?1 ORDER BY published, id")?;
+        let rows = statement.query_map([article], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Stores where tracked groups are named in an article.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn save_mentions(&self, article: i64, mentions: &[GroupMention]) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "INSERT OR IGNORE INTO mention (article, grp, quote, span_start, span_end) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        for mention in mentions {
+            let quote = &mention.quote;
+            statement.execute(params![
+                article,
+                mention.group,
+                quote.words,
+                quote.span.start,
+                quote.span.end
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// One article, for people.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn article(&self, id: i64) -> Result<Option<ArticleRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM article WHERE id = ?1")?;
+        Ok(statement.query_row([id], article_row).optional()?)
+    }
+
+    /// The copies that were first seen in a time, oldest first, each with its origin.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn copies_seen(
+        &self,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> Result<Vec<(ArticleRow, ArticleRow)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT * FROM article WHERE copy_of IS NOT NULL AND seen BETWEEN ?1 AND ?2 ORDER BY published, id",
+        )?;
+        let rows = statement.query_map([time(from), time(to)], article_row)?;
+        let mut pairs = Vec::new();
+        for row in rows {
+            let copy = row?;
+            let origin = copy.copy.map(|(of, _)| self.article(of)).transpose()?.flatten();
+            pairs.extend(origin.map(|origin| (copy, origin)));
+        }
+        Ok(pairs)
+    }
+
+    /// How many articles, copies among them, incidents and figures are stored.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn totals(&self) -> Result<[u64; 4], StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM article WHERE copy_of IS NOT NULL),
+                    (SELECT count(*) FROM incident WHERE merged_into IS NULL), (SELECT count(*) FROM figure)",
+        )?;
+        Ok(statement.query_row([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?)
+    }
+}
+
+fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
+    Ok(Source { key: row.get("source_key")?, name: row.get("source_name")? })
+}
+
+fn origin(row: &Row<'_>) -> rusqlite::Result<Origin> {
+    Ok(Origin {
+        id: row.get("id")?,
+        address: row.get("address")?,
+        title: row.get("title")?,
+        authors: get_json(row, "authors")?,
+        agency: row.get("agency")?,
+        published: get_time(row, "published")?,
+        signature: row.get("signature")?,
+        copy_of: row.get("copy_of")?,
+        source: source(row)?,
+    })
+}
+
+pub(super) fn article_row(row: &Row<'_>) -> rusqlite::Result<ArticleRow> {
+    let copy_of: Option<i64> = row.get("copy_of")?;
+    Ok(ArticleRow {
+        id: row.get("id")?,
+        address: row.get("address")?,
+        external: row.get("external")?,
+        title: row.get("title")?,
+        text: row.get("text")?,
+        published: get_time(row, "published")?,
+        source: source(row)?,
+        outlet: row.get("outlet")?,
+        copy: copy_of.zip(get_maybe_word(row, "copy_kind")?),
+    })
+}

@@ -1,0 +1,191 @@
+//! Changes, and to whom each was told.
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, params};
+
+use super::columns::{get_json, get_maybe_time, get_time, json, time, word};
+use super::{Store, StoreError};
+use crate::model::{Amount, Change, Kind, Role, Told};
+
+/// A change as it is stored.
+#[derive(Clone, Copy, Debug)]
+pub struct NewChange<'a> {
+    /// What is different.
+    pub change: &'a Change,
+    /// When it became known here.
+    pub seen: Timestamp,
+}
+
+/// How far a recipient has been told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reached {
+    /// When the recipient was first met in the settings.
+    pub since: Timestamp,
+    /// The last digest hour that was served.
+    pub digest: Option<Timestamp>,
+    /// Every change up to this id is decided.
+    pub passed: i64,
+}
+
+impl Store {
+    /// Stores a change. Returns its id.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn save_change(&self, new: NewChange<'_>) -> Result<i64, StoreError> {
+        let change = new.change;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO change (incident, article, change, kind, role, at, seen, background, material, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(params![
+                change.incident,
+                change.article,
+                word(&change.change),
+                change.kind.as_ref().map(word),
+                change.role.as_ref().map(word),
+                time(change.at),
+                time(new.seen),
+                change.background,
+                change.material,
+                json(change),
+            ])?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// How far a recipient has been told; a row is made where the recipient is new.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn reached(&self, recipient: &str, now: Timestamp) -> Result<Reached, StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO recipient (name, since) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
+            )?
+            .execute(params![recipient, time(now)])?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT since, digest, passed FROM recipient WHERE name = ?1")?;
+        Ok(statement.query_row([recipient], |row| {
+            Ok(Reached {
+                since: get_time(row, "since")?,
+                digest: get_maybe_time(row, "digest")?,
+                passed: row.get("passed")?,
+            })
+        })?)
+    }
+
+    /// A digest hour was served.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn digest_served(&self, recipient: &str, due: Timestamp) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE recipient SET digest = ?2 WHERE name = ?1")?
+            .execute(params![recipient, time(due)])?;
+        Ok(())
+    }
+
+    /// Every change up to an id is decided for a recipient.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn passed(&self, recipient: &str, change: i64) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE recipient SET passed = max(passed, ?2) WHERE name = ?1")?
+            .execute(params![recipient, change])?;
+        Ok(())
+    }
+
+    /// The changes that are not decided for a recipient, in the order they became known.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn untold(&self, recipient: &str, passed: i64) -> Result<Vec<Told>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT change.id, change.seen, change.body, article.since FROM change
+             JOIN article ON article.id = change.article
+             WHERE change.id > ?2
+                 AND NOT EXISTS (SELECT 1 FROM told WHERE told.recipient = ?1 AND told.change = change.id)
+             ORDER BY change.id",
+        )?;
+        let rows = statement.query_map(params![recipient, passed], told)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// All changes that became known since a time, told or not.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn changes_since(&self, since: Timestamp) -> Result<Vec<Told>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT change.id, change.seen, change.body, article.since FROM change
+             JOIN article ON article.id = change.article WHERE change.seen >= ?1 ORDER BY change.id",
+        )?;
+        let rows = statement.query_map([time(since)], told)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The changes of one incident, in the order they became known.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn changes_of(&self, incident: i64) -> Result<Vec<Told>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT change.id, change.seen, change.body, article.since FROM change
+             JOIN article ON article.id = change.article
+             WHERE change.incident IN (SELECT id FROM incident WHERE id = ?1 OR merged_into = ?1) ORDER BY change.id",
+        )?;
+        let rows = statement.query_map([incident], told)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// When a recipient was last told of an incident, by any mail.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn last_told(&self, recipient: &str, incident: i64) -> Result<Option<Timestamp>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT max(mail.composed) AS composed FROM told
+             JOIN change ON change.id = told.change JOIN mail ON mail.id = told.mail
+             WHERE told.recipient = ?1
+                 AND change.incident IN (SELECT id FROM incident WHERE id = ?2 OR merged_into = ?2)",
+        )?;
+        Ok(statement.query_row(params![recipient, incident], |row| get_maybe_time(row, "composed"))?)
+    }
+
+    /// What a recipient was told last of an incident's figure.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn last_told_amount(
+        &self,
+        recipient: &str,
+        incident: i64,
+        kind: Kind,
+        role: Role,
+    ) -> Result<Option<Amount>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT change.body AS body FROM told JOIN change ON change.id = told.change
+             WHERE told.recipient = ?1 AND change.kind = ?3 AND change.role = ?4
+                 AND change.change NOT IN ('claim', 'conflict', 'stale')
+                 AND change.incident IN (SELECT id FROM incident WHERE id = ?2 OR merged_into = ?2)
+             ORDER BY change.id DESC LIMIT 1",
+        )?;
+        let change = statement
+            .query_row(params![recipient, incident, word(&kind), word(&role)], |row| {
+                get_json::<Change>(row, "body")
+            })
+            .optional()?;
+        Ok(change.and_then(|change| change.is))
+    }
+}
+
+fn told(row: &rusqlite::Row<'_>) -> rusqlite::Result<Told> {
+    Ok(Told {
+        id: row.get("id")?,
+        seen: get_time(row, "seen")?,
+        since: get_time(row, "since")?,
+        change: get_json(row, "body")?,
+    })
+}

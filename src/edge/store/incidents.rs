@@ -1,0 +1,339 @@
+//! Reports, their figures, and the incidents they tell of.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::columns::{get_json, get_time, json, time, word};
+use super::{Store, StoreError};
+use crate::model::{Figure, Incident, Kind, Point, Report, Source};
+
+/// A report as it is stored, with what its like are found by.
+#[derive(Clone, Debug)]
+pub struct NewReport<'a> {
+    /// The point it becomes: article, position, time, voice, report.
+    pub point: &'a Point,
+    /// The first day that it can be of.
+    pub first_day: Date,
+    /// The last one.
+    pub last_day: Date,
+    /// The country it is in, where that is known.
+    pub country: Option<&'a str>,
+}
+
+/// A stored report that may be of the same incident as another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Near {
+    /// The stored report's id.
+    pub report: i64,
+    /// The incident it was put to.
+    pub incident: Option<i64>,
+    /// The report.
+    pub point: Point,
+}
+
+/// Which incidents are wanted; every part that is given must hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IncidentFilter {
+    /// Its last possible day is this one or later.
+    pub since: Option<Date>,
+    /// One of these types, by serialized name.
+    pub types: Vec<String>,
+    /// One of these groups' ids has a part in it.
+    pub groups: Vec<String>,
+    /// Words of a place's name, region or country code.
+    pub place: Option<String>,
+    /// At least so many killed.
+    pub min_killed: Option<u64>,
+    /// Told as history too.
+    pub background: bool,
+    /// At most so many.
+    pub limit: Option<usize>,
+}
+
+/// A stored incident.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IncidentRow {
+    /// What is known of it.
+    pub incident: Incident,
+    /// When that last became different.
+    pub updated: Timestamp,
+}
+
+impl Store {
+    /// Stores a report with its figures. Returns its id.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn save_report(&self, new: &NewReport<'_>) -> Result<i64, StoreError> {
+        let point = new.point;
+        self.connection
+            .prepare_cached(
+                "INSERT INTO report (article, position, published, source_key, source_name, first_day, last_day,
+                     country, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )?
+            .execute(params![
+                point.article,
+                point.index,
+                time(point.published),
+                point.source.key,
+                point.source.name,
+                new.first_day.to_string(),
+                new.last_day.to_string(),
+                new.country,
+                json(&point.report),
+            ])?;
+        let report = self.connection.last_insert_rowid();
+        self.save_figures(point.article, Some(report), &point.report.figures)?;
+        Ok(report)
+    }
+
+    /// Stores figures, append only: those of a report, or those that are of no incident.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn save_figures(
+        &self,
+        article: i64,
+        report: Option<i64>,
+        figures: &[Figure],
+    ) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "INSERT INTO figure (article, report, kind, role, population, bound, low, high, said, scope, modality, rule,
+                 said_by, quote, span_start, span_end)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+        )?;
+        for figure in figures {
+            statement.execute(params![
+                article,
+                report,
+                word(&figure.kind),
+                word(&figure.role),
+                figure.population.as_ref().map(word),
+                word(&figure.amount.bound),
+                figure.amount.low,
+                figure.amount.high,
+                figure.amount.said,
+                word(&figure.scope),
+                word(&figure.modality),
+                figure.rule,
+                figure.attributed_to,
+                figure.quote.words,
+                figure.quote.span.start,
+                figure.quote.span.end,
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// The reports that could be of the same time and country; one whose country is not known could be anywhere.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn reports_near(&self, from: Date, to: Date, country: Option<&str>) -> Result<Vec<Near>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT * FROM report WHERE last_day >= ?1 AND first_day <= ?2
+                 AND (?3 IS NULL OR country IS NULL OR country = ?3)",
+        )?;
+        let rows = statement.query_map(params![from.to_string(), to.to_string(), country], near)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The reports of an incident, oldest first.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn reports_of(&self, incident: i64) -> Result<Vec<Near>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT * FROM report WHERE incident = ?1 ORDER BY published, article, position",
+        )?;
+        let rows = statement.query_map([incident], near)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The reports of an article, in its own order.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn reports_in(&self, article: i64) -> Result<Vec<Near>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT * FROM report WHERE article = ?1 ORDER BY position")?;
+        let rows = statement.query_map([article], near)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Puts a report to an incident.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn put_report(&self, report: i64, incident: i64) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE report SET incident = ?2 WHERE id = ?1")?
+            .execute([report, incident])?;
+        Ok(())
+    }
+
+    /// Gives a report another voice and time: its article turned out to be a copy.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn revoice_report(
+        &self,
+        report: i64,
+        source: &Source,
+        published: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "UPDATE report SET source_key = ?2, source_name = ?3, published = ?4 WHERE id = ?1",
+            )?
+            .execute(params![report, source.key, source.name, time(published)])?;
+        Ok(())
+    }
+
+    /// A new incident's id. [`Store::save_incident`] must follow in the same transaction.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn new_incident(&self, now: Timestamp) -> Result<i64, StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO incident (type, scope, state, updated) VALUES ('other', 'background', 'null', ?1)",
+            )?
+            .execute([time(now)])?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// Stores what is known of an incident now.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn save_incident(&self, incident: &Incident, now: Timestamp) -> Result<(), StoreError> {
+        let state = json(incident);
+        self.connection
+            .prepare_cached(
+                "UPDATE incident SET type = ?2, scope = ?3, first_day = ?4, last_day = ?5, killed = ?6, state = ?7,
+                     updated = ?8, merged_into = NULL
+                 WHERE id = ?1 AND state <> ?7",
+            )?
+            .execute(params![
+                incident.id,
+                word(&incident.incident_type),
+                word(&incident.scope),
+                incident.when.as_ref().map(|when| when.from.to_string()),
+                incident.when.as_ref().map(|when| when.to.to_string()),
+                killed(incident),
+                state,
+                time(now),
+            ])?;
+        Ok(())
+    }
+
+    /// An incident turned out to be another one: its id leads there from now on.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn merge_incident(&self, from: i64, into: i64) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE incident SET merged_into = ?2 WHERE id = ?1 OR merged_into = ?1")?
+            .execute([from, into])?;
+        Ok(())
+    }
+
+    /// An incident by its id, or by the id of one that was merged into it.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn incident(&self, id: i64) -> Result<Option<IncidentRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT * FROM incident WHERE state <> 'null'
+                 AND id = (SELECT coalesce(merged_into, id) FROM incident WHERE id = ?1)",
+        )?;
+        Ok(statement.query_row([id], incident_row).optional()?)
+    }
+
+    /// The incidents that a filter lets through, latest day first.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn incidents(&self, filter: &IncidentFilter) -> Result<Vec<IncidentRow>, StoreError> {
+        let mut found = Vec::new();
+        self.each_incident(filter, |row| {
+            found.push(row);
+            Ok::<_, StoreError>(())
+        })?;
+        Ok(found)
+    }
+
+    /// Hands each incident that a filter lets through to `take`, latest day first, one at a time in memory.
+    ///
+    /// # Errors
+    /// Where SQLite fails, or what `take` said.
+    pub fn each_incident<E: From<StoreError>>(
+        &self,
+        filter: &IncidentFilter,
+        mut take: impl FnMut(IncidentRow) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sqlite = |error: rusqlite::Error| E::from(StoreError::from(error));
+        let mut statement = self
+            .connection
+            .prepare_cached(
+                "SELECT * FROM incident WHERE merged_into IS NULL AND state <> 'null'
+                     AND (?1 IS NULL OR last_day >= ?1)
+                     AND (?2 = '[]' OR type IN (SELECT value FROM json_each(?2)))
+                     AND (?3 = '[]' OR EXISTS (
+                         SELECT 1 FROM json_each(state, '$.groups') AS part
+                         WHERE part.value ->> 'group' IN (SELECT value FROM json_each(?3))))
+                     AND (?4 IS NULL OR EXISTS (
+                         SELECT 1 FROM json_each(state, '$.where') AS place
+                         WHERE place.value ->> 'name' LIKE '%' || ?4 || '%'
+                             OR place.value ->> 'admin1' LIKE '%' || ?4 || '%' OR place.value ->> 'country' = upper(?4)))
+                     AND (?5 IS NULL OR killed >= ?5)
+                     AND (?6 OR scope = 'current')
+                 ORDER BY last_day IS NULL, last_day DESC, killed DESC, id LIMIT ?7",
+            )
+            .map_err(sqlite)?;
+        let mut rows = statement
+            .query(params![
+                filter.since.map(|day| day.to_string()),
+                json(&filter.types),
+                json(&filter.groups),
+                filter.place,
+                filter.min_killed,
+                filter.background,
+                filter.limit.map_or(-1, |limit| i64::try_from(limit).unwrap_or(i64::MAX)),
+            ])
+            .map_err(sqlite)?;
+        while let Some(row) = rows.next().map_err(sqlite)? {
+            take(incident_row(row).map_err(sqlite)?)?;
+        }
+        Ok(())
+    }
+}
+
+fn killed(incident: &Incident) -> Option<u64> {
+    let killed = incident.figures.iter().filter(|figure| figure.kind == Kind::Killed);
+    killed
+        .map(|figure| figure.best)
+        .reduce(|one, other| Some(one.unwrap_or(0) + other.unwrap_or(0)))
+        .flatten()
+}
+
+fn near(row: &Row<'_>) -> rusqlite::Result<Near> {
+    Ok(Near {
+        report: row.get("id")?,
+        incident: row.get("incident")?,
+        point: Point {
+            article: row.get("article")?,
+            index: row.get("position")?,
+            published: get_time(row, "published")?,
+            source: Source { key: row.get("source_key")?, name: row.get("source_name")? },
+            report: get_json::<Report>(row, "body")?,
+        },
+    })
+}
+
+fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
+    Ok(IncidentRow { incident: get_json(row, "state")?, updated: get_time(row, "updated")? })
+}

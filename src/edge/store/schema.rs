@@ -1,0 +1,30 @@
+//! The schema's steps, and bringing a database up to the newest one.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::StoreError;
+
+/// Every step of `migrations/`, in order. Append only.
+pub const STEPS: &[&str] = &[include_str!("../../../migrations/0001_start.sql")];
+
+/// The number of the newest step.
+pub fn newest() -> u32 {
+    u32::try_from(STEPS.len()).expect("there are few steps")
+}
+
+/// Applies the steps that a database lacks, each in a transaction of its own with its number.
+pub(super) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > newest() {
+        return Err(StoreError::Newer { path: path.into(), found, known: newest() });
+    }
+    for (number, step) in (1..).zip(STEPS).skip(found as usize) {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
