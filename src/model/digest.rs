@@ -1,9 +1,10 @@
 //! Digests and mails: what one recipient has not been told yet, ready to be rendered.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, ChangeKind, IncidentType, Kind, Role, Span};
+use super::{Amount, ChangeKind, IncidentType, Kind, Role, Span, Stage};
 
 /// Whether a mail comes at its hour or at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -25,8 +26,12 @@ pub struct FigureLine {
     pub change: ChangeKind,
     /// What this recipient was told last; none where it was never told.
     pub was: Option<Amount>,
-    /// What is known now.
-    pub is: Amount,
+    /// What is known now; none where the only article that told it was withdrawn.
+    pub is: Option<Amount>,
+    /// Whether `is` was added up from several figures of an article, so that no quote holds it as it stands.
+    pub added_up: bool,
+    /// The party that claims it, where nobody else says so.
+    pub claimed_by: Option<String>,
     /// The figure's history, oldest first: when it was published, the number to go by, open upward.
     pub history: Vec<(Timestamp, u64, bool)>,
 }
@@ -34,18 +39,29 @@ pub struct FigureLine {
 /// A sentence as a mail shows it, with the figure in it marked.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct QuoteLine {
-    /// The sentence.
+    /// The sentence; empty where only the article is named.
     pub words: String,
-    /// The figure inside `words`, in scalar values from its start.
-    pub marked: Option<Span>,
+    /// The figures inside `words`, in scalar values from its start, ascending.
+    pub marked: Vec<Span>,
     /// Who says so in the text, where it is told.
     pub attributed_to: Option<String>,
     /// The article it was cut from.
     pub source: SourceLine,
 }
 
+/// Sources that differ now about one figure, side by side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ConflictLine {
+    /// What was counted.
+    pub kind: Kind,
+    /// On which side.
+    pub role: Role,
+    /// What each says, and who it is; the lowest first.
+    pub voices: Vec<(Amount, String)>,
+}
+
 /// An article as a mail names it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SourceLine {
     /// The outlet or agency.
     pub name: String,
@@ -64,6 +80,8 @@ pub struct DigestItem {
     pub incident: i64,
     /// What happened.
     pub incident_type: IncidentType,
+    /// How far it went.
+    pub stage: Stage,
     /// Whether this recipient has not been told of it before.
     pub is_new: bool,
     /// Whether it is told as history.
@@ -74,14 +92,14 @@ pub struct DigestItem {
     pub short_place: String,
     /// The day for a heading: 22 March 2024.
     pub day: String,
-    /// The groups' names.
+    /// The groups' parts in words: "claimed by Islamic State".
     pub groups: Vec<String>,
     /// The figures that changed, the weightiest first.
     pub figures: Vec<FigureLine>,
     /// The sentences they were read from.
     pub quotes: Vec<QuoteLine>,
-    /// Sources that differ now, in words: "84 (Example Post) · 94 (Example Times)".
-    pub conflicts: Vec<String>,
+    /// The figures that sources differ about.
+    pub conflicts: Vec<ConflictLine>,
     /// How many independent sources tell of it.
     pub sources: usize,
     /// The ids of the changes that this tells.
@@ -112,8 +130,11 @@ pub struct Digest {
     pub recipient: String,
     /// When it was put together.
     pub at: Timestamp,
-    /// The recipient's time zone (IANA).
-    pub time_zone: String,
+    /// When this recipient's last mail was put together, where there was one.
+    pub since: Option<Timestamp>,
+    /// The recipient's time zone.
+    #[serde(serialize_with = "jiff::fmt::serde::tz::required::serialize")]
+    pub time_zone: TimeZone,
     /// The incidents, weightiest first.
     pub items: Vec<DigestItem>,
     /// What could not be seen.

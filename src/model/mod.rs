@@ -15,7 +15,9 @@ mod report;
 mod when;
 
 pub use change::{Change, ChangeKind, Told};
-pub use digest::{Digest, DigestFoot, DigestItem, FigureLine, Mail, MailKind, QuoteLine, SourceLine};
+pub use digest::{
+    ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, Mail, MailKind, QuoteLine, SourceLine,
+};
 pub use figure::{Amount, Bound, Figure, FigureScope, Kind, Modality, Population, Role};
 pub use group::{Group, GroupMention, GroupPart, GroupRole};
 pub use incident::{BestFigure, Incident, Point, Source};

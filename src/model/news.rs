@@ -1,6 +1,7 @@
 //! What comes in: feeds, their entries, and the articles read out of pages.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Note;
@@ -69,6 +70,8 @@ pub struct Article {
     pub agency: Option<String>,
     /// When it was published.
     pub published: Option<Timestamp>,
+    /// The day of its publication by the clock of the page, which is the one that its "Friday" means.
+    pub published_day: Option<Date>,
     /// When it was last changed.
     pub modified: Option<Timestamp>,
     /// The language the page declares (BCP 47).

@@ -71,6 +71,13 @@ pub struct Report {
     pub groups: Vec<GroupPart>,
     /// How many, in the order of the text.
     pub figures: Vec<Figure>,
+    /// The folded names in the sentences that tell it (persons, places, anything capitalized), sorted:
+    /// evidence for linking, not for people. See `read::name`.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub names: Vec<String>,
+    /// The folded words there that few articles use, and ages (`#7`), sorted: evidence for linking. See `read::name`.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub words: Vec<String>,
 }
 
 /// All that was read in one article.

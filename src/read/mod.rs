@@ -1,1 +1,401 @@
-//! (to come)
+//! Reading: from an article's text to what it tells. Pure; it cannot fail.
+//!
+//! ```text
+//! text → tokens → { groups, days, places, numbers, words } → units → sentences
+//!      → persons ↔ verbs → figures, and scenes → incidents
+//! ```
+//!
+//! Odd input gives what could be read. Nothing here knows the clock, the disk or a network, and
+//! nothing is remembered from one text to the next.
+
+pub mod copy;
+pub mod day;
+pub mod feed;
+pub mod group;
+pub mod link;
+pub mod name;
+pub mod number;
+pub mod place;
+
+pub mod article;
+
+mod act;
+mod charset;
+mod head;
+mod kind;
+mod part;
+mod persons;
+mod place_rank;
+mod plain;
+mod prose;
+mod report;
+mod scene;
+mod stance;
+mod timestamp;
+mod toll;
+mod unit;
+mod who;
+
+use jiff::civil::Date;
+
+use crate::language::{self, Lexicon};
+use crate::model::{Figure, Group, GroupMention, Quote, Reading, Role, Span};
+use crate::text::scalars::Scalars;
+use crate::text::sentence::{self, SentenceWords};
+use crate::text::token::{self, Token};
+
+use act::Counted;
+use prose::Prose;
+use toll::Told;
+use unit::{Known, What};
+
+/// One article as the reader takes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'i> {
+    /// The headline, where it is not part of the text.
+    pub title: Option<&'i str>,
+    /// The text, paragraphs separated by newlines. Quotes and spans are cut from here.
+    pub text: &'i str,
+    /// The day it was published: what "yesterday" counts from.
+    pub published: Date,
+}
+
+/// Longer than any sentence that people write, in units: a list without an end is cut here, so that reading
+/// stays linear in the text's length.
+const LONGEST_SENTENCE: usize = 300;
+
+/// Below this a text is a headline.
+const HEADLINE_BYTES: usize = 200;
+
+/// Reads articles. Built once: it holds the groups and the words of each language.
+pub struct Reader {
+    groups: group::Groups,
+    languages: Vec<Words>,
+}
+
+/// One language, ready to be looked up.
+struct Words {
+    code: &'static str,
+    lexicon: Lexicon,
+    sentences: SentenceWords,
+}
+
+impl Reader {
+    /// With the groups to look for.
+    pub fn new(groups: &[Group]) -> Reader {
+        let languages = language::ALL.iter().map(|language| Words {
+            code: language.code,
+            lexicon: Lexicon::new(language),
+            sentences: language.sentence_words(),
+        });
+        Reader { groups: group::Groups::new(groups), languages: languages.collect() }
+    }
+
+    /// Everything that an article tells: its language, groups, incidents and figures.
+    pub fn read(&self, input: &Input) -> Reading {
+        let tokens = token::tokens(input.text);
+        let named = self.groups.mentions(input.text, &tokens);
+        let language = self.language_of(input.text, &tokens);
+        let words = self.languages.iter().find(|words| Some(words.code) == language);
+        let scalars = Scalars::new(input.text);
+        let mut reading = Reading { language: language.map(str::to_owned), ..Reading::default() };
+        reading.groups = named.iter().filter_map(|found| mention(input.text, &scalars, found)).collect();
+        if let Some(words) = words {
+            self.incidents(input, words, tokens, &named, scalars, &mut reading);
+        }
+        reading
+    }
+
+    /// The language; a headline's by its words, since a few letters tell too little.
+    fn language_of(&self, text: &str, tokens: &[Token]) -> Option<&'static str> {
+        if text.len() < HEADLINE_BYTES {
+            let spelled = || tokens.iter().filter(|token| token.shape == token::Shape::Word);
+            let known = |words: &&Words| {
+                let share =
+                    tokens.iter().filter(|token| words.lexicon.longest(&token.folded, |_| None).is_some());
+                share.count() * 3 > spelled().count()
+            };
+            if let Some(words) = self.languages.iter().find(known) {
+                return Some(words.code);
+            }
+        }
+        detected(text)
+    }
+
+    fn incidents(
+        &self,
+        input: &Input,
+        words: &Words,
+        tokens: Vec<Token>,
+        named: &[group::FoundGroup],
+        scalars: Scalars,
+        reading: &mut Reading,
+    ) {
+        let text = input.text;
+        let taken: Vec<_> = named.iter().map(|found| found.tokens.clone()).collect();
+        let places = place::Gazetteer::embedded().places(text, &tokens, &taken);
+        let days = day::days(text, &tokens, day::english(), input.published);
+        let amounts = number::amounts(text, &tokens, number::english());
+        let known = known(&tokens, named, &days, &places, &amounts);
+        let units = unit::units(&tokens, &known, Some(&words.lexicon));
+        let bounds = sentence::sentences(text, &words.sentences);
+        let (sentences, bounds) = in_units(&bounds, &units, &tokens);
+        let upper = tokens.iter().filter(|token| token.upper).count();
+        let prose = Prose {
+            text,
+            is_upper: upper * 2 > tokens.len(),
+            amounts: amounts.into_iter().map(|found| found.amount).collect(),
+            tokens,
+            units,
+            days,
+            sentences,
+            bounds,
+            scalars,
+        };
+        let named: Vec<who::Named> = named
+            .iter()
+            .map(|found| who::Named {
+                id: found.id.as_deref().map(|id| self.groups.stem(id).to_owned()),
+                name: found.id.is_none().then(|| found.name.clone()),
+            })
+            .collect();
+        let scenes = scene::scenes(&prose);
+        let told = told(&prose);
+        let found = report::Found {
+            days: &prose.days,
+            places: &places,
+            who: &who::Who { named: &named },
+            names: &name::Names::new(text, &prose.tokens),
+            published: input.published,
+        };
+        (reading.incidents, reading.other_figures) = report::reports(&prose, &scenes, &found, told);
+    }
+}
+
+/// The language, where its letters and words tell it.
+fn detected(text: &str) -> Option<&'static str> {
+    if !text.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let end =
+        text.char_indices().map(|(offset, _)| offset).take_while(|offset| *offset < 4000).last().unwrap_or(0);
+    let sample = text[..end].to_lowercase();
+    Some(match whichlang::detect_language(&sample) {
+        whichlang::Lang::Ara => "ar",
+        whichlang::Lang::Cmn => "zh",
+        whichlang::Lang::Deu => "de",
+        whichlang::Lang::Eng => "en",
+        whichlang::Lang::Fra => "fr",
+        whichlang::Lang::Hin => "hi",
+        whichlang::Lang::Ita => "it",
+        whichlang::Lang::Jpn => "ja",
+        whichlang::Lang::Kor => "ko",
+        whichlang::Lang::Nld => "nl",
+        whichlang::Lang::Por => "pt",
+        whichlang::Lang::Rus => "ru",
+        whichlang::Lang::Spa => "es",
+        whichlang::Lang::Swe => "sv",
+        whichlang::Lang::Tur => "tr",
+        whichlang::Lang::Vie => "vi",
+    })
+}
+
+fn mention(text: &str, scalars: &Scalars, found: &group::FoundGroup) -> Option<GroupMention> {
+    let span = Span { start: scalars.at(found.bytes.start), end: scalars.at(found.bytes.end) };
+    let words = text[found.bytes.clone()].to_owned();
+    found.id.clone().map(|group| GroupMention { group, quote: Quote { words, span } })
+}
+
+/// All spans that are more than words, in order: groups before days before places before numbers.
+fn known(
+    tokens: &[Token],
+    groups: &[group::FoundGroup],
+    days: &[day::FoundDay],
+    places: &[place::FoundPlace],
+    amounts: &[number::FoundAmount],
+) -> Vec<Known> {
+    let mut is_taken = vec![false; tokens.len()];
+    let mut found: Vec<Known> = Vec::new();
+    let spans = groups
+        .iter()
+        .enumerate()
+        .map(|(index, found)| (found.tokens.clone(), What::Group(index)))
+        .chain(days.iter().enumerate().map(|(index, found)| (found.tokens.clone(), What::Day(index))))
+        .chain(places.iter().enumerate().map(|(index, found)| (found.tokens.clone(), What::Place(index))))
+        .chain(
+            amounts
+                .iter()
+                .enumerate()
+                .filter(|(_, found)| found.noise.is_none())
+                .map(|(index, found)| (found.tokens.clone(), What::Number(index))),
+        );
+    for (span, what) in spans {
+        if span.is_empty() || is_taken[span.clone()].iter().any(|taken| *taken) {
+            continue;
+        }
+        is_taken[span.clone()].fill(true);
+        found.push(Known { tokens: span, what });
+    }
+    found.sort_by_key(|known| known.tokens.start);
+    found
+}
+
+/// Sentences as ranges of units, each with its bytes; those without a unit are left out.
+fn in_units(
+    bounds: &[std::ops::Range<usize>],
+    units: &[unit::Unit],
+    tokens: &[Token],
+) -> (Vec<std::ops::Range<usize>>, Vec<std::ops::Range<usize>>) {
+    let mut place = 0;
+    let mut found = (Vec::new(), Vec::new());
+    for bytes in bounds {
+        let mut start = place;
+        let mut from = bytes.start;
+        while place < units.len() && tokens[units[place].tokens.start].bytes.start < bytes.end {
+            place += 1;
+            if place - start == LONGEST_SENTENCE {
+                let last = tokens[units[place - 1].tokens.end - 1].bytes.end;
+                found.0.push(start..place);
+                found.1.push(from..last);
+                (start, from) = (place, last);
+            }
+        }
+        if start < place {
+            let last = tokens[units[place - 1].tokens.end - 1].bytes.end;
+            found.0.push(start..place);
+            found.1.push(from..bytes.end.max(last));
+        }
+    }
+    found
+}
+
+/// All figures of a text, sentence by sentence.
+fn told(prose: &Prose) -> Vec<Told> {
+    let mut told = Vec::new();
+    for index in 0..prose.sentences.len() {
+        let persons = persons::persons(prose, &prose.sentences[index]);
+        if persons.is_empty() {
+            continue;
+        }
+        let mut counted = act::counted(prose, index, &persons);
+        let heads = head::counted(prose, index, &persons, &counted);
+        counted.extend(heads);
+        let parts = part::counted(prose, index, &persons, &counted);
+        counted.extend(parts);
+        if counted.iter().any(|figure| figure.rule == "toll") {
+            counted
+                .retain(|figure| figure.rule == "toll" || figure.amount.bound != crate::model::Bound::Vague);
+        }
+        if is_headline(prose, index) {
+            counted.iter_mut().for_each(|figure| figure.weak = true);
+        }
+        counted.sort_by_key(|figure| (figure.units.start, figure.act));
+        told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted)));
+    }
+    told
+}
+
+/// A line without an end at the head of a text: it tells what the text tells again.
+fn is_headline(prose: &Prose, index: usize) -> bool {
+    let end = prose.bounds[index].end;
+    index < 2 && prose.sentences.len() > 3 && !prose.text[..end].ends_with(['.', '!', '?', '"', '”', ':'])
+}
+
+fn figure(prose: &Prose, counted: Counted) -> Option<Told> {
+    let (scope, modality) = stance::stance(prose, &counted)?;
+    let figure = Figure {
+        kind: counted.kind,
+        role: counted.role.unwrap_or(Role::Unknown),
+        population: counted.population,
+        amount: counted.amount.clone(),
+        scope,
+        modality,
+        part_of: None,
+        attributed_to: None,
+        quote: prose.quote(counted.sentence),
+        marked: prose.span(counted.marked.clone()),
+        rule: counted.rule.to_owned(),
+    };
+    Some(Told { figure, counted })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Reading {
+        let groups = [Group {
+            id: "islamic-state".to_owned(),
+            name: "Islamic State".to_owned(),
+            aliases: vec!["ISIS-K".to_owned()],
+            ..Group::default()
+        }];
+        let published = jiff::civil::date(2024, 3, 24);
+        Reader::new(&groups).read(&Input { title: None, text, published })
+    }
+
+    #[test]
+    fn an_attack_is_read_whole() {
+        let reading = read(
+            "ISIS-K gunmen opened fire in Kabul on Friday, killing at least 13 people and wounding dozens of others. \
+             Police later arrested four suspects.",
+        );
+        let main = &reading.incidents[0];
+        assert_eq!(main.when.as_ref().map(|when| when.from), Some(jiff::civil::date(2024, 3, 22)));
+        assert_eq!(main.places[0].name, "Kabul");
+        assert_eq!(main.groups[0].group.as_deref(), Some("islamic-state"));
+        let figures: Vec<_> =
+            main.figures.iter().map(|figure| (figure.amount.said.as_str(), figure.role)).collect();
+        assert!(figures.contains(&("at least 13", Role::Victim)), "{figures:?}");
+        assert_eq!(reading.groups[0].quote.words, "ISIS-K");
+    }
+
+    #[test]
+    fn capitals_read_as_small_letters_do() {
+        let reading = read("GUERRILLAS TODAY KILLED FOUR SOLDIERS AND TWO PEASANTS IN SAN SALVADOR.");
+        let figures: Vec<_> = reading.incidents[0].figures.iter().map(|figure| figure.amount.low).collect();
+        assert_eq!(figures, [4, 2]);
+    }
+
+    #[test]
+    fn what_is_not_english_is_kept_for_its_groups() {
+        let reading = read("ISIS-K ha reivindicado el atentado que dejó catorce muertos en la ciudad.");
+        assert_eq!(reading.language.as_deref(), Some("es"));
+        assert_eq!((reading.groups.len(), reading.incidents.len()), (1, 0));
+    }
+
+    fn quotes_are_cut_from(text: &str) {
+        let reading = read(text);
+        let figures =
+            reading.incidents.iter().flat_map(|incident| &incident.figures).chain(&reading.other_figures);
+        for figure in figures {
+            assert!(figure.quote.is_cut_from(text), "{figure:?}");
+            assert!(
+                figure.quote.span.start <= figure.marked.start && figure.marked.end <= figure.quote.span.end
+            );
+        }
+        for incident in &reading.incidents {
+            for (place, figure) in incident.figures.iter().enumerate() {
+                assert!(figure.part_of.is_none_or(|whole| whole < incident.figures.len() && whole != place));
+            }
+        }
+        assert_eq!(reading, read(text), "read twice");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read(text in "\\PC{0,200}") {
+            quotes_are_cut_from(&text);
+        }
+
+        #[test]
+        fn any_news_is_read(words in proptest::collection::vec(proptest::sample::select(vec![
+            "Two", "14", "a", "the", "people", "soldiers", "were", "killed", "and", "wounded", "in", "Kabul", ",", "including",
+            "of", "them", "who", "gunmen", "opened fire", "on", "Friday", ".", "(", ")", "toll", "rose", "to", "no", "arrested",
+            "he", "said", "was", "by", "the army", "\n", "ISIS-K", "bodies", "others", "—", "é", "since 2015",
+        ]), 0..40)) {
+            quotes_are_cut_from(&words.join(" "));
+        }
+    }
+}

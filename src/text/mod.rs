@@ -1,6 +1,8 @@
 //! Text without news: spans, folding, tokens, sentences. Knows no language and no domain.
 
+pub mod casing;
 pub mod fold;
+pub mod phrases;
 pub mod scalars;
 pub mod sentence;
 pub mod token;

@@ -1,0 +1,615 @@
+//! English: the words that the rules in `read` look out for. Tables only.
+
+use super::{Acts, Cue, Language, Persons};
+use crate::model::{IncidentType, Kind, Population};
+
+/// The tables.
+pub(super) static ENGLISH: Language = Language {
+    code: "en",
+    never_ends: "mr mrs ms dr prof st ste gen col lt cpl sgt pvt capt cmdr maj brig adm gov sen rep hon rev fr \
+        msgr mgr pres amb insp supt const e.g i.e eg ie incl vs approx ca op mt ft fig figs nos govt dept univ \
+        assn bros mme mlle sr sra dep cdr lieut ltc comdr",
+    ends_before_starter: "u.s u.k u.n e.u a.m p.m inc corp ltd co jr etc al d.c lb lbs kg km mi hrs min bn ave blvd",
+    no_end_before_number: "no nos p pp vol art sec jan feb mar apr jun jul aug sep sept oct nov dec",
+    starters: "the a an he she it they we i you this that these those there in on at by for from after before when \
+        while as if but and however meanwhile police officials his her their its our my no not one two three four \
+        five six seven eight nine ten some many most several all both each another other others according earlier \
+        later last since until although though because so then now also iran iraq israel russia",
+    persons: PERSONS,
+    heads: HEADS,
+    acts: ACTS,
+    events: EVENTS,
+    cues: CUES,
+    plural,
+    forms,
+};
+
+fn plural(noun: &str) -> String {
+    match noun.as_bytes() {
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{noun}es"),
+        [.., before, b'y'] if !b"aeiou".contains(before) => format!("{}ies", &noun[..noun.len() - 1]),
+        _ => format!("{noun}s"),
+    }
+}
+
+fn forms(verb: &str) -> [String; 5] {
+    let (word, rest) =
+        verb.split_once(' ').map_or((verb, String::new()), |(word, rest)| (word, format!(" {rest}")));
+    let past = match word.as_bytes() {
+        [.., b'e'] => format!("{word}d{rest}"),
+        [.., before, b'y'] if !b"aeiou".contains(before) => format!("{}ied{rest}", &word[..word.len() - 1]),
+        _ => format!("{word}ed{rest}"),
+    };
+    let ing = match word.as_bytes() {
+        [.., b'e', b'e'] => format!("{word}ing{rest}"),
+        [.., b'e'] => format!("{}ing{rest}", &word[..word.len() - 1]),
+        _ => format!("{word}ing{rest}"),
+    };
+    [format!("{word}{rest}"), format!("{}{rest}", plural(word)), past.clone(), past, ing]
+}
+
+const PERSONS: &[Persons] = &[
+    Persons {
+        population: None,
+        nouns: "person, ~people, ~persons, man/men, woman/women, boy, girl, individual, male, female, youth, \
+            victim, adult, human being, citizen, national, resident, survivor, suspect, ~others, member, body guard, \
+            associate, aide, accomplice, companion, ~occupants, *family/families, couple of persons, relative, \
+            ~lives, life/lives, ~souls, teenager, ~teens, minor, detainee, prisoner, inmate, captive, fugitive, \
+            *crew, ~crew members, crew member, passenger, foreigner, tourist, pilgrim, expatriate, immigrant, \
+            brother, sister, son, daughter, father, mother, wife/wives, husband, uncle, nephew, cousin, baby/babies, \
+            infant, toddler, friend, colleague, leader, commander, deputy commander, chief, suspect, courier, supporter, sympathizer, \
+            sympathiser, collaborator, ~brothers, ~men, ~staff, staff member, *gang, *cell, *party, *team, *patrol, group of",
+    },
+    Persons {
+        population: Some(Population::Civilian),
+        nouns: "civilian, villager, passenger, worshipper, worshiper, student, pupil, schoolgirl, schoolboy, schoolchild/schoolchildren, \
+            teacher, school teacher, headmaster, professor, lecturer, farmer, farm worker, peasant, campesino, laborer, labourer, worker, \
+            miner, driver, truck driver, taxi driver, bus driver, auto rickshaw driver, cleaner, passerby/passersby, passer-by/passers-by, pedestrian, \
+            bystander, onlooker, shopper, shopkeeper, shop owner, vendor, trader, merchant, businessman/businessmen, \
+            businesswoman/businesswomen, contractor, engineer, employee, clerk, guest, diner, concertgoer, concert-goer, \
+            tourist, pilgrim, refugee, migrant, protester, protestor, demonstrator, activist, lawyer, doctor, nurse, \
+            priest, jesuit priest, jesuit, nun, monk, bishop, archbishop, missionary, pastor, cleric, imam, preacher, \
+            mourner, parishioner, churchgoer, tribal, adivasi, ~tribals, tribesman/tribesmen, herder, herdsman/herdsmen, \
+            fisherman/fishermen, woodcutter, hunter, guide, porter, housewife/housewives, ~locals, local, local resident, \
+            resident, inhabitant, ~inmates, patient, inhabitant, businessperson, executive, manager, supervisor, \
+            technician, operator, mason, carpenter, watchman/watchmen, forest guard, security guard, private security guard, \
+            landlord, rancher, cattleman/cattlemen, moneylender, non-combatant, noncombatant, \
+            trade unionist, unionist, labor leader, union leader, peasant leader, *occupants, ~occupants, occupant, \
+            police informer, informer, informant, alleged police informer, ~mine workers, road worker, construction worker, \
+            railway employee, bank employee, shepherd, ~parents, parent, widow, elder, tribal elder, station master, station manager, medical practitioner, practitioner, pharmacist, principal, postman/postmen, mechanic, electrician, plumber, barber, tailor, butcher, \
+            banker, broker, salesman/salesmen, craftsman/craftsmen, fruit vendor, street vendor, hotel owner, landowner, coffee grower, union member, columnist, actor, physician, surgeon, psychologist, economist, scientist, priest's, \
+            musician, singer, artist, writer, human rights activist, rights activist, lone survivor, israeli, american, briton, \
+            ~russians, ~shiites, ~sunnis, ~muslims, ~christians, ~jews, ~hindus, ~americans, ~italians, ~germans, ~britons, ~frenchmen, \
+            ~iraqis, ~afghans, ~pakistanis, ~indians, ~nigerians, ~syrians, ~palestinians, ~israelis, ~turks, ~kurds, \
+            ~colombians, ~salvadorans, ~peruvians, ~guatemalans, ~hondurans, ~nicaraguans, ~chileans, ~kazaks, ~ukrainians, ~embassy staff, embassy employee, \
+            ~central asians, ~tajiks, ~uzbeks, seminarian, cook, housekeeper, maid, gardener, servant, foreman/foremen",
+    },
+    Persons {
+        population: Some(Population::Children),
+        nouns: "child/children, schoolchild/schoolchildren, infant, minor, kid, minor girl, minor boy, baby/babies, toddler",
+    },
+    Persons {
+        population: Some(Population::Journalists),
+        nouns: "journalist, reporter, cameraman/cameramen, newsman/newsmen, correspondent, photographer, media worker, \
+            newspaper editor, editor, columnist, broadcaster",
+    },
+    Persons {
+        population: Some(Population::AidWorkers),
+        nouns: "aid worker, humanitarian worker, relief worker, red cross worker, red cross employee, un worker, \
+            u.n. worker, health worker, medical worker, ngo worker, charity worker, polio worker",
+    },
+    Persons {
+        population: Some(Population::SecurityForces),
+        nouns: "soldier, troop, trooper, policeman/policemen, policewoman/policewomen, police officer, policeman, officer, cop, \
+            *police, constable, head constable, sub-inspector, sub inspector, assistant sub-inspector, assistant sub inspector, \
+            inspector, deputy superintendent, jawan, commando, guard, home guard, special police officer, spo/spos, serviceman/servicemen, \
+            servicewoman/servicewomen, ranger, marine, paratrooper, sailor, airman/airmen, guardsman/guardsmen, bodyguard, \
+            gendarme, sergeant, corporal, captain, lieutenant, second lieutenant, colonel, lieutenant colonel, general, brigadier, private, sub-lieutenant, \
+            recruit, conscript, cadet, *security forces, *security force, *security personnel, *security force personnel, \
+            *police personnel, *sf personnel, *personnel, ~sfs, sf, *military personnel, *army personnel, *armed forces, *army, *military, \
+            member of the security forces/members of the security forces, service member, coalition service member, \
+            coalition member, coalition soldier, isaf soldier, nato soldier, peacekeeper, u.n. peacekeeper, un peacekeeper, \
+            coalition force/coalition forces, pro-government fighter, army officer, military officer, agent, patrolman/patrolmen, national policeman/national policemen, \
+            military man/military men, *crpf, *bsf, *cisf, *itbp, *cobra, *sog, *dvf, *greyhounds, intelligence agent, intelligence officer, detective, cavalryman/cavalrymen, \
+            militiaman/militiamen, village defense member, salwa judum activist, civil defense member, civil defenseman/civil defensemen, patrol leader, \
+            policia, crpf personnel, crpf trooper, bsf personnel, police constable, crpf jawan, *police party, *police team, *commandos, deputy commandant, \
+            assistant commandant, commandant, battalion commander, enemy troop, enemy soldier, *enemy casualties, ~casualties among the army, ~troops, \
+            afghan soldier, afghan police, *ansf, *enemy forces, afghan national army soldier, afghan national police officer, afghan local police officer, pilot, gunner, *air force, *national police, *national guard, *treasury police, *government troops, *government soldiers, *government forces",
+    },
+    Persons {
+        population: Some(Population::Officials),
+        nouns: "official, politician, minister, deputy minister, lawmaker, legislator, member of parliament, mp, mla, senator, \
+            congressman/congressmen, deputy, mayor, former mayor, governor, provincial governor, district governor, councilman/councilmen, councilor, \
+            councillor, president, vice president, prime minister, judge, magistrate, prosecutor, attorney general, diplomat, \
+            ambassador, consul, envoy, sarpanch/sarpanches, former sarpanch/former sarpanches, panchayat member, panchayat samiti member, ward member, ward councillor, \
+            panchayat president, party leader, party worker, party activist, political activist, party functionary/party functionaries, \
+            candidate, presidential candidate, chief minister, collector, forest official, forest officer, embassy employee, \
+            embassy staff, cabinet member, secretary, government employee, government official, bureaucrat, mukhiya, \
+            ~tmc workers, tmc leader, cpi-m leader, cpi-m worker, cpi-m activist, cpi-m member, cpi-m cadre, cpi-m supporter, bjp leader, \
+            congress leader, congress worker, tdp leader, jmm leader, rjd leader, party supporter, alderman/aldermen, attorney, \
+            census officer, census official, election official, poll official, *poll personnel, *polling personnel, \
+            up member, up leader, patriotic union member, naxalite leader turned politician, trinamool congress leader, \
+            trinamool congress worker, communist party of india-marxist leader, local tmc leader, village chief, village head, upa sarpanch, mandal parishad",
+    },
+    Persons {
+        population: Some(Population::ArmedGroup),
+        nouns: "militant, fighter, gunman/gunmen, insurgent, rebel, guerrilla, guerilla, terrorist, extremist, jihadist, jihadi, \
+            islamist, attacker, assailant, bomber, suicide bomber, suicide attacker, car bomber, perpetrator, hijacker, kidnapper, abductor, captor, \
+            assassin, hit man/hit men, hitman/hitmen, killer, murderer, subversive, maoist, naxalite, naxal, ultra, cadre, \
+            ~cadres, maoist cadre, cpi-maoist cadre, armed cadre, militia member, militiaman, dalam member, dalam commander, squad member, \
+            area commander, zonal commander, sub-zonal commander, section commander, militia commander, \
+            facilitator, weapons supplier, supplier, financier, ied emplacer, emplacer, attack planner, planner, bomb builder, ied maker, ied specialist, ied expert, explosives expert, sub-commander, \
+            subcommander, shadow governor, shadow district governor, kingpin, recruiter, distributor, transporter, extortionist, weapons dealer, weapons facilitator, ied facilitator, militia, enemy fighter, foreign fighter, ringleader, operative, mastermind, plotter, mujahideen, mujahid, talib, taliban, \
+            drug trafficker, drug dealer, trafficker, paramilitary/paramilitaries, paramilitary member, death squad member, \
+            armed man/armed men, masked man/masked men, armed individual, hooded man/hooded men, lone wolf/lone wolves, linkman/linkmen, \
+            overground worker, suspected insurgent, suspected militant, \
+            outlaw, bandit, criminal, thug, hired killer, gang member, cartel member, combatant, *outfit, ~elements, left wing extremist, left-wing extremist, lwe/lwes, \
+            bomb maker, bomb-maker, smuggler, arms dealer, arms supplier, raider, dacoit, shooter, sniper, \
+            separatist, mercenary, contra, terrorist leader, terrorist criminal, urban guerrilla, urban commando, member of the group, \
+            ~extraditables, drug lord, *hezbollah, squad commander, ~naxals, woman cadre/women cadres, senior cadre, \
+            hardcore maoist, top cadre, regional committee member, state committee member, district committee member, \
+            zonal committee member, area committee member, central committee member, politburo member, divisional committee member, *ltte",
+    },
+];
+
+const HEADS: &[(Kind, &str)] = &[
+    (
+        Kind::Killed,
+        "body/bodies, dead body/dead bodies, corpse, fatality, ~deaths, ~dead, ~killings, ~murders, ~assassinations",
+    ),
+    (Kind::Injured, "injury, ~wounded, ~injured, wounded person/wounded people"),
+    (Kind::Casualties, "casualty, victim"),
+    (Kind::Hostages, "hostage"),
+    (Kind::Abducted, "kidnap victim, abductee"),
+    (Kind::Detained, "~arrests, ~detentions, detainee"),
+    (Kind::Survivors, "survivor"),
+    (Kind::Surrendered, "surrenderee"),
+];
+
+const ACTS: &[Acts] = &[
+    Acts {
+        kind: Kind::Killed,
+        of_object: true,
+        verbs: "kill, murder, massacre, behead, execute, assassinate, lynch, eliminate, neutralize, neutralise, slaughter, \
+            decapitate, martyr, annihilate, liquidate, strangle, gun down/guns down/gunned down/gunned down/gunning down, \
+            machinegun, mow down/mows down/mowed down/mown down/mowing down, shoot dead/shoots dead/shot dead/shot dead/shooting dead, \
+            shoot and kill/shoots and kills/shot and killed/shot and killed/shooting and killing, \
+            shot dead to/shots dead to/shot dead to/shot dead to/shooting dead to, \
+            slay/slays/slew/slain/slaying, slit the throat of/slits the throat of/slit the throat of/slit the throat of/slitting the throat of, \
+            hack to death, beat to death/beats to death/beat to death/beaten to death/beating to death, stone to death, \
+            stab to death/stabs to death/stabbed to death/stabbed to death/stabbing to death, burn to death, torture to death, \
+            shoot to death/shoots to death/shot to death/shot to death/shooting to death, \
+            fatally shoot/fatally shoots/fatally shot/fatally shot/fatally shooting, fatally stab/fatally stabs/fatally stabbed/fatally stabbed/fatally stabbing, \
+            put to death/puts to death/put to death/put to death/putting to death, \
+            take the lives of/takes the lives of/took the lives of/taken the lives of/taking the lives of, \
+            take the life of/takes the life of/took the life of/taken the life of/taking the life of, \
+            claim the lives of, claim the life of, cost the lives of/costs the lives of/cost the lives of/cost the lives of/costing the lives of, \
+            leave dead/leaves dead/left dead/left dead/leaving dead, hang to death, bump off/bumps off/bumped off/bumped off/bumping off, \
+            burn alive, blow to pieces/blows to pieces/blew to pieces/blown to pieces/blowing to pieces",
+        nouns: "killing of, killings of, murder of, murders of, assassination of, assassinations of, execution of, massacre of, slaying of, \
+            death of, deaths of, beheading of, slaughter of, bodies of, body of, corpses of, corpse of, dead body of, \
+            elimination of, mutilated body of, remains of, annihilation of, shooting death of, shooting deaths of",
+        adjectives: "dead, confirmed dead, found dead, among the dead, among those killed, lifeless",
+    },
+    Acts {
+        kind: Kind::Killed,
+        of_object: false,
+        verbs: "die/dies/died/died/dying, perish, succumb, lose their lives/loses their lives/lost their lives/lost their lives/losing their lives, \
+            lose his life/loses his life/lost his life/lost his life/losing his life, lose her life/loses her life/lost her life/lost her life/losing her life, \
+            fall dead/falls dead/fell dead/fallen dead/falling dead, drown, attain martyrdom",
+        nouns: "",
+        adjectives: "",
+    },
+    Acts {
+        kind: Kind::Injured,
+        of_object: true,
+        verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
+            shoot/shoots/shot/shot/shooting, thrash, beat up/beats up/beat up/beaten up/beating up, \
+            beat/beats/beat/beaten/beating, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate",
+        nouns: "injury to, injuries to, wounding of, injuring of",
+        adjectives: "in hospital, in critical condition, in serious condition, in a critical condition, hospitalized, injured, wounded, among the injured, among the wounded",
+    },
+    Acts {
+        kind: Kind::Injured,
+        of_object: false,
+        verbs: "sustain injuries, sustain injury, suffer injuries, suffer injury, receive injuries, receive bullet injuries, sustain bullet injuries, \
+            suffer bullet injuries, sustain serious injuries, suffer serious injuries, suffer wounds, sustain wounds, suffer burns, sustain minor injuries, \
+            suffer minor injuries, receive minor injuries, sustain splinter injuries",
+        nouns: "",
+        adjectives: "",
+    },
+    Acts {
+        kind: Kind::Casualties,
+        of_object: true,
+        verbs: "kill or wound/kills or wounds/killed or wounded/killed or wounded/killing or wounding, \
+            kill or injure/kills or injures/killed or injured/killed or injured/killing or injuring, \
+            kill and wound/kills and wounds/killed and wounded/killed and wounded/killing and wounding, \
+            kill and injure/kills and injures/killed and injured/killed and injured/killing and injuring",
+        nouns: "",
+        adjectives: "dead or wounded, dead or injured, dead and wounded, dead and injured",
+    },
+    Acts {
+        kind: Kind::Abducted,
+        of_object: true,
+        verbs: "abduct, kidnap/kidnaps/kidnapped/kidnapped/kidnapping, kidnap/kidnaps/kidnaped/kidnaped/kidnaping, \
+            take hostage/takes hostage/took hostage/taken hostage/taking hostage, \
+            take captive/takes captive/took captive/taken captive/taking captive, \
+            take prisoner/takes prisoner/took prisoner/taken prisoner/taking prisoner, whisk away, \
+            take away/takes away/took away/taken away/taking away, forcibly take/forcibly takes/forcibly took/forcibly taken/forcibly taking, drag away/drags away/dragged away/dragged away/dragging away, \
+            forcibly recruit, snatch, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage",
+        nouns: "abduction of, abductions of, kidnapping of, kidnappings of, kidnaping of, disappearance of",
+        adjectives: "hostage, captive",
+    },
+    Acts {
+        kind: Kind::Hostages,
+        of_object: true,
+        verbs: "hold hostage/holds hostage/held hostage/held hostage/holding hostage, hold captive/holds captive/held captive/held captive/holding captive",
+        nouns: "",
+        adjectives: "",
+    },
+    Acts {
+        kind: Kind::Detained,
+        of_object: true,
+        verbs: "arrest, detain, nab/nabs/nabbed/nabbed/nabbing, apprehend, capture, round up, take into custody/takes into custody/took into custody/taken into custody/taking into custody, \
+            take in custody/takes in custody/took in custody/taken in custody/taking in custody, \
+            pick up, imprison, jail, remand",
+        nouns: "arrest of, arrests of, capture of, captures of, detention of, detentions of, apprehension of",
+        adjectives: "in custody, into custody, under arrest, behind bars",
+    },
+    Acts {
+        kind: Kind::Released,
+        of_object: true,
+        verbs: "release, free, rescue, liberate, set free/sets free/set free/set free/setting free, let off/lets off/let off/let off/letting off, \
+            let go/lets go/let go/let go/letting go",
+        nouns: "release of, rescue of, freeing of, liberation of",
+        adjectives: "",
+    },
+    Acts {
+        kind: Kind::Surrendered,
+        of_object: false,
+        verbs: "surrender, lay down arms/lays down arms/laid down arms/laid down arms/laying down arms, lay down their arms/lays down their arms/laid down their arms/laid down their arms/laying down their arms, \
+            turn themselves in, turn himself in, turn herself in, give themselves up/gives themselves up/gave themselves up/given themselves up/giving themselves up, \
+            give himself up/gives himself up/gave himself up/given himself up/giving himself up, give up arms/gives up arms/gave up arms/given up arms/giving up arms, return to the mainstream, join the mainstream",
+        nouns: "surrender of, surrenders of",
+        adjectives: "",
+    },
+    Acts {
+        kind: Kind::Missing,
+        of_object: false,
+        verbs: "go missing/goes missing/went missing/gone missing/going missing, disappear",
+        nouns: "",
+        adjectives: "missing, unaccounted for, reported missing",
+    },
+    Acts {
+        kind: Kind::Displaced,
+        of_object: true,
+        verbs: "displace, evacuate, uproot",
+        nouns: "displacement of, evacuation of",
+        adjectives: "homeless",
+    },
+    Acts {
+        kind: Kind::Displaced,
+        of_object: false,
+        verbs: "flee their homes/flees their homes/fled their homes/fled their homes/fleeing their homes, \
+            to flee their homes/to flee their homes/to flee their homes/to flee their homes/to flee their homes, \
+            leave their homes/leaves their homes/left their homes/left their homes/leaving their homes",
+        nouns: "",
+        adjectives: "",
+    },
+    Acts {
+        kind: Kind::Survivors,
+        of_object: false,
+        verbs: "survive, escape unharmed, escape unhurt, escape uninjured",
+        nouns: "",
+        adjectives: "unharmed, unhurt, uninjured, alive",
+    },
+    Acts {
+        kind: Kind::Wanted,
+        of_object: true,
+        verbs: "look for, search for, hunt for, seek/seeks/sought/sought/seeking",
+        nouns: "",
+        adjectives: "at large, on the run",
+    },
+    Acts {
+        kind: Kind::Recruits,
+        of_object: false,
+        verbs: "join, travel to join/travels to join/traveled to join/traveled to join/traveling to join, \
+            travel to join/travels to join/travelled to join/travelled to join/travelling to join, \
+            travel to/travels to/traveled to/traveled to/traveling to, travel to/travels to/travelled to/travelled to/travelling to",
+        nouns: "",
+        adjectives: "",
+    },
+    Acts { kind: Kind::Recruits, of_object: true, verbs: "recruit", nouns: "recruitment of", adjectives: "" },
+];
+
+const EVENTS: &[(IncidentType, u8, &str)] = &[
+    (
+        IncidentType::SuicideBombing,
+        90,
+        "suicide bomber/suicide bombers, suicide bombing/suicide bombings, suicide attack/suicide attacks, suicide attacker/suicide attackers, \
+        suicide blast, suicide car bomb, suicide explosion, blew himself up, blew herself up, blew themselves up, blow himself up, blow themselves up, \
+        blowing himself up, blowing themselves up, detonated his vest, detonated his explosives, detonated his explosive vest, detonate his vest, /suicide vest, /suicide vests, \
+        suicide car bomber, metro bomber, subway bomber, detonated himself",
+    ),
+    (
+        IncidentType::Bombing,
+        70,
+        "/bomb/bombs, bombing/bombings, bombed, explosion/explosions, blast/blasts, exploded, explodes, explode, exploding, detonated, detonates, detonation, \
+        blew up, blown up, blow up, blowing up, blasted, /ied/ieds, /improvised explosive device/improvised explosive devices, /landmine/landmines, /land mine/land mines, \
+        /explosive device/explosive devices, car bomb/car bombs, /roadside bomb/roadside bombs, /grenade/grenades, /dynamite, \
+        /pressure bomb, /can bomb, /tiffin bomb, mine blast, landmine blast, bomb blast, ied blast, bomb explosion, landmine explosion, ied explosion, ied attack, went off, /explosive charge/explosive charges, /explosive/explosives, dynamited, dynamiting, molotov, dynamite attack, \
+        bomb attack/bomb attacks, parcel bomb, letter bomb, terrorist bombing, rocked by, trigger a blast, triggered a blast, triggered a landmine, /device/devices",
+    ),
+    (
+        IncidentType::ArmedAttack,
+        60,
+        "gunmen, gunman, opened fire, opens fire, open fire, opening fire, shooting/shootings, shot, gunned down, ambush/ambushes, ambushed, stormed, storm, \
+        sniper, gunfire, fired at, fired on, fired upon, shot dead, shot and killed, machinegunned, machine-gunned, riddled, hail of bullets, bullet injuries, /bullets, /bullet, raided the village, \
+        mass shooting, /assault rifle, /assault rifles, fired indiscriminately, massacre, massacred, sprayed with bullets, firing, small-arms fire, small arms fire, raiding",
+    ),
+    (
+        IncidentType::ArmedClash,
+        62,
+        "clash/clashes, clashed, encounter/encounters, gunbattle, gun battle, gunbattles, gun-battle, exchange of fire, exchanged fire, exchange of gunfire, exchange of gun fire, firefight/firefights, \
+        fighting, /combat, skirmish/skirmishes, standoff, battle/battles, shootout/shoot-out, shootouts, retaliatory fire, retaliated, battled, engagement, returned fire, return fire",
+    ),
+    (
+        IncidentType::Assassination,
+        66,
+        "assassination/assassinations, assassinated, assassinate, assassinating, murder/murders, murdered, slain, slaying, executed, execution, beheaded, hacked to death, lynched",
+    ),
+    (
+        IncidentType::Stabbing,
+        64,
+        "stabbed, stabbing/stabbings, stabs, knife attack, knifed, stabbed to death, machete attack",
+    ),
+    (
+        IncidentType::VehicleAttack,
+        75,
+        "vehicle attack, truck attack, rammed into pedestrians, drove into a crowd, ploughed into a crowd, plowed into a crowd, car ramming, vehicle ramming",
+    ),
+    (
+        IncidentType::Arson,
+        58,
+        "set ablaze, set on fire, set fire, torched, burned down, burnt down, arson, setting ablaze, setting fire, sets ablaze, setting on fire, burned, burnt, burning, arson attack, set fire to, torching",
+    ),
+    (
+        IncidentType::AirStrike,
+        72,
+        "air strike/air strikes, airstrike/airstrikes, air attack, us air attack, air raid/air raids, drone strike/drone strikes, bombed by planes, aerial bombing, aerial bombings, \
+        close air support, precision strike, precision air strike, precision airstrike, u.s. strike, us strike, drone attack, bombed from the air, air weapons team",
+    ),
+    (
+        IncidentType::Shelling,
+        68,
+        "shelling, shelled, /mortar/mortars, /artillery, rocket attack, /rocket/rockets, /missile/missiles, mortar fire, rocket fire, mortar attack, indirect fire",
+    ),
+    (
+        IncidentType::HostageTaking,
+        80,
+        "/hostage/hostages, took hostage, taken hostage, hostage-taking, hostage taking, taking hostage, held hostage, hostage crisis, siege",
+    ),
+    (
+        IncidentType::Abduction,
+        76,
+        "abducted, abduct, abducts, abducting, abduction/abductions, kidnapped, kidnap, kidnaps, kidnapping/kidnappings, kidnaped, kidnaping, whisked away, /kidnappers, /abductors, taken away, disappearance",
+    ),
+    (IncidentType::Hijacking, 82, "hijacked, hijack, hijacks, hijacking/hijackings, /hijackers, /hijacker"),
+    (
+        IncidentType::Raid,
+        30,
+        "raid/raids, raided, operation/operations, search operation, combing operation, busted, cordon, security operation, clearing operation, /patrol",
+    ),
+    (
+        IncidentType::Arrest,
+        40,
+        "arrest/arrests, arrested, arresting, detained, detain, detaining, nabbed, apprehended, taken into custody, captured, capture, capturing, held, detention",
+    ),
+    (
+        IncidentType::Surrender,
+        45,
+        "surrender/surrenders, surrendered, surrendering, laid down arms, laid down their arms, turned themselves in",
+    ),
+    (
+        IncidentType::Seizure,
+        28,
+        "recovered, recovery, seized, seizure, unearthed, recovering, seizing, defused, arms cache, weapons cache, /cache, discovered, confiscated, found a weapons cache, /dump, found, recovers, recover",
+    ),
+    (
+        IncidentType::Attack,
+        50,
+        "attack/attacks, attacked, attacking, assault/assaults, assaulted, strike on, /violence, killed, kill, kills, killing, died, dead, /deaths, death, wounded, injured, wounding, injuring, atrocity, takeover, \
+        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, vandalized, ransacked, incursion, carnage, hacked, beaten, thrashed, torture, tortured",
+    ),
+];
+
+const CUES: &[(Cue, &str)] = &[
+    (
+        Cue::Be,
+        "is, are, was, were, be, been, being, am, get, gets, got, remain, remains, remained, became, become, 's, feared, reported, confirmed, believed, lay, lie",
+    ),
+    (Cue::Have, "has, have, had, having"),
+    (Cue::Modal, "may, might, could, would, can, should, will, must, shall"),
+    (
+        Cue::Not,
+        "not, n't, didn't, did not, wasn't, weren't, hasn't, haven't, never, without, cannot, doesn't, neither, nor",
+    ),
+    (
+        Cue::No,
+        "no, without any, without, not one of the, not one, not a single, none of the, none, zero, nil, neither of the",
+    ),
+    (Cue::Nobody, "nobody, no one, noone, no-one, none, anyone, anybody"),
+    (Cue::Definite, "the, this, that, these, those, his, her, their, its, our, said, my, both"),
+    (Cue::Indefinite, "a, an"),
+    (Cue::Another, "another, one other, one more, a further, yet another"),
+    (Cue::All, "all, all of the, every, both"),
+    (
+        Cue::Preposition,
+        "in, on, at, by, for, from, to, into, with, near, between, against, during, over, across, under, through, within, inside, outside, around, along, \
+        towards, toward, upon, behind, beside, beyond, off, onto, like, via, per, amid, about, among, amongst, including, despite, following, belonging to, along with, according to, due to, because of, in connection with, as, than, out of, after, before, since, of",
+    ),
+    (Cue::Of, "of"),
+    (Cue::And, "and, &, while also, plus, as well as, along with, together with, besides"),
+    (Cue::Or, "or"),
+    (Cue::Besides, "besides, as well as, in addition to, apart from, along with, together with"),
+    (
+        Cue::Except,
+        "except, not counting, excluding, besides himself, besides themselves, not including, as well as themselves, as well as himself, apart from the",
+    ),
+    (Cue::Relative, "who, whom, which, that, whose, in which, of whom, during which"),
+    (
+        Cue::Clause,
+        "when, while, after, before, because, as, where, since, until, till, although, though, but, whereas, if, once, however, said, say, says, added, and later, amid, that, following, meanwhile",
+    ),
+    (
+        Cue::Adverb,
+        "also, reportedly, allegedly, later, then, already, subsequently, still, only, just, so far, since, now, recently, instantly, seriously, critically, severely, badly, \
+        slightly, gravely, fatally, apparently, initially, earlier, overnight, immediately, eventually, today, yesterday, thus, currently, again, both, all, mistakenly, accidentally, brutally, \
+        reported, confirmed, believed, feared, presumed, to be, to have been, to have, either, all of them, each, publicly, mortally, tragically, safely, formally, officially, simultaneously, certainly, there, on the spot",
+    ),
+    (
+        Cue::Including,
+        "including, among them, includes, include, included, incl., incl, inclusive of, of them, of whom, among whom, among those, of these, of those, which included, with",
+    ),
+    (Cue::Among, "among, amongst, of them, of whom, of which, of those"),
+    (Cue::Them, "them, whom, these, those, themselves, him, her, us"),
+    (Cue::Others, "others, other, other people, other persons"),
+    (Cue::More, "more, additional, further, another"),
+    (
+        Cue::Measure,
+        "year, years, month, months, week, weeks, day, days, hour, hours, minute, minutes, second, seconds, decade, decades, century, centuries, \
+        km, kms, kilometer, kilometers, kilometre, kilometres, mile, miles, meter, meters, metre, metres, feet, foot, yards, inch, inches, mm, cm, m, \
+        kg, kgs, kilogram, kilograms, kilogrammes, kilo, kilos, gram, grams, pounds, pound, lb, lbs, tons, ton, tonne, tonnes, liter, liters, litres, gallons, \
+        percent, per cent, %, percentage, dollars, dollar, rupees, rupee, euros, euro, pesos, lakh, crore, rubles, usd, inr, degrees, caliber, calibre, gmt, years-old, year-old, years old, times, time, o'clock, hrs, a.m., p.m., am, pm, stories, floors, acres, hectares",
+    ),
+    (
+        Cue::Thing,
+        "rifle, rifles, gun, guns, pistol, pistols, weapon, weapons, round, rounds, cartridge, cartridges, grenade, grenades, bomb, bombs, mine, mines, landmine, landmines, \
+        vehicle, vehicles, truck, trucks, bus, buses, car, cars, motorcycle, motorcycles, van, vans, tractor, tractors, house, houses, home, homes, building, buildings, shop, shops, \
+        splinter, breakaway, bunker, bunkers, hideout, hideouts, den, literature, posters, informers, village, villages, town, towns, city, cities, district, districts, province, provinces, station, stations, school, schools, bridge, bridges, tower, towers, camp, camps, post, posts, \
+        charge, charges, count, counts, case, cases, attack, attacks, incident, incidents, operation, operations, explosion, explosions, blast, blasts, bombing, bombings, goal, goals, shot, shots, \
+        ied, ieds, device, devices, magazine, magazines, detonator, detonators, tin, tins, kit, kits, radio, radios, mobile, mobiles, phone, phones, set, sets, machine, machines, aircraft, helicopter, helicopters, \
+        plane, planes, flight, flights, chapter, article, articles, page, pages, point, points, vote, votes, seat, seats, way, ways, thing, things, area, areas, place, places, part, parts, side, sides, spot, \
+        cow, cows, buffalo, buffaloes, goat, goats, cattle, sheep, horse, horses, animal, animals, tree, trees, item, items, document, documents, letter, letters, leaflet, leaflets, wagon, wagons, bag, bags, \
+        cell, cells, plot, plots, reason, reasons, occasion, occasions, country, countries, nation, nations, state, states, division, battalion, brigade, company, regiment, unit, units, location, locations, room, rooms, \
+        order, orders, group, groups, organization, organizations, organisation, organisations, outfit, faction, front, fronts, tank, tanks, boat, boats, ship, ships, train, trains, coach, coaches, stick, sticks, cylinder, cylinders, compound, compounds, \
+        hit, hits, stage, front, metro, sentence, life sentences, number, family home, demand, demands, step, steps, talk, talks, meeting, meetings, war, wars, stone, stones, bullet, bullets, wound, wounds, weapon systems, rpg, ak-47, ak-47s, missile, missiles, rocket, rockets, mortar, mortars",
+    ),
+    (
+        Cue::Say,
+        "said, says, say, told, reported, reports, report, according to, announced, stated, confirmed, added, put, puts, disclosed",
+    ),
+    (Cue::Claim, "claimed, claims, claim, claiming, boasted"),
+    (
+        Cue::Deny,
+        "denied, denies, deny, rejected, did not confirm, could not confirm, refuted, denying, unconfirmed, not confirmed",
+    ),
+    (
+        Cue::Fear,
+        "feared, fear, fears, believed, thought, presumed, possibly, probably, believed to have, believed to be, likely",
+    ),
+    (Cue::Alleged, "allegedly, alleged, blamed on, suspected to have, accused of"),
+    (
+        Cue::Plan,
+        "planned, planning, plan, plans, plot, plots, plotted, plotting, intended, intending, intend, wanted to, want to, wants to, meant to, aimed to, aiming to, \
+        seeking to, hoping to, hoped to, conspired, conspiring, conspiracy, enough to, able to, capable of, preparing to, prepared to, was going to, were going to, in order to, agreed to, target list, hit list, trying to, attempting to, attempted to, tried to",
+    ),
+    (
+        Cue::Threat,
+        "threatened, threatens, threaten, threatening, vowed, vows, vow, threat, threats, warned, warns, warning, promised",
+    ),
+    (
+        Cue::Foil,
+        "foiled, foil, foils, thwarted, thwart, thwarts, averted, avert, prevented, prevents, defused, disrupted, dismantled, neutralized a bomb, stopped an impending, deactivated, unexploded, failed to explode, did not explode, averting, thwarting, narrow escape, escaped unhurt, defusing, deactivate, missed its target, stopped, stops, stopping",
+    ),
+    (Cue::Fail, "failed to, attempted, attempt, tried to, unsuccessful, failed"),
+    (
+        Cue::Accident,
+        "crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
+        disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailed, collapse of a building, gas explosion, gas leak, \
+        bad weather, heat wave, famine, avalanche, wildfire, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, capsized, overturned, overturns, collision, collided, skidded, veered off",
+    ),
+    (
+        Cue::Toll,
+        "death toll, toll, number of dead, number of deaths, number of the dead, number of people killed, number of those killed, the dead numbered, casualty count, number killed, figure for wounded, number of wounded, number of injured, number of casualties, figure for dead, number of fatalities, body count",
+    ),
+    (
+        Cue::Reach,
+        "rose to, rises to, rise to, risen to, climbed to, climbs to, reached, reaches, stands at, stood at, to, at, doubled to, increased to, jumped to, of, up to, hits, hit, passed, topped, is, was, now at, numbered",
+    ),
+    (Cue::From, "from, down from, up from"),
+    (
+        Cue::Revise,
+        "revised, lowered, corrected, downgraded, cut, revised down, revised up, down from, upwards, downwards, updated, reduced",
+    ),
+    (
+        Cue::Earlier,
+        "earlier said, earlier reported, initially reported, previously, initial, earlier, initially, previous, originally",
+    ),
+    (
+        Cue::Since,
+        "so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, \
+        the first half of the year, months of fighting, years of war, years of fighting, years of civil war, years of conflict, in all, during the past, during the last, for the last, annually, every year, each year, since the beginning of, to date, throughout the year, the first six months, so far in, months of, weeks of",
+    ),
+    (
+        Cue::War,
+        "war, conflict, insurgency, civil war, uprising, campaign, genocide, the violence, riots, unrest, revolution",
+    ),
+    (
+        Cue::Blame,
+        "blamed, blames, blame, blaming, accused, accuses, accusing, suspects, hallmarks of, marks of, work of, attributed to",
+    ),
+    (
+        Cue::Rate,
+        "a day, per day, an average, average of, on average, each day, every day, daily, a week, per week, a month, per month, a year, per year, for every, every month, every week",
+    ),
+    (Cue::Lives, "lives"),
+    (Cue::Claimed, "claimed, claims, claim, claiming, took, takes, cost, costs, taking, costing, taken"),
+    (Cue::Leave, "left, leaves, leaving, leave"),
+    (
+        Cue::Strength,
+        "fighters, has, have, strength, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
+    ),
+    (Cue::Home, "home to, carrying, ruled, carries, employs, live in, residents of the"),
+    (Cue::Drill, "drill, exercise, mock, simulated, simulation, film, movie, novel, video game, game"),
+    (Cue::Sport, "goals, goal, injury time, game, match, bill, off the game, hopes, time, the bill, deal"),
+    (
+        Cue::Anniversary,
+        "anniversary, commemorate, commemorated, commemorating, commemoration, memorial, mark the, marking the, remembered, remembering",
+    ),
+    (
+        Cue::Half,
+        "half of, two-thirds of, most of, a third of, one-third of, half, many of, some of, mostly, all of, the majority of, majority of, several of",
+    ),
+    (Cue::Fatally, "fatally, mortally, dead, to death"),
+    (Cue::Weapon, "rifle, rifles, pistol, weapons, weapon"),
+    (
+        Cue::Attack,
+        "attacked, attack, attacks, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
+        detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked",
+    ),
+    (
+        Cue::Involved,
+        "involved in, wanted for, accused of, responsible for, wanted in, suspected of, convicted of, guilty of, in connection with, in the case of, accused in, prime accused, charged with, suspected in, for his role in, implicated in, sentenced for, charges of, linked to, involvement in, alleged involvement in, complicity in, role in, to protest, in protest against, protesting against, protest against, to avenge, avenge the, avenging, \
+        in retaliation for, in retaliation to, retaliation for, in remembrance of, in memory of, revenge for, possible involvement in, suspected to have been involved in, suspected to be involved in, to condemn, condemning",
+    ),
+    (Cue::Pronoun, "he, she, they, it, him, them, himself, themselves"),
+    (Cue::Self_, "himself, herself, themselves, itself"),
+    (
+        Cue::Meanwhile,
+        "meanwhile, separately, in another incident, elsewhere, in a separate incident, in other actions, in a separate, another incident, in a similar incident, on the other hand, in the same area",
+    ),
+    (Cue::Court, "sentenced, trial, court, convicted, tried, verdict, jury, prosecutors, tribunal, lawsuit"),
+    (
+        Cue::Unknown,
+        "unspecified number, an unspecified number of, unknown number, undetermined number, an unknown number of, an undetermined number of",
+    ),
+    (
+        Cue::Individual,
+        "person, persons, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
+    ),
+    (
+        Cue::Verb,
+        "said, told, reported, claimed, entered, attacked, carried, escaped, fled, took, taken, went, came, made, opened, destroyed, damaged, launched, began, found, recovered, hit, struck, targeted, fired, exploded, triggered, identified, suspected, planted, used, held, led, returned, raided, searched, working, traveling, travelling, belonging, deployed, standing, believed, carrying, wearing, stated, announced, occurred, happened, confirmed, added, ordered, set, conducted, supported, attended, attending, guarding",
+    ),
+];

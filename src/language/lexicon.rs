@@ -1,0 +1,317 @@
+//! The tables of a language as one look-up: from folded words to what they mean.
+
+use rustc_hash::FxHashMap;
+
+use super::Language;
+use crate::model::{IncidentType, Kind, Population};
+
+/// How many a noun for persons stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say what they are")]
+pub enum Number {
+    One,
+    Many,
+    /// Many in the singular: police, staff.
+    Mass,
+}
+
+/// A noun that counts persons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Which people, where the noun says so.
+    pub population: Option<Population>,
+    /// Singular or plural.
+    pub number: Number,
+    /// What happened to them, where the noun says so: body, fatality, hostage.
+    pub kind: Option<Kind>,
+}
+
+/// The form of a word that tells what was done to persons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are grammar's")]
+pub enum Form {
+    Base,
+    Third,
+    Past,
+    Participle,
+    /// Past tense and participle alike: killed.
+    PastOrParticiple,
+    Ing,
+    Noun,
+    Adjective,
+}
+
+/// A word that tells what was done to persons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// What is counted.
+    pub kind: Kind,
+    /// Whether the persons are the verb's object.
+    pub of_object: bool,
+    /// The form.
+    pub form: Form,
+}
+
+/// A word that tells what kind of incident it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// What happened.
+    pub incident: IncidentType,
+    /// Which of several types wins.
+    pub weight: u8,
+    /// Whether the word tells of such things in general, or of a weapon: "attacks", "explosives".
+    pub general: bool,
+}
+
+/// What a word is to the rules. A word can be several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+#[allow(missing_docs, reason = "`language/en.rs` lists the words of each")]
+pub enum Cue {
+    Be,
+    Have,
+    Modal,
+    Not,
+    No,
+    Definite,
+    Indefinite,
+    Another,
+    All,
+    Preposition,
+    Of,
+    And,
+    Or,
+    Besides,
+    Except,
+    Relative,
+    Clause,
+    Adverb,
+    Including,
+    Among,
+    Them,
+    Others,
+    More,
+    Measure,
+    Thing,
+    Say,
+    Claim,
+    Deny,
+    Fear,
+    Alleged,
+    Plan,
+    Threat,
+    Foil,
+    /// Blamed, accused, suspected: who did it, as others say.
+    Blame,
+    Fail,
+    Accident,
+    Toll,
+    Reach,
+    From,
+    Revise,
+    Earlier,
+    Since,
+    Period,
+    War,
+    Rate,
+    Lives,
+    Claimed,
+    Leave,
+    Join,
+    Strength,
+    Seek,
+    Home,
+    Drill,
+    Sport,
+    Anniversary,
+    Half,
+    Nobody,
+    Fatally,
+    Verb,
+    Weapon,
+    Attack,
+    Involved,
+    Pronoun,
+    Self_,
+    Recent,
+    Meanwhile,
+    Court,
+    Unknown,
+    Individual,
+}
+
+/// A set of cues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cues(u128);
+
+impl Cues {
+    /// Whether the cue is in it.
+    pub fn has(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u8) != 0
+    }
+
+    /// Whether one of the cues is in it.
+    pub fn has_any(self, cues: &[Cue]) -> bool {
+        cues.iter().any(|cue| self.has(*cue))
+    }
+
+    /// Adds a cue.
+    pub fn add(&mut self, cue: Cue) {
+        self.0 |= 1 << cue as u8;
+    }
+
+    /// Adds all cues of another set.
+    pub fn add_all(&mut self, other: Cues) {
+        self.0 |= other.0;
+    }
+}
+
+/// All that a word or phrase means.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Meaning {
+    /// As a noun for persons.
+    pub person: Option<Person>,
+    /// As what was done to persons.
+    pub act: Option<Act>,
+    /// As what kind of incident it is.
+    pub event: Option<Event>,
+    /// As a word of the rules.
+    pub cues: Cues,
+}
+
+impl Meaning {
+    fn merge(&mut self, other: Meaning) {
+        self.person = self.person.or(other.person);
+        self.act = self.act.or(other.act);
+        self.event = match (self.event, other.event) {
+            (Some(one), Some(two)) if two.weight > one.weight => Some(two),
+            (one, two) => one.or(two),
+        };
+        self.cues.add_all(other.cues);
+    }
+}
+
+/// One language's words, ready to be looked up.
+pub struct Lexicon {
+    phrases: FxHashMap<String, Vec<(Vec<String>, Meaning)>>,
+}
+
+impl Lexicon {
+    /// From a language's tables.
+    pub fn new(language: &Language) -> Lexicon {
+        let mut lexicon = Lexicon { phrases: FxHashMap::default() };
+        for row in language.persons {
+            lexicon.nouns(language, row.nouns, |number| Meaning {
+                person: Some(Person { population: row.population, number, kind: None }),
+                ..Meaning::default()
+            });
+        }
+        for (kind, nouns) in language.heads {
+            lexicon.nouns(language, nouns, |number| Meaning {
+                person: Some(Person { population: None, number, kind: Some(*kind) }),
+                ..Meaning::default()
+            });
+        }
+        for row in language.acts {
+            let act = |form| Meaning {
+                act: Some(Act { kind: row.kind, of_object: row.of_object, form }),
+                ..Meaning::default()
+            };
+            for verb in phrases(row.verbs) {
+                for (form, phrase) in forms(language, verb) {
+                    lexicon.add(&phrase, act(form));
+                }
+            }
+            for noun in phrases(row.nouns) {
+                lexicon.add(noun, act(Form::Noun));
+            }
+            for adjective in phrases(row.adjectives) {
+                lexicon.add(adjective, act(Form::Adjective));
+            }
+        }
+        for (incident, weight, words) in language.events {
+            for phrase in phrases(words) {
+                for (place, each) in phrase.split('/').enumerate() {
+                    let event = Some(Event { incident: *incident, weight: *weight, general: 0 < place });
+                    lexicon.add(each, Meaning { event, ..Meaning::default() });
+                }
+            }
+        }
+        for (cue, words) in language.cues {
+            for phrase in phrases(words) {
+                let mut cues = Cues::default();
+                cues.add(*cue);
+                for each in phrase.split('/') {
+                    lexicon.add(each, Meaning { cues, ..Meaning::default() });
+                }
+            }
+        }
+        for entries in lexicon.phrases.values_mut() {
+            entries.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        lexicon
+    }
+
+    fn nouns(&mut self, language: &Language, nouns: &str, meaning: impl Fn(Number) -> Meaning) {
+        for noun in phrases(nouns) {
+            if let Some(mass) = noun.strip_prefix('*') {
+                self.add(mass, meaning(Number::Mass));
+            } else if let Some(plural) = noun.strip_prefix('~') {
+                self.add(plural, meaning(Number::Many));
+            } else if let Some((singular, plural)) = noun.split_once('/') {
+                self.add(singular, meaning(Number::One));
+                self.add(plural, meaning(Number::Many));
+            } else {
+                self.add(noun, meaning(Number::One));
+                self.add(&(language.plural)(noun), meaning(Number::Many));
+            }
+        }
+    }
+
+    fn add(&mut self, phrase: &str, meaning: Meaning) {
+        let mut words = phrase.split_whitespace().map(str::to_owned);
+        let Some(first) = words.next() else { return };
+        let rest: Vec<String> = words.collect();
+        let entries = self.phrases.entry(first).or_default();
+        match entries.iter_mut().find(|(known, _)| *known == rest) {
+            Some((_, known)) => known.merge(meaning),
+            None => entries.push((rest, meaning)),
+        }
+    }
+
+    /// The longest phrase that starts with `first`, how many words it takes and what it means.
+    ///
+    /// `next(n)` is the folded word `n` places behind the first.
+    pub fn longest<'t>(
+        &self,
+        first: &str,
+        next: impl Fn(usize) -> Option<&'t str>,
+    ) -> Option<(usize, Meaning)> {
+        let entries = self.phrases.get(first)?;
+        entries
+            .iter()
+            .find(|(rest, _)| rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(word)))
+            .map(|(rest, meaning)| (rest.len() + 1, *meaning))
+    }
+}
+
+fn phrases(words: &str) -> impl Iterator<Item = &str> {
+    words.split(',').map(str::trim).filter(|phrase| !phrase.is_empty())
+}
+
+/// A verb's forms, each with its name; where past and participle are one word it is one form.
+fn forms(language: &Language, verb: &str) -> Vec<(Form, String)> {
+    let given: Vec<String> = verb.split('/').map(|form| form.trim().to_owned()).collect();
+    let forms = if given.len() == 1 { (language.forms)(verb).to_vec() } else { given };
+    let names = [Form::Base, Form::Third, Form::Past, Form::Participle, Form::Ing];
+    let mut found: Vec<(Form, String)> = names.into_iter().zip(forms).collect();
+    if found.len() == names.len() && found[2].1 == found[3].1 {
+        found[2].0 = Form::PastOrParticiple;
+        found.remove(3);
+        // "hurt": told of what happened far more often than of what is to happen.
+        if found[0].1 == found[2].1 {
+            found.remove(0);
+        }
+    }
+    found
+}

@@ -1,0 +1,142 @@
+//! An article's headline.
+
+use scraper::ElementRef;
+
+use super::linked::Linked;
+use super::page::{Page, line};
+use super::selectors::selector;
+use crate::read::plain::plain;
+
+/// What stands between a headline and the site's name.
+const SEPARATORS: &[&str] =
+    &[" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " / ", " • ", " ⋆ ", ": "];
+
+/// The headline: the page's first heading where the page's data confirm it, else what the data say.
+pub(super) fn title(page: &Page, linked: &Linked, outlet: Option<&str>) -> Option<String> {
+    let element = page.html.select(selector!("head title, title")).next().map(line);
+    let named = [
+        linked.headline.clone().filter(|_| linked.is_article),
+        page.meta(&["og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "title"])
+            .map(plain),
+        element,
+        linked.headline.clone(),
+    ];
+    let named: Vec<String> = named
+        .into_iter()
+        .flatten()
+        .map(|title| without_site(&title, outlet))
+        .filter(|title| is_title(title))
+        .collect();
+    let is_site = |heading: &str| outlet.is_some_and(|outlet| words_of(heading) == words_of(outlet));
+    let headings: Vec<String> = page
+        .html
+        .select(selector!("h1"))
+        .filter(|heading| !is_hidden(*heading))
+        .take(10)
+        .map(line)
+        .filter(|heading| is_title(heading) && !is_site(heading))
+        .collect();
+    // A page with one heading has its headline there, whatever it tells search engines; but a heading in
+    // capitals is a section's now and then.
+    if let [only] = headings.as_slice()
+        && 3 <= words_of(only).len()
+        && only.chars().any(char::is_lowercase)
+    {
+        return Some(only.clone());
+    }
+    let confirmed = named.iter().find_map(|title| {
+        let best =
+            headings.iter().max_by(|one, other| likeness(title, one).total_cmp(&likeness(title, other)));
+        best.filter(|heading| 0.4 <= likeness(title, heading))
+    });
+    confirmed.or(named.first()).or(headings.first()).cloned()
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+fn is_title(text: &str) -> bool {
+    (3..=400).contains(&text.chars().count()) && text.chars().any(char::is_alphabetic)
+}
+
+/// A title without the site's name behind or before it.
+fn without_site(title: &str, outlet: Option<&str>) -> String {
+    let Some(outlet) = outlet else { return title.to_owned() };
+    let is_site = |part: &str| {
+        let letters = |text: &str| {
+            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+        };
+        let (part, outlet) = (letters(part), letters(outlet));
+        !part.is_empty()
+            && (part == outlet
+                || (3 < part.len() && outlet.contains(&part))
+                || (3 < outlet.len() && part.contains(&outlet) && part.len() < 2 * outlet.len() + 8))
+    };
+    for separator in SEPARATORS {
+        if let Some((head, tail)) = title.rsplit_once(separator)
+            && is_site(tail)
+        {
+            return without_site(head.trim(), Some(outlet));
+        }
+        if let Some((head, tail)) = title.split_once(separator)
+            && is_site(head)
+        {
+            return tail.trim().to_owned();
+        }
+    }
+    title.to_owned()
+}
+
+/// The share of words that two titles have in common, of the shorter one's.
+fn likeness(one: &str, other: &str) -> f64 {
+    let (one, other) = (words_of(one), words_of(other));
+    let shorter = one.len().min(other.len());
+    if shorter == 0 {
+        return 0.0;
+    }
+    let common = one.iter().filter(|word| other.contains(word)).count();
+    common.min(shorter) as f64 / one.len().max(other.len()).min(2 * shorter) as f64
+}
+
+fn is_hidden(element: ElementRef<'_>) -> bool {
+    element.attr("hidden").is_some()
+        || element.attr("style").is_some_and(|style| style.replace(' ', "").contains("display:none"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_the_sites_name_out() {
+        let r = |title: &str| without_site(title, Some("Example News"));
+        assert_eq!(r("Blast kills three - Example News"), "Blast kills three");
+        assert_eq!(r("Blast kills three | World | Example News"), "Blast kills three | World");
+        assert_eq!(r("Example News: Blast kills three"), "Blast kills three");
+        assert_eq!(r("Blast kills three | ExampleNews.org"), "Blast kills three");
+        assert_eq!(r("Blast - three dead"), "Blast - three dead");
+    }
+
+    #[test]
+    fn takes_the_heading_that_the_data_confirm() {
+        let r = |html: &str| {
+            title(&Page::parse(html), &Linked::default(), Some("Example News")).unwrap_or_default()
+        };
+        assert_eq!(
+            r(
+                "<title>Blast kills three - Example News</title><h1>Example News</h1><h1>Blast kills three in market</h1>"
+            ),
+            "Blast kills three in market"
+        );
+        assert_eq!(
+            r("<title>Blast kills three - Example News</title><h1>Subscribe</h1>"),
+            "Blast kills three"
+        );
+        assert_eq!(r("<h1>Blast kills three</h1>"), "Blast kills three");
+        assert_eq!(r("<p>No title</p>"), "");
+    }
+}

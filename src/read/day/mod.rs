@@ -1,0 +1,590 @@
+//! Days in prose, resolved: "on Friday", "March 22, 2024", "a day later", "in the fall of 2015".
+//!
+//! ```
+//! use jiff::civil::date;
+//! use wirewatch::{read::day, text::token};
+//!
+//! let text = "On March 3, 2023, they struck; a day later they left.";
+//! let found = day::days(text, &token::tokens(text), day::english(), date(2024, 3, 24));
+//! assert_eq!(found[0].when.from, date(2023, 3, 3));
+//! assert_eq!(found[1].when.from, date(2023, 3, 4));
+//! ```
+//!
+//! The past is preferred, and three days ahead are tolerated for time zones. Times of day and lengths of time
+//! are no days. Which day an incident happened on is not decided here. One pass over the tokens, with a look
+//! around each that is bounded.
+
+mod calendar;
+mod counted;
+mod dates;
+mod lexicon;
+mod resolve;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+
+use crate::language::days;
+use crate::model::{When, WhenPrecision};
+use crate::text::token::{Shape, Token};
+
+pub use crate::language::days::Open;
+pub use lexicon::Days;
+
+use lexicon::{Entry, Meaning, Role};
+
+/// How a day was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayKind {
+    /// At the head of the text, behind the place: "KABUL, Afghanistan (Jan. 25)". What follows is reckoned from it.
+    Dateline,
+    /// By the calendar: "March 22", "2015".
+    Dated,
+    /// By its weekday alone: "on Friday".
+    Weekday,
+    /// From the day of speaking: "yesterday", "two weeks ago".
+    Relative,
+    /// From a day told before: "a day later", "the same year".
+    Anchored,
+    /// By a name of its own: "9/11".
+    Named,
+}
+
+/// A day that was found, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundDay {
+    /// The days that it can be, with the words.
+    pub when: When,
+    /// Its tokens, with the preposition before it.
+    pub tokens: Range<usize>,
+    /// Its bytes, the same.
+    pub bytes: Range<usize>,
+    /// How it was told.
+    pub kind: DayKind,
+    /// Whether what is told lies before or behind it: "since 2015".
+    pub open: Option<Open>,
+    /// Whether the text itself gives the year.
+    pub year_is_told: bool,
+}
+
+/// The English words, ready to use.
+pub fn english() -> &'static Days {
+    static WORDS: LazyLock<Days> = LazyLock::new(|| Days::new(&days::ENGLISH));
+    &WORDS
+}
+
+/// The words of a language by its code (ISO 639-1), ready to use: en, es, ru.
+pub fn of_language(code: &str) -> Option<&'static Days> {
+    static OTHERS: LazyLock<[(&str, Days); 2]> =
+        LazyLock::new(|| [("es", Days::new(&days::SPANISH)), ("ru", Days::new(&days::RUSSIAN))]);
+    match code {
+        "en" => Some(english()),
+        other => OTHERS.iter().find(|(code, _)| *code == other).map(|(_, days)| days),
+    }
+}
+
+/// All days of a text, in order, none overlapping another.
+///
+/// `tokens` are those of `text`, or some of them in a row from its beginning; `published` is the day that the text
+/// speaks from, unless its dateline gives one.
+pub fn days(text: &str, tokens: &[Token], words: &Days, published: Date) -> Vec<FoundDay> {
+    let mut scan = Scan {
+        text,
+        tokens,
+        words,
+        entries: tokens.iter().map(|token| words.entry(token)).collect(),
+        today: published,
+        line_start: 0,
+        previous: None,
+        previous_here: None,
+    };
+    let mut found: Vec<FoundDay> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        scan.begin_line(at);
+        let next = scan.day(at, found.last());
+        at = next.as_ref().map_or(at + 1, |day| day.tokens.end);
+        if let Some(day) = next {
+            scan.remember(&day);
+            found.push(day);
+        }
+    }
+    found
+}
+
+/// One pass: the text, its tokens, and what was told so far.
+struct Scan<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    words: &'a Days,
+    entries: Vec<Option<&'a Entry>>,
+    /// The day of speaking.
+    today: Date,
+    /// The first token of the line.
+    line_start: usize,
+    /// The last day told.
+    previous: Option<Told>,
+    /// The last day told in this paragraph.
+    previous_here: Option<Told>,
+}
+
+/// A day told before, to reckon from.
+#[derive(Clone, Debug)]
+struct Told {
+    when: When,
+    /// The first token behind it.
+    end: usize,
+    year_is_told: bool,
+}
+
+/// A day read at a place.
+struct Read {
+    when: When,
+    end: usize,
+    kind: DayKind,
+    year_is_told: bool,
+}
+
+impl Scan<'_> {
+    /// Takes note of where a line begins: a paragraph has its own thread of days.
+    fn begin_line(&mut self, at: usize) {
+        if at == 0 || self.gap(at).contains('\n') {
+            self.line_start = at;
+            self.previous_here = None;
+        }
+    }
+
+    /// The text between a token and the one before it; nothing behind the last token.
+    fn gap(&self, at: usize) -> &str {
+        let before = at.checked_sub(1).map_or(0, |before| self.tokens[before].bytes.end);
+        let start = self.tokens.get(at).map_or(before, |token| token.bytes.start);
+        &self.text[before..start]
+    }
+
+    /// Keeps a day to reckon from; from a dateline the whole text speaks.
+    fn remember(&mut self, day: &FoundDay) {
+        if day.kind == DayKind::Dateline {
+            self.today = day.when.from;
+            return;
+        }
+        let told = Told { when: day.when.clone(), end: day.tokens.end, year_is_told: day.year_is_told };
+        self.previous = Some(told.clone());
+        self.previous_here = Some(told);
+    }
+
+    /// The day to reckon "a day later" from.
+    fn anchor(&self) -> Option<&Told> {
+        self.previous_here.as_ref().or(self.previous.as_ref())
+    }
+
+    /// The day that begins at a token.
+    fn day(&self, at: usize, before: Option<&FoundDay>) -> Option<FoundDay> {
+        let token = &self.tokens[at];
+        let begins = self.entries[at].is_some_and(|entry| entry.begins && self.goes_on(at, entry))
+            || token.shape == Shape::Number
+            || (self.entries[at].is_none() && token.folded.contains('-'));
+        begins.then_some(())?;
+        let mut read = self.read(at, before)?;
+        read = self.with_range(at, read);
+        let floor = before.map_or(0, |before| before.tokens.end);
+        let start = self.with_preposition(at, floor);
+        let open = self.open_before(start, floor, read.end);
+        if read.kind == DayKind::Dated && self.is_dateline(at, read.end, &read.when) {
+            read.kind = DayKind::Dateline;
+        }
+        let tokens = start..read.end;
+        let bytes = self.tokens[start].bytes.start..self.tokens[read.end - 1].bytes.end;
+        read.when.quote = self.text[bytes.clone()].to_owned();
+        Some(FoundDay {
+            when: read.when,
+            tokens,
+            bytes,
+            kind: read.kind,
+            open,
+            year_is_told: read.year_is_told,
+        })
+    }
+
+    /// Whether what follows a word lets a day begin with it; most "the" and "a" are dismissed here, with one look.
+    fn goes_on(&self, at: usize, entry: &Entry) -> bool {
+        let unit = |index: usize| {
+            self.entry(index).is_some_and(|next| next.unit.is_some() || next.ordinal.is_some())
+        };
+        let counts = entry.number.is_some() && (unit(at + 1) || unit(at + 2) || self.is(at + 1, Role::Past));
+        entry.stands_alone || counts || self.phrase(at, |_| Some(())).is_some()
+    }
+
+    /// A day, by the first reading that fits.
+    fn read(&self, at: usize, before: Option<&FoundDay>) -> Option<Read> {
+        self.named(at)
+            .or_else(|| self.phrased(at))
+            .or_else(|| self.counted(at))
+            .or_else(|| self.past_units(at))
+            .or_else(|| self.parted(at, before))
+            .or_else(|| self.dated(at, before))
+    }
+
+    /// "early March", "the end of 2015", "mid-January", "the first half of 2020".
+    fn parted(&self, at: usize, before: Option<&FoundDay>) -> Option<Read> {
+        if let Some((half, end)) = self.phrase(at, |meaning| match meaning {
+            Meaning::Half(half) => Some(*half),
+            _ => None,
+        }) {
+            let mut read = self.phrased(end).or_else(|| self.dated_within(end, before))?;
+            read.when = resolve::half(&read.when, half);
+            return Some(read);
+        }
+        if let Some(((), end)) = self.phrase(at, |meaning| matches!(meaning, Meaning::Part).then_some(())) {
+            return self.phrased(end).or_else(|| self.dated_within(end, before));
+        }
+        let word = self.folded(at);
+        let (prefix, rest) = word.split_once('-')?;
+        self.words.words.part_prefixes.contains(&prefix).then_some(())?;
+        self.part_of_word(at, rest)
+    }
+
+    /// A day that a phrase of the language tells: "yesterday", "the same year".
+    fn phrased(&self, at: usize) -> Option<Read> {
+        let (pointer, from_before, end) = self
+            .phrase(at, |meaning| match meaning {
+                Meaning::Pointer(pointer) => Some((*pointer, false)),
+                Meaning::Anchored(pointer) => Some((*pointer, true)),
+                _ => None,
+            })
+            .map(|((pointer, anchored), end)| (pointer, anchored, end))?;
+        // "USA Today" is a paper, and "the day before the attack" says another day than "the day before".
+        if self.is_part_of_name(at) || (from_before && self.goes_on_to_an_event(end)) {
+            return None;
+        }
+        let anchor = from_before.then(|| self.anchor()).flatten();
+        let from = anchor.map_or(self.today, |told| told.when.from);
+        let when = match (pointer, anchor) {
+            // "that day" in a year is some day of it.
+            (days::Pointer::Whole(unit, _), Some(told)) if resolve::is_finer(unit, &told.when) => {
+                told.when.clone()
+            }
+            (days::Pointer::Whole(unit, on), _) => calendar::whole(unit, on, from),
+            (days::Pointer::Back(unit, count), _) => resolve::back(unit, count, from),
+        };
+        let kind = if from_before { DayKind::Anchored } else { DayKind::Relative };
+        let year_is_told = anchor.is_some_and(|told| told.year_is_told);
+        let read = Read { when, end: self.behind_day_part(end), kind, year_is_told };
+        Some(if from_before { self.told_after_all(read) } else { read })
+    }
+
+    /// A named day.
+    fn named(&self, at: usize) -> Option<Read> {
+        let (named, end) = self.phrase(at, |meaning| match meaning {
+            Meaning::Named(named) => Some(*named),
+            _ => None,
+        })?;
+        let date = match named {
+            days::Named::Once(year, month, day) => {
+                calendar::day(year, month, day).filter(|date| *date <= calendar::days_on(self.today, 3))?
+            }
+            days::Named::Yearly(month, day) => match self.year_at(end) {
+                Some((year, behind)) => {
+                    let date = calendar::day(year, month, day)?;
+                    return Some(Read {
+                        when: calendar::one(date),
+                        end: behind,
+                        kind: DayKind::Named,
+                        year_is_told: true,
+                    });
+                }
+                None => calendar::nearest_past(month, day, self.today)?,
+            },
+        };
+        let told = matches!(named, days::Named::Once(..));
+        Some(Read { when: calendar::one(date), end, kind: DayKind::Named, year_is_told: told })
+    }
+
+    /// The second end of "between March 3 and April 4", "Monday to Friday", "2014-2018".
+    fn with_range(&self, at: usize, first: Read) -> Read {
+        let joint = first.end;
+        let opened = at.checked_sub(1);
+        let between = opened.is_some_and(|before| self.is(before, Role::Between));
+        let from = opened.is_some_and(|before| self.is(before, Role::From));
+        let dash = matches!(self.folded(joint), "-" | "–" | "—" | "~");
+        let joins = self.is(joint, Role::To) || (between && self.is(joint, Role::And)) || dash;
+        if !joins || matches!(first.kind, DayKind::Anchored | DayKind::Named) {
+            return first;
+        }
+        let mut start = joint + 1;
+        if self.is(start, Role::The)
+            && self.phrase(start, |m| matches!(m, Meaning::Part).then_some(())).is_none()
+        {
+            start += 1;
+        }
+        let Some(second) = self.entries.get(start).and_then(|_| {
+            self.phrased(start)
+                .or_else(|| self.parted(start, None))
+                .or_else(|| self.dated_within(start, None))
+        }) else {
+            return first;
+        };
+        resolve::range(first, &second, dash && !from, self.today)
+    }
+
+    /// The preposition before a day, which belongs to its words.
+    fn with_preposition(&self, at: usize, floor: usize) -> usize {
+        let mut start = at;
+        while floor < start
+            && (self.is(start - 1, Role::The)
+                || self.is(start - 1, Role::Between)
+                || self.is(start - 1, Role::From))
+        {
+            start -= 1;
+        }
+        if floor < start && self.is(start - 1, Role::Preposition) { start - 1 } else { start }
+    }
+
+    /// "since", "until", "before", "after" right before a day.
+    fn open_before(&self, at: usize, floor: usize, end: usize) -> Option<Open> {
+        if self.folded(end) == "'s" {
+            return None;
+        }
+        let longest = at.saturating_sub(3).max(floor);
+        (longest..at).find_map(|start| {
+            let (open, behind) = self.phrase(start, |meaning| match meaning {
+                Meaning::Open(open) => Some(*open),
+                _ => None,
+            })?;
+            (behind == at).then_some(open)
+        })
+    }
+
+    /// Whether a date stands where a dateline does: in the first line's head, behind a place in capitals.
+    fn is_dateline(&self, at: usize, end: usize, when: &When) -> bool {
+        let head = &self.tokens[self.line_start..at];
+        let near = self.tokens[at].bytes.start < 3_000;
+        let capital = |token: &Token| token.shape != Shape::Word || token.capital || token.folded.len() <= 3;
+        let begins =
+            head.first().is_some_and(|token| token.shape == Shape::Word && (token.upper || token.capital));
+        let place = (1..=10).contains(&head.len()) && begins && head.iter().all(capital);
+        let marked = head.last().is_some_and(|token| token.folded == "(" || token.folded == ",")
+            && (matches!(self.folded(end), "(" | ")" | "-" | "–" | "—" | "--" | "[")
+                || self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n')));
+        let shouted = head.first().is_some_and(|token| token.upper);
+        let age = self.today.since(when.from).map_or(i32::MAX, |span| span.get_days());
+        when.precision == WhenPrecision::Day
+            && near
+            && place
+            && marked
+            && shouted
+            && (-3..=400).contains(&age)
+    }
+
+    /// Whether a word continues a name: "USA Today".
+    fn is_part_of_name(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let Some(before) = at.checked_sub(1).map(|before| &self.tokens[before]) else { return false };
+        token.capital
+            && !token.upper
+            && before.shape == Shape::Word
+            && before.capital
+            && self.gap(at) == " "
+            && self.entries[at - 1].is_none()
+    }
+
+    /// "the day before the attack": behind "before" and "after" something else is named.
+    fn goes_on_to_an_event(&self, end: usize) -> bool {
+        let open = self.entries[end - 1].is_some_and(|entry| {
+            entry
+                .ahead
+                .iter()
+                .any(|phrase| phrase.rest.is_empty() && matches!(phrase.meaning, Meaning::Open(_)))
+        });
+        open && self.tokens.get(end).is_some_and(|next| {
+            next.shape == Shape::Word && !self.gap(end).contains('\n') && !self.is(end, Role::On)
+        })
+    }
+
+    /// Where a day ends with its "morning" or "night" taken in.
+    fn behind_day_part(&self, end: usize) -> usize {
+        end + usize::from(self.is(end, Role::DayPart))
+    }
+
+    /// Whether a token plays a part.
+    fn is(&self, index: usize, role: Role) -> bool {
+        self.entry(index).is_some_and(|entry| entry.roles.has(role))
+    }
+
+    fn entry(&self, index: usize) -> Option<&Entry> {
+        self.entries.get(index).copied().flatten()
+    }
+
+    /// A token's folded form; empty behind the end.
+    fn folded(&self, index: usize) -> &str {
+        self.tokens.get(index).map_or("", |token| token.folded.as_str())
+    }
+
+    /// The longest phrase at a token that means what is asked for, and where it ends.
+    fn phrase<T>(&self, at: usize, meant: impl Fn(&Meaning) -> Option<T>) -> Option<(T, usize)> {
+        let entry = self.entry(at)?;
+        entry.ahead.iter().find_map(|phrase| {
+            let meaning = meant(&phrase.meaning)?;
+            let rest = self.tokens.get(at + 1..at + 1 + phrase.rest.len())?;
+            let same = rest.iter().zip(&phrase.rest).all(|(token, word)| token.folded == *word);
+            same.then_some((meaning, at + 1 + phrase.rest.len()))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::token::tokens;
+
+    /// Each day as "from..to" (or one day) with its precision, published on Sunday, 24 March 2024.
+    fn read(text: &str) -> String {
+        read_on(text, date(2024, 3, 24))
+    }
+
+    fn read_on(text: &str, published: Date) -> String {
+        let told = |found: FoundDay| match found.when.precision {
+            WhenPrecision::Day => found.when.from.to_string(),
+            precision => format!("{}..{} {precision:?}", found.when.from, found.when.to),
+        };
+        days(text, &tokens(text), english(), published).into_iter().map(told).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn reads_dates() {
+        let r = read;
+        assert_eq!(r("On March 22, gunmen"), "2024-03-22");
+        assert_eq!(r("the night of 12 November 2023"), "2023-11-12");
+        assert_eq!(r("Monday, 3 April"), "2023-04-03");
+        assert_eq!(r("on Wednesday [March 20] night"), "2024-03-20");
+        assert_eq!(r("March 3-7, 2023"), "2023-03-03..2023-03-07 Days");
+        assert_eq!(r("from 8 to 11 May"), "2023-05-08..2023-05-11 Days");
+        assert_eq!(r("between January and April 2015"), "2015-01-01..2015-04-30 Days");
+        assert_eq!(r("in March this year"), "2024-03-01..2024-03-31 Month");
+        assert_eq!(r("since April last year"), "2023-04-01..2023-04-30 Month");
+        assert_eq!(
+            r("the 2015 attack, in the 1990s"),
+            "2015-01-01..2015-12-31 Year | 1990-01-01..1999-12-31 Year"
+        );
+        assert_eq!(r("in the second half of 2020"), "2020-07-01..2020-12-31 Year");
+        assert_eq!(r("an election scheduled for April 16"), "2024-04-16");
+        assert_eq!(r("the September 11 attacks"), "2001-09-11");
+        assert_eq!(r("the October 7 attack"), "2023-10-07");
+    }
+
+    #[test]
+    fn reckons_from_the_day_of_speaking() {
+        let r = read;
+        assert_eq!(r("TODAY, LAST NIGHT AND YESTERDAY AFTERNOON"), "2024-03-24 | 2024-03-23 | 2024-03-23");
+        assert_eq!(r("on Friday, last Sunday"), "2024-03-22 | 2024-03-17");
+        assert_eq!(
+            r("two months ago, two years ago"),
+            "2024-01-01..2024-01-31 Month | 2022-01-01..2022-12-31 Year"
+        );
+        assert_eq!(r("a few days ago"), "2024-03-18..2024-03-23 Days");
+        assert_eq!(r("in the past three days"), "2024-03-21..2024-03-24 Days");
+        assert_eq!(r("in recent days"), "2024-03-17..2024-03-24 Days");
+        assert_eq!(r("over the weekend"), "2024-03-23..2024-03-24 Days");
+    }
+
+    #[test]
+    fn reckons_from_a_day_told_before() {
+        let r = read;
+        assert_eq!(r("On March 3, 2023, they struck. A day later they fled."), "2023-03-03 | 2023-03-04");
+        assert_eq!(r("On March 3, 2023, they struck; on April 7 they fled."), "2023-03-03 | 2023-04-07");
+        assert_eq!(
+            r("on March 3, 2023. Less than a week later, on March 7, a bomb"),
+            "2023-03-03 | 2023-03-07"
+        );
+        assert_eq!(
+            r("in December 2013. The same year"),
+            "2013-12-01..2013-12-31 Month | 2013-01-01..2013-12-31 Year"
+        );
+        assert_eq!(
+            r("in 1979. That day, 19 July 1979, they won"),
+            "1979-01-01..1979-12-31 Year | 1979-07-19"
+        );
+        assert_eq!(r("the previous day"), "2024-03-23");
+        assert_eq!(r("two days after March 3"), "2024-03-05");
+    }
+
+    #[test]
+    fn speaks_from_the_dateline() {
+        let r = |text| read_on(text, date(1990, 2, 1));
+        assert_eq!(r("SAN SALVADOR, 3 JAN 90 -- [TEXT] YESTERDAY"), "1990-01-03 | 1990-01-02");
+        assert_eq!(r("KABUL, Afghanistan (Jan. 25) - On Monday"), "1990-01-25 | 1990-01-22");
+        let found =
+            days("BOGOTA, 16 SEP 89 (EFE)", &tokens("BOGOTA, 16 SEP 89 (EFE)"), english(), date(1989, 9, 16));
+        assert_eq!(found[0].kind, DayKind::Dateline);
+    }
+
+    #[test]
+    fn reads_spanish_and_russian() {
+        let read_in = |text: &str, words: &'static days::DayWords| {
+            let found = super::days(text, &tokens(text), &Days::new(words), date(2024, 3, 24));
+            found.into_iter().map(|day| day.when.from.to_string()).collect::<Vec<_>>().join(" | ")
+        };
+        let r = |text: &str| read_in(text, &days::SPANISH);
+        assert_eq!(r("el 22 de marzo de 2024"), "2024-03-22");
+        assert_eq!(r("El viernes por la noche, ayer y hoy"), "2024-03-22 | 2024-03-23 | 2024-03-24");
+        assert_eq!(r("hace dos semanas"), "2024-03-10");
+        assert_eq!(r("en abril de 2017. El mismo año"), "2017-04-01 | 2017-01-01");
+        assert_eq!(r("desde 2015, el 3 de enero"), "2015-01-01 | 2024-01-03");
+        let r = |text: &str| read_in(text, &days::RUSSIAN);
+        assert_eq!(r("22 марта 2024 года"), "2024-03-22");
+        assert_eq!(r("в пятницу вечером, вчера и сегодня"), "2024-03-22 | 2024-03-23 | 2024-03-24");
+        assert_eq!(r("две недели назад"), "2024-03-10");
+        assert_eq!(r("в апреле 2017 года. В том же году"), "2017-04-01 | 2017-01-01");
+        assert_eq!(r("3 января, в 2015 году"), "2024-01-03 | 2015-01-01");
+    }
+
+    #[test]
+    fn leaves_alone_what_is_no_day() {
+        let r = read;
+        for text in [
+            "They may strike, and march on the town",
+            "The Sun and the Sunday Times",
+            "USA Today",
+            "every Friday",
+            "in 2,015 cases, in 2015 people",
+            "at 7:30 a.m., for five days, a three-day siege",
+            "the March 23 Movement",
+            "School Number One",
+            "The second bomb; the third man",
+            "the day before the attack",
+            "a week after the blast",
+        ] {
+            assert_eq!(r(text), "", "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn days_stand_in_order_inside_the_text(
+            text in "([0-9]{1,4}|[-–.,:/()' \n]|March|may|Friday|the|of|to|last|week|ago|a|day|later|in|year|early|1990s|\\PC){0,40}",
+        ) {
+            let tokens = tokens(&text);
+            let mut end = 0;
+            for found in days(&text, &tokens, english(), date(2024, 3, 24)) {
+                prop_assert!(end <= found.tokens.start && found.tokens.start < found.tokens.end);
+                prop_assert!(found.when.from <= found.when.to);
+                prop_assert_eq!(&text[found.bytes], found.when.quote.as_str());
+                end = found.tokens.end;
+            }
+        }
+
+        #[test]
+        fn reads_a_written_date(days in 0i32..20_000) {
+            let day = calendar::days_on(date(1970, 1, 1), days);
+            for text in [day.strftime("on %B %-d, %Y"), day.strftime("%-d %b %Y"), day.strftime("%Y-%m-%d")] {
+                let text = text.to_string();
+                let found = super::days(&text, &tokens(&text), english(), date(2024, 3, 24));
+                prop_assert_eq!(found.len(), 1, "{}", text);
+                prop_assert_eq!(&found[0].when.from, &day, "{}", text);
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Figures that no verb of harm tells: "22 fatalities", "no casualties", "the death toll rose to 137",
+//! "claimed 31 lives", "four militants stormed", "5,000 fighters".
+
+use std::ops::Range;
+
+use super::act::Counted;
+use super::persons::{How, Persons};
+use super::prose::Prose;
+use super::unit::What;
+use crate::language::{Cue, Form, Number};
+use crate::model::{Amount, Bound, Kind, Population, Role};
+
+/// All that one sentence counts without a verb of harm. `linked` is what the verbs already have.
+pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: &[Counted]) -> Vec<Counted> {
+    let sentence = &prose.sentences[index];
+    let mut found = Vec::new();
+    let taken = |units: &Range<usize>, linked: &[Counted]| {
+        linked.iter().any(|other| other.units.start == units.start)
+    };
+    if let Some(toll) = toll(prose, index, sentence) {
+        found.push(toll);
+    }
+    for phrase in persons {
+        if taken(&phrase.units, linked) || taken(&phrase.units, &found) {
+            continue;
+        }
+        let figure = head_noun(prose, index, sentence, phrase)
+            .or_else(|| modified(prose, index, phrase))
+            .or_else(|| labelled(prose, index, sentence, phrase))
+            .or_else(|| strength(prose, index, sentence, phrase));
+        found.extend(figure);
+    }
+    found.extend(own_death(prose, index, sentence));
+    for phrase in persons {
+        found.extend(attackers(prose, index, sentence, phrase));
+    }
+    found
+}
+
+fn figure(
+    prose: &Prose,
+    index: usize,
+    phrase: &Persons,
+    kind: Kind,
+    amount: Amount,
+    rule: &'static str,
+) -> Counted {
+    let number = phrase.units.clone().find(|unit| prose.units[*unit].is_number());
+    Counted {
+        kind,
+        amount,
+        units: phrase.units.clone(),
+        marked: number.map_or(phrase.units.clone(), |unit| unit..unit + 1),
+        act: phrase.head.unwrap_or(phrase.units.start),
+        sentence: index,
+        population: phrase.population,
+        role: None,
+        by: None,
+        also: phrase.also,
+        part: phrase.part,
+        weak: false,
+        noun: phrase.head.map(|head| prose.folded(head).to_owned()),
+        rule,
+    }
+}
+
+fn amount(prose: &Prose, phrase: &Persons) -> Option<Amount> {
+    let said = || prose.words(phrase.units.clone()).to_owned();
+    match phrase.how {
+        How::Number(index) => Some(prose.amounts[index].clone()),
+        How::Nobody => Some(Amount { bound: Bound::None, low: 0, high: Some(0), said: said() }),
+        How::One if phrase.number == Number::One => {
+            Some(Amount { bound: Bound::Exact, low: 1, high: Some(1), said: said() })
+        }
+        _ => None,
+    }
+}
+
+/// "22 fatalities", "12 bodies", "no casualties", "130 hostages", "claimed 31 lives".
+fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
+    let amount = amount(prose, phrase)?;
+    let first = phrase.units.start;
+    let before = |steps: usize| first.checked_sub(steps).and_then(|place| prose.unit(place, sentence));
+    let head_is_lives = phrase.head.is_some_and(|head| prose.units[head].has(Cue::Lives));
+    if head_is_lives {
+        let is_claimed = before(1).is_some_and(|unit| unit.has(Cue::Claimed));
+        return is_claimed.then(|| figure(prose, index, phrase, Kind::Killed, amount, "lives claimed"));
+    }
+    let kind = phrase.kind?;
+    if phrase.how == How::One && kind != Kind::Casualties && kind != Kind::Hostages && kind != Kind::Killed {
+        return None;
+    }
+    Some(figure(prose, index, phrase, kind, amount, "head noun"))
+}
+
+/// "three abducted policemen": told before, most likely.
+fn modified(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
+    let head = phrase.head?;
+    let act = (phrase.units.start..head).find_map(|unit| prose.units[unit].act())?;
+    let is_participle = matches!(act.form, Form::Participle | Form::PastOrParticiple | Form::Adjective);
+    if !is_participle || !act.of_object || !matches!(phrase.how, How::Number(_)) {
+        return None;
+    }
+    let mut found = figure(prose, index, phrase, act.kind, amount(prose, phrase)?, "told of the noun");
+    found.weak = true;
+    Some(found)
+}
+
+/// "Killed: 5 | Wounded: 12".
+fn labelled(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
+    let colon = phrase.units.start.checked_sub(1)?;
+    let label = colon.checked_sub(1)?;
+    let act = prose.unit(label, sentence)?.act()?;
+    (prose.units[colon].is_mark(':') && matches!(phrase.how, How::Number(_)) && phrase.head.is_none())
+        .then(|| amount(prose, phrase))
+        .flatten()
+        .map(|amount| figure(prose, index, phrase, act.kind, amount, "label"))
+}
+
+/// "The group has 3,000 to 5,000 fighters."
+fn strength(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
+    if phrase.population != Some(Population::ArmedGroup) || !matches!(phrase.how, How::Number(_)) {
+        return None;
+    }
+    let verb = phrase.units.start.checked_sub(1)?;
+    let is_owned = prose.unit(verb, sentence)?.has(Cue::Strength);
+    is_owned
+        .then(|| amount(prose, phrase))
+        .flatten()
+        .map(|amount| figure(prose, index, phrase, Kind::Fighters, amount, "strength"))
+}
+
+/// "till his death in an air strike": one, named before.
+fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted> {
+    let is_death = |place: &usize| {
+        matches!(prose.folded(*place), "death" | "assassination" | "killing" | "murder")
+            && matches!(prose.folded(place - 1), "his" | "her")
+            && place + 1 < sentence.end
+            && matches!(prose.folded(place + 1), "in" | "by")
+    };
+    let place = (sentence.start + 1..sentence.end).find(is_death)?;
+    if sentence.clone().any(|unit| prose.units[unit].has(Cue::Anniversary)) {
+        return None;
+    }
+    let is_militant = (sentence.start..place).any(|unit| matches!(prose.units[unit].what, What::Group(_)));
+    let said = prose.words(place - 1..place + 1).to_owned();
+    Some(Counted {
+        kind: Kind::Killed,
+        amount: Amount { bound: Bound::Exact, low: 1, high: Some(1), said },
+        units: place - 1..place + 1,
+        marked: place - 1..place + 1,
+        act: place,
+        sentence: index,
+        population: is_militant.then_some(Population::ArmedGroup),
+        role: None,
+        by: None,
+        also: false,
+        part: false,
+        weak: true,
+        noun: None,
+        rule: "own death",
+    })
+}
+
+/// "Four extremists stormed the hall": how many took part.
+fn attackers(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
+    if phrase.population != Some(Population::ArmedGroup) || phrase.governed.is_some() || phrase.kind.is_some()
+    {
+        return None;
+    }
+    let is_counted =
+        matches!(phrase.how, How::Number(_)) || phrase.how == How::One && phrase.number == Number::One;
+    if !is_counted || phrase.part {
+        return None;
+    }
+    let mut at = phrase.units.end;
+    let stop = sentence.end.min(at + 12);
+    let mut skipping = false;
+    while at < stop {
+        let unit = &prose.units[at];
+        if unit.is_mark('“') || unit.is_mark('"') || unit.has(Cue::Be) && !unit.has(Cue::Attack) {
+            return None;
+        }
+        if unit.has(Cue::Attack) || unit.act().is_some_and(|act| act.of_object && act.kind != Kind::Wanted) {
+            let is_verb = unit.act().is_none_or(|act| {
+                matches!(act.form, Form::Past | Form::PastOrParticiple | Form::Base | Form::Third)
+            });
+            let next = prose.unit(at + 1, sentence);
+            let is_passive = unit.act().is_some_and(|act| act.form == Form::PastOrParticiple)
+                && next.is_none_or(|unit| unit.has(Cue::Preposition) || matches!(unit.what, What::Mark(_)));
+            if !is_verb || is_passive {
+                return None;
+            }
+            let amount = amount(prose, phrase)?;
+            let mut found = figure(prose, index, phrase, Kind::Attackers, amount, "attackers");
+            found.role = Some(Role::Attacker);
+            return Some(found);
+        }
+        if unit.act().is_some() || unit.is_mark(';') || unit.has(Cue::And) && !skipping {
+            return None;
+        }
+        skipping |= unit.has_any(&[Cue::Preposition, Cue::Adverb]);
+        at += 1;
+    }
+    None
+}
+
+/// "Death toll rises to 137", "lowered the toll to 12 from 14", "the number of dead has doubled to 40".
+fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted> {
+    let word = sentence.clone().find(|place| prose.units[*place].has(Cue::Toll))?;
+    let stop = sentence.end.min(word + 18);
+    let mut chosen = None;
+    for place in word + 1..stop {
+        let What::Number(number) = prose.units[place].what else { continue };
+        let is_former = (word + 1..place).rev().take(2).any(|before| prose.units[before].has(Cue::From));
+        let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
+        if !is_former && !is_measured && chosen.is_none() {
+            chosen = Some((place, number));
+        }
+        if prose.units[word..place].iter().any(|unit| unit.is_mark(';')) {
+            break;
+        }
+    }
+    let (place, number) = chosen?;
+    let said = prose.words(word..word + 1).to_lowercase();
+    let kind = if said.contains("wounded") || said.contains("injured") {
+        Kind::Injured
+    } else if said.contains("casualt") {
+        Kind::Casualties
+    } else {
+        Kind::Killed
+    };
+    Some(Counted {
+        kind,
+        amount: prose.amounts[number].clone(),
+        units: place..place + 1,
+        marked: place..place + 1,
+        act: word,
+        sentence: index,
+        population: None,
+        role: None,
+        by: None,
+        also: false,
+        part: false,
+        weak: false,
+        noun: None,
+        rule: "toll",
+    })
+}

@@ -1,0 +1,146 @@
+//! What kind of incident it is, by its words and by what was counted.
+
+use super::scene::Scene;
+use super::toll::Told;
+use crate::model::{IncidentType, Kind, Population};
+
+/// Kinds of incident that are told of together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// Somebody attacks: bombs, shots, fire.
+    Violence,
+    /// Somebody is taken: abduction, hostages, hijacking.
+    Taking,
+    /// Police and army at work, or those who give up: arrests, raids, finds.
+    Police,
+}
+
+fn family_of(incident: IncidentType) -> Family {
+    match incident {
+        IncidentType::HostageTaking | IncidentType::Abduction | IncidentType::Hijacking => Family::Taking,
+        IncidentType::Raid | IncidentType::Arrest | IncidentType::Surrender | IncidentType::Seizure => {
+            Family::Police
+        }
+        _ => Family::Violence,
+    }
+}
+
+/// Police or army at work and nobody harmed but militants: no attack of theirs.
+fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> bool {
+    let is_fight = matches!(
+        incident,
+        IncidentType::ArmedAttack
+            | IncidentType::ArmedClash
+            | IncidentType::Attack
+            | IncidentType::Assassination
+    );
+    let harm =
+        |told: &&Told| matches!(told.figure.kind, Kind::Killed | Kind::Injured) && 0 < told.figure.amount.low;
+    let mut harmed = told.iter().filter(harm).peekable();
+    is_fight
+        && harmed.peek().is_some()
+        && harmed.all(|told| told.counted.population == Some(Population::ArmedGroup))
+        && scenes.iter().any(|scene| scene.has_forces)
+}
+
+/// What a scene tells of, by its strongest word.
+pub(super) fn family(scene: &Scene, told: &[Told]) -> Option<Family> {
+    let by_figure = told.iter().find_map(|told| match told.figure.kind {
+        Kind::Killed | Kind::Injured | Kind::Casualties => Some(Family::Violence),
+        Kind::Abducted | Kind::Hostages => Some(Family::Taking),
+        Kind::Detained | Kind::Surrendered => Some(Family::Police),
+        _ => None,
+    });
+    by_figure.or_else(|| strongest(scene).filter(|_| happens(scene)).map(family_of))
+}
+
+/// Whether a scene tells of something that happened, not of such things in general.
+fn happens(scene: &Scene) -> bool {
+    scene.events.iter().any(|(_, event)| !event.general) || !scene.days.is_empty() && !scene.events.is_empty()
+}
+
+/// Violence and police work are hardly one event; the rest can be.
+pub(super) fn differ(one: Family, other: Family) -> bool {
+    matches!((one, other), (Family::Violence, Family::Police) | (Family::Police, Family::Violence))
+}
+
+/// The one that names the incident.
+pub(super) fn stronger(one: Option<Family>, other: Option<Family>) -> Option<Family> {
+    match (one, other) {
+        (Some(Family::Police), Some(_)) => other,
+        _ => one.or(other),
+    }
+}
+
+fn strongest(scene: &Scene) -> Option<IncidentType> {
+    scene.events.iter().map(|(_, event)| event).max_by_key(|event| event.weight).map(|event| event.incident)
+}
+
+/// The incident's type; none where nothing says that anything happened.
+pub(super) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType> {
+    let has = |kind: Kind| told.iter().any(|told| told.figure.kind == kind && told.figure.amount.low > 0);
+    let harmed = has(Kind::Killed) || has(Kind::Injured) || has(Kind::Casualties);
+    let taken = has(Kind::Abducted) || has(Kind::Hostages);
+    if has(Kind::Surrendered) && !harmed && !taken {
+        return Some(IncidentType::Surrender);
+    }
+    if has(Kind::Detained) && !harmed && !taken {
+        return Some(IncidentType::Arrest);
+    }
+    let is_find = scenes.first().is_some_and(|scene| {
+        scene.events.iter().any(|(_, event)| event.incident == IncidentType::Seizure && !event.general)
+            && scene
+                .events
+                .iter()
+                .all(|(_, event)| event.general || family_of(event.incident) == Family::Police)
+    });
+    if is_find && !harmed && !taken {
+        return Some(IncidentType::Seizure);
+    }
+    // The words nearest to the figures decide, and those of the first scene.
+    let mut best: Option<(u32, IncidentType)> = None;
+    let figure_sentences: Vec<usize> = told.iter().map(|told| told.counted.sentence).collect();
+    for (order, scene) in scenes.iter().enumerate() {
+        let is_near = order == 0 || figure_sentences.contains(&scene.sentence);
+        for (_, event) in &scene.events {
+            let mut weight = u32::from(event.weight);
+            if event.general {
+                weight -= weight / 3;
+            }
+            if !is_near {
+                weight /= 2;
+            }
+            if family_of(event.incident) == Family::Police && harmed {
+                weight /= 2;
+            }
+            if best.is_none_or(|(known, _)| weight > known) {
+                best = Some((weight, event.incident));
+            }
+        }
+    }
+    // "attack" says least: any word that tells how says more, wherever it stands.
+    if let Some((_, IncidentType::Attack)) = best {
+        let told_how = scenes
+            .iter()
+            .flat_map(|scene| &scene.events)
+            .map(|(_, event)| event)
+            .filter(|event| !event.general && family_of(event.incident) == Family::Violence)
+            .max_by_key(|event| event.weight);
+        best = told_how.map(|event| (u32::from(event.weight), event.incident)).or(best);
+    }
+    if let Some((_, incident)) = best
+        && is_police_work(scenes, told, incident)
+    {
+        return Some(IncidentType::Raid);
+    }
+    let told_harm =
+        told.iter().any(|told| matches!(told.figure.kind, Kind::Killed | Kind::Injured | Kind::Casualties));
+    let by_figure = if taken {
+        Some(IncidentType::Abduction)
+    } else if told_harm {
+        Some(IncidentType::Attack)
+    } else {
+        (!told.is_empty()).then_some(IncidentType::Other)
+    };
+    best.map(|(_, incident)| incident).or(by_figure)
+}

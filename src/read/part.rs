@@ -1,0 +1,86 @@
+//! Parts of a figure: "14 people, including three children", "five of them civilians".
+
+use super::act::Counted;
+use super::persons::{How, Persons};
+use super::prose::Prose;
+use crate::language::{Cue, Number};
+use crate::model::{Amount, Bound};
+
+/// The parts that one sentence tells of what was counted in it.
+pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: &[Counted]) -> Vec<Counted> {
+    let sentence = &prose.sentences[index];
+    let mut found: Vec<Counted> = Vec::new();
+    let mut opened = None;
+    for phrase in persons {
+        let is_linked = linked.iter().any(|other| other.units.start == phrase.units.start);
+        let start = phrase.units.start;
+        if is_linked {
+            opened = None;
+            continue;
+        }
+        let before = start.checked_sub(1).filter(|unit| *unit >= sentence.start);
+        let is_opened =
+            before.is_some_and(|unit| prose.units[unit].has(Cue::Including) && prose.folded(unit) != "with");
+        let goes_on = opened.is_some_and(|end| is_joined(prose, end, start));
+        let of_them = phrase.part && phrase.kind.is_none();
+        if !(is_opened || goes_on || of_them) {
+            continue;
+        }
+        let Some(whole) = whole(linked, start) else { continue };
+        let Some(amount) = amount(prose, phrase) else { continue };
+        if amount.low > whole.amount.high.unwrap_or(u64::MAX) {
+            continue;
+        }
+        // "six troopers, including an inspector": a soldier among soldiers tells nothing more.
+        if phrase.population.is_some() && phrase.population == whole.population && amount.low == 1 {
+            continue;
+        }
+        opened = (is_opened || goes_on).then_some(phrase.units.end);
+        let behind = (phrase.units.end..sentence.end.min(phrase.units.end + 3))
+            .find_map(|unit| prose.units[unit].person())
+            .filter(|_| phrase.part);
+        let number = phrase.units.clone().find(|unit| prose.units[*unit].is_number());
+        found.push(Counted {
+            amount,
+            units: phrase.units.clone(),
+            marked: number.map_or(phrase.units.clone(), |unit| unit..unit + 1),
+            population: phrase.population.or_else(|| behind.and_then(|person| person.population)),
+            part: true,
+            also: false,
+            weak: false,
+            noun: phrase.head.map(|head| prose.folded(head).to_owned()),
+            rule: "part",
+            ..whole.clone()
+        });
+    }
+    found
+}
+
+fn is_joined(prose: &Prose, end: usize, start: usize) -> bool {
+    (end..start).all(|unit| {
+        let unit = &prose.units[unit];
+        unit.has(Cue::And) || unit.is_mark(',') || unit.is_wrapping()
+    }) && end < start
+}
+
+/// What the part is of: the nearest figure before it, else the one that it stands inside of.
+fn whole(linked: &[Counted], start: usize) -> Option<&Counted> {
+    let before = linked
+        .iter()
+        .filter(|other| other.units.end <= start && !other.part)
+        .max_by_key(|other| other.units.end);
+    before.or_else(|| linked.iter().filter(|other| !other.part).min_by_key(|other| other.units.start))
+}
+
+fn amount(prose: &Prose, phrase: &Persons) -> Option<Amount> {
+    match phrase.how {
+        How::Number(index) => Some(prose.amounts[index].clone()),
+        How::One | How::Definite if phrase.number == Number::One => Some(Amount {
+            bound: Bound::Exact,
+            low: 1,
+            high: Some(1),
+            said: prose.words(phrase.units.clone()).to_owned(),
+        }),
+        _ => None,
+    }
+}

@@ -1,0 +1,74 @@
+//! Joins names into chains, the narrowest first: "in Andar district, Ghazni province".
+
+use std::ops::Range;
+
+use super::find::{Hit, Scene};
+use super::gazetteer::{Gazetteer, Rank};
+use super::{Certainty, words};
+
+/// Ranges of hits that make one place each; every hit is in exactly one.
+pub(super) fn chains(gazetteer: &Gazetteer, scene: &Scene, hits: &[Hit]) -> Vec<Range<usize>> {
+    let mut chains = Vec::new();
+    let mut start = 0;
+    for next in 1..=hits.len() {
+        if next == hits.len() || !is_joined(gazetteer, scene, &hits[next - 1], &hits[next]) {
+            chains.push(start..next);
+            start = next;
+        }
+    }
+    chains
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// "in", "of", "under", or nothing at all.
+    Inside,
+    Comma,
+}
+
+fn is_joined(gazetteer: &Gazetteer, scene: &Scene, inner: &Hit, outer: &Hit) -> bool {
+    if inner.demonym || outer.demonym {
+        return false;
+    }
+    let Some(link) = link(scene, inner.span.end..outer.span.start) else { return false };
+    match (inner.candidates.is_empty(), outer.candidates.is_empty()) {
+        (false, false) if !inner.site => {
+            let within = |one: &u32| outer.candidates.iter().any(|other| gazetteer.is_within(*one, *other));
+            let fits = inner.candidates.iter().any(within);
+            // "Palma in Cabo Delgado": a namesake elsewhere does not stand against what the text says.
+            fits || link == Link::Inside && is_wide(gazetteer, outer) && !is_wide(gazetteer, inner)
+        }
+        (_, false) => inner.asked.is_none_or(|rank| rank < Rank::Region),
+        (_, true) => {
+            let told = outer.certainty == Certainty::Told && Some(Rank::District) <= outer.asked;
+            told && inner.asked <= outer.asked && (link == Link::Inside || inner.candidates.is_empty())
+        }
+    }
+}
+
+/// Whether a name may be a region's or a country's.
+fn is_wide(gazetteer: &Gazetteer, hit: &Hit) -> bool {
+    Some(Rank::District) <= hit.asked
+        || hit.candidates.iter().any(|entry| Rank::Region <= gazetteer.entry(*entry).rank)
+}
+
+fn link(scene: &Scene, between: Range<usize>) -> Option<Link> {
+    if 5 < between.len() || (between.start..=between.end).any(|index| !scene.follows(index)) {
+        return None;
+    }
+    let mut link = Link::Inside;
+    let mut inside = between.is_empty();
+    for (position, index) in between.clone().enumerate() {
+        match scene.word(index) {
+            "," | "(" if position == 0 => link = Link::Comma,
+            "in" | "of" | "under" | "within" if !inside => {
+                link = Link::Inside;
+                inside = true;
+            }
+            "the" | "limits" | "jurisdiction" | "area" | "region" => {}
+            word if words::is_side_word(word) => {}
+            _ => return None,
+        }
+    }
+    (inside || link == Link::Comma || between.is_empty()).then_some(link)
+}

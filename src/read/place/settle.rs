@@ -1,0 +1,290 @@
+//! Settles which place a name means, by its chain, by what else the text speaks of, then by population.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::find::{Hit, Scene};
+use super::gazetteer::{Entry, Gazetteer, Rank};
+use super::{Certainty, Context, FoundPlace, words};
+use crate::model::{Place, PlacePrecision};
+
+/// The countries and regions that a text speaks of, by how much.
+#[derive(Default)]
+struct Spoken {
+    countries: FxHashMap<u32, f32>,
+    regions: FxHashMap<u32, f32>,
+    total: f32,
+}
+
+/// Every chain as a place, as far as it is one.
+pub(super) fn settle(
+    gazetteer: &Gazetteer,
+    scene: &Scene,
+    hits: &[Hit],
+    chains: &[Range<usize>],
+) -> Vec<FoundPlace> {
+    let spoken = spoken(gazetteer, hits);
+    chains.iter().filter_map(|chain| found(gazetteer, scene, &hits[chain.clone()], &spoken)).collect()
+}
+
+/// What the names say that mean one country only.
+fn spoken(gazetteer: &Gazetteer, hits: &[Hit]) -> Spoken {
+    let mut spoken = Spoken::default();
+    for hit in hits {
+        let mut entries = hit.candidates.iter().map(|entry| gazetteer.entry(*entry));
+        let Some(first) = entries.next() else { continue };
+        if entries.any(|entry| entry.country != first.country) {
+            continue;
+        }
+        let weight = match first.rank {
+            _ if hit.doubtful => 0.3,
+            _ if hit.demonym => 1.5,
+            Rank::Country => 3.0,
+            Rank::Region => 2.0,
+            _ => 1.0,
+        };
+        *spoken.countries.entry(first.country).or_default() += weight;
+        spoken.total += weight;
+        if let Some(region) = first.region {
+            *spoken.regions.entry(region).or_default() += weight;
+        }
+    }
+    spoken
+}
+
+impl Spoken {
+    /// The one region that nearly all of the text's names lie in, if there is one.
+    fn only_region(&self) -> Option<u32> {
+        let total: f32 = self.regions.values().sum();
+        let (region, weight) = self.regions.iter().max_by(|one, other| one.1.total_cmp(other.1))?;
+        (total * 0.8 <= *weight).then_some(*region)
+    }
+
+    fn share(&self, country: u32) -> f32 {
+        self.countries.get(&country).map_or(0.0, |weight| weight / self.total)
+    }
+}
+
+fn found(gazetteer: &Gazetteer, scene: &Scene, chain: &[Hit], spoken: &Spoken) -> Option<FoundPlace> {
+    let settled = resolve(gazetteer, chain, spoken);
+    let (head, joined) = (&chain[0], 1 < chain.len());
+    let context = context(scene, head);
+    let placed = matches!(context, Context::In | Context::Near | Context::Dateline) || head.asked.is_some();
+    if head.doubtful && !joined && !placed && !is_lone_country(gazetteer, scene, head) {
+        return None;
+    }
+    let mut certainty = head.certainty;
+    let mut entry = settled[0];
+    if let Some(chosen) = entry
+        && !joined
+        && !head.demonym
+        && is_out_of_place(gazetteer.entry(chosen), spoken)
+    {
+        if !placed || head.doubtful {
+            return None;
+        }
+        certainty = if head.asked.is_some() { Certainty::Told } else { Certainty::Guessed };
+        entry = None;
+    }
+    let tokens = head.span.start..chain[chain.len() - 1].span.end;
+    let bytes = scene.tokens[tokens.start].bytes.start..scene.tokens[tokens.end - 1].bytes.end;
+    // An unknown village lies in the region that the text speaks of, where it speaks of one only.
+    let around = settled.iter().skip(1).flatten().next().copied().or_else(|| spoken.only_region());
+    let mut place = place(gazetteer, scene, head, entry, around);
+    place.quote = scene.text[bytes.clone()].to_owned();
+    let wider = (1..chain.len())
+        .map(|index| {
+            let around = settled.iter().skip(index + 1).flatten().next().copied();
+            self::place(gazetteer, scene, &chain[index], settled[index], around)
+        })
+        .collect();
+    Some(FoundPlace { tokens, bytes, place, wider, context, certainty })
+}
+
+/// The entry that each name of a chain means, from the widest to the narrowest.
+fn resolve(gazetteer: &Gazetteer, chain: &[Hit], spoken: &Spoken) -> Vec<Option<u32>> {
+    let mut settled = vec![None; chain.len()];
+    let mut around: Vec<u32> = Vec::new();
+    for index in (0..chain.len()).rev() {
+        let hit = &chain[index];
+        let narrower = &chain[..index];
+        let fits = |entry: &u32| around.iter().all(|outer| gazetteer.is_within(*entry, *outer));
+        let score = |entry: u32| {
+            let holds = narrower
+                .iter()
+                .flat_map(|inner| &inner.candidates)
+                .any(|inner| gazetteer.is_within(*inner, entry));
+            score(gazetteer.entry(entry), hit, spoken) + if holds { 15.0 } else { 0.0 }
+        };
+        let best = hit
+            .candidates
+            .iter()
+            .copied()
+            .filter(fits)
+            .max_by(|one, other| score(*one).total_cmp(&score(*other)));
+        settled[index] = best;
+        around.extend(best);
+    }
+    settled
+}
+
+/// How well an entry fits what the text says. Ten is worth about a hundred thousand times the people.
+fn score(entry: &Entry, hit: &Hit, spoken: &Spoken) -> f32 {
+    let people = match entry.rank {
+        Rank::Country => 8.0,
+        Rank::Region => 4.0,
+        _ => (entry.population as f32 + 1.0).log10() * 2.0,
+    };
+    let fit = match hit.asked {
+        None | Some(Rank::Site) => 0.0,
+        Some(asked) if asked == entry.rank => 10.0,
+        Some(Rank::Town | Rank::District) if entry.rank == Rank::Seat => 10.0,
+        Some(_) => -4.0,
+    };
+    let region = entry.region.filter(|region| spoken.regions.contains_key(region)).map_or(0.0, |_| 4.0);
+    people + fit + region + 20.0 * spoken.share(entry.country)
+}
+
+/// A small place in a country that the text never speaks of, while it speaks of others.
+fn is_out_of_place(entry: &Entry, spoken: &Spoken) -> bool {
+    let small = entry.rank < Rank::Region && entry.population < 500;
+    small && 3.0 <= spoken.total && spoken.share(entry.country) * spoken.total <= 1.0
+}
+
+/// "Jordan said": a country whose name is a person's, too, standing alone.
+fn is_lone_country(gazetteer: &Gazetteer, scene: &Scene, hit: &Hit) -> bool {
+    let capital = |index: usize| scene.tokens.get(index).is_some_and(|token| token.capital);
+    let followed = scene.follows(hit.name.end) && capital(hit.name.end);
+    let preceded = scene.follows(hit.name.start) && capital(hit.name.start - 1);
+    !followed && !preceded && hit.candidates.iter().any(|entry| gazetteer.entry(*entry).rank == Rank::Country)
+}
+
+fn place(gazetteer: &Gazetteer, scene: &Scene, hit: &Hit, entry: Option<u32>, around: Option<u32>) -> Place {
+    let words =
+        &scene.text[scene.tokens[hit.name.start].bytes.start..scene.tokens[hit.name.end - 1].bytes.end];
+    let quote =
+        &scene.text[scene.tokens[hit.span.start].bytes.start..scene.tokens[hit.span.end - 1].bytes.end];
+    let region_name = |entry: &Entry| entry.region.map(|region| gazetteer.entry(region).name.to_string());
+    let Some(known) = entry.map(|entry| gazetteer.entry(entry)) else {
+        let around = around.map(|entry| gazetteer.entry(entry));
+        return Place {
+            name: words.to_owned(),
+            admin1: around.and_then(region_name),
+            country: around.map(|entry| gazetteer.country_code(entry).to_owned()),
+            lat: None,
+            lon: None,
+            precision: hit.asked.map_or(PlacePrecision::Town, Rank::precision),
+            quote: quote.to_owned(),
+        };
+    };
+    let precision = match hit.asked {
+        Some(Rank::District) if known.rank == Rank::Seat => PlacePrecision::District,
+        Some(asked) if asked < known.rank && known.rank == Rank::Region => asked.precision(),
+        _ if hit.site => PlacePrecision::Site,
+        _ => known.rank.precision(),
+    };
+    Place {
+        name: if hit.site { words.to_owned() } else { known.name.to_string() },
+        admin1: region_name(known),
+        country: Some(gazetteer.country_code(known).to_owned()),
+        lat: Some(rounded(known.lat)),
+        lon: Some(rounded(known.lon)),
+        precision,
+        quote: quote.to_owned(),
+    }
+}
+
+/// Degrees as the table has them: two decimals, which a 32-bit float does not keep by itself.
+fn rounded(degrees: f32) -> f64 {
+    (f64::from(degrees) * 100.0).round() / 100.0
+}
+
+/// How the text speaks of the place that a chain names.
+fn context(scene: &Scene, head: &Hit) -> Context {
+    if head.demonym {
+        let mission = (1..3).any(|step| words::is_mission_word(scene.word(head.name.end + step - 1)));
+        return if mission { Context::Mission } else { Context::Demonym };
+    }
+    let (start, end) = (head.span.start, head.span.end);
+    if is_mission(scene, start, end) {
+        return Context::Mission;
+    }
+    if is_dateline(scene, start, end) {
+        return Context::Dateline;
+    }
+    let dash = |word: &str| matches!(word, "\u{2013}" | "\u{2014}" | "-" | "/");
+    if dash(scene.before(start, 1))
+        && scene.follows(start)
+        && scene.tokens[start].bytes.start == scene.tokens[start - 1].bytes.end
+        || dash(scene.word(end))
+            && scene.follows(end)
+            && scene.tokens[end].bytes.start == scene.tokens[end - 1].bytes.end
+    {
+        return Context::Route;
+    }
+    before(scene, start).unwrap_or_else(|| {
+        let possessive = matches!(scene.word(end), "'s" | "'");
+        if possessive || scene.follows(end) && scene.tokens[end].shape == crate::text::token::Shape::Word {
+            Context::Whose
+        } else {
+            Context::Bare
+        }
+    })
+}
+
+/// What the words before a name say.
+fn before(scene: &Scene, start: usize) -> Option<Context> {
+    let mut index = start;
+    // Over "the", sides and names in a list: "in Kabul, Herat and northern Kunduz".
+    for _ in 0..6 {
+        if !scene.follows(index) {
+            return None;
+        }
+        index -= 1;
+        let word = scene.word(index);
+        match word {
+            "of" => {
+                let head = scene.before(index, 1);
+                if words::is_side_word(head) || head == "outskirts" {
+                    return Some(Context::Near);
+                }
+                let inside = words::asked_rank(head).is_some()
+                    || matches!(
+                        head,
+                        "part" | "parts" | "center" | "centre" | "heart" | "streets" | "middle" | "most"
+                    );
+                return inside.then_some(Context::In);
+            }
+            "from" => {
+                let taken = (1..10).any(|step| words::is_taking_word(scene.before(index, step)));
+                return Some(if taken { Context::In } else { Context::Origin });
+            }
+            "to" => return Some(Context::Route),
+            "in" if scene.before(index, 1) == "born" => return Some(Context::Origin),
+            _ if words::is_near_word(word) => return Some(Context::Near),
+            _ if words::is_side_word(word) || word == "the" => {}
+            _ if words::is_inside_word(word) => return Some(Context::In),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// "The embassy of Russia", "Russia's embassy".
+fn is_mission(scene: &Scene, start: usize, end: usize) -> bool {
+    let owned = usize::from(scene.word(end) == "'s");
+    let after = words::is_mission_word(scene.word(end + owned)) && scene.follows(end);
+    let before = scene.before(start, 1) == "of" && words::is_mission_word(scene.before(start, 2));
+    after || before
+}
+
+/// "KABUL, Afghanistan (Jan. 25) –", "LIMA, 27 MAR 89 (EFE) --": a line that opens with it.
+fn is_dateline(scene: &Scene, start: usize, end: usize) -> bool {
+    let opens = !scene.follows(start);
+    let upper = scene.tokens[start..end].iter().all(|token| token.upper || token.folded == ".");
+    let after: Vec<&str> =
+        (end..end + 14).take_while(|index| scene.follows(*index)).map(|index| scene.word(index)).collect();
+    let marked = after.iter().any(|word| matches!(*word, "\u{2014}" | "\u{2013}" | "--" | "-" | "("));
+    opens && upper && (marked || after.first().is_some_and(|word| *word == ","))
+}

@@ -1,0 +1,151 @@
+//! Scenes: the stretches of a text that tell of one thing at one time.
+//!
+//! Mostly a sentence. One is cut where it goes on to another day ("…, and later, in 2004, they had …")
+//! or to what somebody is accused of ("arrested in connection with the 2002 bombing").
+
+use std::ops::Range;
+
+use super::prose::Prose;
+use super::unit::What;
+use crate::language::{Cue, Event};
+use crate::model::{Population, Stage};
+
+/// A stretch of one sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Scene {
+    pub(super) units: Range<usize>,
+    pub(super) sentence: usize,
+    /// What kind of incident its words tell of, each with its unit.
+    pub(super) events: Vec<(usize, Event)>,
+    /// Days, places and groups named in it, as indices into the prose's lists.
+    pub(super) days: Vec<usize>,
+    /// The first tokens of days that stand in a clause about a person: "who fled in 2008".
+    pub(super) days_of_persons: Vec<usize>,
+    pub(super) places: Vec<usize>,
+    pub(super) groups: Vec<usize>,
+    /// What somebody did before, or is accused of: no part of what is told.
+    pub(super) is_aside: bool,
+    /// "Meanwhile", "in another incident".
+    pub(super) is_apart: bool,
+    /// "the attack", "this bombing": what was told before.
+    pub(super) is_definite: bool,
+    /// Whether police or army are named.
+    pub(super) has_forces: bool,
+    pub(super) stage: Stage,
+}
+
+/// All scenes of a text, in order.
+pub(super) fn scenes(prose: &Prose) -> Vec<Scene> {
+    let mut found = Vec::new();
+    for (index, sentence) in prose.sentences.iter().enumerate() {
+        let mut start = sentence.start;
+        let mut is_aside = false;
+        for place in sentence.start + 1..sentence.end {
+            let cut = if !is_aside && is_involved(prose, sentence, place) {
+                Some(true)
+            } else if turns(prose, start, sentence, place) {
+                Some(false)
+            } else {
+                None
+            };
+            if let Some(aside) = cut {
+                found.push(scene(prose, start..place, index, is_aside));
+                start = place;
+                is_aside = aside;
+            }
+        }
+        found.push(scene(prose, start..sentence.end, index, is_aside));
+    }
+    found
+}
+
+/// "wanted for", "accused of", "responsible for": what follows is another matter.
+fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    prose.units[place].has(Cue::Involved)
+        && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
+}
+
+/// Whether the sentence goes on to another day here.
+fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> bool {
+    let unit = &prose.units[place];
+    if start + 2 < place && prose.folded(place) == "followed" {
+        return true;
+    }
+    let opens = unit.is_mark(',') || unit.is_mark(';') || unit.has_any(&[Cue::And, Cue::Clause]);
+    if !opens || place < start + 3 {
+        return false;
+    }
+    let told = prose.units[start..place].iter().any(|unit| unit.event().is_some() || unit.act().is_some());
+    if !told {
+        return false;
+    }
+    let mut at = place + 1;
+    while at < sentence.end && at < place + 6 {
+        let unit = &prose.units[at];
+        match unit.what {
+            What::Day(_) => {
+                let more = prose.units[at + 1..sentence.end]
+                    .iter()
+                    .any(|unit| unit.act().is_some() || unit.event().is_some());
+                let dated = prose.units[start..place].iter().any(|unit| matches!(unit.what, What::Day(_)));
+                return more && dated;
+            }
+            _ if unit.has_any(&[Cue::Preposition, Cue::Adverb, Cue::And])
+                || unit.is_mark(',')
+                || prose.folded(at) == "later" =>
+            {
+                at += 1;
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) -> Scene {
+    let mut found = Scene {
+        units: units.clone(),
+        sentence,
+        events: Vec::new(),
+        days: Vec::new(),
+        days_of_persons: Vec::new(),
+        places: Vec::new(),
+        groups: Vec::new(),
+        is_aside,
+        is_apart: prose.folded(units.start) == "followed",
+        is_definite: false,
+        has_forces: false,
+        stage: Stage::Happened,
+    };
+    let mut is_of_person = false;
+    for place in units.clone() {
+        let unit = &prose.units[place];
+        is_of_person |= matches!(prose.folded(place), "who" | "whose" | "whom");
+        is_of_person &= !unit.is_mark(';');
+        match unit.what {
+            What::Day(index) => {
+                found.days.push(index);
+                if is_of_person {
+                    found.days_of_persons.push(unit.tokens.start);
+                }
+            }
+            What::Place(index) => found.places.push(index),
+            What::Group(index) => found.groups.push(index),
+            _ => {}
+        }
+        if let Some(event) = unit.event() {
+            found.events.push((place, event));
+            let before = place.checked_sub(1).filter(|before| units.contains(before));
+            found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
+        }
+        found.has_forces |=
+            unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces));
+        found.is_apart |= unit.has(Cue::Meanwhile);
+        if unit.has(Cue::Foil) {
+            found.stage = Stage::Foiled;
+        } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {
+            found.stage = Stage::Threatened;
+        }
+    }
+    found
+}

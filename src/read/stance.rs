@@ -1,0 +1,204 @@
+//! How the text stands to a figure: of one incident or of a war, a fact or a fear, and who says so.
+
+use std::ops::Range;
+
+use super::act::Counted;
+use super::prose::Prose;
+use super::unit::{Unit, What};
+use crate::language::{Cue, Form, Person};
+use crate::model::{FigureScope, Kind, Modality, WhenPrecision};
+use crate::read::day::DayKind;
+
+/// How many units before and behind a figure its clause is looked at.
+const REACH: usize = 40;
+
+/// Scope and modality; none where the text speaks of no violence at all.
+pub(super) fn stance(prose: &Prose, figure: &Counted) -> Option<(FigureScope, Modality)> {
+    let sentence = &prose.sentences[figure.sentence];
+    let clause = clause(prose, sentence, figure);
+    let has = |cue: Cue| clause.clone().any(|place| prose.units[place].has(cue));
+    if has(Cue::Drill) && !has(Cue::Attack) || is_accident(prose, figure.sentence) {
+        return None;
+    }
+    Some((scope(prose, sentence, &clause, figure), modality(prose, &clause, figure)))
+}
+
+/// The units around a figure up to the next ";", "but" or "while".
+fn clause(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> Range<usize> {
+    let first = figure.units.start.min(figure.act);
+    let last = figure.units.end.max(figure.act + 1);
+    let is_edge = |place: &usize| {
+        let unit = &prose.units[*place];
+        unit.is_mark(';') || matches!(prose.folded(*place), "but" | "while" | "whereas" | "although")
+    };
+    let floor = sentence.start.max(first.saturating_sub(REACH));
+    let ceiling = sentence.end.min(last + REACH);
+    let start = (floor..first).rev().find(is_edge).map_or(floor, |place| place + 1);
+    let end = (last..ceiling).find(is_edge).unwrap_or(ceiling);
+    start..end
+}
+
+/// How many sentences an accident is told on, until violence is told of again.
+const ACCIDENT_REACHES: usize = 12;
+
+/// A crash, a flood or a disease, in this sentence or told on from an earlier one, and no violence.
+pub(super) fn is_accident(prose: &Prose, index: usize) -> bool {
+    let earliest = index.saturating_sub(ACCIDENT_REACHES);
+    for sentence in prose.sentences[earliest..=index].iter().rev() {
+        let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
+        if units.iter().any(is_violent) {
+            return false;
+        }
+        if units.iter().any(|unit| unit.has(Cue::Accident)) {
+            return true;
+        }
+    }
+    false
+}
+
+fn is_violent(unit: &Unit) -> bool {
+    let armed = |person: &Person| person.population == Some(crate::model::Population::ArmedGroup);
+    matches!(unit.what, What::Group(_))
+        || unit.person().as_ref().is_some_and(armed)
+        || unit.event().is_some_and(|event| event.weight >= 60) && !unit.has(Cue::Accident)
+}
+
+fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: &Counted) -> FigureScope {
+    if figure.kind == Kind::Fighters {
+        return FigureScope::Strength;
+    }
+    if figure.kind == Kind::Recruits {
+        return FigureScope::RunningTotal;
+    }
+    if is_plan(prose, sentence, figure) {
+        return FigureScope::Plan;
+    }
+    let near = |cue: Cue, before: usize, behind: usize| {
+        let start = clause.start.max(figure.units.start.saturating_sub(before));
+        let end = clause.end.min(figure.units.end.max(figure.act) + behind);
+        (start..end).any(|place| prose.units[place].has(cue))
+    };
+    if near(Cue::Rate, 1, 1) {
+        return FigureScope::Rate;
+    }
+    if several_attacks(prose, clause, figure) {
+        return FigureScope::SeveralIncidents;
+    }
+    let whole = |cue: Cue| clause.clone().any(|place| prose.units[place].has(cue));
+    if is_in_war(prose, clause, figure) {
+        return FigureScope::RunningTotal;
+    }
+    if whole(Cue::Since) && near(Cue::Since, 12, 12) || is_in_period(prose, clause, figure) {
+        return FigureScope::Period;
+    }
+    FigureScope::Incident
+}
+
+/// "threatened to kill", "could have killed", "powerful enough to kill".
+fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
+    let Some(act) = prose.units[figure.act].act() else { return false };
+    let start = sentence.start.max(figure.act.saturating_sub(7));
+    let before = start..figure.act;
+    let has = |cues: &[Cue]| before.clone().any(|place| prose.units[place].has_any(cues));
+    let after_to = figure.act > sentence.start && prose.folded(figure.act - 1) == "to";
+    match act.form {
+        Form::Base => after_to || has(&[Cue::Modal, Cue::Plan, Cue::Threat]),
+        Form::Ing => {
+            has(&[Cue::Plan, Cue::Threat])
+                && before
+                    .clone()
+                    .rev()
+                    .take(3)
+                    .any(|place| prose.units[place].has_any(&[Cue::Plan, Cue::Threat]))
+        }
+        Form::Adjective => {
+            after_to
+                || has(&[Cue::Plan, Cue::Threat]) && before.clone().any(|place| prose.folded(place) == "to")
+        }
+        Form::Participle | Form::PastOrParticiple => {
+            before.clone().any(|place| matches!(prose.folded(place), "could" | "would" | "will"))
+        }
+        _ => false,
+    }
+}
+
+/// "nine killed in three attacks".
+fn several_attacks(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
+    let from = figure.units.end.max(figure.act + 1);
+    (from..clause.end.min(from + 4)).any(|place| {
+        let What::Number(index) = prose.units[place].what else { return false };
+        place > clause.start
+            && prose.folded(place - 1) == "in"
+            && prose.amounts[index].low > 1
+            && prose
+                .units
+                .get(place + 1)
+                .is_some_and(|unit| unit.has(Cue::Thing) && unit.has(Cue::Attack) || unit.event().is_some())
+    })
+}
+
+/// "have been killed in the war", "The war has killed".
+fn is_in_war(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
+    clause.clone().any(|place| {
+        prose.units[place].has(Cue::War)
+            && place > clause.start
+            && prose.units[place - 1].has_any(&[Cue::Definite, Cue::Of])
+            && (place + 4 >= figure.act && place < figure.act || place > figure.act && place < figure.act + 8)
+            && clause.clone().any(|other| prose.units[other].has(Cue::Have))
+    })
+}
+
+/// "have been killed this year", "since 2016", "over the past decade".
+fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
+    let first = figure.units.start.min(figure.act);
+    let last = figure.units.end.max(figure.act + 1);
+    let is_perfect = (first..last).any(|place| prose.units[place].has(Cue::Have));
+    clause.clone().any(|place| {
+        let What::Day(index) = prose.units[place].what else { return false };
+        let day = &prose.days[index];
+        let is_long =
+            matches!(day.when.precision, WhenPrecision::Week | WhenPrecision::Month | WhenPrecision::Year)
+                || day.when.from.until(day.when.to).is_ok_and(|span| span.get_days() > 20);
+        let is_relative = day.kind == DayKind::Relative || day.open.is_some();
+        let is_vast = is_long && day.when.precision == WhenPrecision::Days;
+        (is_relative || is_vast) && is_long && (is_perfect || figure.kind == Kind::Casualties)
+    })
+}
+
+fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> Modality {
+    let first = figure.units.start.min(figure.act);
+    let last = figure.units.end.max(figure.act + 1);
+    let inside = first..last;
+    let has_in = |range: Range<usize>, cue: Cue| range.into_iter().any(|place| prose.units[place].has(cue));
+    let before = clause.start.max(first.saturating_sub(12))..first;
+    let close = clause.start.max(first.saturating_sub(4))..last;
+    if figure.rule == "toll" && (has_in(clause.clone(), Cue::Revise) || has_in(clause.clone(), Cue::Earlier))
+    {
+        return Modality::Corrected;
+    }
+    if has_in(before.clone(), Cue::Deny) {
+        return Modality::Denied;
+    }
+    if inside.clone().any(|place| matches!(prose.folded(place), "may" | "might"))
+        || has_in(close.clone(), Cue::Fear)
+    {
+        return Modality::Feared;
+    }
+    let claim = before.clone().rev().find(|place| prose.units[*place].has(Cue::Claim));
+    if let Some(claim) = claim
+        && !is_other_claim(prose, clause, claim)
+        && !(claim + 1..first)
+            .any(|place| prose.units[place].has(Cue::Leave) || prose.units[place].is_mark(','))
+    {
+        return Modality::Claimed;
+    }
+    Modality::Asserted
+}
+
+/// "claimed responsibility", "claimed the lives".
+fn is_other_claim(prose: &Prose, clause: &Range<usize>, claim: usize) -> bool {
+    let behind = claim + 1..clause.end.min(claim + 4);
+    behind.into_iter().any(|place| {
+        matches!(prose.folded(place), "responsibility" | "lives" | "attack" | "attacks" | "bombing")
+    })
+}
