@@ -7,3 +7,4 @@ mod reading_days;
 mod reading_numbers;
 mod reading_places;
 mod schema;
+mod settings;

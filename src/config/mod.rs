@@ -1,4 +1,182 @@
 //! Settings: text → checked values, all problems at once, each drawn under its line.
+//!
+//! ```text
+//! wirewatch.toml ─┐
+//! feeds.toml ─────┼─ read ─→ Config, or Problems and their drawing
+//! groups.toml ────┘
+//! ```
+//!
+//! Past [`read`] nothing is checked again. Nothing here opens a file: [`paths`] says which two others
+//! belong to a `wirewatch.toml`, and the edge reads them. Secrets are named here, never held.
 
+mod feeds;
+mod groups;
+mod problem;
 pub mod schedule;
+mod section;
 pub mod settings;
+mod value;
+mod wirewatch;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use toml::de::DeTable;
+
+pub use problem::{Problem, Problems, shown};
+use section::{Notebook, Section};
+use settings::Config;
+pub use value::{say_duration, say_size};
+
+/// `config/wirewatch.toml` as `init` writes it: every setting with its default.
+pub const WIREWATCH_TOML: &str = include_str!("../../config/wirewatch.toml");
+/// `config/groups.toml` as `init` writes it.
+pub const GROUPS_TOML: &str = include_str!("../../config/groups.toml");
+/// `feeds.toml` as `init` writes it.
+pub const FEEDS_TOML: &str = include_str!("../../feeds.toml");
+
+/// A file's text and where it came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its path; what it names is relative to the folder that this lies in.
+    pub path: PathBuf,
+    /// What stands in it, or why it could not be read.
+    pub text: Result<String, String>,
+}
+
+impl Source {
+    /// A file that was read.
+    pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Source {
+        Source { path: path.into(), text: Ok(text.into()) }
+    }
+
+    /// A file that could not be read, and why, in words.
+    pub fn unreadable(path: impl Into<PathBuf>, why: impl Into<String>) -> Source {
+        Source { path: path.into(), text: Err(why.into()) }
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+}
+
+/// The three files that make a configuration.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// `wirewatch.toml`.
+    pub wirewatch: Source,
+    /// `feeds.toml`.
+    pub feeds: Source,
+    /// `groups.toml`.
+    pub groups: Source,
+}
+
+/// Where the other two files stand that belong to a `wirewatch.toml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paths {
+    /// `feeds.toml`.
+    pub feeds: PathBuf,
+    /// `groups.toml`.
+    pub groups: PathBuf,
+}
+
+/// Says which other two files belong to this one.
+///
+/// It cannot fail: where a path is missing or wrong it is the default one, and [`read`] tells it.
+pub fn paths(wirewatch: &Source) -> Paths {
+    let text = wirewatch.text.as_deref().unwrap_or_default();
+    let (table, _) = DeTable::parse_recoverable(text);
+    let path = |name: &str, default: &str| {
+        let written = table.get_ref().get(name).and_then(|value| value.get_ref().as_str());
+        wirewatch.folder().join(written.map(str::trim).unwrap_or(default))
+    };
+    Paths { feeds: path("feeds", wirewatch::FEEDS), groups: path("groups", wirewatch::GROUPS) }
+}
+
+/// Reads the three files.
+///
+/// # Errors
+/// Everything that is wrong in any of them.
+pub fn read(files: &Files) -> Result<Config, Problems> {
+    let checked = check(files);
+    match Problems::of(checked.problems) {
+        Some(problems) => Err(problems),
+        None => Ok(checked.config),
+    }
+}
+
+/// The name of every setting that reading these files asks for: `mail.smtp.host`.
+///
+/// A section that is not there is not asked; the files that `init` writes, with their examples
+/// uncommented, give all of them.
+pub fn names(files: &Files) -> BTreeSet<String> {
+    check(files).names
+}
+
+struct Checked<'a> {
+    /// What was read; only good where there are no problems.
+    config: Config,
+    problems: Vec<(&'a Source, Vec<Problem>)>,
+    names: BTreeSet<String>,
+}
+
+fn check(files: &Files) -> Checked<'_> {
+    let service = read_file(&files.wirewatch, |top| wirewatch::read(top, files.wirewatch.folder()));
+    let feeds = read_file(&files.feeds, |top| feeds::read(top, files.feeds.folder()));
+    let groups = read_file(&files.groups, groups::read);
+
+    let mut problems = vec![service.problems, feeds.problems, groups.problems];
+    let mut missing = |source: &Source, span: &Option<std::ops::Range<usize>>, own: usize| {
+        let Err(why) = &source.text else { return };
+        // Shown under the line that names the file, where there is one.
+        let (place, span) = span.clone().map_or((own, 0..0), |span| (0, span));
+        let message = format!("{} could not be read: {why}", source.path.display());
+        problems[place]
+            .push(Problem::new(span, message).help("`wirewatch init` writes all three files to start from"));
+    };
+    missing(&files.wirewatch, &None, 0);
+    missing(&files.feeds, &service.value.feeds_at, 1);
+    missing(&files.groups, &service.value.groups_at, 2);
+
+    // Groups that could not be read whole would make every recipient look wrong.
+    if groups.whole {
+        problems[0].extend(wirewatch::unknown_groups(&service.value, &groups.value));
+    }
+    let mut names = service.names;
+    names.extend(feeds.names);
+    names.extend(groups.names);
+    let config = wirewatch::config(service.value, feeds.value, groups.value);
+    let sources = [&files.wirewatch, &files.feeds, &files.groups];
+    Checked { config, problems: sources.into_iter().zip(problems).collect(), names }
+}
+
+struct ReadFile<T> {
+    value: T,
+    /// Whether the file could be read as TOML.
+    whole: bool,
+    problems: Vec<Problem>,
+    names: BTreeSet<String>,
+}
+
+fn read_file<T>(source: &Source, read: impl FnOnce(&mut Section<'_>) -> T) -> ReadFile<T> {
+    let notebook = Notebook::default();
+    let text = source.text.as_deref().unwrap_or_default();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let whole = source.text.is_ok() && errors.is_empty();
+    let value = {
+        let mut top = Section::top(table.get_ref(), &notebook);
+        let value = read(&mut top);
+        top.finish();
+        value
+    };
+    let mut problems = notebook.problems.into_inner();
+    if !whole {
+        // What a broken line hides would look missing.
+        problems.retain(|problem| !problem.is_missing);
+    }
+    problems.extend(errors.iter().map(|error| {
+        let span = error.span().unwrap_or_default();
+        Problem::new(span, format!("not TOML: {}", error.message()))
+    }));
+    ReadFile { value, whole, problems, names: notebook.names.into_inner() }
+}

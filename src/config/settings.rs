@@ -1,9 +1,11 @@
 //! The settings as the rest of the program takes them: checked, with every default filled in.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
+use serde::Deserialize;
 use url::Url;
 
 use super::schedule::Schedule;
@@ -20,6 +22,8 @@ pub struct Config {
     pub http: Http,
     /// How mails go out.
     pub mail: Mail,
+    /// Where the page is served; none where it is not.
+    pub web: Option<Web>,
     /// Who gets them.
     pub recipients: Vec<Recipient>,
     /// What is watched.
@@ -90,7 +94,8 @@ pub struct Smtp {
 }
 
 /// How a connection to a mail server is kept secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tls {
     /// Plain at first, then encrypted or not at all.
     Starttls,
@@ -116,6 +121,13 @@ pub enum Secret {
     File(PathBuf),
     /// In this environment variable.
     Environment(String),
+}
+
+/// The page that shows what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Web {
+    /// The address and port it listens on.
+    pub listen: SocketAddr,
 }
 
 /// Who gets mails, and which.
@@ -169,7 +181,8 @@ pub struct FeedSettings {
 }
 
 /// Where a feed's articles have their text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum TextFrom {
     /// On the page that the entry links to.
     #[default]

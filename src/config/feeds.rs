@@ -1,0 +1,191 @@
+//! `feeds.toml`: what is watched.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::de::DeValue;
+use url::Url;
+
+use super::problem::Problem;
+use super::section::Section;
+use super::settings::{FeedKind, FeedSettings, HeaderValue, Secret, TextFrom};
+use super::value;
+
+/// Reads the file. Paths in it are relative to `folder`.
+pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Vec<FeedSettings> {
+    let mut feeds = Vec::new();
+    let mut names: Vec<Spanned<String>> = Vec::new();
+    let mut urls: Vec<Spanned<Url>> = Vec::new();
+    for (position, mut section) in top.sections("feed").into_iter().enumerate() {
+        let name = section.required("name", &value::words());
+        let url = section.required("url", &value::url());
+        if let Some(name) = &name {
+            let lower = name.get_ref().to_lowercase();
+            if let Some(earlier) = names.iter().find(|earlier| earlier.get_ref().to_lowercase() == lower) {
+                section.note(
+                    Problem::new(name.span(), format!("two feeds are called `{}`", name.get_ref()))
+                        .also(earlier.span(), "here first")
+                        .help("give each a name of its own: mails and `status` tell them apart by it"),
+                );
+            }
+            names.push(name.clone());
+        }
+        if let Some(url) = &url {
+            if let Some(earlier) = urls.iter().find(|earlier| earlier.get_ref() == url.get_ref()) {
+                section.note(
+                    Problem::new(url.span(), "this address is watched twice")
+                        .also(earlier.span(), "here first")
+                        .help("leave out one of the two"),
+                );
+            }
+            urls.push(url.clone());
+        }
+        let feed = feed(&mut section, name, url, position, folder);
+        section.finish();
+        feeds.extend(feed);
+    }
+    feeds
+}
+
+#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+enum KindName {
+    #[default]
+    Feed,
+    Sitemap,
+    Links,
+}
+
+/// Reads the rest of one feed, also where its name or address is missing.
+fn feed(
+    section: &mut Section<'_>,
+    name: Option<Spanned<String>>,
+    url: Option<Spanned<Url>>,
+    position: usize,
+    folder: &Path,
+) -> Option<FeedSettings> {
+    let schedule = section.text("schedule", &value::schedule()).map(Spanned::into_inner);
+    let text =
+        section.text("text", &value::name_of::<TextFrom>("\"page\" or \"entry\"", "\"page\" or \"entry\""));
+    let article = section.text("article", &value::selector()).map(Spanned::into_inner);
+    let remove = section.texts("remove", &value::selector()).into_iter().map(Spanned::into_inner).collect();
+    let kind = kind(section, text.as_ref());
+    let headers = section.section("headers").map(|inner| headers(&inner, folder)).unwrap_or_default();
+    Some(FeedSettings {
+        name: name?.into_inner(),
+        url: url?.into_inner(),
+        schedule,
+        text: text.map(Spanned::into_inner).unwrap_or_default(),
+        article,
+        remove,
+        kind,
+        headers,
+        position,
+    })
+}
+
+fn kind(section: &mut Section<'_>, text: Option<&Spanned<TextFrom>>) -> FeedKind {
+    let names = "\"feed\", \"sitemap\" or \"links\"";
+    let kind = section.text("kind", &value::name_of::<KindName>(names, names));
+    let links = section.text("links", &value::selector());
+    // Where the kind itself is wrong, nothing can be said about what goes with it.
+    let kind_is_wrong = kind.is_none() && section.has("kind");
+    let name = kind.as_ref().map(|kind| *kind.get_ref()).unwrap_or_default();
+    if let Some(text) = text.filter(|text| *text.get_ref() == TextFrom::Entry)
+        && name != KindName::Feed
+    {
+        section.note(
+            Problem::new(text.span(), "only a feed holds its articles' text")
+                .help("write `text = \"page\"`, or leave it out"),
+        );
+    }
+    if let Some(links) = &links
+        && name != KindName::Links
+        && !kind_is_wrong
+    {
+        section.note(
+            Problem::new(links.span(), "`links` goes with `kind = \"links\"`")
+                .help("add `kind = \"links\"`, or leave out `links`"),
+        );
+    }
+    match (name, links) {
+        (KindName::Feed, _) => FeedKind::Feed,
+        (KindName::Sitemap, _) => FeedKind::Sitemap,
+        (KindName::Links, Some(links)) => FeedKind::Links(links.into_inner()),
+        (KindName::Links, None) => {
+            if !section.has("links") {
+                section.missing("links", "a CSS selector for the links to the articles: \"h3 a\"");
+            }
+            FeedKind::Feed
+        }
+    }
+}
+
+/// Header fields whose value lets somebody in: never written into the file itself.
+const SECRET_HEADERS: [&str; 5] =
+    ["authorization", "cookie", "proxy-authorization", "x-api-key", "x-auth-token"];
+/// Header fields that the client sets, and that would break it otherwise.
+const OWN_HEADERS: [&str; 10] = [
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "host",
+    "if-modified-since",
+    "if-none-match",
+    "range",
+    "te",
+    "transfer-encoding",
+    "upgrade",
+];
+
+fn headers(section: &Section<'_>, folder: &Path) -> Vec<(String, HeaderValue)> {
+    section.entries().filter_map(|(name, value)| header(section, &name, value, folder)).collect()
+}
+
+fn header<'a>(
+    section: &Section<'a>,
+    name: &Spanned<&'a str>,
+    value: &'a Spanned<DeValue<'a>>,
+    folder: &Path,
+) -> Option<(String, HeaderValue)> {
+    let lower = name.get_ref().to_ascii_lowercase();
+    if !is_header_name(&lower) {
+        let problem = Problem::new(name.span(), format!("not a header's name: `{}`", name.get_ref()));
+        section.note(problem.help("letters, digits and hyphens: `Accept-Language`"));
+    } else if OWN_HEADERS.contains(&lower.as_str()) {
+        let problem = Problem::new(name.span(), format!("`{}` is set by wirewatch itself", name.get_ref()));
+        section.note(problem.help("leave it out"));
+    }
+    let secret = "write `{ file = \"token\" }` or `{ env = \"TOKEN\" }`";
+    if let Some(text) = value.get_ref().as_str() {
+        if SECRET_HEADERS.contains(&lower.as_str()) {
+            let problem = Problem::new(value.span(), "a secret does not belong in this file");
+            section.note(problem.help(secret).secret(value.span()));
+        } else if text.contains(|character: char| character.is_control() && character != '\t') {
+            section
+                .note(Problem::new(value.span(), "a header's value is one line without control characters"));
+        }
+        return Some(((*name.get_ref()).to_owned(), HeaderValue::Plain(text.trim().to_owned())));
+    }
+    let Some(mut inner) = section.inner(name.get_ref(), value) else {
+        let problem = Problem::new(value.span(), "expected text in quotes, or where it stands");
+        section.note(problem.help(format!("write the value in quotes; where it is a secret, {secret}")));
+        return None;
+    };
+    let file = inner.text("file", &value::path()).map(Spanned::into_inner);
+    let variable = inner.text("env", &value::words()).map(Spanned::into_inner);
+    let both_or_none = inner.has("file") == inner.has("env");
+    inner.finish();
+    if both_or_none {
+        section.note(Problem::new(value.span(), "expected one place where the value stands").help(secret));
+    }
+    let place = file.map(|path| Secret::File(folder.join(path))).or(variable.map(Secret::Environment))?;
+    Some(((*name.get_ref()).to_owned(), HeaderValue::Secret(place)))
+}
+
+/// A token of RFC 9110, section 5.6.2.
+fn is_header_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}

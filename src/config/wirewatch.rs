@@ -1,0 +1,277 @@
+//! `wirewatch.toml`: the service itself and who gets its mails.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::problem::Problem;
+use super::schedule::Schedule;
+use super::section::Section;
+use super::settings::{
+    Config, FeedSettings, Http, Login, Mail, Poll, Recipient, Secret, Smtp, Tls, Transport, Web,
+};
+use super::value::{self, did_you_mean, listed};
+use crate::model::Group;
+
+/// Where `feeds.toml` stands unless the file says so.
+pub(super) const FEEDS: &str = "../feeds.toml";
+/// Where `groups.toml` stands unless the file says so.
+pub(super) const GROUPS: &str = "groups.toml";
+
+const SECOND: Duration = Duration::from_secs(1);
+const HOUR: Duration = Duration::from_secs(60 * 60);
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// What `wirewatch.toml` says, the other files aside.
+pub(super) struct Service {
+    data: PathBuf,
+    poll: Poll,
+    http: Http,
+    mail: Mail,
+    web: Option<Web>,
+    recipients: Vec<Recipient>,
+    /// The groups that recipients name, and where.
+    wanted: Vec<Spanned<String>>,
+    /// Where `feeds.toml` is named.
+    pub(super) feeds_at: Option<Range<usize>>,
+    /// Where `groups.toml` is named.
+    pub(super) groups_at: Option<Range<usize>>,
+}
+
+/// Reads the file. Paths in it are relative to `folder`.
+pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Service {
+    let feeds_at = top.text("feeds", &value::path()).map(|path| path.span());
+    let groups_at = top.text("groups", &value::path()).map(|path| path.span());
+    let data = folder.join(taken(top.text("data", &value::path())).unwrap_or_else(|| "../data".into()));
+    let poll = poll(top.section("poll"));
+    let http = http(top.section("http"));
+    let mail = mail(top.section("mail"), folder, &data);
+    let web = web(top.section("web"));
+    let (recipients, wanted) = recipients(top.sections("recipient"));
+    Service { data, poll, http, mail, web, recipients, wanted, feeds_at, groups_at }
+}
+
+/// Puts the three files together.
+pub(super) fn config(service: Service, feeds: Vec<FeedSettings>, groups: Vec<Group>) -> Config {
+    let Service { data, poll, http, mail, web, recipients, .. } = service;
+    Config { data, poll, http, mail, web, recipients, feeds, groups }
+}
+
+/// The problems of recipients who want groups that there are not.
+pub(super) fn unknown_groups(service: &Service, groups: &[Group]) -> Vec<Problem> {
+    let ids = || groups.iter().map(|group| group.id.as_str()).filter(|id| !id.is_empty());
+    let unknown = service.wanted.iter().filter(|wanted| !ids().any(|id| id == wanted.get_ref()));
+    let problems = unknown.map(|wanted| {
+        let help = match did_you_mean(wanted.get_ref(), ids()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None if ids().count() <= 12 => format!("the groups' ids are: {}", listed(ids())),
+            None => "`wirewatch groups list` shows the groups' ids".to_owned(),
+        };
+        Problem::new(wanted.span(), format!("unknown group `{}`", wanted.get_ref())).help(help)
+    });
+    problems.collect()
+}
+
+fn taken<T>(value: Option<Spanned<T>>) -> Option<T> {
+    value.map(Spanned::into_inner)
+}
+
+fn poll(section: Option<Section<'_>>) -> Poll {
+    let mut schedule = None;
+    let mut time_zone = None;
+    if let Some(mut section) = section {
+        schedule = taken(section.text("schedule", &value::schedule()));
+        time_zone = taken(section.text("time_zone", &value::time_zone()));
+        section.finish();
+    }
+    Poll {
+        schedule: schedule
+            .unwrap_or_else(|| Schedule::parse("*/15 * * * *").expect("the default is a cron line")),
+        time_zone: time_zone.unwrap_or(TimeZone::UTC),
+    }
+}
+
+fn http(section: Option<Section<'_>>) -> Http {
+    let mut http = Http {
+        contact: None,
+        timeout: 30 * SECOND,
+        connections: 64,
+        host_pause: SECOND,
+        max_body_bytes: 15_000_000,
+        allow_private_addresses: false,
+        robots: true,
+    };
+    let Some(mut section) = section else { return http };
+    http.contact = taken(section.text("contact", &value::words()));
+    if let Some(timeout) = taken(section.text("timeout", &value::duration(SECOND / 10..=600 * SECOND))) {
+        http.timeout = timeout;
+    }
+    if let Some(connections) = section.number("connections", 1..1_001) {
+        http.connections = usize::try_from(connections).unwrap_or(1_000);
+    }
+    if let Some(pause) = taken(section.text("host_pause", &value::duration(Duration::ZERO..=600 * SECOND))) {
+        http.host_pause = pause;
+    }
+    if let Some(bytes) = taken(section.text("max_body", &value::size(1_000..=1_000_000_000))) {
+        http.max_body_bytes = bytes;
+    }
+    if let Some(allowed) = section.truth("allow_private_addresses") {
+        http.allow_private_addresses = allowed;
+    }
+    if let Some(robots) = section.truth("robots") {
+        http.robots = robots;
+    }
+    section.finish();
+    http
+}
+
+#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+enum TransportName {
+    #[default]
+    Folder,
+    Smtp,
+}
+
+fn mail(section: Option<Section<'_>>, folder: &Path, data: &Path) -> Mail {
+    let folder_of_mails = || Transport::Folder(data.join("mail"));
+    let mut mail = Mail { from: "Wirewatch <wirewatch@localhost>".to_owned(), transport: folder_of_mails() };
+    let Some(mut section) = section else { return mail };
+    if let Some(from) = taken(section.text("from", &value::mailbox())) {
+        mail.from = from;
+    }
+    let names = "\"folder\" or \"smtp\"";
+    let transport = section.text("transport", &value::name_of::<TransportName>(names, names));
+    let smtp = section.section("smtp").map(|inner| smtp(inner, folder));
+    if let Some(transport) = transport
+        && *transport.get_ref() == TransportName::Smtp
+    {
+        match smtp {
+            Some(smtp) => mail.transport = Transport::Smtp(smtp),
+            None => section.note(
+                Problem::new(transport.span(), "the mail server's settings are missing")
+                    .help("add a section `[mail.smtp]` with `host`, and `username` and `password_file` if it asks for them"),
+            ),
+        }
+    }
+    section.finish();
+    mail
+}
+
+/// Reads `[mail.smtp]`, which is checked whether mails go that way or not.
+fn smtp(mut section: Section<'_>, folder: &Path) -> Smtp {
+    let host = section.text("host", &value::host());
+    let port = section.number("port", 1..65_536).and_then(|port| u16::try_from(port).ok());
+    let names = "\"starttls\", \"tls\" or \"none\"";
+    let tls_given = section.text("tls", &value::name_of::<Tls>(names, names));
+    let tls = tls_given.as_ref().map_or(Tls::Starttls, |tls| *tls.get_ref());
+    let username = section.text("username", &value::words());
+    let file = section.text("password_file", &value::path());
+    let variable = section.text("password_env", &value::words());
+    let timeout = taken(section.text("timeout", &value::duration(SECOND / 10..=600 * SECOND)));
+
+    let password_at = file.as_ref().map(Spanned::span).or(variable.as_ref().map(Spanned::span));
+    if let (Some(file), Some(variable)) = (&file, &variable) {
+        section.note(
+            Problem::new(variable.span(), "the password stands in two places")
+                .also(file.span(), "here first")
+                .help("leave out `password_file` or `password_env`"),
+        );
+    }
+    let password = file
+        .map(|path| Secret::File(folder.join(path.into_inner())))
+        .or(variable.map(|name| Secret::Environment(name.into_inner())));
+    match (&username, &password_at) {
+        (Some(username), None) => section.note(
+            Problem::new(username.span(), "a user name without a password")
+                .help("add `password_file` or `password_env`, or leave out `username` where the server asks for neither"),
+        ),
+        (None, Some(at)) => section.note(
+            Problem::new(at.clone(), "a password without a user name").help("add `username`"),
+        ),
+        _ => {}
+    }
+    let host_name = host.as_ref().map_or("localhost", |host| host.get_ref().as_str()).to_owned();
+    if tls == Tls::None && password.is_some() && !is_loopback(&host_name) {
+        let at = tls_given.as_ref().map_or(0..0, Spanned::span);
+        section.note(
+            Problem::new(at, format!("the password would go to {host_name} for everyone to read"))
+                .help("write `tls = \"starttls\"` or `tls = \"tls\"`"),
+        );
+    }
+    section.finish();
+    let usual_port = match tls {
+        Tls::Starttls => 587,
+        Tls::Tls => 465,
+        Tls::None => 25,
+    };
+    Smtp {
+        host: host_name,
+        port: port.unwrap_or(usual_port),
+        tls,
+        login: taken(username).zip(password).map(|(username, password)| Login { username, password }),
+        timeout: timeout.unwrap_or(60 * SECOND),
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let address = host.parse::<std::net::IpAddr>();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+}
+
+fn web(section: Option<Section<'_>>) -> Option<Web> {
+    let mut section = section?;
+    let listen = taken(section.text("listen", &value::listen()));
+    section.finish();
+    listen.map(|listen| Web { listen })
+}
+
+fn recipients(sections: Vec<Section<'_>>) -> (Vec<Recipient>, Vec<Spanned<String>>) {
+    let mut recipients = Vec::new();
+    let mut wanted = Vec::new();
+    let mut names: Vec<Spanned<String>> = Vec::new();
+    for mut section in sections {
+        let name = section.required("name", &value::words());
+        if let Some(name) = &name {
+            let lower = name.get_ref().to_lowercase();
+            match names.iter().find(|earlier| earlier.get_ref().to_lowercase() == lower) {
+                Some(earlier) => section.note(
+                    Problem::new(name.span(), format!("two recipients are called `{}`", name.get_ref()))
+                        .also(earlier.span(), "here first")
+                        .help("give each a name of its own: logs and `digest --to` tell them apart by it"),
+                ),
+                None => names.push(name.clone()),
+            }
+        }
+        let (recipient, groups) = recipient(&mut section, taken(name).unwrap_or_default());
+        section.finish();
+        recipients.push(recipient);
+        wanted.extend(groups);
+    }
+    (recipients, wanted)
+}
+
+fn recipient(section: &mut Section<'_>, name: String) -> (Recipient, Vec<Spanned<String>>) {
+    let groups = section.texts("groups", &value::words());
+    let kind = || value::name_of("a kind of figure in quotes", "a kind of figure: \"killed\", \"injured\"");
+    let incident =
+        || value::name_of("a type of incident in quotes", "a type of incident: \"bombing\", \"abduction\"");
+    let recipient = Recipient {
+        name,
+        address: taken(section.required("address", &value::mailbox())).unwrap_or_default(),
+        digest: taken(section.text("digest", &value::schedule())),
+        time_zone: taken(section.text("time_zone", &value::time_zone())).unwrap_or(TimeZone::UTC),
+        alerts: section.truth("alerts").unwrap_or(false),
+        groups: groups.iter().map(|group| group.get_ref().clone()).collect(),
+        background: section.truth("background").unwrap_or(false),
+        window: taken(section.text("window", &value::duration(HOUR..=36_500 * DAY))).unwrap_or(2 * DAY),
+        nothing_new: section.truth("nothing_new").unwrap_or(false),
+        kinds: section.texts("kinds", &kind()).into_iter().map(Spanned::into_inner).collect(),
+        types: section.texts("types", &incident()).into_iter().map(Spanned::into_inner).collect(),
+    };
+    (recipient, groups)
+}
