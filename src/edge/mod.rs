@@ -5,5 +5,7 @@
 
 pub mod clock;
 pub mod fault;
+pub mod http;
+pub mod newsroom;
 pub mod service;
 pub mod store;

@@ -1,0 +1,360 @@
+//! Fetching: one client for feeds and pages that no publisher has reason to complain of and that no
+//! server can hurt.
+//!
+//! One request at a time to a host and a pause between, conditional requests with the validators as
+//! they came, robots.txt before pages, `Retry-After` handed on. Private addresses are refused when
+//! connecting, and size, time and redirects have caps. It does not decide when to ask again ([`Failure`]
+//! tells what the server wishes), keeps no cookies, and does not look into what it fetched.
+
+mod address;
+mod failure;
+mod hints;
+mod hosts;
+mod robots;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use reqwest::header::{
+    ACCEPT, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    LAST_MODIFIED, LOCATION,
+};
+use reqwest::redirect::Policy;
+use tokio::time::Instant;
+use url::Url;
+
+pub use self::address::is_public;
+pub use self::failure::{Again, Failure};
+use self::hosts::Hosts;
+use self::robots::{Known, Robots};
+use crate::config::settings::Http;
+
+/// Redirects that are followed.
+const REDIRECTS: usize = 10;
+/// How long a connection waits for the next request to its host.
+const IDLE: Duration = Duration::from_secs(30);
+
+/// What is asked for; it says what is accepted and whether robots.txt is asked first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequestKind {
+    /// A feed, a sitemap, a page of links: what an operator wrote down. robots.txt is not for it.
+    Feed,
+    /// A page that an entry links to.
+    Page,
+    /// A robots.txt itself.
+    Robots,
+}
+
+/// What a server gave to recognize a version of its answer by, verbatim.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Validators {
+    /// `ETag`.
+    pub etag: Option<String>,
+    /// `Last-Modified`.
+    pub last_modified: Option<String>,
+}
+
+/// What to fetch.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The address, http or https.
+    pub url: Url,
+    /// What is at it.
+    pub kind: RequestKind,
+    /// The validators of the version that is known; empty: fetch it whatever is known.
+    pub validators: Validators,
+    /// Headers that are sent with it, but not to another host that it redirects to.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Request {
+    /// An unconditional request without headers of its own.
+    pub fn new(url: Url, kind: RequestKind) -> Request {
+        Request { url, kind, validators: Validators::default(), headers: Vec::new() }
+    }
+}
+
+/// What a server answered.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Whether the version that is known is still the present one (304). Then there is no body.
+    pub unchanged: bool,
+    /// The address that answered, after redirects.
+    pub final_url: Url,
+    /// Where the address has moved for good: the last of the permanent redirects it began with.
+    pub moved_to: Option<Url>,
+    /// `Content-Type` as it was sent.
+    pub content_type: Option<String>,
+    /// What to recognize this version by. Empty where the answer was cut off.
+    pub validators: Validators,
+    /// The body, decompressed.
+    pub body: Vec<u8>,
+    /// Whether the connection ended before the answer did. Only feeds are handed on so.
+    pub cut_off: bool,
+    /// How long the server says that it stays as it is, at most a day.
+    pub fresh_for: Option<Duration>,
+}
+
+/// Fetches, politely. One for the whole program: it keeps the connections and the hosts' turns.
+pub struct Client {
+    http: reqwest::Client,
+    hosts: Hosts,
+    robots: Robots,
+    settings: Http,
+}
+
+impl Client {
+    /// A client that obeys the settings.
+    ///
+    /// # Errors
+    /// Where the contact cannot be part of a header, or the system gives no way to make connections.
+    pub fn new(settings: &Http) -> Result<Client, reqwest::Error> {
+        // A second installation fails and changes nothing: the first one is the same.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let builder = || {
+            reqwest::Client::builder()
+                .user_agent(user_agent(settings.contact.as_deref()))
+                .redirect(Policy::none())
+                .referer(false)
+                .no_proxy()
+                .dns_resolver(Arc::new(address::GuardedResolver {
+                    allow_private: settings.allow_private_addresses,
+                }))
+                .pool_max_idle_per_host(1)
+                .pool_idle_timeout(IDLE)
+                .http1_ignore_invalid_headers_in_responses(true)
+                .http1_allow_obsolete_multiline_headers_in_responses(true)
+                .http1_allow_spaces_after_header_name_in_responses(true)
+        };
+        // A machine without any certificate authorities can still fetch http, and says of https why not.
+        let http = builder().build().or_else(|_| builder().tls_certs_only([]).build())?;
+        Ok(Client {
+            http,
+            hosts: Hosts::new(settings.connections),
+            robots: Robots::default(),
+            settings: settings.clone(),
+        })
+    }
+
+    /// Fetches, waiting for the host's turn. `now` dates what robots.txt said and counts `Retry-After`.
+    ///
+    /// # Errors
+    /// Why there is no answer, and whether and when to try again.
+    pub async fn get(&self, request: &Request, now: Timestamp) -> Result<Answer, Failure> {
+        let own_headers = own_headers(request)?;
+        let mut url = request.url.clone();
+        url.set_fragment(None);
+        let mut seen = vec![url.clone()];
+        let mut moved_to = None;
+        let mut only_permanent = true;
+        let mut left = self.settings.timeout;
+        loop {
+            self.check(&url)?;
+            let pause = match request.kind {
+                RequestKind::Page if self.settings.robots => self.ask_robots(&url, now).await?,
+                _ => Duration::ZERO,
+            };
+            let mut headers = validator_headers(&request.validators);
+            if same_host(&url, &request.url) {
+                headers.extend(own_headers.clone());
+            }
+            let turn = self.hosts.turn(&url, pause.max(self.settings.host_pause)).await;
+            let began = Instant::now();
+            let answered = tokio::time::timeout(left, self.exchange(request, &url, headers, now)).await;
+            drop(turn);
+            left = left.saturating_sub(began.elapsed());
+            let (target, permanent) = match answered.map_err(|_| Failure::Slow(self.settings.timeout))?? {
+                Exchange::Answered(answer) => return Ok(Answer { moved_to, ..*answer }),
+                Exchange::Redirected { target, permanent } => (target, permanent),
+            };
+            only_permanent &= permanent;
+            if only_permanent {
+                moved_to = Some(target.clone());
+            }
+            if seen.contains(&target) {
+                return Err(Failure::RedirectLoop(target));
+            }
+            if REDIRECTS < seen.len() {
+                return Err(Failure::TooManyRedirects(REDIRECTS));
+            }
+            seen.push(target.clone());
+            url = target;
+        }
+    }
+
+    /// What can be said of an address before anything is sent.
+    fn check(&self, url: &Url) -> Result<(), Failure> {
+        if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
+            return Err(Failure::NotTheWeb(url.clone()));
+        }
+        let port = url.port_or_known_default().unwrap_or(0);
+        if !address::is_web_port(port) {
+            return Err(Failure::Port(port));
+        }
+        match address::literal(url) {
+            Some(address) if !self.settings.allow_private_addresses && !is_public(address) => {
+                Err(Failure::PrivateAddress { host: address.to_string(), address })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The pause that the site asks for, where its robots.txt allows the page.
+    async fn ask_robots(&self, url: &Url, now: Timestamp) -> Result<Duration, Failure> {
+        let site = self.robots.site(url, now);
+        let mut known = site.lock().await;
+        if known.as_ref().is_none_or(|known| known.is_due(now)) {
+            let address = url.join("/robots.txt").map_err(|_| Failure::NotTheWeb(url.clone()))?;
+            let request = Request::new(address, RequestKind::Robots);
+            let answer = match Box::pin(self.get(&request, now)).await {
+                Err(failure @ Failure::PrivateAddress { .. }) => return Err(failure),
+                answer => answer,
+            };
+            *known =
+                Some(Known::learn(known.take(), answer.as_ref().map(|answer| answer.body.as_slice()), now));
+        }
+        known.as_ref().map_or(Ok(Duration::ZERO), |known| known.allows(url, now))
+    }
+
+    /// One request and its answer.
+    async fn exchange(
+        &self,
+        request: &Request,
+        url: &Url,
+        headers: HeaderMap,
+        now: Timestamp,
+    ) -> Result<Exchange, Failure> {
+        let first_byte = self.settings.timeout.mul_f32(2.0 / 3.0);
+        let sending = self.http.get(url.clone()).header(ACCEPT, accept(request.kind)).headers(headers).send();
+        let response = tokio::time::timeout(first_byte, sending)
+            .await
+            .map_err(|_| Failure::Silent { host: host_of(url), within: first_byte })?
+            .map_err(|error| Failure::of_exchange(&error, url))?;
+        let status = response.status().as_u16();
+        match status {
+            304 if request.validators != Validators::default() => {}
+            200..=299 => {}
+            301 | 302 | 303 | 307 | 308 => {
+                let location = hints::text(response.headers(), &LOCATION);
+                let mut target =
+                    location.and_then(|to| url.join(to).ok()).ok_or(Failure::RedirectNowhere(status))?;
+                target.set_fragment(None);
+                return Ok(Exchange::Redirected { target, permanent: matches!(status, 301 | 308) });
+            }
+            404 => return Err(Failure::NotFound),
+            410 => return Err(Failure::Gone),
+            _ => {
+                let retry_after = hints::retry_after(response.headers(), now);
+                return Err(Failure::Status { status, retry_after });
+            }
+        }
+        self.take(request.kind, url, response).await.map(|answer| Exchange::Answered(Box::new(answer)))
+    }
+
+    /// Reads the body, up to the cap.
+    async fn take(
+        &self,
+        kind: RequestKind,
+        url: &Url,
+        mut response: reqwest::Response,
+    ) -> Result<Answer, Failure> {
+        let header = |name| hints::text(response.headers(), &name).map(str::to_owned);
+        let mut answer = Answer {
+            unchanged: response.status().as_u16() == 304,
+            final_url: url.clone(),
+            moved_to: None,
+            content_type: header(CONTENT_TYPE),
+            validators: Validators { etag: header(ETAG), last_modified: header(LAST_MODIFIED) },
+            body: Vec::new(),
+            cut_off: false,
+            fresh_for: hints::fresh_for(response.headers()),
+        };
+        let cap = match kind {
+            RequestKind::Robots => robots::LONGEST_BYTES,
+            RequestKind::Feed | RequestKind::Page => self.settings.max_body_bytes,
+        };
+        if kind != RequestKind::Robots && response.content_length().is_some_and(|length| cap < length) {
+            return Err(Failure::TooLarge(cap));
+        }
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) if (answer.body.len() + chunk.len()) as u64 <= cap => {
+                    answer.body.extend_from_slice(&chunk);
+                }
+                // The head of an endless robots.txt is what counts (RFC 9309, 2.5).
+                Ok(Some(_)) if kind == RequestKind::Robots => return Ok(answer),
+                Ok(Some(_)) => return Err(Failure::TooLarge(cap)),
+                Ok(None) => return Ok(answer),
+                Err(_) if kind == RequestKind::Feed && !answer.body.is_empty() => {
+                    return Ok(Answer { cut_off: true, validators: Validators::default(), ..answer });
+                }
+                Err(error) => return Err(Failure::of_exchange(&error, url)),
+            }
+        }
+    }
+}
+
+/// What one request led to.
+enum Exchange {
+    Answered(Box<Answer>),
+    Redirected { target: Url, permanent: bool },
+}
+
+/// `Wirewatch/VERSION (+contact)`.
+fn user_agent(contact: Option<&str>) -> String {
+    let name = concat!("Wirewatch/", env!("CARGO_PKG_VERSION"));
+    match contact {
+        Some(contact) => format!("{name} (+{contact})"),
+        None => name.to_owned(),
+    }
+}
+
+fn accept(kind: RequestKind) -> &'static str {
+    match kind {
+        RequestKind::Feed => {
+            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
+        }
+        RequestKind::Page => "text/html, application/xhtml+xml, */*;q=0.8",
+        RequestKind::Robots => "text/plain, */*;q=0.8",
+    }
+}
+
+/// The headers of the settings. They may hold secrets.
+fn own_headers(request: &Request) -> Result<HeaderMap, Failure> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in &request.headers {
+        let refused = || Failure::Header(name.clone());
+        let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| refused())?;
+        let mut value = HeaderValue::from_str(value).map_err(|_| refused())?;
+        value.set_sensitive(true);
+        headers.append(header, value);
+    }
+    Ok(headers)
+}
+
+/// Validators go wherever a redirect leads: the answer that they came with did too.
+fn validator_headers(validators: &Validators) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    for (name, validator) in
+        [(IF_NONE_MATCH, &validators.etag), (IF_MODIFIED_SINCE, &validators.last_modified)]
+    {
+        if let Some(value) = validator.as_deref().and_then(|validator| HeaderValue::from_str(validator).ok())
+        {
+            headers.insert(name, value);
+        }
+    }
+    headers
+}
+
+/// Whether a redirect stays where secrets were meant for: the same origin, or the same host gone over to https.
+fn same_host(one: &Url, other: &Url) -> bool {
+    one.origin() == other.origin()
+        || (one.host() == other.host() && one.scheme() == "https" && one.port().is_none())
+}
+
+fn host_of(url: &Url) -> String {
+    url.host_str().unwrap_or_default().to_owned()
+}

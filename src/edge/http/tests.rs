@@ -1,0 +1,301 @@
+//! The client against a newsroom that behaves, and one that does not.
+
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use url::Url;
+
+use super::*;
+use crate::edge::newsroom::{Fault, Newsroom, Page};
+
+fn settings() -> Http {
+    Http {
+        contact: Some("desk@example.org".to_owned()),
+        timeout: Duration::from_secs(5),
+        connections: 8,
+        host_pause: Duration::ZERO,
+        max_body_bytes: 1_000_000,
+        allow_private_addresses: true,
+        robots: true,
+    }
+}
+
+fn client(settings: &Http) -> Client {
+    Client::new(settings).expect("a client")
+}
+
+fn now() -> Timestamp {
+    "2024-03-24T10:00:00Z".parse().expect("a time")
+}
+
+async fn newsroom() -> Newsroom {
+    Newsroom::start().await.expect("a port")
+}
+
+async fn feed(client: &Client, url: Url) -> Result<Answer, Failure> {
+    client.get(&Request::new(url, RequestKind::Feed), now()).await
+}
+
+async fn page(client: &Client, url: Url) -> Result<Answer, Failure> {
+    client.get(&Request::new(url, RequestKind::Page), now()).await
+}
+
+#[tokio::test]
+async fn asks_again_only_for_what_changed() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    let first = Page::new("application/rss+xml", "<rss/>").last_modified("Sun, 24 Mar 2024 09:00:00 GMT");
+    news.publish("/feed.xml", first.with_header("cache-control", "max-age=600"));
+
+    let mut request = Request::new(news.url("/feed.xml"), RequestKind::Feed);
+    let answer = client.get(&request, now()).await.expect("the feed");
+    assert_eq!(answer.body, b"<rss/>");
+    assert_eq!(answer.content_type.as_deref(), Some("application/rss+xml"));
+    assert_eq!(answer.validators.last_modified.as_deref(), Some("Sun, 24 Mar 2024 09:00:00 GMT"));
+    assert_eq!(answer.fresh_for, Some(Duration::from_secs(600)));
+    assert!(!answer.unchanged && answer.moved_to.is_none() && !answer.cut_off);
+
+    request.validators = answer.validators.clone();
+    let again = client.get(&request, now()).await.expect("the same feed");
+    assert!(again.unchanged && again.body.is_empty());
+    assert_eq!(again.validators, answer.validators);
+
+    news.publish("/feed.xml", Page::new("application/rss+xml", "<rss>new</rss>"));
+    let changed = client.get(&request, now()).await.expect("the new feed");
+    assert_eq!(changed.body, b"<rss>new</rss>");
+
+    let asked = news.asked("/feed.xml");
+    assert_eq!(asked[0].user_agent, format!("Wirewatch/{} (+desk@example.org)", env!("CARGO_PKG_VERSION")));
+    assert_eq!(asked[0].if_none_match, None);
+    assert_eq!(asked[2].if_none_match, answer.validators.etag);
+    assert_eq!(asked[2].if_modified_since, answer.validators.last_modified);
+    let encodings = &asked[0].headers["accept-encoding"];
+    assert!(["gzip", "br", "zstd"].iter().all(|known| encodings.contains(known)), "{encodings}");
+}
+
+#[tokio::test]
+async fn follows_redirects_and_remembers_the_permanent_ones() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/new.xml", Page::new("", "here"));
+    news.fail("/old.xml", Fault::Redirect(301, "/newer.xml".to_owned()));
+    news.fail("/newer.xml", Fault::Redirect(308, "/today.xml".to_owned()));
+    news.fail("/today.xml", Fault::Redirect(302, "/new.xml".to_owned()));
+    let answer = feed(&client, news.url("/old.xml")).await.expect("the feed");
+    assert_eq!((answer.body.as_slice(), answer.final_url), (b"here".as_slice(), news.url("/new.xml")));
+    assert_eq!(answer.moved_to, Some(news.url("/today.xml")));
+
+    news.fail("/a", Fault::Redirect(302, "/b".to_owned()));
+    news.fail("/b", Fault::Redirect(302, "/a".to_owned()));
+    let failure = feed(&client, news.url("/a")).await.expect_err("a circle");
+    assert!(matches!(failure, Failure::RedirectLoop(_)), "{failure}");
+
+    for step in 0..20 {
+        news.fail(&format!("/{step}"), Fault::Redirect(302, format!("/{}", step + 1)));
+    }
+    let failure = feed(&client, news.url("/0")).await.expect_err("a long way");
+    assert_eq!(failure.to_string(), "more than 10 redirects");
+
+    news.fail("/file", Fault::Redirect(302, "file:///etc/passwd".to_owned()));
+    let failure = feed(&client, news.url("/file")).await.expect_err("no web address");
+    assert_eq!(failure.to_string(), "file:///etc/passwd is no http or https address");
+    news.fail("/mail", Fault::Redirect(302, "http://news.example:25/".to_owned()));
+    let failure = feed(&client, news.url("/mail")).await.expect_err("no web port");
+    assert_eq!(failure.to_string(), "port 25 is not one that web servers use");
+}
+
+#[tokio::test]
+async fn says_what_went_wrong_and_when_to_try_again() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.fail("/busy", Fault::RetryAfter(503, "120".to_owned()));
+    news.fail("/many", Fault::RetryAfter(429, "Sun, 24 Mar 2124 10:05:00 GMT".to_owned()));
+    news.fail("/gone", Fault::Status(410));
+    news.fail("/broken", Fault::Status(500));
+    news.fail("/unasked", Fault::Status(304));
+
+    let again = async |path: &str| feed(&client, news.url(path)).await.expect_err("a failure").again();
+    assert_eq!(again("/busy").await, Again::After(Duration::from_secs(120)));
+    assert_eq!(again("/many").await, Again::After(Duration::from_secs(86_400)));
+    assert_eq!(again("/gone").await, Again::Never);
+    assert_eq!(again("/broken").await, Again::Later);
+    assert_eq!(again("/missing").await, Again::Later);
+    assert_eq!(again("/unasked").await, Again::Later);
+
+    let closed = { newsroom().await.url("/feed.xml") };
+    tokio::task::yield_now().await;
+    let failure = feed(&client, closed).await.expect_err("nobody there");
+    assert!(matches!(failure, Failure::Refused(_)), "{failure}");
+    let unknown = Url::parse("http://no-such-name.invalid/").expect("a URL");
+    let failure = feed(&client, unknown).await.expect_err("no such name");
+    assert!(matches!(failure, Failure::Unresolved(_)), "{failure}");
+    assert!(failure.may_be_our_network());
+    let plain = Url::parse(&news.url("/").as_str().replace("http:", "https:")).expect("a URL");
+    let failure = feed(&client, plain).await.expect_err("no TLS there");
+    assert!(matches!(failure, Failure::Tls { .. }), "{failure}");
+}
+
+#[tokio::test]
+async fn cuts_off_what_is_too_large_or_never_ends() {
+    let news = newsroom().await;
+    let client = client(&Http { timeout: Duration::from_millis(900), ..settings() });
+    news.fail("/huge", Fault::Huge(50_000_000));
+    news.fail("/endless", Fault::Endless);
+    news.fail("/stuck", Fault::Stuck);
+    news.fail("/silence", Fault::Silence);
+
+    let began = Instant::now();
+    let words = async |path: &str| page(&client, news.url(path)).await.expect_err("a failure").to_string();
+    assert_eq!(words("/huge").await, "the answer is larger than 1 MB and was cut off");
+    assert_eq!(words("/endless").await, "the answer is larger than 1 MB and was cut off");
+    assert_eq!(words("/stuck").await, "the answer was not complete within 0.9 s");
+    assert_eq!(words("/silence").await, "127.0.0.1 did not answer within 0.6 s");
+    assert!(began.elapsed() < Duration::from_secs(4));
+}
+
+#[tokio::test]
+async fn a_bomb_is_cut_off_after_decompression() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    let bomb = gzip_of_spaces(2_000_000);
+    assert!(bomb.len() < 20_000);
+    news.publish("/bomb", Page::html(bomb).with_header("content-encoding", "gzip"));
+    let failure = page(&client, news.url("/bomb")).await.expect_err("a bomb");
+    assert!(matches!(failure, Failure::TooLarge(1_000_000)), "{failure}");
+
+    news.publish("/fine", Page::html(gzip_of_spaces(1_000)).with_header("content-encoding", "gzip"));
+    assert_eq!(page(&client, news.url("/fine")).await.expect("a page").body, vec![b' '; 1_000]);
+}
+
+/// A gzip file of fixed Huffman codes, each repeating the space before it 258 times.
+fn gzip_of_spaces(length: usize) -> Vec<u8> {
+    let mut bits = Bits::default();
+    bits.push(0b011, 3); // the last block, fixed codes
+    bits.push_code(0x30 + 0x20, 8); // one space
+    let mut left = length - 1;
+    while 258 <= left {
+        bits.push_code(0b1100_0101, 8); // length 258
+        bits.push_code(0, 5); // distance 1
+        left -= 258;
+    }
+    for _ in 0..left {
+        bits.push_code(0x30 + 0x20, 8);
+    }
+    bits.push_code(0, 7); // the end
+    let mut file = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+    file.extend(bits.bytes);
+    file.extend(crc32(std::iter::repeat_n(b' ', length)).to_le_bytes());
+    file.extend(u32::try_from(length).expect("a small file").to_le_bytes());
+    file
+}
+
+#[derive(Default)]
+struct Bits {
+    bytes: Vec<u8>,
+    used: u32,
+}
+
+impl Bits {
+    fn push(&mut self, bits: u32, count: u32) {
+        for place in 0..count {
+            if self.used.is_multiple_of(8) {
+                self.bytes.push(0);
+            }
+            if let Some(last) = self.bytes.last_mut() {
+                *last |= u8::from(bits >> place & 1 == 1) << (self.used % 8);
+            }
+            self.used += 1;
+        }
+    }
+
+    /// Huffman codes stand with their first bit first.
+    fn push_code(&mut self, code: u32, count: u32) {
+        self.push(code.reverse_bits() >> (32 - count), count);
+    }
+}
+
+fn crc32(bytes: impl Iterator<Item = u8>) -> u32 {
+    !bytes.fold(!0, |crc, byte| {
+        (0..8).fold(
+            crc ^ u32::from(byte),
+            |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 },
+        )
+    })
+}
+
+#[tokio::test]
+async fn keeps_what_came_of_a_feed_but_not_of_a_page() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/feed.xml", Page::new("application/rss+xml", "<rss><channel><item>"));
+    news.fail("/feed.xml", Fault::CutOff(12));
+    let answer = feed(&client, news.url("/feed.xml")).await.expect("its beginning");
+    assert_eq!(answer.body, b"<rss><channe");
+    assert!(answer.cut_off && answer.validators == Validators::default());
+    let failure = page(&client, news.url("/feed.xml")).await.expect_err("a broken page");
+    assert!(matches!(failure, Failure::Broken { .. }), "{failure}");
+}
+
+#[tokio::test]
+async fn leaves_private_addresses_alone() {
+    let news = newsroom().await;
+    news.publish("/", Page::html("secret"));
+    let client = client(&Http { allow_private_addresses: false, ..settings() });
+    let port = news.address().port();
+    for host in
+        ["127.0.0.1", "localhost", "2130706433", "0177.0.0.1", "[::ffff:127.0.0.1]", "[::1]", "0.0.0.0"]
+    {
+        let url = Url::parse(&format!("http://{host}:{port}/")).expect("a URL");
+        let failure = page(&client, url).await.expect_err("a private address");
+        assert!(matches!(failure, Failure::PrivateAddress { .. }), "{host}: {failure}");
+        assert_eq!(failure.again(), Again::Never);
+    }
+    assert_eq!(news.requests("/"), 0);
+}
+
+#[tokio::test]
+async fn asks_robots_once_and_obeys() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/robots.txt", Page::new("text/plain", "User-agent: *\nDisallow: /private/"));
+    for path in ["/private/1", "/public/1", "/public/2"] {
+        news.publish(path, Page::html("text"));
+    }
+    news.fail("/short", Fault::Redirect(302, "/private/1".to_owned()));
+
+    assert!(page(&client, news.url("/public/1")).await.is_ok());
+    assert!(page(&client, news.url("/public/2")).await.is_ok());
+    for path in ["/private/1", "/short"] {
+        let failure = page(&client, news.url(path)).await.expect_err("forbidden");
+        assert_eq!(failure.to_string(), "robots.txt of 127.0.0.1 asks not to fetch it");
+    }
+    assert_eq!((news.requests("/robots.txt"), news.requests("/private/1")), (1, 0));
+    // What an operator wrote down is fetched all the same.
+    assert!(feed(&client, news.url("/private/1")).await.is_ok());
+
+    let tomorrow: Timestamp = "2024-03-25T10:00:00Z".parse().expect("a time");
+    news.fail("/robots.txt", Fault::Status(500));
+    let request = Request::new(news.url("/public/1"), RequestKind::Page);
+    assert!(client.get(&request, tomorrow).await.is_ok());
+    assert_eq!(news.requests("/robots.txt"), 2);
+}
+
+#[tokio::test]
+async fn secrets_stay_with_their_host() {
+    let (news, other) = (newsroom().await, newsroom().await);
+    let client = client(&settings());
+    other.publish("/feed.xml", Page::new("", "here"));
+    news.fail("/feed.xml", Fault::Redirect(302, other.url("/feed.xml").to_string()));
+    let mut request = Request::new(news.url("/feed.xml"), RequestKind::Feed);
+    request.headers = vec![("Authorization".to_owned(), "Bearer token".to_owned())];
+    client.get(&request, now()).await.expect("the feed");
+    assert_eq!(
+        news.asked("/feed.xml")[0].headers.get("authorization").map(String::as_str),
+        Some("Bearer token")
+    );
+    assert_eq!(other.asked("/feed.xml")[0].headers.get("authorization"), None);
+
+    request.headers = vec![("Authori zation".to_owned(), "x".to_owned())];
+    let failure = client.get(&request, now()).await.expect_err("a bad header");
+    assert_eq!(failure.to_string(), "the header `Authori zation` cannot be sent as it is written");
+}
