@@ -1,0 +1,636 @@
+//! History: what is known of an incident now, from everything that was ever told of it.
+//!
+//! Figures are taken in the order of publication, so that a late reprint changes nothing:
+//!
+//! * *best* is the most recent credible independent report; of reports within six hours the number that most
+//!   sources give, and where none has the most, the lowest (GTD's order).
+//! * A figure goes down only where the text says so, where two independent later sources agree, or where some of
+//!   the injured died.
+//! * A number that its own source, or anybody before *best*, told already is an old toll. "At least 100" contradicts
+//!   no 140.
+//! * Told as history, long after the news, a differing number stands beside *best* and does not replace it.
+//! * *low* and *high* are the lowest and the highest of the current reports (UCDP), those that are not superseded.
+//! * What only a party to the conflict gives is claimed, and never best.
+//!
+//! Each [`BestFigure`] names the rule that chose it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::model::{Amount, BestFigure, Bound, Figure, Incident, Kind, Point, Role, Scope, Source};
+
+use super::summary;
+use super::toll::{self, Context, Side, Told, Toll, has_number, number};
+
+/// Reports this close to one another are equally recent.
+pub const EQUALLY_RECENT: SignedDuration = SignedDuration::from_hours(6);
+/// What is told as history this long after the news does not replace it.
+pub const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Every kind, killed and injured first: the order of an incident's figures.
+pub const KINDS: [Kind; 15] = [
+    Kind::Killed,
+    Kind::Injured,
+    Kind::Casualties,
+    Kind::Missing,
+    Kind::Abducted,
+    Kind::Hostages,
+    Kind::Detained,
+    Kind::Released,
+    Kind::Surrendered,
+    Kind::Survivors,
+    Kind::Displaced,
+    Kind::Wanted,
+    Kind::Attackers,
+    Kind::Fighters,
+    Kind::Recruits,
+];
+
+/// What is known of the incident that these points are of. The order of the points makes no difference.
+pub fn incident(id: i64, points: &[Point]) -> Incident {
+    let mut points: Vec<&Point> = points.iter().collect();
+    points.sort_by(|one, other| age(one).cmp(&age(other)));
+    points.dedup_by_key(|point| (point.article, point.index));
+    let mut figures = Vec::new();
+    let mut risen: Vec<(i64, usize)> = Vec::new();
+    for kind in KINDS {
+        let tolls: Vec<(&Point, Toll)> =
+            points.iter().map(|point| (*point, toll::of(&point.report, kind))).collect();
+        let attackers = best(kind, &attackers_of(&tolls), &[]);
+        let context = Context {
+            attackers: attackers.as_ref().and_then(|series| series.figure.best).unwrap_or(0),
+            counted_in: tolls.iter().any(|(_, toll)| toll.counted_in),
+        };
+        let others = best(kind, &others_of(&tolls, &context), &risen);
+        if kind == Kind::Killed {
+            risen = others.as_ref().map(|series| series.risen.clone()).unwrap_or_default();
+        }
+        figures.extend(others.into_iter().chain(attackers).map(|series| series.figure));
+        figures.extend(claimed(kind, &tolls));
+    }
+    let mut sources: Vec<&str> = points.iter().map(|point| point.source.key.as_str()).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let mut articles: Vec<i64> = Vec::new();
+    for point in &points {
+        if !articles.contains(&point.article) {
+            articles.push(point.article);
+        }
+    }
+    Incident {
+        id,
+        incident_type: summary::incident_type(&points),
+        stage: summary::stage(&points),
+        scope: summary::scope(&points),
+        when: summary::when(&points),
+        places: summary::places(&points),
+        groups: summary::groups(&points),
+        figures,
+        sources: sources.len(),
+        articles,
+    }
+}
+
+fn age(point: &Point) -> (Timestamp, &str, i64, usize) {
+    (point.published, &point.source.key, point.article, point.index)
+}
+
+/// What one report says of one kind and side.
+#[derive(Clone, Debug)]
+struct Statement<'p> {
+    point: &'p Point,
+    told: Told,
+    /// How many attackers the series has: a whole may hold them.
+    attackers: u64,
+}
+
+impl Statement<'_> {
+    fn number(&self) -> u64 {
+        number(&self.told.amount)
+    }
+
+    fn voice(&self) -> &str {
+        &self.point.source.key
+    }
+
+    fn is_background(&self) -> bool {
+        self.point.report.scope == Scope::Background
+    }
+
+    /// Whether both give one number, a whole that may hold the attackers included.
+    fn agrees(&self, other: &Statement<'_>) -> bool {
+        let about = self.told.amount.bound == Bound::About || other.told.amount.bound == Bound::About;
+        let same =
+            |one: u64, other: u64| one == other || (about && one.abs_diff(other) * 10 <= one.max(other));
+        same(self.number(), other.number())
+            || (self.told.whole && same(self.number(), other.number() + self.attackers))
+            || (other.told.whole && same(self.number() + self.attackers, other.number()))
+    }
+
+    /// Whether the amount allows a number: at least 100 allows 140, dozens allow 60.
+    fn allows(&self, number: u64) -> bool {
+        let amount = &self.told.amount;
+        match amount.bound {
+            Bound::AtLeast | Bound::MoreThan | Bound::Vague => amount.low <= number,
+            Bound::UpTo | Bound::FewerThan => number <= amount.high.unwrap_or(u64::MAX),
+            _ => amount.low <= number && number <= amount.high.unwrap_or(u64::MAX),
+        }
+    }
+
+    /// Whether a word stands where a number could: dozens, up to 50.
+    fn is_loose(&self) -> bool {
+        matches!(self.told.amount.bound, Bound::Vague | Bound::UpTo | Bound::FewerThan)
+    }
+}
+
+fn attackers_of<'p>(tolls: &[(&'p Point, Toll)]) -> Vec<Statement<'p>> {
+    let statement = |(point, toll): &(&'p Point, Toll)| {
+        Some(Statement { point, told: toll.attackers.clone()?, attackers: 0 })
+    };
+    tolls.iter().filter_map(statement).collect()
+}
+
+fn others_of<'p>(tolls: &[(&'p Point, Toll)], context: &Context) -> Vec<Statement<'p>> {
+    let statement = |(point, toll): &(&'p Point, Toll)| {
+        Some(Statement { point, told: toll.headline(context)?, attackers: context.attackers })
+    };
+    tolls.iter().filter_map(statement).collect()
+}
+
+/// A figure with the reports that raised it.
+struct Series {
+    figure: BestFigure,
+    risen: Vec<(i64, usize)>,
+}
+
+/// The fold over one kind and side.
+struct Fold<'p> {
+    best: Statement<'p>,
+    rule: &'static str,
+    /// When the newest report was published that gives *best*.
+    supported: Timestamp,
+    /// What was told so far, oldest first.
+    told: Vec<Statement<'p>>,
+    /// Current reports that contradict *best*.
+    against: Vec<Statement<'p>>,
+    risen: Vec<(i64, usize)>,
+    /// Whether *best* replaced a higher number.
+    came_down: bool,
+}
+
+/// Which figure is the best. `killed_rose` holds the reports (article, index) that raised the number of the killed.
+fn best(kind: Kind, statements: &[Statement<'_>], killed_rose: &[(i64, usize)]) -> Option<Series> {
+    let mut statements: Vec<&Statement<'_>> = statements.iter().collect();
+    // Of reports published at one moment the lowest comes first, so that a higher one has to find a majority.
+    statements.sort_by(|one, other| {
+        let key = |statement: &Statement<'_>| (statement.point.published, statement.number());
+        key(one).cmp(&key(other)).then_with(|| age(one.point).cmp(&age(other.point)))
+    });
+    let (first, rest) = statements.split_first()?;
+    let mut fold = Fold {
+        best: (*first).clone(),
+        rule: "the only report",
+        supported: first.point.published,
+        told: vec![(*first).clone()],
+        against: Vec::new(),
+        risen: Vec::new(),
+        came_down: false,
+    };
+    if has_number(&first.told.amount) {
+        fold.risen.push((first.point.article, first.point.index));
+    }
+    for statement in rest {
+        fold.take(statement, killed_rose);
+        fold.told.push((*statement).clone());
+    }
+    let risen = std::mem::take(&mut fold.risen);
+    Some(Series { figure: fold.figure(kind), risen })
+}
+
+impl<'p> Fold<'p> {
+    fn take(&mut self, statement: &Statement<'p>, killed_rose: &[(i64, usize)]) {
+        let published = statement.point.published;
+        if !has_number(&statement.told.amount) {
+            return;
+        }
+        if !has_number(&self.best.told.amount) {
+            return self.replace(statement, "the first number");
+        }
+        if statement.told.corrected && !statement.agrees(&self.best) {
+            return self.replace(statement, "the text corrects what was told before");
+        }
+        if statement.agrees(&self.best) {
+            self.supported = published;
+            let tells_attackers_apart =
+                self.best.told.whole && !statement.told.whole && statement.number() < self.best.number();
+            let is_firmer = self.best.told.amount.high.is_none() && statement.told.amount.high.is_some();
+            if tells_attackers_apart || is_firmer {
+                self.best = statement.clone();
+            }
+            return;
+        }
+        let is_repeated =
+            self.told.iter().any(|told| told.voice() == statement.voice() && told.agrees(statement));
+        if is_repeated || statement.allows(self.best.number()) {
+            return;
+        }
+        let is_history = statement.is_background()
+            && !self.best.is_background()
+            && SETTLED_AFTER < published.duration_since(self.best.point.published);
+        if is_history {
+            return self.against.push(statement.clone());
+        }
+        if self.best.is_loose() && !statement.is_loose() {
+            return self.replace(statement, "a number replaces a vague word");
+        }
+        if self.best.number() < statement.number() {
+            self.consider_higher(statement);
+        } else {
+            self.consider_lower(statement, killed_rose);
+        }
+    }
+
+    /// The most recent report is higher: it counts, unless reports just as recent say otherwise.
+    fn consider_higher(&mut self, statement: &Statement<'p>) {
+        if self.came_down && self.is_old_toll(statement) {
+            return;
+        }
+        let recent = self.equally_recent(statement);
+        let differs = |told: &Statement<'p>| !told.allows(statement.number()) && !told.agrees(statement);
+        if !recent.iter().any(&differs) {
+            return self.replace(statement, "the most recent report");
+        }
+        let votes = |candidate: &Statement<'p>| {
+            recent.iter().chain([statement]).filter(|told| told.agrees(candidate)).count()
+        };
+        let ours = votes(statement);
+        if recent.iter().filter(|told| differs(told)).all(|rival| votes(rival) < ours) {
+            self.replace(statement, "most of the reports of the last six hours");
+        } else {
+            self.against.push(statement.clone());
+            if self.rule == "the only report" {
+                self.rule = "the lowest of reports of the last six hours";
+            }
+        }
+    }
+
+    /// The most recent report is lower: it counts only with a second one, or where the injured died.
+    fn consider_lower(&mut self, statement: &Statement<'p>, killed_rose: &[(i64, usize)]) {
+        if killed_rose.contains(&(statement.point.article, statement.point.index)) {
+            return self.replace(statement, "some of the injured died");
+        }
+        let second = self.told.iter().any(|told| {
+            self.supported < told.point.published
+                && told.voice() != statement.voice()
+                && told.agrees(statement)
+        });
+        if second {
+            return self.replace(statement, "two independent later reports agree");
+        }
+        if !self.is_old_toll(statement) {
+            self.against.push(statement.clone());
+        }
+    }
+
+    /// Whether somebody gave this number before *best* replaced it.
+    fn is_old_toll(&self, statement: &Statement<'p>) -> bool {
+        let is_older = |told: &&Statement<'p>| told.point.published < self.best.point.published;
+        self.told.iter().filter(is_older).any(|told| told.agrees(statement))
+    }
+
+    /// What other sources last said in the six hours up to a statement.
+    fn equally_recent(&self, statement: &Statement<'p>) -> Vec<Statement<'p>> {
+        let mut latest: Vec<Statement<'p>> = Vec::new();
+        for told in self.told.iter().rev() {
+            let is_recent = statement.point.published.duration_since(told.point.published) <= EQUALLY_RECENT;
+            let is_known = latest.iter().any(|known| known.voice() == told.voice());
+            if is_recent && !is_known && told.voice() != statement.voice() && has_number(&told.told.amount) {
+                latest.push(told.clone());
+            }
+        }
+        latest
+    }
+
+    fn replace(&mut self, statement: &Statement<'p>, rule: &'static str) {
+        if self.best.number() < statement.number() || !has_number(&self.best.told.amount) {
+            self.risen.push((statement.point.article, statement.point.index));
+        }
+        self.came_down = statement.number() < self.best.number();
+        self.best = statement.clone();
+        self.rule = rule;
+        self.supported = statement.point.published;
+        // Most of what spoke against the old number was published before the new one, and is superseded.
+        self.against.retain(|told| {
+            statement.point.published.duration_since(told.point.published) <= EQUALLY_RECENT
+                && !statement.told.corrected
+                && told.voice() != statement.voice()
+                && !told.allows(number(&statement.told.amount))
+                && !told.agrees(statement)
+        });
+    }
+
+    fn figure(self, kind: Kind) -> BestFigure {
+        let best = &self.best;
+        let mut supporters: Vec<&str> =
+            self.told.iter().filter(|told| told.agrees(best)).map(Statement::voice).collect();
+        supporters.sort_unstable();
+        supporters.dedup();
+        let mut conflicts: Vec<(Source, Amount)> = Vec::new();
+        for told in &self.against {
+            conflicts.retain(|(source, _)| source.key != told.voice());
+            conflicts.push((told.point.source.clone(), told.told.amount.clone()));
+        }
+        let limits = || conflicts.iter().map(|(_, amount)| amount).chain([&best.told.amount]);
+        let victims = self.told.iter().any(|told| told.told.role == Role::Victim);
+        let role = match best.told.role {
+            Role::Unknown | Role::Total if victims => Role::Victim,
+            role => role,
+        };
+        let has_number = has_number(&best.told.amount);
+        BestFigure {
+            kind,
+            role,
+            best: has_number.then(|| best.number()),
+            amount: best.told.amount.clone(),
+            low: limits().map(|amount| amount.low).min().unwrap_or_default(),
+            high: limits().map(|amount| amount.high).max_by_key(|high| high.unwrap_or(u64::MAX)).flatten(),
+            sources: supporters.len(),
+            article: best.point.article,
+            at: best.point.published,
+            figure: best.told.figure.clone(),
+            claimed: false,
+            rule: self.rule.to_owned(),
+            conflicts,
+        }
+    }
+}
+
+/// What only parties to the conflict give, newest first; one a role.
+fn claimed(kind: Kind, tolls: &[(&Point, Toll)]) -> Vec<BestFigure> {
+    let mut found: Vec<BestFigure> = Vec::new();
+    for (point, toll) in tolls.iter().rev() {
+        for figure in &toll.claimed {
+            let side = Side::of(figure.role);
+            match found.iter_mut().find(|known| Side::of(known.role) == side) {
+                Some(known) => known.sources += usize::from(known.amount == figure.amount),
+                None => found.push(claim(kind, point, figure)),
+            }
+        }
+    }
+    found
+}
+
+fn claim(kind: Kind, point: &Point, figure: &Figure) -> BestFigure {
+    BestFigure {
+        kind,
+        role: figure.role,
+        best: None,
+        amount: figure.amount.clone(),
+        low: figure.amount.low,
+        high: figure.amount.high,
+        sources: 1,
+        article: point.article,
+        at: point.published,
+        figure: figure.clone(),
+        claimed: true,
+        rule: "claimed by a party to the conflict".to_owned(),
+        conflicts: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{figure, injured, killed, point, report, with};
+    use super::*;
+    use crate::model::Modality;
+
+    /// "133+→137 low..high [conflicts] rule" of the killed who are no attackers.
+    fn told(points: &[Point]) -> String {
+        let incident = incident(1, points);
+        let lines = incident.figures.iter().map(|figure| {
+            let best = figure.best.map_or("?".to_owned(), |best| best.to_string());
+            let high = figure.high.map_or("…".to_owned(), |high| high.to_string());
+            let conflicts: Vec<String> = figure
+                .conflicts
+                .iter()
+                .map(|(source, amount)| format!(" {}: {}", source.key, amount.said))
+                .collect();
+            let claimed = if figure.claimed { " claimed" } else { "" };
+            let (kind, role) = (figure.kind, figure.role);
+            format!("{kind:?} {role:?} {best} ({}..{high}){}{claimed}", figure.low, conflicts.concat())
+        });
+        lines.collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn a_toll_rises_with_the_newest_report() {
+        let mut points = vec![
+            point(1, "a", "2024-03-24T05:05", report(&[killed("133+")])),
+            point(2, "b", "2024-03-26T00:00", report(&[killed("137")])),
+            point(3, "c", "2024-04-03T00:00", report(&[killed("140+")])),
+        ];
+        assert_eq!(told(&points[..1]), "Killed Victim 133 (133..…)");
+        assert_eq!(told(&points[..2]), "Killed Victim 137 (137..137)");
+        assert_eq!(told(&points), "Killed Victim 140 (140..…)");
+        points.push(point(4, "d", "2024-04-04T00:00", report(&[killed("137")])));
+        assert_eq!(told(&points), "Killed Victim 140 (140..…)", "a late reprint with an older toll");
+    }
+
+    #[test]
+    fn a_lower_figure_needs_the_text_or_a_second_source() {
+        let r = |points: &[(&str, &str, Figure)]| {
+            let points: Vec<Point> = points
+                .iter()
+                .zip(1..)
+                .map(|((source, at, figure), article)| {
+                    point(article, source, at, report(std::slice::from_ref(figure)))
+                })
+                .collect();
+            told(&points)
+        };
+        let first = ("a", "2024-01-03T12:00", killed("94"));
+        let lower = ("b", "2024-01-05T12:00", killed("84"));
+        assert_eq!(r(&[first.clone(), lower.clone()]), "Killed Victim 94 (84..94) b: 84");
+        assert_eq!(
+            r(&[first.clone(), lower.clone(), ("c", "2024-01-05T20:00", killed("84"))]),
+            "Killed Victim 84 (84..84)"
+        );
+        assert_eq!(
+            r(&[first.clone(), lower, ("b", "2024-01-06T12:00", killed("84"))]),
+            "Killed Victim 94 (84..94) b: 84",
+            "the same source twice is one voice"
+        );
+        let corrected = ("b", "2024-01-05T12:00", with(Modality::Corrected, killed("84")));
+        assert_eq!(r(&[first.clone(), corrected.clone()]), "Killed Victim 84 (84..84)");
+        assert_eq!(
+            r(&[first, corrected, ("c", "2024-01-08T12:00", killed("94"))]),
+            "Killed Victim 84 (84..84)",
+            "what was corrected does not come back with a late reprint"
+        );
+    }
+
+    #[test]
+    fn equally_recent_reports_vote() {
+        let at = |article, source, hour: u8, said| {
+            point(article, source, &format!("2024-05-01T{hour:02}:00"), report(&[killed(said)]))
+        };
+        let two = [at(1, "a", 10, "5"), at(2, "b", 12, "7")];
+        assert_eq!(told(&two), "Killed Victim 5 (5..7) b: 7");
+        let three = [two.to_vec(), vec![at(3, "c", 13, "7")]].concat();
+        assert_eq!(told(&three), "Killed Victim 7 (7..7)");
+        assert_eq!(told(&[at(1, "a", 1, "5"), at(2, "b", 12, "7")]), "Killed Victim 7 (7..7)");
+        assert_eq!(
+            told(&[at(1, "a", 10, "5"), at(2, "a", 11, "7")]),
+            "Killed Victim 7 (7..7)",
+            "one outlet's update"
+        );
+        assert_eq!(
+            told(&[at(1, "a", 10, "5+"), at(2, "b", 12, "7")]),
+            "Killed Victim 7 (7..7)",
+            "no contradiction"
+        );
+        assert_eq!(
+            told(&[at(1, "a", 10, "7"), at(2, "b", 10, "5")]),
+            "Killed Victim 5 (5..7) a: 7",
+            "at one moment"
+        );
+    }
+
+    #[test]
+    fn history_stands_beside_the_news() {
+        let mut later = report(&[killed("16")]);
+        later.scope = Scope::Background;
+        let points = [
+            point(1, "a", "2017-04-09T00:00", report(&[killed("14")])),
+            point(2, "b", "2024-03-26T00:00", later),
+        ];
+        assert_eq!(told(&points), "Killed Victim 14 (14..16) b: 16");
+    }
+
+    #[test]
+    fn attackers_are_kept_apart() {
+        let whole = figure(Kind::Killed, Role::Unknown, "13");
+        let among = Figure { part_of: Some(0), ..figure(Kind::Killed, Role::Attacker, "2") };
+        let apart = report(&[whole.clone(), among]);
+        let dropped = report(&[whole]);
+        let first = point(1, "a", "2024-05-01T10:00", apart.clone());
+        let both = [first.clone(), point(2, "b", "2024-05-02T10:00", dropped.clone())];
+        assert_eq!(told(std::slice::from_ref(&first)), "Killed Victim 11 (11..11); Killed Attacker 2 (2..2)");
+        assert_eq!(told(&both), "Killed Victim 11 (11..11); Killed Attacker 2 (2..2)");
+        let reversed = [point(1, "a", "2024-05-01T10:00", dropped), point(2, "b", "2024-05-02T10:00", apart)];
+        assert_eq!(told(&reversed[..1]), "Killed Unknown 13 (13..13)");
+        assert_eq!(told(&reversed), "Killed Victim 11 (11..11); Killed Attacker 2 (2..2)");
+        let beside = report(&[killed("14"), figure(Kind::Killed, Role::Attacker, "1")]);
+        let all = report(&[figure(Kind::Killed, Role::Unknown, "15")]);
+        let told_apart = [point(1, "a", "2024-05-01T10:00", beside), point(2, "b", "2024-05-02T10:00", all)];
+        assert_eq!(told(&told_apart), "Killed Victim 14 (14..14); Killed Attacker 1 (1..1)");
+    }
+
+    #[test]
+    fn what_makes_no_toll_stays_out() {
+        let scoped = |scope, figure: Figure| Figure { scope, ..figure };
+        let points = [point(
+            1,
+            "a",
+            "2024-05-01T10:00",
+            report(&[
+                killed("6"),
+                scoped(crate::model::FigureScope::RunningTotal, killed("3000")),
+                with(Modality::Feared, killed("20")),
+                with(Modality::Claimed, killed("45")),
+                with(Modality::Denied, injured("9")),
+            ]),
+        )];
+        assert_eq!(told(&points), "Killed Victim 6 (6..6); Killed Victim ? (45..45) claimed");
+    }
+
+    #[test]
+    fn an_unknown_number_is_not_zero() {
+        let points = [
+            point(1, "a", "2024-05-01T10:00", report(&[figure(Kind::Casualties, Role::Victim, "?")])),
+            point(2, "b", "2024-05-01T14:00", report(&[figure(Kind::Casualties, Role::Victim, "0")])),
+        ];
+        assert_eq!(told(&points[..1]), "Casualties Victim ? (2..…)");
+        assert_eq!(told(&points), "Casualties Victim 0 (0..0)");
+    }
+
+    #[test]
+    fn siblings_add_up_and_parts_do_not() {
+        let siblings = report(&[killed("2"), killed("6+")]);
+        assert_eq!(told(&[point(1, "a", "2024-05-01T10:00", siblings)]), "Killed Victim 8 (8..…)");
+        let part = Figure { part_of: Some(0), ..killed("3") };
+        let parts = report(&[killed("9"), part]);
+        assert_eq!(told(&[point(1, "a", "2024-05-01T10:00", parts)]), "Killed Victim 9 (9..9)");
+        let total = report(&[
+            killed("5"),
+            figure(Kind::Killed, Role::Attacker, "20"),
+            figure(Kind::Killed, Role::Total, "25"),
+        ]);
+        assert_eq!(
+            told(&[point(1, "a", "2024-05-01T10:00", total)]),
+            "Killed Victim 5 (5..5); Killed Attacker 20 (20..20)"
+        );
+    }
+
+    #[test]
+    fn when_the_injured_die_both_figures_move() {
+        let points = [
+            point(1, "a", "2024-05-01T10:00", report(&[killed("5"), injured("20")])),
+            point(2, "b", "2024-05-02T10:00", report(&[killed("7"), injured("18")])),
+        ];
+        assert_eq!(told(&points), "Killed Victim 7 (7..7); Injured Victim 18 (18..18)");
+    }
+
+    #[test]
+    fn a_number_replaces_a_vague_word() {
+        let at = |article, source, at, said| point(article, source, at, report(&[injured(said)]));
+        let first = at(1, "a", "2024-05-01T10:00", "dozens");
+        assert_eq!(
+            told(&[first.clone(), at(2, "b", "2024-05-01T12:00", "19")]),
+            "Injured Victim 19 (19..19)"
+        );
+        assert_eq!(
+            told(&[first.clone(), at(2, "b", "2024-05-01T12:00", "60")]),
+            "Injured Victim 60 (60..60)"
+        );
+        let later = at(2, "b", "2024-05-02T12:00", "dozens");
+        assert_eq!(told(&[at(1, "a", "2024-05-01T10:00", "~50"), later]), "Injured Victim 50 (50..50)");
+    }
+
+    fn any_point() -> impl Strategy<Value = Point> {
+        let said = prop::sample::select(vec!["3", "5", "5+", "7", "~50", "dozens", "?", "0", "13"]);
+        let role = prop::sample::select(vec![Role::Victim, Role::Unknown, Role::Attacker, Role::Total]);
+        let modality = prop::sample::select(vec![Modality::Asserted, Modality::Corrected, Modality::Claimed]);
+        let source = prop::sample::select(vec!["a", "b", "c"]);
+        (1_i64..30, 0_u8..23, source, said, role, modality, any::<bool>()).prop_map(
+            |(article, hour, source, said, role, modality, background)| {
+                let mut report = report(&[with(modality, figure(Kind::Killed, role, said))]);
+                report.scope = if background { Scope::Background } else { Scope::Current };
+                let at = format!("2024-05-{:02}T{hour:02}:00", 1 + article % 9);
+                point(article, source, &at, report)
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn order_and_repetition_make_no_difference(
+            points in prop::collection::vec(any_point(), 1..12).prop_shuffle(),
+            again in any::<prop::sample::Index>(),
+        ) {
+            let mut points = points;
+            points.sort_by_key(|point| point.article);
+            points.dedup_by_key(|point| point.article);
+            let expected = incident(1, &points);
+            let mut other = points.clone();
+            other.reverse();
+            other.push(points[again.index(points.len())].clone());
+            prop_assert_eq!(&incident(1, &other), &expected);
+            for figure in &expected.figures {
+                prop_assert!(figure.high.is_none_or(|high| figure.low <= high));
+                prop_assert!(figure.claimed || !figure.figure.quote.words.is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,534 @@
+//! Linking: which reports are of one incident.
+//!
+//! The answer is a function of the set of points. Two points *link* where the [evidence](super::evidence) for
+//! one incident is enough; points that link, directly or over others, make a *neighborhood*, and [`settle`] divides
+//! a neighborhood into incidents. A point outside links with none of it, so it cannot change how it is divided: what
+//! is settled over a closed neighborhood is what settling everything at once would give.
+//!
+//! ```text
+//! let mut points = the new article's points;  let mut news = points.clone();
+//! while !news.is_empty() {
+//!     candidates = stored points inside the reach of any of `news`, less those in `points`
+//!     news = joined(&news, candidates)         // those that link
+//!     points.extend(news)
+//! }
+//! settle(&points)
+//! ```
+//!
+//! An article that is read again, or withdrawn, first gives back its points; then the same loop
+//! runs from all points of the incidents that it was part of.
+//!
+//! Inside a neighborhood the reports that tell a day and a place come first: they are joined from the strongest evidence
+//! down, a cluster with a cluster, as long as the evidence between the two is enough on average. The vague ones ("in
+//! 2015", "in Egypt") then go to the cluster that fits best, and what is left is joined among itself.
+
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+
+use crate::model::Point;
+
+use super::evidence::{DAY_SLACK, ENOUGH, Evidence, Profile, days_after, days_before, keys, weigh};
+
+/// What stands for "cannot be compared" in an average.
+const INCOMPARABLE: f32 = -6.0;
+/// How many of a cluster's members a vague report is compared with: those that fit best.
+const WITNESSES: usize = 3;
+
+/// How a store finds every point that could link with one: the same days and countries, or the same names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The first day. What is stored of a point are these two days; a candidate's overlap them.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// The countries (ISO 3166-1 alpha-2), sorted; a candidate shares one, or one of the two has none.
+    pub countries: Vec<String>,
+    /// The full names, sorted; a point that shares [`super::evidence::NAMES_OVER_TIME`] of them is a candidate whatever its days.
+    pub names: Vec<String>,
+}
+
+/// How a store finds every point that could link with this one.
+pub fn reach(point: &Point) -> Reach {
+    let profile = Profile::of(point);
+    let (from, to) = profile.days();
+    // Half of the slack on either side of both is the whole slack between the two.
+    let half = (DAY_SLACK + 1) / 2;
+    Reach {
+        from: days_before(from, half),
+        to: days_after(to, half),
+        countries: profile.countries(),
+        names: keys(&point.report),
+    }
+}
+
+/// Whether two points link: whether there is enough evidence that they are of one incident. Symmetric.
+pub fn linked(one: &Point, other: &Point) -> bool {
+    explain(one, other).is_some_and(|evidence| ENOUGH <= evidence.sum())
+}
+
+/// The evidence that two points are of one incident; none where they cannot be compared.
+pub fn explain(one: &Point, other: &Point) -> Option<Evidence> {
+    weigh(&Profile::of(one), &Profile::of(other))
+}
+
+/// The places of those candidates that link with any of these points: another round of widening is needed
+/// until there are none.
+pub fn joined(points: &[Point], candidates: &[Point]) -> Vec<usize> {
+    let points: Vec<Profile> = points.iter().map(Profile::of).collect();
+    let links = |candidate: &Point| {
+        let candidate = Profile::of(candidate);
+        points.iter().any(|point| weigh(point, &candidate).is_some_and(|evidence| ENOUGH <= evidence.sum()))
+    };
+    (0..candidates.len()).filter(|place| links(&candidates[*place])).collect()
+}
+
+/// Divides points into incidents: lists of places in `points`, each list and all lists in order of publication.
+pub fn settle(points: &[Point]) -> Vec<Vec<usize>> {
+    let mut order: Vec<usize> = (0..points.len()).collect();
+    order.sort_by(|one, other| by_age(&points[*one], &points[*other]));
+    let profiles: Vec<Profile> = order.iter().map(|place| Profile::of(&points[*place])).collect();
+    let sums = Sums::new(&profiles);
+
+    let (anchors, mut vague): (Vec<usize>, Vec<usize>) =
+        (0..profiles.len()).partition(|place| profiles[*place].is_anchor());
+    let mut clusters = agglomerate(&anchors, &sums);
+    // The surest first: each one that joined is a witness for the next.
+    while let Some((_, place, cluster)) = surest(&vague, &clusters, &sums) {
+        clusters[cluster].push(place);
+        vague.retain(|other| *other != place);
+    }
+    clusters.extend(agglomerate(&vague, &sums));
+    for cluster in &mut clusters {
+        cluster.sort_unstable();
+    }
+    clusters.sort();
+    clusters.into_iter().map(|cluster| cluster.into_iter().map(|place| order[place]).collect()).collect()
+}
+
+/// Oldest publication first; what remains equal is ordered by who speaks and by what is told, since
+/// stored ids depend on the order of arrival.
+fn by_age(one: &Point, other: &Point) -> Ordering {
+    let key = |point: &Point| (point.published, point.source.key.clone(), point.index);
+    key(one)
+        .cmp(&key(other))
+        .then_with(|| format!("{:?}", one.report).cmp(&format!("{:?}", other.report)))
+        .then_with(|| one.article.cmp(&other.article))
+}
+
+/// The sums of evidence between all points; what cannot be compared speaks against it.
+struct Sums {
+    count: usize,
+    sums: Vec<f32>,
+}
+
+impl Sums {
+    fn new(profiles: &[Profile]) -> Sums {
+        let count = profiles.len();
+        let mut sums = vec![INCOMPARABLE; count * count];
+        for one in 0..count {
+            for other in one + 1..count {
+                let sum =
+                    weigh(&profiles[one], &profiles[other]).map_or(INCOMPARABLE, |evidence| evidence.sum());
+                sums[one * count + other] = sum;
+                sums[other * count + one] = sum;
+            }
+        }
+        Sums { count, sums }
+    }
+
+    fn between(&self, one: usize, other: usize) -> f32 {
+        self.sums[one * self.count + other]
+    }
+
+    /// How well a report fits a cluster: the average over the members that fit it best.
+    fn fit(&self, place: usize, cluster: &[usize]) -> f32 {
+        let mut witnesses = [f32::NEG_INFINITY; WITNESSES];
+        for member in cluster {
+            let mut sum = self.between(place, *member);
+            for witness in &mut witnesses {
+                if *witness < sum {
+                    std::mem::swap(witness, &mut sum);
+                }
+            }
+        }
+        let count = cluster.len().min(WITNESSES);
+        witnesses[..count].iter().sum::<f32>() / count as f32
+    }
+}
+
+/// The vague report that fits some cluster best, and that cluster; the first of equals.
+fn surest(vague: &[usize], clusters: &[Vec<usize>], sums: &Sums) -> Option<(f32, usize, usize)> {
+    let mut best: Option<(f32, usize, usize)> = None;
+    for place in vague {
+        for (index, cluster) in clusters.iter().enumerate() {
+            let worth = sums.fit(*place, cluster);
+            if ENOUGH <= worth && best.is_none_or(|(known, ..)| known < worth) {
+                best = Some((worth, *place, index));
+            }
+        }
+    }
+    best
+}
+
+/// Joins the two clusters with the strongest evidence between them, again and again, while it is enough.
+///
+/// Average linkage: one strong pair does not join two clusters whose other members speak against it.
+fn agglomerate(places: &[usize], sums: &Sums) -> Vec<Vec<usize>> {
+    let mut linkage = Linkage::new(places, sums);
+    while let Some((one, other)) = linkage.strongest() {
+        linkage.join(one, other);
+    }
+    linkage.clusters.into_iter().flatten().collect()
+}
+
+/// The state of an agglomeration: the clusters, the evidence between them, and each one's best partner.
+struct Linkage {
+    clusters: Vec<Option<Vec<usize>>>,
+    /// The sum over all pairs between two clusters; divided by their sizes it is the average.
+    totals: Vec<f32>,
+    /// Of each cluster the strongest average with a later one, so that a round looks at each cluster once.
+    partners: Vec<Option<(f32, usize)>>,
+}
+
+impl Linkage {
+    fn new(places: &[usize], sums: &Sums) -> Linkage {
+        let clusters: Vec<_> = places.iter().map(|place| Some(vec![*place])).collect();
+        let mut totals = Vec::with_capacity(places.len() * places.len());
+        for one in places {
+            totals.extend(places.iter().map(|other| sums.between(*one, *other)));
+        }
+        let mut linkage = Linkage { clusters, totals, partners: Vec::new() };
+        linkage.partners = (0..places.len()).map(|one| linkage.partner(one)).collect();
+        linkage
+    }
+
+    fn size(&self, place: usize) -> usize {
+        self.clusters[place].as_ref().map_or(0, Vec::len)
+    }
+
+    /// The later cluster with the strongest average, the first of equals.
+    fn partner(&self, one: usize) -> Option<(f32, usize)> {
+        let count = self.clusters.len();
+        let size = self.size(one);
+        let mut best: Option<(f32, usize)> = None;
+        if size == 0 {
+            return best;
+        }
+        for other in one + 1..count {
+            if self.clusters[other].is_none() {
+                continue;
+            }
+            let average = self.totals[one * count + other] / (size * self.size(other)) as f32;
+            if ENOUGH <= average && best.is_none_or(|(known, _)| known < average) {
+                best = Some((average, other));
+            }
+        }
+        best
+    }
+
+    fn strongest(&self) -> Option<(usize, usize)> {
+        let mut best: Option<(f32, usize, usize)> = None;
+        for (one, partner) in self.partners.iter().enumerate() {
+            let Some((average, other)) = *partner else { continue };
+            if best.is_none_or(|(known, ..)| known < average) {
+                best = Some((average, one, other));
+            }
+        }
+        best.map(|(_, one, other)| (one, other))
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let count = self.clusters.len();
+        let moved = self.clusters[other].take().unwrap_or_default();
+        if let Some(members) = &mut self.clusters[one] {
+            members.extend(moved);
+        }
+        for third in 0..count {
+            self.totals[one * count + third] += self.totals[other * count + third];
+            self.totals[third * count + one] = self.totals[one * count + third];
+        }
+        // Only partners of the two that were joined can have changed, or a cluster's evidence with their union.
+        for place in 0..count {
+            let is_touched = place == one
+                || place == other
+                || self.partners[place].is_some_and(|(_, partner)| partner == one || partner == other);
+            if is_touched {
+                self.partners[place] = self.partner(place);
+            } else if place < one && self.clusters[place].is_some() {
+                let average = self.totals[place * count + one] / (self.size(place) * self.size(one)) as f32;
+                let known = self.partners[place];
+                let is_better =
+                    |(best, partner): (f32, usize)| best < average || (best == average && one < partner);
+                if ENOUGH <= average && known.is_none_or(is_better) {
+                    self.partners[place] = Some((average, one));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::testing::{attacker, country, day, injured, killed, month, point, report, town};
+    use super::*;
+    use crate::model::{Figure, IncidentType, Place, Report, Scope, When};
+
+    fn attack(when: Option<When>, place: Place, figures: &[Figure]) -> Report {
+        Report { when, places: vec![place], groups: vec![attacker("red-dawn")], ..report(figures) }
+    }
+
+    fn bombing(when: Option<When>, place: Place, figures: &[Figure]) -> Report {
+        Report { incident_type: IncidentType::Bombing, ..attack(when, place, figures) }
+    }
+
+    fn history(report: Report) -> Report {
+        Report { scope: Scope::Background, ..report }
+    }
+
+    fn words(report: Report, names: &[&str], words: &[&str]) -> Report {
+        let sorted = |list: &[&str]| {
+            let mut list: Vec<String> = list.iter().map(|word| (*word).to_owned()).collect();
+            list.sort();
+            list
+        };
+        Report { names: sorted(names), words: sorted(words), ..report }
+    }
+
+    fn moscow() -> Place {
+        town("Moscow", "RU", 55.75, 37.62)
+    }
+
+    fn krasnogorsk() -> Place {
+        town("Krasnogorsk", "RU", 55.82, 37.33)
+    }
+
+    fn volgograd() -> Place {
+        town("Volgograd", "RU", 48.71, 44.51)
+    }
+
+    fn kerman() -> Place {
+        town("Kerman", "IR", 30.28, 57.08)
+    }
+
+    /// The incidents as lists of articles.
+    fn told(reports: &[(&str, Report)]) -> Vec<Vec<i64>> {
+        let points: Vec<Point> = reports
+            .iter()
+            .zip(1..)
+            .map(|((at, report), article)| point(article, &article.to_string(), at, report.clone()))
+            .collect();
+        settle(&points)
+            .into_iter()
+            .map(|places| places.into_iter().map(|place| points[place].article).collect())
+            .collect()
+    }
+
+    #[test]
+    fn reports_of_one_attack_join() {
+        let day = || day("2024-03-22");
+        assert_eq!(
+            told(&[
+                ("2024-03-24T05:05", attack(day(), krasnogorsk(), &[killed("133+")])),
+                ("2024-03-26T00:00", attack(day(), moscow(), &[killed("137")])),
+                ("2024-04-03T00:00", attack(day(), moscow(), &[killed("140+")])),
+            ]),
+            [[1, 2, 3]],
+            "a suburb, and a follow-up weeks later"
+        );
+        assert_eq!(
+            told(&[
+                (
+                    "2024-03-24T05:05",
+                    history(attack(super::super::testing::day("2024-01-03"), kerman(), &[killed("94")]))
+                ),
+                ("2024-03-26T00:00", history(attack(month("2024-01"), kerman(), &[killed("84")]))),
+            ]),
+            [[1, 2]],
+            "history, and a month only"
+        );
+    }
+
+    #[test]
+    fn different_attacks_stay_apart() {
+        let on = |date: &str| day(date);
+        assert_eq!(
+            told(&[
+                ("2024-03-24T00:00", attack(on("2024-03-22"), moscow(), &[killed("133+")])),
+                ("2024-03-24T00:00", attack(on("2024-03-22"), volgograd(), &[killed("133+")])),
+                ("2024-03-24T00:00", attack(on("2024-03-22"), kerman(), &[killed("133+")])),
+                ("2024-04-24T00:00", attack(on("2024-04-22"), moscow(), &[killed("133+")])),
+            ]),
+            [[1], [2], [3], [4]],
+            "another town, another country, another month"
+        );
+        let station = words(
+            bombing(on("2013-12-29"), volgograd(), &[killed("16"), injured("44")]),
+            &["central station"],
+            &["station", "foyer", "detectors"],
+        );
+        let trolleybus = words(
+            bombing(on("2013-12-30"), volgograd(), &[killed("14")]),
+            &["dzerzhinsky district"],
+            &["trolleybus", "rush-hour", "wires"],
+        );
+        assert_eq!(
+            told(&[
+                ("2013-12-29T12:00", station.clone()),
+                ("2013-12-30T12:00", station.clone()),
+                ("2013-12-30T12:00", trolleybus.clone()),
+                ("2013-12-31T12:00", trolleybus),
+            ]),
+            [[1, 2], [3, 4]],
+            "two bombings a day apart in one city"
+        );
+    }
+
+    #[test]
+    fn vague_history_goes_where_it_fits_best() {
+        let sinai = || Place { country: Some("EG".to_owned()), ..country("EG") };
+        let year = |year: i16| {
+            let from = jiff::civil::date(year, 1, 1);
+            Some(When {
+                from,
+                to: from.last_of_year(),
+                precision: crate::model::WhenPrecision::Year,
+                quote: year.to_string(),
+            })
+        };
+        let plane = ["metrojet", "airliner", "passengers"];
+        assert_eq!(
+            told(&[
+                (
+                    "2024-03-24T00:00",
+                    words(history(bombing(year(2015), sinai(), &[killed("224")])), &[], &plane)
+                ),
+                (
+                    "2024-04-03T00:00",
+                    words(history(bombing(month("2015-10"), sinai(), &[killed("224")])), &[], &plane)
+                ),
+                (
+                    "2024-04-03T00:00",
+                    words(history(bombing(year(2015), sinai(), &[killed("12")])), &[], &["convoy"])
+                ),
+            ]),
+            [vec![1, 2], vec![3]],
+        );
+    }
+
+    #[test]
+    fn names_carry_over_months() {
+        let shooting =
+            |at: &str, names: &[&str]| words(attack(day(at), country("US"), &[killed("1")]), names, &[]);
+        let names = ["amari brown", "humboldt park", "antonio brown"];
+        assert_eq!(
+            told(&[
+                ("2015-07-05T00:00", shooting("2015-07-04", &names)),
+                ("2016-03-28T00:00", shooting("2015-07-04", &names[..2])),
+                ("2016-03-28T00:00", shooting("2016-03-27", &["vonzell banks", "hadiya pendleton"])),
+            ]),
+            [vec![1, 2], vec![3]],
+        );
+    }
+
+    #[test]
+    fn a_report_reaches_its_days_countries_and_names() {
+        let point = point(
+            1,
+            "a",
+            "2024-03-24T00:00",
+            words(attack(day("2024-03-22"), moscow(), &[]), &["crocus city", "crocus"], &[]),
+        );
+        let reach = reach(&point);
+        assert_eq!(
+            (reach.from.to_string(), reach.to.to_string()),
+            ("2024-03-20".to_owned(), "2024-03-24".to_owned())
+        );
+        assert_eq!((reach.countries, reach.names), (vec!["RU".to_owned()], vec!["crocus city".to_owned()]));
+    }
+
+    fn any_point() -> impl Strategy<Value = Point> {
+        let places =
+            prop::sample::select(vec![moscow(), krasnogorsk(), volgograd(), kerman(), country("RU")]);
+        let days =
+            prop::sample::select(vec!["2024-03-21", "2024-03-22", "2024-03-23", "2024-03-25", "2024-03", ""]);
+        let said = prop::sample::select(vec!["3", "14", "133+", "137"]);
+        let names = prop::sample::subsequence(vec!["crocus city", "ivan petrov", "lena oruk"], 0..3);
+        (places, days, said, names, 0_u8..20).prop_map(|(place, days, said, names, hours)| {
+            let when = match days.len() {
+                0 => None,
+                7 => month(days),
+                _ => day(days),
+            };
+            let at = format!("2024-03-{:02}T{hours:02}:00", 22 + hours / 4);
+            point(0, "a", &at, words(attack(when, place, &[killed(said)]), &names, &[]))
+        })
+    }
+
+    /// The points with ids as if they had arrived in this order.
+    fn numbered(mut points: Vec<Point>) -> Vec<Point> {
+        for (point, article) in points.iter_mut().zip(1..) {
+            point.article = article;
+        }
+        points
+    }
+
+    /// The incidents by what is told in them.
+    fn contents(points: &[Point], clusters: &[Vec<usize>]) -> Vec<Vec<String>> {
+        let told = |place: &usize| format!("{} {:?}", points[*place].published, points[*place].report);
+        let mut contents: Vec<Vec<String>> =
+            clusters.iter().map(|cluster| cluster.iter().map(told).collect()).collect();
+        contents.iter_mut().for_each(|cluster| cluster.sort());
+        contents.sort();
+        contents
+    }
+
+    /// The neighborhood of the last point, as the head of this file has it.
+    fn neighborhood(points: &[Point]) -> Vec<Point> {
+        let (known, last) = points.split_at(points.len() - 1);
+        let (mut left, mut near, mut news) = (known.to_vec(), last.to_vec(), last.to_vec());
+        while !news.is_empty() {
+            let joined = joined(&news, &left);
+            news = joined.iter().map(|place| left[*place].clone()).collect();
+            left = (0..left.len())
+                .filter(|place| !joined.contains(place))
+                .map(|place| left[place].clone())
+                .collect();
+            near.extend(news.clone());
+        }
+        near
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_arrival_makes_no_difference(points in prop::collection::vec(any_point(), 1..14)) {
+            let forward = numbered(points.clone());
+            let backward = numbered(points.into_iter().rev().collect());
+            prop_assert_eq!(contents(&forward, &settle(&forward)), contents(&backward, &settle(&backward)));
+        }
+
+        #[test]
+        fn a_neighborhood_is_settled_as_everything_would_be(points in prop::collection::vec(any_point(), 1..14)) {
+            let points = numbered(points);
+            let near = neighborhood(&points);
+            let everything = contents(&points, &settle(&points));
+            for cluster in contents(&near, &settle(&near)) {
+                prop_assert!(everything.contains(&cluster), "{cluster:?} is not in {everything:?}");
+            }
+        }
+
+        #[test]
+        fn what_links_is_in_reach(one in any_point(), other in any_point()) {
+            let points = numbered(vec![one, other]);
+            let (one, other) = (reach(&points[0]), reach(&points[1]));
+            let days = one.from <= other.to && other.from <= one.to;
+            let places = one.countries.is_empty() || other.countries.is_empty()
+                || one.countries.iter().any(|country| other.countries.contains(country));
+            let names = one.names.iter().filter(|name| other.names.contains(name)).count();
+            let found = (days && places) || super::super::evidence::NAMES_OVER_TIME <= names;
+            prop_assert!(found || !linked(&points[0], &points[1]));
+        }
+    }
+}
