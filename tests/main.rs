@@ -3,8 +3,10 @@
 
 mod corpus;
 mod feeds;
+mod mailer;
 mod reading_days;
 mod reading_numbers;
 mod reading_places;
 mod schema;
 mod settings;
+mod support;

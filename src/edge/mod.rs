@@ -6,6 +6,8 @@
 pub mod clock;
 pub mod fault;
 pub mod http;
+pub mod mailer;
 pub mod newsroom;
+pub mod secret;
 pub mod service;
 pub mod store;

@@ -1,1 +1,24 @@
-//! (to come)
+//! Telling: from changes to the mail that one recipient gets.
+//!
+//! ```text
+//! untold changes ─ wanted? ─→ digest or alerts → mail (subject, text, HTML)
+//! ```
+//!
+//! Pure like the other stages: what is untold comes in, mails go out. Sending, storing and the
+//! marks of what was told are the pipeline's.
+
+mod clean;
+pub mod cooldown;
+mod countries;
+pub mod digest;
+mod item;
+pub mod mail;
+pub mod outbox;
+#[cfg(test)]
+mod sample;
+pub mod subject;
+mod view;
+mod weight;
+pub mod wishes;
+pub mod words;
+mod wrap;

@@ -1,0 +1,151 @@
+//! Composing: a rendered mail as the bytes of RFC 5322. Pure, and done once: retries send the same bytes.
+
+use std::time::SystemTime;
+
+use jiff::{Timestamp, Zoned};
+use lettre::Message;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, MultiPartKind, SinglePart};
+use sha2::{Digest as _, Sha256};
+
+use crate::model;
+
+/// A header names at most so many changes; the rest are counted.
+const MOST_EXPLAINED: usize = 20;
+
+/// A rendered mail and what its headers are made from.
+#[derive(Clone, Debug)]
+pub struct Letter<'l> {
+    /// The sender: a mailbox as in RFC 5322.
+    pub from: &'l str,
+    /// The recipient: a mailbox as in RFC 5322.
+    pub to: &'l str,
+    /// The recipient's name in the settings, for `List-Id`.
+    pub recipient: &'l str,
+    /// Subject and parts.
+    pub mail: &'l model::Mail,
+    /// Its identity, see [`message_id`].
+    pub message_id: &'l str,
+    /// The `Message-ID`s of the incident's earlier alerts, oldest first; empty for a digest.
+    pub thread: &'l [String],
+    /// When it is composed, in the recipient's zone.
+    pub at: &'l Zoned,
+}
+
+/// Why a mail could not be composed.
+#[derive(Debug, thiserror::Error)]
+pub enum Uncomposable {
+    /// A mailbox of the settings is none.
+    #[error("{mailbox} is not a mailbox", mailbox = super::mask(mailbox))]
+    Mailbox {
+        /// What stands there.
+        mailbox: String,
+        /// What is wrong with it.
+        source: lettre::address::AddressError,
+    },
+    /// The parts do not make a mail.
+    #[error("the mail could not be put together")]
+    Parts(#[from] lettre::error::Error),
+}
+
+/// The mail's bytes, lines ended as mail servers want them.
+///
+/// The same letter always gives the same bytes. Every word goes through lettre's encoders, which leave no
+/// line end in a header, so nothing in a headline can begin another one.
+///
+/// # Errors
+/// A mailbox in `from` or `to` that is none.
+pub fn compose(letter: &Letter<'_>) -> Result<Vec<u8>, Uncomposable> {
+    let mailbox = |words: &str| {
+        let parsed = words.parse::<Mailbox>();
+        parsed.map_err(|source| Uncomposable::Mailbox { mailbox: words.to_owned(), source })
+    };
+    let (from, to) = (mailbox(letter.from)?, mailbox(letter.to)?);
+    let list = format!("{}.wirewatch.{}", label(letter.recipient), from.email.domain());
+    let leave = format!("<mailto:{}?subject=unsubscribe%20{}>", from.email, label(letter.recipient));
+    let mut headers = vec![
+        ("Auto-Submitted", "auto-generated".to_owned()),
+        ("List-Id", format!("Wirewatch <{list}>")),
+        ("List-Unsubscribe", leave),
+        ("X-Wirewatch-Explain", explained(&letter.mail.changes)),
+    ];
+    if let Some(last) = letter.thread.last() {
+        headers.push(("In-Reply-To", last.clone()));
+        headers.push(("References", letter.thread.join(" ")));
+    }
+    let parts = MultiPart::builder()
+        .kind(MultiPartKind::Alternative)
+        .boundary(boundary(letter))
+        .build()
+        .singlepart(SinglePart::plain(letter.mail.text.clone()))
+        .singlepart(SinglePart::html(letter.mail.html.clone()));
+    let mut message = Message::builder()
+        .from(from)
+        .to(to)
+        .subject(letter.mail.subject.clone())
+        .message_id(Some(letter.message_id.to_owned()))
+        // Set here so that lettre does not ask the clock, and replaced below: it only knows UTC.
+        .date(SystemTime::UNIX_EPOCH)
+        .multipart(parts)?;
+    let date = letter.at.strftime("%a, %d %b %Y %H:%M:%S %z").to_string();
+    headers.push(("Date", date));
+    for (name, value) in headers {
+        message.headers_mut().insert_raw(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
+    }
+    Ok(message.formatted())
+}
+
+/// A mail's identity: the same for the same recipient and changes, for ever, also when it is composed again.
+///
+/// `at` counts only where there are no changes, since two mails that say "nothing new" are two mails.
+pub fn message_id(recipient: &str, changes: &[i64], from_domain: &str, at: Timestamp) -> String {
+    let mut changes = changes.to_vec();
+    changes.sort_unstable();
+    changes.dedup();
+    let mut hash = Sha256::new();
+    hash.update(recipient);
+    for change in &changes {
+        hash.update(format!("\n{change}"));
+    }
+    if changes.is_empty() {
+        hash.update(format!("\nat {at}"));
+    }
+    format!("<{}@{from_domain}>", hex(&hash.finalize()[..16]))
+}
+
+/// The domain of a mailbox; none where it is no mailbox.
+pub fn domain(mailbox: &str) -> Option<String> {
+    Some(mailbox.parse::<Mailbox>().ok()?.email.domain().to_owned())
+}
+
+/// A line that stands between the parts and in none of them.
+fn boundary(letter: &Letter<'_>) -> String {
+    let mut hash = Sha256::new();
+    for words in [letter.message_id, &letter.mail.text, &letter.mail.html] {
+        hash.update(words);
+    }
+    format!("wirewatch-{}", hex(&hash.finalize()[..16]))
+}
+
+/// What to ask `wirewatch explain` for.
+fn explained(changes: &[i64]) -> String {
+    let named: Vec<String> =
+        changes.iter().take(MOST_EXPLAINED).map(|change| format!("change {change}")).collect();
+    match changes.len().saturating_sub(MOST_EXPLAINED) {
+        _ if changes.is_empty() => "no changes".to_owned(),
+        0 => named.join(", "),
+        more => format!("{}, and {more} more", named.join(", ")),
+    }
+}
+
+/// A name as a part of a host name: letters, digits and hyphens.
+fn label(name: &str) -> String {
+    let label: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let label = label.trim_matches('-');
+    if label.is_empty() { "recipient".to_owned() } else { label.to_owned() }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,145 @@
+//! Mails to a mail server, over one connection a round.
+
+use std::fmt;
+use std::time::Duration;
+
+use lettre::Address;
+use lettre::transport::smtp;
+use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::extension::ClientId;
+
+use super::{Undelivered, mask};
+use crate::config::settings::{Smtp, Tls};
+use crate::edge::secret;
+
+/// A mail is handed over in four steps: sender, recipient, announcement, text. Each may take the settings'
+/// time for one command.
+const STEPS_OF_A_MAIL: u32 = 4;
+
+/// A mail server, connected to when it is needed.
+///
+/// lettre's own transport is not used: it neither tells a failed login from a refused mail, so that a wrong
+/// password would refuse every mail for good, nor limits how long an answer may take.
+pub(super) struct Session {
+    settings: Smtp,
+    connection: Option<AsyncSmtpConnection>,
+}
+
+impl Session {
+    pub(super) fn new(settings: &Smtp) -> Session {
+        Session { settings: settings.clone(), connection: None }
+    }
+
+    /// Offers one mail.
+    pub(super) async fn deliver(
+        &mut self,
+        from: Address,
+        to: Address,
+        bytes: &[u8],
+    ) -> Result<(), Undelivered> {
+        let envelope = lettre::address::Envelope::new(Some(from), vec![to])
+            .map_err(|error| Undelivered::Never(error.to_string()))?;
+        // After a failure the connection is gone: lettre has closed it, or nobody knows what it would say next.
+        let mut connection = self.connected().await?;
+        let patience = self.settings.timeout.saturating_mul(STEPS_OF_A_MAIL);
+        within(patience, connection.send(&envelope, bytes)).await?.map_err(|error| refused(&error))?;
+        self.connection = Some(connection);
+        Ok(())
+    }
+
+    /// Connects and logs in.
+    pub(super) async fn reach(&mut self) -> Result<(), Undelivered> {
+        self.connection = Some(self.connected().await?);
+        Ok(())
+    }
+
+    /// The round's connection while it lives, else a new one.
+    async fn connected(&mut self) -> Result<AsyncSmtpConnection, Undelivered> {
+        let timeout = self.settings.timeout;
+        if let Some(mut connection) = self.connection.take()
+            && within(timeout, connection.test_connected()).await.unwrap_or(false)
+        {
+            return Ok(connection);
+        }
+        let password = match &self.settings.login {
+            Some(login) => {
+                let password =
+                    secret::read(&login.password).map_err(|error| Undelivered::Later(told(&error)))?;
+                Some(Credentials::new(login.username.clone(), password.reveal().to_owned()))
+            }
+            None => None,
+        };
+        // Whatever goes wrong here says nothing of the mail, not even a refusal.
+        within(timeout, connect(&self.settings, password.as_ref())).await?.map_err(|error| {
+            Undelivered::Later(format!("the mail server {}: {}", self.settings.host, told(&error)))
+        })
+    }
+
+    /// Takes leave of the server.
+    pub(super) async fn close(self) {
+        if let Some(mut connection) = self.connection {
+            // All mails are taken by now; a server that does not answer the farewell is left alone.
+            let _ = within(self.settings.timeout, connection.quit()).await;
+        }
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Session")
+            .field("settings", &self.settings)
+            .field("connected", &self.connection.is_some())
+            .finish()
+    }
+}
+
+/// Connects, encrypts and logs in.
+async fn connect(
+    settings: &Smtp,
+    credentials: Option<&Credentials>,
+) -> Result<AsyncSmtpConnection, smtp::Error> {
+    let name = ClientId::default();
+    let encryption = || TlsParameters::new(settings.host.clone());
+    let wrapper = if settings.tls == Tls::Tls { Some(encryption()?) } else { None };
+    let server = (settings.host.as_str(), settings.port);
+    let mut connection =
+        AsyncSmtpConnection::connect_tokio1(server, Some(settings.timeout), &name, wrapper, None).await?;
+    if settings.tls == Tls::Starttls {
+        connection.starttls(encryption()?, &name).await?;
+    }
+    if let Some(credentials) = credentials {
+        connection.auth(DEFAULT_MECHANISMS, credentials).await?;
+    }
+    Ok(connection)
+}
+
+/// A server that says no for good refuses the mail; everything else is worth another try.
+fn refused(error: &smtp::Error) -> Undelivered {
+    if error.is_permanent() { Undelivered::Never(told(error)) } else { Undelivered::Later(told(error)) }
+}
+
+async fn within<T>(time: Duration, work: impl Future<Output = T>) -> Result<T, Undelivered> {
+    tokio::time::timeout(time, work).await.map_err(|_| {
+        Undelivered::Later(format!("the mail server did not answer within {} s", time.as_secs()))
+    })
+}
+
+/// An error with its causes on one line, addresses masked: servers like to repeat them.
+fn told(error: &dyn std::error::Error) -> String {
+    let mut words = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let next = error.to_string();
+        // lettre's own errors tell their cause already.
+        if !words.contains(&next) {
+            words = format!("{words}: {next}");
+        }
+        cause = error.source();
+    }
+    // "Connection error: Connection error: …": lettre nests errors of one kind.
+    let mut causes: Vec<&str> = words.split(": ").collect();
+    causes.dedup();
+    mask(&causes.join(": ").split_whitespace().collect::<Vec<_>>().join(" "))
+}

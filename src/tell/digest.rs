@@ -1,0 +1,367 @@
+//! What one recipient has not been told, put in order for reading.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::item::item;
+use super::wishes::{Wishes, rings, wanted};
+use super::{cooldown, weight};
+use crate::model::{
+    Amount, Digest, DigestFoot, DigestItem, Group, Incident, Kind, MailKind, Role, SourceLine, Told,
+};
+
+/// So many incidents go into one mail: some 200 KB of text and HTML.
+pub const MOST_INCIDENTS: usize = 500;
+
+/// What tells one figure of one incident from all others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FigureKey {
+    /// The stored incident's id.
+    pub incident: i64,
+    /// What was counted.
+    pub kind: Kind,
+    /// On which side.
+    pub role: Role,
+}
+
+/// All that is needed to tell one recipient what is new, as plain values.
+///
+/// What is missing is left out of the mail and never stops it: a change whose incident is not given is not
+/// told, a figure whose article is not given is told with its source's name alone.
+#[derive(Clone, Debug)]
+pub struct Untold {
+    /// What this recipient wants.
+    pub wishes: Wishes,
+    /// The changes that it has not been told, wanted or not, in any order.
+    pub changes: Vec<Told>,
+    /// The incidents that they belong to, as they are known now.
+    pub incidents: BTreeMap<i64, Incident>,
+    /// For each figure what was told of it, oldest publication first: when, the number, open upward.
+    pub histories: BTreeMap<FigureKey, Vec<(Timestamp, u64, bool)>>,
+    /// The articles that the changes and the best figures were taken from.
+    pub articles: BTreeMap<i64, SourceLine>,
+    /// What this recipient was told last of each figure.
+    pub told_figures: BTreeMap<FigureKey, Amount>,
+    /// The incidents that it was told of before.
+    pub told_incidents: BTreeSet<i64>,
+    /// When it was last sent an alert for each incident.
+    pub last_alerts: BTreeMap<i64, Timestamp>,
+    /// The tracked groups, for their names.
+    pub groups: Vec<Group>,
+    /// When its last mail was put together.
+    pub since: Option<Timestamp>,
+    /// What could not be seen.
+    pub foot: DigestFoot,
+}
+
+/// One digest of all that is wanted; none where there is nothing and nothing is to be said of it.
+///
+/// Several changes of one figure are told as one, from what the recipient was told last to what is known now.
+pub fn digest(untold: &Untold, now: Timestamp) -> Option<Digest> {
+    let mut items: Vec<DigestItem> =
+        by_incident(untold).into_iter().map(|(incident, changes)| item(untold, incident, &changes)).collect();
+    if items.is_empty() && !untold.wishes.nothing_new {
+        return None;
+    }
+    weight::sort(&mut items);
+    Some(mail(untold, MailKind::Digest, items, now))
+}
+
+/// The alerts that are due: one for each incident, the heaviest first.
+///
+/// An incident whose cool-down is not over is left out, all its changes with it; they are due later or go
+/// into the next digest.
+pub fn alerts(untold: &Untold, now: Timestamp) -> Vec<Digest> {
+    let mut items: Vec<DigestItem> = by_incident(untold)
+        .into_iter()
+        .filter(|(incident, changes)| {
+            let ringing = changes.iter().copied().filter(|told| rings(told, &untold.wishes));
+            let last_alert = untold.last_alerts.get(&incident.id).copied();
+            cooldown::alert_due(ringing, last_alert).is_some_and(|due| due <= now)
+        })
+        .map(|(incident, changes)| item(untold, incident, &changes))
+        .collect();
+    weight::sort(&mut items);
+    items.into_iter().map(|item| mail(untold, MailKind::Alert, vec![item], now)).collect()
+}
+
+/// A digest in parts that mail servers take, each with at most [`MOST_INCIDENTS`]: too large is split, never
+/// dropped. Most digests are one part.
+pub fn parts(digest: Digest) -> Vec<Digest> {
+    if digest.items.len() <= MOST_INCIDENTS {
+        return vec![digest];
+    }
+    let frame = Digest { items: Vec::new(), ..digest.clone() };
+    let part = |items: &[DigestItem]| Digest { items: items.to_vec(), ..frame.clone() };
+    digest.items.chunks(MOST_INCIDENTS).map(part).collect()
+}
+
+fn mail(untold: &Untold, kind: MailKind, items: Vec<DigestItem>, now: Timestamp) -> Digest {
+    Digest {
+        kind,
+        recipient: untold.wishes.name.clone(),
+        at: now,
+        since: untold.since,
+        time_zone: untold.wishes.time_zone.clone(),
+        items,
+        foot: untold.foot.clone(),
+    }
+}
+
+/// The wanted changes of each incident, in the order of their publication.
+fn by_incident(untold: &Untold) -> Vec<(&Incident, Vec<&Told>)> {
+    let mut found: BTreeMap<i64, (&Incident, Vec<&Told>)> = BTreeMap::new();
+    for told in &untold.changes {
+        let Some(incident) = untold.incidents.get(&told.change.incident) else { continue };
+        if wanted(told, incident, &untold.wishes) {
+            found.entry(incident.id).or_insert_with(|| (incident, Vec::new())).1.push(told);
+        }
+    }
+    let mut found: Vec<_> = found.into_values().collect();
+    for (_, changes) in &mut found {
+        changes.sort_by_key(|told| (told.change.at, told.id));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ChangeKind, Figure, GroupRole, IncidentType, QuoteLine};
+    use crate::tell::sample::{self, at, at_least, exact};
+    use crate::tell::subject::headline;
+
+    const MORNING: &str = "2024-03-26T06:00:00Z";
+
+    fn killed(amount: Amount) -> Figure {
+        sample::figure(Kind::Killed, Role::Victim, amount, "It killed [many].")
+    }
+
+    /// One incident whose killed are known to be `best`, with these changes, each from what to what.
+    fn story(best: Amount, changes: &[(ChangeKind, Option<Amount>, Amount)]) -> Untold {
+        let mut untold = sample::nothing();
+        let mut incident = sample::incident(1, IncidentType::Bombing, "2024-03-25", Vec::new());
+        incident.figures.push(sample::best(killed(best), 11, at("2024-03-26T05:00:00Z")));
+        untold.incidents.insert(1, incident);
+        for (id, (change, was, is)) in (1..).zip(changes) {
+            let mut told = sample::told(id, *change, 1, Some(killed(is.clone())), 11);
+            told.change.was = was.clone();
+            untold.changes.push(told);
+        }
+        untold
+    }
+
+    fn told_before(mut untold: Untold, amount: Amount) -> Untold {
+        untold.told_incidents.insert(1);
+        untold.told_figures.insert(FigureKey { incident: 1, kind: Kind::Killed, role: Role::Victim }, amount);
+        untold
+    }
+
+    fn read(untold: &Untold) -> String {
+        let Some(digest) = digest(untold, at(MORNING)) else { return "nothing".to_owned() };
+        digest.items.iter().map(headline).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn tells_several_changes_as_one() {
+        use ChangeKind::{Claim, Conflict, Correction, Down, FirstNumber, New, Retraction, Up};
+        let rise = [(Up, Some(at_least(133)), exact(137)), (Up, Some(exact(137)), at_least(140))];
+        assert_eq!(
+            read(&told_before(story(at_least(140), &rise), at_least(133))),
+            "Bombing: killed 133+ → 140+"
+        );
+        assert_eq!(
+            read(&told_before(story(at_least(140), &rise[1..]), at_least(115))),
+            "Bombing: killed 115+ → 140+",
+            "from what was told last, not from what was known before"
+        );
+        assert_eq!(
+            read(&story(at_least(140), &rise)),
+            "Bombing: killed 133+ → 140+",
+            "never told of, as after a first poll: from what was known before"
+        );
+        let young = [(New, None, exact(3)), (Up, Some(exact(3)), exact(5))];
+        assert_eq!(read(&story(exact(5), &young)), "Bombing: 5 killed");
+        let back = [(Up, Some(exact(3)), exact(5)), (Down, Some(exact(5)), exact(3))];
+        assert_eq!(read(&told_before(story(exact(3), &back), exact(3))), "Bombing: killed 3 again");
+        let corrected = [(Up, Some(exact(13)), exact(14)), (Correction, Some(exact(14)), exact(11))];
+        assert_eq!(
+            read(&told_before(story(exact(11), &corrected), exact(13))),
+            "Bombing: killed corrected 13 → 11"
+        );
+        let first = [(FirstNumber, None, exact(4))];
+        assert_eq!(read(&told_before(story(exact(4), &first), exact(4))), "Bombing: killed 4 again");
+        let mut unnumbered = story(exact(4), &first);
+        unnumbered.told_incidents.insert(1);
+        assert_eq!(read(&unnumbered), "Bombing: 4 killed");
+        let claim = [(Claim, None, at_least(30))];
+        assert_eq!(read(&told_before(story(exact(4), &claim), exact(4))), "Bombing: 30+ killed (claimed)");
+        let conflict = [(Conflict, Some(exact(4)), exact(9))];
+        assert_eq!(read(&told_before(story(exact(4), &conflict), exact(4))), "Bombing: killed 4 or 9");
+
+        let mut withdrawn = told_before(story(exact(4), &[(Retraction, Some(exact(4)), exact(4))]), exact(4));
+        withdrawn.changes[0].change.is = None;
+        withdrawn.incidents.entry(1).and_modify(|incident| incident.figures.clear());
+        assert_eq!(read(&withdrawn), "Bombing: killed 4 withdrawn");
+    }
+
+    #[test]
+    fn a_figure_is_one_whichever_role_its_dead_have() {
+        let mut untold =
+            story(exact(5), &[(ChangeKind::New, None, exact(3)), (ChangeKind::Up, Some(exact(3)), exact(5))]);
+        untold.changes[0].change.role = Some(Role::Unknown);
+        assert_eq!(read(&untold), "Bombing: 5 killed");
+        let mut later = story(exact(5), &[(ChangeKind::Up, Some(exact(4)), exact(5))]);
+        later.told_incidents.insert(1);
+        later
+            .told_figures
+            .insert(FigureKey { incident: 1, kind: Kind::Killed, role: Role::Unknown }, exact(3));
+        later
+            .told_figures
+            .insert(FigureKey { incident: 1, kind: Kind::Killed, role: Role::Attacker }, exact(2));
+        later
+            .told_figures
+            .insert(FigureKey { incident: 2, kind: Kind::Killed, role: Role::Victim }, exact(9));
+        assert_eq!(read(&later), "Bombing: killed 3 → 5");
+    }
+
+    #[test]
+    fn a_claim_stands_beside_what_is_known() {
+        let mut untold = told_before(
+            story(
+                exact(5),
+                &[(ChangeKind::Up, Some(exact(3)), exact(5)), (ChangeKind::Claim, None, at_least(30))],
+            ),
+            exact(3),
+        );
+        let mut claimed = sample::best(killed(at_least(40)), 12, at("2024-03-26T05:00:00Z"));
+        claimed.claimed = true;
+        claimed.figure.attributed_to = Some("the group".to_owned());
+        untold.incidents.entry(1).and_modify(|incident| incident.figures.insert(0, claimed));
+        assert_eq!(read(&untold), "Bombing: killed 3 → 5, 40+ killed (claimed)");
+        let lines = digest(&untold, at(MORNING)).expect("something new").items.remove(0).figures;
+        let by: Vec<_> = lines.iter().map(|line| line.claimed_by.as_deref()).collect();
+        assert_eq!(by, [None, Some("the group")]);
+    }
+
+    #[test]
+    fn tells_nothing_where_nothing_is_new() {
+        assert_eq!(read(&sample::nothing()), "nothing");
+        let stale = story(exact(5), &[(ChangeKind::Stale, Some(exact(5)), exact(3))]);
+        assert_eq!(read(&stale), "nothing");
+        let mut lost = story(exact(5), &[(ChangeKind::New, None, exact(5))]);
+        lost.incidents.clear();
+        assert_eq!(read(&lost), "nothing", "a change whose incident is not given");
+        let mut quiet = sample::nothing();
+        quiet.wishes.nothing_new = true;
+        assert_eq!(digest(&quiet, at(MORNING)).map(|digest| digest.items.len()), Some(0));
+        assert!(alerts(&quiet, at(MORNING)).is_empty());
+    }
+
+    #[test]
+    fn the_heaviest_comes_first() {
+        let digest = digest(&sample::morning(), at(MORNING)).expect("something new");
+        let order: Vec<String> = digest.items.iter().map(headline).collect();
+        assert_eq!(
+            order,
+            [
+                "Kerman, Iran: 94 killed, 284 injured",
+                "Crocus City Hall, Moscow: killed 133+ → 137",
+                "Dikwa, Nigeria: killed corrected 14 → 11, 30+ killed (claimed)",
+            ]
+        );
+        assert!(digest.items[0].is_new && !digest.items[1].is_new);
+        assert_eq!(
+            digest.items[1].groups,
+            ["attributed to Islamic State Khorasan Province", "claimed by Islamic State"]
+        );
+    }
+
+    #[test]
+    fn every_change_is_told_by_exactly_one_alert() {
+        let mails = alerts(&sample::morning(), at(MORNING));
+        let told: Vec<&[i64]> = mails.iter().map(|mail| mail.items[0].changes.as_slice()).collect();
+        assert_eq!(told, [&[102, 103][..], &[101], &[104, 105]]);
+        assert!(mails.iter().all(|mail| mail.items.len() == 1 && mail.kind == MailKind::Alert));
+    }
+
+    #[test]
+    fn an_alert_waits_for_the_cool_down() {
+        let mut untold = sample::morning();
+        // The changes were seen at 05:30; the correction of incident 3 does not wait.
+        untold.last_alerts = BTreeMap::from([1, 2, 3].map(|incident| (incident, at("2024-03-26T05:20:00Z"))));
+        let r = |time: &str| {
+            let mails = alerts(&untold, at(time));
+            mails.iter().map(|mail| mail.items[0].incident).collect::<Vec<_>>()
+        };
+        assert_eq!(r("2024-03-26T05:29:59Z"), [0; 0]);
+        assert_eq!(r("2024-03-26T06:04:59Z"), [3]);
+        assert_eq!(r("2024-03-26T06:05:00Z"), [2, 1, 3]);
+    }
+
+    #[test]
+    fn what_is_too_small_is_told_with_what_is_not() {
+        let rise =
+            [(ChangeKind::Up, Some(exact(200)), exact(202)), (ChangeKind::Up, Some(exact(202)), exact(250))];
+        let mut untold = told_before(story(exact(250), &rise), exact(200));
+        untold.changes[0].change.material = false;
+        let digest = digest(&untold, at(MORNING)).expect("something new");
+        assert_eq!(digest.items[0].changes, [1, 2]);
+        untold.changes.truncate(1);
+        assert_eq!(read(&untold), "nothing");
+    }
+
+    #[test]
+    fn names_the_groups_in_a_row() {
+        let part =
+            |label: &str, role| crate::model::GroupPart { group: Some(label.to_owned()), name: None, role };
+        let r = |parts: &[(&str, GroupRole)]| {
+            let mut untold = story(exact(3), &[(ChangeKind::New, None, exact(3))]);
+            let parts = parts.iter().map(|(label, role)| part(label, *role)).collect();
+            untold.incidents.entry(1).and_modify(|incident| incident.groups = parts);
+            digest(&untold, at(MORNING)).expect("something new").items.remove(0).groups.join(" · ")
+        };
+        use GroupRole::{Attacker, Claimant, Mentioned, Target};
+        assert_eq!(
+            r(&[("iskp", Attacker), ("islamic-state", Attacker)]),
+            "attributed to Islamic State Khorasan Province"
+        );
+        assert_eq!(
+            r(&[("islamic-state", Attacker), ("islamic-state", Claimant)]),
+            "claimed by Islamic State"
+        );
+        assert_eq!(
+            r(&[("taliban", Target), ("hezbollah", Attacker), ("hamas", Attacker), ("iskp", Mentioned)]),
+            "attributed to hamas and hezbollah · against taliban"
+        );
+        assert_eq!(r(&[("islamic-state", Mentioned)]), "Islamic State named");
+    }
+
+    #[test]
+    fn a_digest_that_is_too_large_is_split() {
+        let mut digest = digest(&sample::morning(), at(MORNING)).expect("something new");
+        assert_eq!(parts(digest.clone()), [digest.clone()]);
+        let incidents = 0..i64::try_from(MOST_INCIDENTS + 1).expect("a few");
+        digest.items = incidents.map(|id| DigestItem { incident: id, ..digest.items[0].clone() }).collect();
+        let parts = parts(digest.clone());
+        assert_eq!(parts.iter().map(|part| part.items.len()).collect::<Vec<_>>(), [MOST_INCIDENTS, 1]);
+        let all: Vec<DigestItem> = parts.into_iter().flat_map(|part| part.items).collect();
+        assert_eq!(all, digest.items);
+    }
+
+    #[test]
+    fn marks_every_figure_of_a_sentence_once() {
+        let digest = digest(&sample::morning(), at(MORNING)).expect("something new");
+        let quotes = &digest.items[0].quotes;
+        let marked = |quote: &QuoteLine| {
+            let letters: Vec<char> = quote.words.chars().collect();
+            let marked = quote.marked.iter().map(|mark| letters[mark.start..mark.end].iter().collect());
+            marked.collect::<Vec<String>>()
+        };
+        assert_eq!(quotes.iter().map(marked).collect::<Vec<_>>(), [["94", "284"]]);
+        let voices: Vec<_> =
+            digest.items[0].conflicts[0].voices.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(voices, ["Example Post", "Example Wire"]);
+    }
+}

@@ -1,0 +1,3 @@
+//! What tests stand on: servers on loopback that are real, and can be told to fail.
+
+pub(crate) mod postbox;
