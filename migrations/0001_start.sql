@@ -112,14 +112,24 @@ CREATE TABLE report (
     published   TEXT NOT NULL,       -- the time it speaks from: its article's, or its origin's
     source_key  TEXT NOT NULL,
     source_name TEXT NOT NULL,
-    first_day   TEXT NOT NULL,       -- the days and the country by which its like are found
-    last_day    TEXT NOT NULL,
-    country     TEXT,
     body        TEXT NOT NULL,
     UNIQUE (article, position)
 ) STRICT;
-CREATE INDEX report_reach ON report (last_day, first_day, country);
 CREATE INDEX report_incident ON report (incident);
+
+-- By what a report's like are found: the same days in the same country (empty: not known), or the same names.
+CREATE TABLE report_day (
+    country   TEXT NOT NULL,
+    last_day  TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    report    INTEGER NOT NULL REFERENCES report (id),
+    PRIMARY KEY (country, last_day, report)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE report_name (
+    name   TEXT NOT NULL,
+    report INTEGER NOT NULL REFERENCES report (id),
+    PRIMARY KEY (name, report)
+) STRICT, WITHOUT ROWID;
 
 -- Every figure told, append only, for people who ask in SQL. `report.body` holds the same.
 CREATE TABLE figure (

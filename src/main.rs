@@ -1,3 +1,12 @@
-//! The `wirewatch` program.
+//! The `wirewatch` program: arguments, logging, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+use wirewatch::cli;
+
+fn main() -> ExitCode {
+    let arguments = cli::args::Arguments::parse();
+    cli::log::start(&arguments);
+    cli::run(&arguments)
+}

@@ -1,1 +1,101 @@
-//! (to come)
+//! Where the stages meet: the product's two stories.
+//!
+//! **An entry to its changes.** [`poll`] turns a feed's answer into entries; [`arrive`] turns a page into an
+//! article; [`take`] asks whether it was seen before, reads it, puts its reports to incidents, and says what changed.
+//!
+//! **Untold changes to a mail.** [`tell`] takes what a recipient has not been told, puts it in order, renders it, and
+//! leaves it in the outbox with the marks that say so.
+//!
+//! Each story ends in one transaction: stopped anywhere, it was done wholly or not at all.
+
+mod arrival;
+mod copies;
+mod linking;
+mod mailing;
+mod polling;
+
+use jiff::Timestamp;
+
+pub use arrival::{Arrival, arrive, arrive_from_entry, known_address};
+pub use mailing::{Telling, Untellable, preview, tell};
+pub use polling::{Polled, poll, read_feed};
+
+use crate::edge::fault;
+use crate::edge::store::{NewArticle, NewChange, Store, StoreError};
+use crate::model::{Change, Copy, Point};
+use crate::read::Reader;
+use crate::read::copy;
+
+/// What became of an article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Taken {
+    /// The stored article's id; one that was known before keeps its own.
+    pub article: i64,
+    /// Its origin, where it is a copy.
+    pub copy: Option<Copy>,
+    /// The incidents that it tells of, its main incident first.
+    pub incidents: Vec<i64>,
+    /// What became different.
+    pub changes: Vec<Change>,
+}
+
+/// Takes an article in: seen before? → reading → reports → incidents → changes, all of it or nothing.
+///
+/// # Errors
+/// Where SQLite fails; then the entry is as unread as before.
+pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -> Result<Taken, StoreError> {
+    let known = arrival.article.url.as_deref().map(|url| store.article_at(url)).transpose()?.flatten();
+    if let Some(known) = known.filter(|_| arrival.external.is_none()) {
+        if let Some(entry) = arrival.entry {
+            store.entry_read(entry, Some(known))?;
+        }
+        return Ok(Taken { article: known, ..Taken::default() });
+    }
+    let article = &arrival.article;
+    let signature = copy::sign(&article.text);
+    let reading = reader.read(&arrival.input());
+
+    store.whole(|| {
+        let likes = copies::alike(store, arrival, &signature)?;
+        let origin = likes.origin();
+        let id = store.save_article(&NewArticle {
+            article,
+            address: article.url.as_deref().filter(|_| known.is_none()),
+            external: arrival.external.as_deref(),
+            feed: arrival.feed,
+            published: arrival.published,
+            dated: arrival.dated,
+            signature: &signature.to_bytes(),
+            bands: &copies::band_keys(&signature),
+            copy: origin.map(|(_, copy)| copy),
+            source: &arrival.source(),
+            seen: now,
+            since: arrival.since,
+            notes: &arrival.notes(&reading),
+        })?;
+        fault::point("article-stored");
+        store.save_mentions(id, &reading.groups)?;
+        store.save_figures(id, None, &reading.other_figures)?;
+
+        let points: Vec<Point> =
+            (0..).zip(&reading.incidents).map(|(index, report)| arrival.point(id, index, report)).collect();
+        let arrived = copies::speak(store, origin, points)?;
+        likes.follow(store, id)?;
+        let linked = linking::link(store, arrived, now)?;
+        fault::point("reports-stored");
+
+        for change in &linked.changes {
+            store.save_change(NewChange { change, seen: now })?;
+        }
+        if let Some(entry) = arrival.entry {
+            store.entry_read(entry, Some(id))?;
+        }
+        fault::point("before-commit");
+        Ok(Taken {
+            article: id,
+            copy: origin.map(|(_, copy)| copy.clone()),
+            incidents: linked.incidents,
+            changes: linked.changes,
+        })
+    })
+}

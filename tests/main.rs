@@ -1,12 +1,17 @@
 //! All tests in one binary: SQLite and TLS are linked once.
 #![allow(clippy::disallowed_methods, reason = "tests look at files and servers from outside")]
 
+mod architecture;
+mod commands;
 mod corpus;
+mod end_to_end;
 mod feeds;
 mod mailer;
 mod reading_days;
+mod reading_laws;
 mod reading_numbers;
 mod reading_places;
 mod schema;
 mod settings;
+mod stories;
 mod support;

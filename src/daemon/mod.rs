@@ -1,1 +1,9 @@
-//! (to come)
+//! The service: what is due, and doing it until told to stop.
+//!
+//! [`schedule`] decides, purely; [`service`] holds what the jobs share; [`jobs`] are the steps that wait for the
+//! world; [`run`] starts them when they fall due.
+
+pub mod jobs;
+pub mod run;
+pub mod schedule;
+pub mod service;

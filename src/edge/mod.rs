@@ -3,8 +3,10 @@
 //! Nothing here reads, tracks or tells; it carries values in and out and says what went wrong.
 #![allow(clippy::disallowed_methods, reason = "this is the folder that may")]
 
+pub mod archive;
 pub mod clock;
 pub mod fault;
+pub mod files;
 pub mod http;
 pub mod mailer;
 pub mod newsroom;

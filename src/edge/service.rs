@@ -51,3 +51,8 @@ fn tell(states: &[sd_notify::NotifyState<'_>]) {
 pub fn has_journal() -> bool {
     std::env::var_os("JOURNAL_STREAM").is_some()
 }
+
+/// Whether the user wants no colors anywhere (<https://no-color.org>).
+pub fn wants_no_color() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}

@@ -1,3 +1,4 @@
 //! What tests stand on: servers on loopback that are real, and can be told to fail.
 
 pub(crate) mod postbox;
+pub(crate) mod world;

@@ -12,6 +12,8 @@ use crate::model::{Article, Copy, CopyKind, Dated, GroupMention, Note, Source};
 pub struct NewArticle<'a> {
     /// What was read out of its page.
     pub article: &'a Article,
+    /// The address that it is known by; none for a second version of one page in an archive.
+    pub address: Option<&'a str>,
     /// Its id in a replayed archive.
     pub external: Option<&'a str>,
     /// The feed that brought it.
@@ -43,16 +45,14 @@ pub struct Origin {
     pub id: i64,
     /// Its address.
     pub address: Option<String>,
-    /// Its headline.
-    pub title: Option<String>,
+    /// The stored feed that brought it.
+    pub feed: Option<i64>,
     /// Its authors' names.
     pub authors: Vec<String>,
-    /// The agency credited.
-    pub agency: Option<String>,
+    /// Its text.
+    pub text: String,
     /// When it was published.
     pub published: Timestamp,
-    /// Its signature, as bytes.
-    pub signature: Vec<u8>,
     /// The article that it is itself a copy of.
     pub copy_of: Option<i64>,
     /// Who is speaking.
@@ -97,7 +97,7 @@ impl Store {
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
             )?
             .execute(params![
-                article.url,
+                new.address,
                 new.external,
                 new.feed,
                 article.title,
@@ -215,6 +215,24 @@ impl Store {
         Ok(statement.query_row([id], article_row).optional()?)
     }
 
+    /// Hands every article to `take`, in the order they were taken in, one at a time in memory.
+    ///
+    /// # Errors
+    /// Where SQLite fails, or what `take` said.
+    pub fn each_article<E: From<StoreError>>(
+        &self,
+        mut take: impl FnMut(ArticleRow) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sqlite = |error: rusqlite::Error| E::from(StoreError::from(error));
+        let mut statement =
+            self.connection.prepare_cached("SELECT * FROM article ORDER BY id").map_err(sqlite)?;
+        let mut rows = statement.query([]).map_err(sqlite)?;
+        while let Some(row) = rows.next().map_err(sqlite)? {
+            take(article_row(row).map_err(sqlite)?)?;
+        }
+        Ok(())
+    }
+
     /// The copies that were first seen in a time, oldest first, each with its origin.
     ///
     /// # Errors
@@ -258,11 +276,10 @@ fn origin(row: &Row<'_>) -> rusqlite::Result<Origin> {
     Ok(Origin {
         id: row.get("id")?,
         address: row.get("address")?,
-        title: row.get("title")?,
+        feed: row.get("feed")?,
         authors: get_json(row, "authors")?,
-        agency: row.get("agency")?,
+        text: row.get("text")?,
         published: get_time(row, "published")?,
-        signature: row.get("signature")?,
         copy_of: row.get("copy_of")?,
         source: source(row)?,
     })

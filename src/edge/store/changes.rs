@@ -140,6 +140,21 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The changes that an article brought, each of the incident as it is known now.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn changes_by(&self, article: i64) -> Result<Vec<Change>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT body, coalesce(merged_into, incident.id) AS now FROM change
+             JOIN incident ON incident.id = change.incident WHERE article = ?1 ORDER BY change.id",
+        )?;
+        let rows = statement.query_map([article], |row| {
+            Ok(Change { incident: row.get("now")?, ..get_json::<Change>(row, "body")? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// When a recipient was last told of an incident, by any mail.
     ///
     /// # Errors
@@ -154,7 +169,7 @@ impl Store {
         Ok(statement.query_row(params![recipient, incident], |row| get_maybe_time(row, "composed"))?)
     }
 
-    /// What a recipient was told last of an incident's figure.
+    /// What a recipient was told last of an incident's figure; attackers are counted apart, other roles together.
     ///
     /// # Errors
     /// Where SQLite fails.
@@ -167,7 +182,7 @@ impl Store {
     ) -> Result<Option<Amount>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT change.body AS body FROM told JOIN change ON change.id = told.change
-             WHERE told.recipient = ?1 AND change.kind = ?3 AND change.role = ?4
+             WHERE told.recipient = ?1 AND change.kind = ?3 AND (change.role = 'attacker') = (?4 = 'attacker')
                  AND change.change NOT IN ('claim', 'conflict', 'stale')
                  AND change.incident IN (SELECT id FROM incident WHERE id = ?2 OR merged_into = ?2)
              ORDER BY change.id DESC LIMIT 1",

@@ -8,17 +8,19 @@ use super::columns::{get_json, get_time, json, time, word};
 use super::{Store, StoreError};
 use crate::model::{Figure, Incident, Kind, Point, Report, Source};
 
-/// A report as it is stored, with what its like are found by.
-#[derive(Clone, Debug)]
-pub struct NewReport<'a> {
-    /// The point it becomes: article, position, time, voice, report.
-    pub point: &'a Point,
-    /// The first day that it can be of.
-    pub first_day: Date,
-    /// The last one.
-    pub last_day: Date,
-    /// The country it is in, where that is known.
-    pub country: Option<&'a str>,
+/// By what a report's like are found: the same days in the same countries, or enough of the same names.
+#[derive(Clone, Copy, Debug)]
+pub struct Reach<'a> {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// The countries; none: it could be anywhere.
+    pub countries: &'a [String],
+    /// The names.
+    pub names: &'a [String],
+    /// How many names must be the same, whatever the days.
+    pub names_enough: usize,
 }
 
 /// A stored report that may be of the same incident as another.
@@ -61,17 +63,15 @@ pub struct IncidentRow {
 }
 
 impl Store {
-    /// Stores a report with its figures. Returns its id.
+    /// Stores a report with its figures and what its like are found by. Returns its id.
     ///
     /// # Errors
     /// Where SQLite fails.
-    pub fn save_report(&self, new: &NewReport<'_>) -> Result<i64, StoreError> {
-        let point = new.point;
+    pub fn save_report(&self, point: &Point, reach: Reach<'_>) -> Result<i64, StoreError> {
         self.connection
             .prepare_cached(
-                "INSERT INTO report (article, position, published, source_key, source_name, first_day, last_day,
-                     country, body)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO report (article, position, published, source_key, source_name, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
             .execute(params![
                 point.article,
@@ -79,12 +79,22 @@ impl Store {
                 time(point.published),
                 point.source.key,
                 point.source.name,
-                new.first_day.to_string(),
-                new.last_day.to_string(),
-                new.country,
                 json(&point.report),
             ])?;
         let report = self.connection.last_insert_rowid();
+        let mut days = self.connection.prepare_cached(
+            "INSERT INTO report_day (country, last_day, first_day, report) VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        let anywhere = [String::new()];
+        for country in if reach.countries.is_empty() { &anywhere } else { reach.countries } {
+            days.execute(params![country, reach.to.to_string(), reach.from.to_string(), report])?;
+        }
+        let mut names = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO report_name (name, report) VALUES (?1, ?2)")?;
+        for name in reach.names {
+            names.execute(params![name, report])?;
+        }
         self.save_figures(point.article, Some(report), &point.report.figures)?;
         Ok(report)
     }
@@ -127,16 +137,33 @@ impl Store {
         Ok(())
     }
 
-    /// The reports that could be of the same time and country; one whose country is not known could be anywhere.
+    /// The reports that could be of the same incident: a report whose country is not known could be anywhere.
     ///
     /// # Errors
     /// Where SQLite fails.
-    pub fn reports_near(&self, from: Date, to: Date, country: Option<&str>) -> Result<Vec<Near>, StoreError> {
+    pub fn reports_near(&self, reach: Reach<'_>) -> Result<Vec<Near>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT * FROM report WHERE last_day >= ?1 AND first_day <= ?2
-                 AND (?3 IS NULL OR country IS NULL OR country = ?3)",
+            "SELECT * FROM report WHERE id IN (
+                 SELECT report FROM report_day
+                 WHERE ?1 = '[]' AND last_day >= ?2 AND first_day <= ?3
+                 UNION
+                 SELECT report FROM report_day
+                 WHERE (country = '' OR country IN (SELECT value FROM json_each(?1)))
+                     AND last_day >= ?2 AND first_day <= ?3
+                 UNION
+                 SELECT report FROM report_name WHERE name IN (SELECT value FROM json_each(?4))
+                 GROUP BY report HAVING count(*) >= ?5)",
         )?;
-        let rows = statement.query_map(params![from.to_string(), to.to_string(), country], near)?;
+        let rows = statement.query_map(
+            params![
+                json(&reach.countries),
+                reach.from.to_string(),
+                reach.to.to_string(),
+                json(&reach.names),
+                reach.names_enough,
+            ],
+            near,
+        )?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -160,6 +187,19 @@ impl Store {
         let mut statement =
             self.connection.prepare_cached("SELECT * FROM report WHERE article = ?1 ORDER BY position")?;
         let rows = statement.query_map([article], near)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The incidents that an article tells of, its main incident first, each once.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn incidents_of(&self, article: i64) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT incident FROM report WHERE article = ?1 AND incident IS NOT NULL
+             GROUP BY incident ORDER BY min(position)",
+        )?;
+        let rows = statement.query_map([article], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

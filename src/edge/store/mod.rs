@@ -20,7 +20,7 @@ use rusqlite::{Connection, OpenFlags};
 pub use articles::{ArticleRow, NewArticle, Origin};
 pub use changes::{NewChange, Reached};
 pub use feeds::{EntryRow, FeedRow, FeedState, NewEntry, PollOutcome};
-pub use incidents::{IncidentFilter, IncidentRow, Near, NewReport};
+pub use incidents::{IncidentFilter, IncidentRow, Near, Reach};
 pub use mails::{MailRow, NewMail, Refused};
 pub use schema::{STEPS, newest as newest_schema};
 pub use search::Found;
@@ -120,22 +120,49 @@ impl Store {
         Ok(Store { connection })
     }
 
-    /// Does all of `work` or nothing of it.
+    /// Does all of `work` or nothing of it. Inside another one it is a part of that: undone alone, kept together.
     ///
     /// # Errors
     /// What `work` said, after everything it did was undone; or that SQLite could not write it.
     pub fn whole<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         let sqlite = |error: rusqlite::Error| E::from(StoreError::from(error));
-        let transaction =
-            rusqlite::Transaction::new_unchecked(&self.connection, rusqlite::TransactionBehavior::Immediate)
-                .map_err(sqlite)?;
+        let [begin, keep, undo] = if self.connection.is_autocommit() {
+            ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"]
+        } else {
+            ["SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"]
+        };
+        self.connection.execute_batch(begin).map_err(sqlite)?;
+        let undone = Undo { connection: &self.connection, undo: Some(undo) };
         let done = work()?;
-        transaction.commit().map_err(sqlite)?;
+        self.connection.execute_batch(keep).map_err(sqlite)?;
+        undone.not_needed();
         Ok(done)
     }
 
     /// The connection, for tests that look at the tables themselves.
     pub fn connection(&self) -> &Connection {
         &self.connection
+    }
+}
+
+/// Undoes a transaction when it is dropped early: by an error, or by a panic on its way up.
+struct Undo<'c> {
+    connection: &'c Connection,
+    undo: Option<&'static str>,
+}
+
+impl Undo<'_> {
+    fn not_needed(mut self) {
+        self.undo = None;
+    }
+}
+
+impl Drop for Undo<'_> {
+    fn drop(&mut self) {
+        if let Some(undo) = self.undo
+            && let Err(error) = self.connection.execute_batch(undo)
+        {
+            tracing::error!(%error, "A transaction could not be undone; SQLite undoes it when the database is next opened");
+        }
     }
 }

@@ -1,0 +1,423 @@
+//! The command line: every command with its options. What a command does stands in its own file.
+
+use std::path::PathBuf;
+
+use clap::builder::Styles;
+use clap::builder::styling::{AnsiColor, Effects};
+use clap::{Args, Parser, Subcommand};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::model::IncidentType;
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::Green.on_default().effects(Effects::BOLD))
+    .usage(AnsiColor::Green.on_default().effects(Effects::BOLD))
+    .literal(AnsiColor::Cyan.on_default())
+    .placeholder(AnsiColor::Cyan.on_default().effects(Effects::DIMMED));
+
+const EXAMPLES: &str = "\
+To start:
+  wirewatch demo                       see what it does, with nothing set up
+  wirewatch init && wirewatch check    write a configuration, and see whether it is right
+  wirewatch once                       one round: poll, read, track, tell
+  wirewatch incidents                  what is known
+  wirewatch run                        the same for good, as a service
+
+Exit codes: 0 done; 1 something failed and said so; 2 the configuration or the command line is wrong.";
+
+/// Reads news feeds for what armed groups did, keeps every figure with its quote, and mails what
+/// changed.
+#[derive(Debug, Parser)]
+#[command(name = "wirewatch", version, styles = STYLES, after_help = EXAMPLES, arg_required_else_help = true)]
+#[command(propagate_version = true, infer_subcommands = false, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// The configuration. Absent: $WIREWATCH_CONFIG, ./config/wirewatch.toml,
+    /// $XDG_CONFIG_HOME/wirewatch/wirewatch.toml, /etc/wirewatch/wirewatch.toml, whichever is there first
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// As if it were this time: 2024-03-24T05:05:13Z, 2024-03-24T07:05+02:00, or 2024-03-24 (its midnight, UTC)
+    #[arg(long, global = true, value_name = "TIME", value_parser = time)]
+    pub now: Option<Timestamp>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The service: poll, read, track, tell, until it is stopped
+    Run,
+    /// One round of all that is due, then exit: 0, or 1 where something failed
+    Once(Once),
+    /// The whole job on bundled sample news: no network, no mail server, no configuration
+    Demo(Demo),
+    /// Write commented configuration to start from; what is there already stays as it is
+    Init(Init),
+    /// Every problem of the configuration, each drawn under its line; exit 2 if any
+    Check(Check),
+    /// What is read in an article
+    Read(Read),
+    /// Archived articles through the whole pipeline, as if they came in today
+    Replay(Replay),
+    /// The feeds: what is watched, and whether it answers
+    #[command(subcommand)]
+    Feeds(Feeds),
+    /// The groups: who is tracked, and whom a text names
+    #[command(subcommand)]
+    Groups(Groups),
+    /// The known incidents, latest first
+    Incidents(Incidents),
+    /// One incident
+    #[command(subcommand)]
+    Incident(Incident),
+    /// Stored articles that hold the words, best match first
+    Articles(Articles),
+    /// The mail that would go out now, without sending it
+    Digest(Digest),
+    /// Feeds' health, what is due, what is waiting to be mailed
+    Status(Status),
+}
+
+/// `once`
+#[derive(Debug, Args)]
+pub struct Once {
+    /// As if all feeds and digests were due
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// `demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// The folder for the mails, as .eml and .html. Absent: a new one, which is named at the end
+    #[arg(long, value_name = "DIR")]
+    pub into: Option<PathBuf>,
+}
+
+/// `init`
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder that gets config/wirewatch.toml, config/groups.toml and feeds.toml
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Ask every feed and the mail server too
+    #[arg(long)]
+    pub online: bool,
+}
+
+/// `read`
+#[derive(Debug, Args)]
+pub struct Read {
+    /// A file (.html, .txt), a URL, or - for standard input
+    #[arg(value_name = "SOURCE", required = true)]
+    pub sources: Vec<String>,
+    /// The day or time that it was published, where the source does not tell it
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub published: Option<Timestamp>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: JsonOrLines,
+    /// With --ndjson: the article's text and authors in each reading
+    #[arg(long, requires = "ndjson")]
+    pub with_text: bool,
+}
+
+/// `replay`
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// Articles, one JSON object a line; - for standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// One JSON object a line: articles with their changes, then the incidents
+    #[arg(long)]
+    pub ndjson: bool,
+}
+
+/// `feeds`
+#[derive(Debug, Subcommand)]
+pub enum Feeds {
+    /// The feeds with their addresses and schedules
+    List(Json),
+    /// Fetch feeds now and show what comes, storing nothing
+    Test(FeedsTest),
+}
+
+/// `feeds test`
+#[derive(Debug, Args)]
+pub struct FeedsTest {
+    /// Feeds' names in feeds.toml, or addresses. Absent: all feeds
+    #[arg(value_name = "FEED")]
+    pub feeds: Vec<String>,
+    /// Fetch the articles too, and show how each is read
+    #[arg(long)]
+    pub articles: bool,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
+}
+
+/// `groups`
+#[derive(Debug, Subcommand)]
+pub enum Groups {
+    /// The groups with their names and parents
+    List(Json),
+    /// Which groups a text names, and by which words
+    Match(GroupsMatch),
+}
+
+/// `groups match`
+#[derive(Debug, Args)]
+pub struct GroupsMatch {
+    /// The text; - for standard input
+    #[arg(value_name = "TEXT")]
+    pub text: String,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
+}
+
+/// `incidents`
+#[derive(Debug, Args)]
+pub struct Incidents {
+    /// Only of this group and its branches
+    #[arg(long, value_name = "ID")]
+    pub group: Option<String>,
+    /// Only of this type: bombing, abduction
+    #[arg(long = "type", value_name = "TYPE", value_parser = incident_type)]
+    pub incident_type: Option<IncidentType>,
+    /// Only in places whose name holds this: a town, a region, or a country's code
+    #[arg(long, value_name = "NAME")]
+    pub place: Option<String>,
+    /// Only with something new since then: a time, a day, or a span back from now (7d)
+    #[arg(long, value_name = "TIME", value_parser = Since::parse)]
+    pub since: Option<Since>,
+    /// Only with at least so many killed
+    #[arg(long, value_name = "N")]
+    pub min_killed: Option<u64>,
+    /// Also those that are only told as history
+    #[arg(long)]
+    pub background: bool,
+    /// At most so many
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub limit: usize,
+    /// Comma-separated values, a line for each figure
+    #[arg(long, conflicts_with_all = ["json", "ndjson"])]
+    pub csv: bool,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: JsonOrLines,
+}
+
+/// `incident`
+#[derive(Debug, Subcommand)]
+pub enum Incident {
+    /// All that is known of it: figures with their history, quotes, sources
+    Show(IncidentShow),
+}
+
+/// `incident show`
+#[derive(Debug, Args)]
+pub struct IncidentShow {
+    /// Its id, as `incidents` shows it: i12
+    #[arg(value_name = "ID", value_parser = incident_id)]
+    pub id: i64,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
+}
+
+/// `articles`
+#[derive(Debug, Args)]
+pub struct Articles {
+    /// The words to look for: all of them, "in quotes" as a phrase
+    #[arg(value_name = "QUERY", required = true)]
+    pub query: Vec<String>,
+    /// At most so many
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: JsonOrLines,
+}
+
+/// `digest`
+#[derive(Debug, Args)]
+pub struct Digest {
+    /// Only for this recipient. Absent: for each
+    #[arg(long, value_name = "NAME")]
+    pub to: Option<String>,
+    /// Everything since then, also what was told before: a time, a day, or a span back from now (7d)
+    #[arg(long, value_name = "TIME", value_parser = Since::parse)]
+    pub since: Option<Since>,
+    /// Send it now, and count it as told
+    #[arg(long, conflicts_with = "since")]
+    pub send: bool,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
+}
+
+/// `status`
+#[derive(Debug, Args)]
+pub struct Status {
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
+}
+
+/// Output for programs, as one object.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub struct Json {
+    /// One JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Output for programs, whole or line by line.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub struct JsonOrLines {
+    /// One JSON object
+    #[arg(long, conflicts_with = "ndjson")]
+    pub json: bool,
+    /// One JSON object a line
+    #[arg(long)]
+    pub ndjson: bool,
+}
+
+/// A beginning in time: a moment, or so long before now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// From this moment on.
+    Time(Timestamp),
+    /// So long before now.
+    Ago(jiff::SignedDuration),
+}
+
+impl Since {
+    /// Reads a time, a day or a span.
+    fn parse(text: &str) -> Result<Since, String> {
+        if let Ok(time) = time(text) {
+            return Ok(Since::Time(time));
+        }
+        let span = text.parse::<jiff::Span>().ok();
+        let ago = span.and_then(|span| span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()).ok());
+        match ago {
+            Some(ago) if ago.is_positive() => Ok(Since::Ago(ago)),
+            _ => {
+                Err("expected a time like 2024-03-24T05:05Z, a day like 2024-03-24, or a span like 7d"
+                    .to_owned())
+            }
+        }
+    }
+
+    /// The moment that is meant.
+    pub fn from(self, now: Timestamp) -> Timestamp {
+        match self {
+            Since::Time(time) => time,
+            Since::Ago(ago) => now.saturating_sub(ago).unwrap_or(Timestamp::MIN),
+        }
+    }
+}
+
+/// Reads a time with its offset, or a day as its midnight in UTC.
+pub fn time(text: &str) -> Result<Timestamp, String> {
+    let wrong = || "expected a time like 2024-03-24T05:05:13Z or a day like 2024-03-24".to_owned();
+    if let Ok(time) = text.parse::<Timestamp>() {
+        return Ok(time);
+    }
+    // A time without an offset is read by nobody the same way, so only a bare day is taken.
+    if text.contains(['T', ' ', ':']) {
+        return Err(wrong());
+    }
+    let day: Date = text.parse().map_err(|_| wrong())?;
+    day.to_zoned(TimeZone::UTC).map(|midnight| midnight.timestamp()).map_err(|_| wrong())
+}
+
+fn incident_id(text: &str) -> Result<i64, String> {
+    text.strip_prefix('i').unwrap_or(text).parse().map_err(|_| "expected an id like i12".to_owned())
+}
+
+fn incident_type(text: &str) -> Result<IncidentType, String> {
+    let value = serde_json::Value::String(text.to_owned());
+    serde_json::from_value(value).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_commands_do_not_contradict_each_other() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_commands_of_the_interfaces_are_taken() {
+        let r = |line: &str| {
+            let words = std::iter::once("wirewatch").chain(line.split_whitespace());
+            Arguments::try_parse_from(words).map(|arguments| arguments.command).map_err(|error| error.kind())
+        };
+        let right = [
+            "run",
+            "once --all --now 2024-03-24",
+            "--config c.toml --now 2024-03-24T05:05:13Z once",
+            "demo",
+            "init /etc/wirewatch",
+            "check --online",
+            "read page.html https://news.example.org/1 - --json",
+            "read --ndjson --with-text articles.jsonl",
+            "replay --ndjson a.jsonl b.jsonl",
+            "feeds list --json",
+            "feeds test",
+            "feeds test --articles Example",
+            "groups list",
+            "groups match ISIS-K",
+            "incidents --group islamic-state --type bombing --since 7d --ndjson",
+            "incident show 7 --json",
+            "articles concert hall",
+            "digest --to desk --since 2024-03-24",
+            "digest --to desk --send",
+            "status --json",
+        ];
+        for line in right {
+            assert!(r(line).is_ok(), "{line}: {:?}", r(line));
+        }
+        use clap::error::ErrorKind::*;
+        assert_eq!(r("").unwrap_err(), DisplayHelpOnMissingArgumentOrSubcommand);
+        assert_eq!(r("feed list").unwrap_err(), InvalidSubcommand);
+        assert_eq!(r("read").unwrap_err(), MissingRequiredArgument);
+        assert_eq!(r("once --now yesterday").unwrap_err(), ValueValidation);
+        assert_eq!(r("digest --since 7d --send").unwrap_err(), ArgumentConflict);
+        assert_eq!(r("incidents --type bombings").unwrap_err(), ValueValidation);
+    }
+
+    #[test]
+    fn times_and_spans() {
+        let r = |text: &str| time(text).map_or_else(|wrong| wrong, |time| time.to_string());
+        let wrong = "expected a time like 2024-03-24T05:05:13Z or a day like 2024-03-24";
+        assert_eq!(r("2024-03-24T05:05:13Z"), "2024-03-24T05:05:13Z");
+        assert_eq!(r("2024-03-01T10:00Z"), "2024-03-01T10:00:00Z");
+        assert_eq!(r("2024-03-24T07:05+02:00"), "2024-03-24T05:05:00Z");
+        assert_eq!(r("2024-03-24"), "2024-03-24T00:00:00Z");
+        assert_eq!(r("2024-03-24T05:05"), wrong);
+        assert_eq!(r("yesterday"), wrong);
+
+        let now = time("2024-03-24").expect("a day");
+        let r = |text: &str| Since::parse(text).map(|since| since.from(now).to_string()).ok();
+        assert_eq!(r("7d").as_deref(), Some("2024-03-17T00:00:00Z"));
+        assert_eq!(r("90m").as_deref(), Some("2024-03-23T22:30:00Z"));
+        assert_eq!(r("2024-03-01").as_deref(), Some("2024-03-01T00:00:00Z"));
+        assert_eq!(r("-7d"), None);
+        assert_eq!(r("soon"), None);
+    }
+}

@@ -1,0 +1,118 @@
+//! `check`: every problem of the configuration, each drawn under its line, or one calm line.
+//!
+//! It reads what `run` would read, secrets and the data folder included, and changes nothing but
+//! that the data folder is there afterwards.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+
+use super::args::Check;
+use super::settings::load;
+use crate::config::settings::{Config, HeaderValue, Login, Secret, Transport};
+use crate::config::shown;
+use crate::edge::files::{try_folder, why};
+use crate::edge::secret;
+
+/// Checks the configuration and says so.
+///
+/// # Errors
+/// Where there is no configuration or something in it is wrong.
+pub fn run(check: &Check, named: Option<&Path>, now: Timestamp) -> anyhow::Result<ExitCode> {
+    let (path, config) = load(named)?;
+    let mut failures = outside(&config);
+    if check.online {
+        failures.extend(super::check_online::failures(&config, now)?);
+    }
+    for failure in &failures {
+        anstream::eprintln!("error: {failure}");
+    }
+    for hint in hints(&config) {
+        anstream::eprintln!("hint: {hint}");
+    }
+    if failures.is_empty() {
+        anstream::println!("{} is right: {}", path.display(), summary(&config));
+        return Ok(ExitCode::SUCCESS);
+    }
+    Ok(ExitCode::from(2))
+}
+
+/// What the files cannot show: secrets that are not there, a folder that cannot be written.
+fn outside(config: &Config) -> Vec<String> {
+    let mut failures = Vec::new();
+    for (owner, place) in secrets(config) {
+        failures.extend(
+            secret::read(place).err().map(|error| format!("{owner}: {:#}", anyhow::Error::from(error))),
+        );
+    }
+    if let Err(error) = try_folder(&config.data) {
+        failures.push(format!(
+            "the data folder {} cannot be written: {}",
+            config.data.display(),
+            why(&error)
+        ));
+    }
+    failures
+}
+
+/// Every secret with what it is for.
+fn secrets(config: &Config) -> Vec<(String, &Secret)> {
+    let mut secrets = Vec::new();
+    if let Transport::Smtp(smtp) = &config.mail.transport
+        && let Some(Login { password, .. }) = &smtp.login
+    {
+        secrets.push(("the mail server's password".to_owned(), password));
+    }
+    for feed in &config.feeds {
+        for (name, value) in &feed.headers {
+            if let HeaderValue::Secret(place) = value {
+                secrets.push((format!("{}: the header {name}", feed.name), place));
+            }
+        }
+    }
+    secrets
+}
+
+/// What is allowed, but hardly meant.
+fn hints(config: &Config) -> Vec<String> {
+    let mut hints = Vec::new();
+    if config.http.contact.is_none() {
+        hints.push("`contact` in [http] is not set: publishers cannot write to you".to_owned());
+    }
+    if config.feeds.is_empty() {
+        hints.push("there is no [[feed]]: nothing is watched".to_owned());
+    }
+    if config.groups.is_empty() {
+        hints.push("there is no [[group]]: nobody is tracked".to_owned());
+    }
+    if config.recipients.is_empty() {
+        hints.push("there is no [[recipient]]: nothing is mailed".to_owned());
+    }
+    for recipient in
+        config.recipients.iter().filter(|recipient| recipient.digest.is_none() && !recipient.alerts)
+    {
+        hints.push(format!(
+            "{} has neither `digest` nor `alerts = true`: mails only on `wirewatch digest --to {} --send`",
+            recipient.name, recipient.name
+        ));
+    }
+    hints
+}
+
+fn summary(config: &Config) -> String {
+    let count = |number: usize, one: &str| match number {
+        1 => format!("1 {one}"),
+        many => format!("{many} {one}s"),
+    };
+    let mails = match &config.mail.transport {
+        Transport::Folder(folder) => format!("mails as files into {}", shown(folder).display()),
+        Transport::Smtp(smtp) => format!("mails by {}:{}", smtp.host, smtp.port),
+    };
+    format!(
+        "{}, {}, {}; {mails}",
+        count(config.feeds.len(), "feed"),
+        count(config.groups.len(), "group"),
+        count(config.recipients.len(), "recipient")
+    )
+}

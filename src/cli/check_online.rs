@@ -1,0 +1,81 @@
+//! `check --online`: whether every feed answers with a feed, and the mail server lets us in.
+
+use std::io::IsTerminal;
+
+use futures_util::future::join_all;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::Timestamp;
+
+use crate::config::settings::{Config, FeedKind, FeedSettings, HeaderValue, Transport};
+use crate::edge::http::{Client, Request, RequestKind};
+use crate::edge::mailer::Mailer;
+use crate::edge::secret;
+use crate::read::feed;
+
+/// Asks everybody and gives a line for each who did not answer well.
+///
+/// # Errors
+/// Where nothing can be asked at all.
+pub(super) fn failures(config: &Config, now: Timestamp) -> anyhow::Result<Vec<String>> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(ask(config, now))
+}
+
+async fn ask(config: &Config, now: Timestamp) -> anyhow::Result<Vec<String>> {
+    let client = Client::new(&config.http)?;
+    let progress = progress(config.feeds.len());
+    let answers = config.feeds.iter().map(async |feed| {
+        let failure = feed_failure(&client, feed, now).await;
+        progress.inc(1);
+        failure.map(|why| format!("{}: {why} ({})", feed.name, feed.url))
+    });
+    let mut failures: Vec<String> = join_all(answers).await.into_iter().flatten().collect();
+    progress.finish_and_clear();
+    failures.extend(mail_failure(&config.mail.transport).await);
+    Ok(failures)
+}
+
+/// Why a feed is not well; none where it is.
+async fn feed_failure(client: &Client, feed: &FeedSettings, now: Timestamp) -> Option<String> {
+    let mut request = Request::new(feed.url.clone(), RequestKind::Feed);
+    for (name, value) in &feed.headers {
+        let value = match value {
+            HeaderValue::Plain(value) => value.clone(),
+            HeaderValue::Secret(place) => match secret::read(place) {
+                Ok(hidden) => hidden.reveal().to_owned(),
+                // The check of the files has told it already.
+                Err(_) => return None,
+            },
+        };
+        request.headers.push((name.clone(), value));
+    }
+    let answer = match client.get(&request, now).await {
+        Ok(answer) => answer,
+        Err(failure) => return Some(failure.to_string()),
+    };
+    if feed.kind != FeedKind::Feed {
+        return answer.body.is_empty().then(|| "the answer is empty".to_owned());
+    }
+    match feed::read(&answer.body, answer.content_type.as_deref(), &answer.final_url) {
+        Ok(read) if read.entries.is_empty() => Some("the feed has no entries".to_owned()),
+        Ok(_) => None,
+        Err(other) => Some(other.to_string()),
+    }
+}
+
+async fn mail_failure(transport: &Transport) -> Option<String> {
+    let mut mailer = Mailer::new(transport);
+    let failure = mailer.reach().await.err();
+    mailer.close().await;
+    failure.map(|failure| failure.to_string())
+}
+
+/// A bar on a terminal, nothing elsewhere.
+fn progress(length: usize) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+    }
+    let style = ProgressStyle::with_template("asking feeds {bar:32} {pos} of {len}");
+    let bar = ProgressBar::new(u64::try_from(length).unwrap_or(0));
+    style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style))
+}

@@ -1,0 +1,179 @@
+//! `read`: what is read in an article, for people or as JSON.
+
+use std::io::{BufRead, Write};
+
+use anyhow::{Context as _, bail};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use url::Url;
+
+use super::args::Read;
+use super::out::{self, BOLD, DIM, styled};
+use super::wire::{ArticleLine, ReadingLine};
+use super::{Context, Outcome, service, settings};
+use crate::config::settings::Config;
+use crate::edge::files;
+use crate::edge::http::{Client, Request, RequestKind};
+use crate::model::{Article, Figure, Reading, Report, Scope};
+use crate::read::article::{self, Rules};
+use crate::read::{Input, Reader};
+use crate::tell::words;
+
+/// Reads each source and prints what stands in it.
+///
+/// # Errors
+/// Where a source can't be had, or the output fails.
+pub fn run(context: &Context<'_>, options: &Read, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let config = settings::load_or_bundled(context.arguments.config.as_deref())?;
+    let reader = Reader::new(&config.groups);
+    let mut passed_over = 0;
+    for source in &options.sources {
+        if options.output.ndjson {
+            passed_over += lines(&reader, source, options, out)?;
+            continue;
+        }
+        let article = fetch(context, &config, source)?;
+        let published = options.published.or(article.published);
+        let day = published.unwrap_or_else(|| context.now());
+        let reading = reader.read(&input(&article, day));
+        if options.output.json {
+            let told = published.map(|published| published.to_string());
+            out::json(out, &ReadingLine::new(source, article.title.as_deref(), told, &reading))?;
+        } else {
+            print(source, &article, published, &reading, out)?;
+        }
+    }
+    Ok(Outcome::from(passed_over == 0))
+}
+
+fn input(article: &Article, published: Timestamp) -> Input<'_> {
+    Input {
+        title: article.title.as_deref(),
+        text: &article.text,
+        published: published.to_zoned(TimeZone::UTC).date(),
+    }
+}
+
+/// Reads NDJSON, one article in, one reading out, whatever the archive's size. Says how many lines were passed over.
+fn lines(reader: &Reader, source: &str, options: &Read, out: &mut dyn Write) -> anyhow::Result<usize> {
+    let mut passed_over = 0;
+    for (number, line) in (1..).zip(files::lines(source)?.lines()) {
+        let line = line.with_context(|| format!("{source} could not be read"))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        if let Err(problem) = one_line(reader, &line, options, out)? {
+            eprintln!("{source}:{number}: {problem}, passed over");
+            passed_over += 1;
+        }
+    }
+    Ok(passed_over)
+}
+
+fn one_line(
+    reader: &Reader,
+    line: &str,
+    options: &Read,
+    out: &mut dyn Write,
+) -> anyhow::Result<Result<(), String>> {
+    let line: ArticleLine = match serde_json::from_str(line) {
+        Ok(line) => line,
+        Err(error) => return Ok(Err(error.to_string())),
+    };
+    let told = match line.published_at() {
+        Ok(told) => told,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let article = line.article();
+    // Without any date the days of the text stay relative to the beginning of time, and are not told.
+    let published = told.or(article.published).or(options.published);
+    let reading = reader.read(&input(&article, published.unwrap_or(Timestamp::UNIX_EPOCH)));
+    let own_day = article.published_day.map(|day| day.to_string());
+    let shown = line.published.clone().or(own_day).or_else(|| article.published.map(|time| time.to_string()));
+    let mut reading = ReadingLine::new(&line.id, article.title.as_deref(), shown, &reading);
+    if options.with_text {
+        reading.text = Some(&article.text);
+        reading.authors = Some(&article.authors);
+    }
+    out::json(out, &reading)?;
+    Ok(Ok(()))
+}
+
+/// The article at a file, an address, or on standard input.
+fn fetch(context: &Context<'_>, config: &Config, source: &str) -> anyhow::Result<Article> {
+    if let Ok(address) = Url::parse(source)
+        && matches!(address.scheme(), "http" | "https")
+    {
+        let client = Client::new(&config.http)?;
+        let request = Request::new(address, RequestKind::Page);
+        let now = context.now();
+        let answer = service::runtime()?
+            .block_on(client.get(&request, now))
+            .with_context(|| format!("{source} could not be fetched"))?;
+        let content_type = answer.content_type.as_deref();
+        return Ok(article::read(&answer.body, content_type, Some(&answer.final_url), &Rules::default()));
+    }
+    let bytes = files::read(source).with_context(|| format!("{source} could not be read"))?;
+    if bytes.is_empty() {
+        bail!("{source} is empty");
+    }
+    Ok(article::read(&bytes, None, None, &Rules::default()))
+}
+
+fn print(
+    source: &str,
+    article: &Article,
+    published: Option<Timestamp>,
+    reading: &Reading,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    writeln!(out, "{}", styled(BOLD, article.title.as_deref().unwrap_or(source)))?;
+    let date = published.map_or_else(|| "no date told".to_owned(), |published| published.to_string());
+    let language = reading.language.as_deref().unwrap_or("language not told");
+    let mut facts = vec![date, language.to_owned(), format!("{} characters", article.text.chars().count())];
+    facts.extend(article.agency.clone());
+    writeln!(out, "{}\n", styled(DIM, facts.join(" · ")))?;
+    if reading.incidents.is_empty() {
+        writeln!(out, "No incident is told.")?;
+    }
+    for report in &reading.incidents {
+        print_report(report, out)?;
+    }
+    if !reading.other_figures.is_empty() {
+        writeln!(out, "{}", styled(BOLD, "Of no single incident"))?;
+        for figure in &reading.other_figures {
+            print_figure(figure, out)?;
+        }
+    }
+    for note in article.notes.iter().chain(&reading.notes) {
+        writeln!(out, "{}", styled(DIM, format!("note: {}", note.says)))?;
+    }
+    Ok(())
+}
+
+fn print_report(report: &Report, out: &mut dyn Write) -> anyhow::Result<()> {
+    let what = words::incident(report.incident_type, report.stage);
+    let parts = [what, words::place(&report.places), words::when(report.when.as_ref())];
+    let line = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+    let history = if report.scope == Scope::Background { " (told as history)" } else { "" };
+    writeln!(out, "{}{}", styled(BOLD, line), styled(DIM, history))?;
+    let who: Vec<String> = report.groups.iter().map(|part| words::group(part.role, part.label())).collect();
+    if !who.is_empty() {
+        writeln!(out, "  {}", who.join(" · "))?;
+    }
+    for figure in &report.figures {
+        print_figure(figure, out)?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+fn print_figure(figure: &Figure, out: &mut dyn Write) -> anyhow::Result<()> {
+    let name = words::figure(figure.kind, figure.role);
+    let how = serde_json::to_value((figure.scope, figure.modality))?;
+    let how: Vec<&str> = how.as_array().into_iter().flatten().filter_map(|word| word.as_str()).collect();
+    let how = format!("{}, {}", how.join(", ").replace('_', " "), figure.rule);
+    writeln!(out, "  {name:<20} {}  {}", styled(BOLD, words::amount(&figure.amount)), styled(DIM, how))?;
+    writeln!(out, "      “{}”", out::cut(&figure.quote.words, 240))?;
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! `run` and `once`: the service itself.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use super::args::Once;
+use super::{Context, Outcome};
+use crate::daemon::run::{self, Step, Summary};
+use crate::daemon::service::Service;
+use crate::tell::words::count;
+
+/// Runs until it is told to stop.
+///
+/// # Errors
+/// Where the configuration is wrong, or the service can't start.
+pub fn run(context: &Context<'_>) -> anyhow::Result<Outcome> {
+    let config = context.config()?;
+    runtime()?.block_on(async {
+        let service = Service::start(config, context.clock)?;
+        run::run(&service).await?;
+        Ok(Outcome::Done)
+    })
+}
+
+/// One round of all that is due, and a line that says what it did.
+///
+/// # Errors
+/// Where the configuration is wrong, or the database fails.
+pub fn once(context: &Context<'_>, once: &Once, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let config = context.config()?;
+    let summary = round(&Service::start(config, context.clock)?, once.all, |_| {})?;
+    writeln!(out, "{}", line(&summary))?;
+    Ok(Outcome::from(summary.feeds_failed == 0 && summary.unsent == 0))
+}
+
+/// One round, on a runtime of its own.
+pub(super) fn round(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) -> anyhow::Result<Summary> {
+    Ok(runtime()?.block_on(run::once(service, all, progress))?)
+}
+
+pub(super) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()
+}
+
+fn line(summary: &Summary) -> String {
+    let mut parts = vec![
+        count(summary.feeds, "feed polled", "feeds polled"),
+        count(summary.articles, "article read", "articles read"),
+        count(summary.changes, "change", "changes"),
+        count(summary.sent, "mail sent", "mails sent"),
+    ];
+    if 0 < summary.feeds_failed {
+        parts.push(count(summary.feeds_failed, "feed failed", "feeds failed"));
+    }
+    if 0 < summary.unsent {
+        parts.push(count(summary.unsent, "mail not taken", "mails not taken"));
+    }
+    parts.join(", ")
+}

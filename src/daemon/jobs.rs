@@ -1,0 +1,436 @@
+//! The steps that wait for the world: a feed polled, its pages fetched, its articles taken in, mails offered.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use tracing::{debug, info, warn};
+use url::Url;
+
+use super::schedule;
+use super::service::{Panicked, Service};
+use crate::config::settings::{FeedSettings, HeaderValue, TextFrom};
+use crate::edge::http::{Again, Failure, Request, RequestKind, Validators};
+use crate::edge::mailer::{Envelope, Mailer, Undelivered};
+use crate::edge::store::{EntryRow, FeedState, MailRow, Store, StoreError};
+use crate::edge::{fault, secret};
+use crate::model::MailKind;
+use crate::pipeline::{self, Arrival, Telling, Untellable};
+use crate::tell::outbox;
+
+/// Entries of one feed that are read in one go; the rest follow at once.
+const BATCH: usize = 60;
+/// Mails that are offered in one go.
+const MAILS: usize = 200;
+/// Pages of one feed that are fetched at the same time, where they are on different hosts.
+const PAGES: usize = 4;
+
+/// Why a job could not be done. Only the database and our own faults count: what feeds, pages and mail servers do is
+/// stored with them and shown in `status`.
+#[derive(Debug, thiserror::Error)]
+pub enum JobError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A mail could not be composed.
+    #[error(transparent)]
+    Mail(#[from] crate::edge::mailer::message::Uncomposable),
+    /// A fault of ours.
+    #[error(transparent)]
+    Panicked(#[from] Panicked),
+}
+
+impl From<Untellable> for JobError {
+    fn from(error: Untellable) -> Self {
+        match error {
+            Untellable::Store(error) => JobError::Store(error),
+            Untellable::Mail(error) => JobError::Mail(error),
+        }
+    }
+}
+
+/// Polls a feed if `poll` says so, and reads the entries that wait. Returns the articles, to be taken in.
+///
+/// # Errors
+/// Where the database fails. What the feed did wrong is stored and logged.
+#[tracing::instrument(skip_all, fields(feed.name = feed.name))]
+pub async fn follow(
+    service: &Arc<Service>,
+    feed: &FeedSettings,
+    poll: bool,
+    now: Timestamp,
+) -> Result<Followed, JobError> {
+    let state = state(service, feed).await?;
+    let failed = if poll { !self::poll(service, feed, &state, now).await? } else { false };
+    let feed_id = state.id;
+    let entries = service
+        .with_store(move |_, store| store.unread_entries(feed_id, now, BATCH).map_err(JobError::from))
+        .await?;
+    let more = entries.len() == BATCH;
+    let arrivals = fetch_all(service, feed, entries, now).await?;
+    Ok(Followed { arrivals, more, failed })
+}
+
+/// What came of following a feed.
+#[derive(Debug, Default)]
+pub struct Followed {
+    /// The articles, to be taken in.
+    pub arrivals: Vec<Arrival>,
+    /// Whether more entries wait.
+    pub more: bool,
+    /// Whether the feed could not be had.
+    pub failed: bool,
+}
+
+/// What is known of a feed.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn state(service: &Arc<Service>, feed: &FeedSettings) -> Result<FeedState, JobError> {
+    let (name, url) = (feed.name.clone(), feed.url.to_string());
+    service.with_store(move |_, store| Ok(store.feed(&name, &url)?)).await
+}
+
+async fn poll(
+    service: &Arc<Service>,
+    feed: &FeedSettings,
+    state: &FeedState,
+    now: Timestamp,
+) -> Result<bool, JobError> {
+    let complete = schedule::wants_complete(state, now);
+    let address = state
+        .moved_to
+        .as_deref()
+        .and_then(|moved| Url::parse(moved).ok())
+        .unwrap_or_else(|| feed.url.clone());
+    let mut request = Request::new(address, RequestKind::Feed);
+    if !complete {
+        request.validators =
+            Validators { etag: state.etag.clone(), last_modified: state.last_modified.clone() };
+    }
+    let answered = match headers(feed) {
+        Ok(headers) => {
+            request.headers = headers;
+            service.client.get(&request, now).await
+        }
+        Err(failure) => Err(failure),
+    };
+    fault::point("feed-fetched");
+    let (settings, known) = (feed.clone(), state.clone());
+    let polled = service
+        .with_store(move |_, store| {
+            pipeline::poll(store, &settings, &known, &answered, complete, now).map_err(JobError::from)
+        })
+        .await?;
+    fault::point("feed-stored");
+    let name = &feed.name;
+    match &polled.problem {
+        Some(problem) => warn!(feed.failures = state.failures + 1, "Could not poll {name}: {problem}"),
+        None => info!(
+            entries = polled.entries,
+            new = polled.new,
+            "Polled {name}: {} new of {}",
+            polled.new,
+            polled.entries
+        ),
+    }
+    for note in &polled.notes {
+        debug!(note.key = note.key, "{name}: {}", note.says);
+    }
+    Ok(polled.problem.is_none())
+}
+
+fn headers(feed: &FeedSettings) -> Result<Vec<(String, String)>, Failure> {
+    let value = |(name, value): &(String, HeaderValue)| {
+        let value = match value {
+            HeaderValue::Plain(words) => Ok(words.clone()),
+            HeaderValue::Secret(place) => secret::read(place).map(|value| value.reveal().to_owned()),
+        };
+        value.map(|value| (name.clone(), value)).map_err(|_| Failure::Header(name.clone()))
+    };
+    feed.headers.iter().map(value).collect()
+}
+
+/// Fetches the pages of some entries. One that can't be had is stored as such and stops nothing.
+async fn fetch_all(
+    service: &Arc<Service>,
+    feed: &FeedSettings,
+    entries: Vec<EntryRow>,
+    now: Timestamp,
+) -> Result<Vec<Arrival>, JobError> {
+    use futures_util::stream::{self, StreamExt, TryStreamExt};
+    let found: Vec<Option<Arrival>> = stream::iter(entries)
+        .map(|entry| fetch(service, feed, entry, now))
+        .buffered(PAGES)
+        .try_collect()
+        .await?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+async fn fetch(
+    service: &Arc<Service>,
+    feed: &FeedSettings,
+    entry: EntryRow,
+    now: Timestamp,
+) -> Result<Option<Arrival>, JobError> {
+    let address = entry.link.as_deref().and_then(|link| Url::parse(link).ok());
+    let Some(address) = address.filter(|_| feed.text == TextFrom::Page) else {
+        return read_page(service, feed.clone(), entry, None).await;
+    };
+    // Another feed may have brought the same page.
+    let known = pipeline::known_address(&address);
+    let article = service.with_store(move |_, store| Ok::<_, JobError>(store.article_at(&known)?)).await?;
+    if let Some(article) = article {
+        let id = entry.id;
+        service.with_store(move |_, store| Ok::<_, JobError>(store.entry_read(id, Some(article))?)).await?;
+        return Ok(None);
+    }
+    let mut request = Request::new(address, RequestKind::Page);
+    request.headers = headers(feed).unwrap_or_default();
+    match service.client.get(&request, now).await {
+        Ok(answer) => {
+            fault::point("page-fetched");
+            read_page(service, feed.clone(), entry, Some(answer)).await
+        }
+        Err(failure) => {
+            let link = entry.link.as_deref().unwrap_or_default();
+            let wait = match failure.again() {
+                Again::After(wait) => Some(wait),
+                Again::Later | Again::Never => None,
+            };
+            let retry = match failure.again() {
+                Again::Never => None,
+                _ => schedule::page_retry(entry.attempts, wait, now),
+            };
+            warn!(
+                entry.link = link,
+                entry.attempts = entry.attempts + 1,
+                "{}: could not read {link}: {failure}",
+                feed.name
+            );
+            // What the feed itself tells of it is better than nothing.
+            if retry.is_none() && entry.content.is_some() {
+                return read_page(service, feed.clone(), entry, None).await;
+            }
+            let (id, problem) = (entry.id, failure.to_string());
+            service
+                .with_store(move |_, store| Ok::<_, JobError>(store.entry_failed(id, &problem, retry)?))
+                .await?;
+            Ok(None)
+        }
+    }
+}
+
+/// Reads a page, or the entry itself, on a thread where its cost is no harm.
+async fn read_page(
+    service: &Arc<Service>,
+    feed: FeedSettings,
+    entry: EntryRow,
+    answer: Option<crate::edge::http::Answer>,
+) -> Result<Option<Arrival>, JobError> {
+    let id = entry.id;
+    let link = entry.link.clone().unwrap_or_default();
+    let name = feed.name.clone();
+    let read = tokio::task::spawn_blocking(move || match &answer {
+        Some(answer) => pipeline::arrive(&feed, &entry, answer),
+        None => pipeline::arrive_from_entry(&feed, &entry),
+    });
+    match read.await {
+        Ok(arrival) => Ok(Some(arrival)),
+        Err(error) => {
+            warn!(
+                entry.link = link,
+                "{name}: a page that wirewatch itself fails on, left out: {link}: {error}"
+            );
+            let problem = format!("wirewatch failed on this page: {error}");
+            service
+                .with_store(move |_, store| Ok::<_, JobError>(store.entry_failed(id, &problem, None)?))
+                .await?;
+            Ok(None)
+        }
+    }
+}
+
+/// Takes articles in, oldest first, each in a transaction of its own. Returns how many changes they brought.
+///
+/// # Errors
+/// Where the database fails; the rest stays unread and is taken in later.
+pub async fn take(
+    service: &Arc<Service>,
+    mut arrivals: Vec<Arrival>,
+    now: Timestamp,
+) -> Result<usize, JobError> {
+    arrivals
+        .sort_by(|one, other| (one.published, &one.article.url).cmp(&(other.published, &other.article.url)));
+    let mut changes = 0;
+    for arrival in arrivals {
+        let (entry, feed) = (arrival.entry, arrival.feed_name.clone().unwrap_or_default());
+        let title = arrival.article.title.clone().or_else(|| arrival.article.url.clone()).unwrap_or_default();
+        let taken = service
+            .with_store(move |service, store| {
+                pipeline::take(store, &service.reader, &arrival, now).map_err(JobError::from)
+            })
+            .await;
+        match taken {
+            Ok(taken) => {
+                changes += taken.changes.len();
+                info!(
+                    feed.name = feed,
+                    article.id = taken.article,
+                    incidents = taken.incidents.len(),
+                    changes = taken.changes.len(),
+                    "Read \"{title}\" ({feed}): {} incidents, {} changes",
+                    taken.incidents.len(),
+                    taken.changes.len()
+                );
+            }
+            Err(JobError::Panicked(fault)) => {
+                warn!(
+                    feed.name = feed,
+                    "An article that wirewatch itself fails on, left out: \"{title}\": {fault}"
+                );
+                let problem = fault.to_string();
+                if let Some(entry) = entry {
+                    service
+                        .with_store(move |_, store| {
+                            Ok::<_, JobError>(store.entry_failed(entry, &problem, None)?)
+                        })
+                        .await?;
+                }
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(changes)
+}
+
+/// Meets the recipients: what was published long before is old news to a new one.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn meet(service: &Arc<Service>, now: Timestamp) -> Result<(), JobError> {
+    service
+        .with_store(move |service, store| {
+            for recipient in &service.config.recipients {
+                store.reached(&recipient.name, now)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// When the next entry of a feed is due to be read.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn next_entry_due(service: &Arc<Service>, feed: i64) -> Result<Option<Timestamp>, JobError> {
+    service.with_store(move |_, store| Ok(store.next_entry_due(feed)?)).await
+}
+
+/// Puts alerts, and the digests that are due (or all of them), into the outbox. Returns how many mails.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn tell(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<usize, JobError> {
+    service
+        .with_store(move |service, store| {
+            let telling = Telling { config: &service.config, templates: &service.templates };
+            let mut mails = 0;
+            for recipient in &service.config.recipients {
+                let reached = store.reached(&recipient.name, now)?;
+                if recipient.alerts {
+                    mails += pipeline::tell(store, &telling, recipient, MailKind::Alert, now)?;
+                }
+                let due = schedule::digest_due(recipient, &reached).is_some_and(|due| due <= now);
+                if due || (all && recipient.digest.is_some()) {
+                    mails += pipeline::tell(store, &telling, recipient, MailKind::Digest, now)?;
+                }
+            }
+            Ok(mails)
+        })
+        .await
+}
+
+/// Puts the digests of some recipients into the outbox now, whatever their hour. Returns how many mails.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn tell_only(
+    service: &Arc<Service>,
+    names: Vec<String>,
+    now: Timestamp,
+) -> Result<usize, JobError> {
+    service
+        .with_store(move |service, store| {
+            let telling = Telling { config: &service.config, templates: &service.templates };
+            let mut mails = 0;
+            for recipient in
+                service.config.recipients.iter().filter(|recipient| names.contains(&recipient.name))
+            {
+                mails += pipeline::tell(store, &telling, recipient, MailKind::Digest, now)?;
+            }
+            Ok(mails)
+        })
+        .await
+}
+
+/// Offers the mails that are due. Returns how many were taken, and how many were not.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn deliver(service: &Arc<Service>, now: Timestamp) -> Result<(usize, usize), JobError> {
+    let mails = service.with_store(move |_, store| Ok::<_, JobError>(store.mails_due(now, MAILS)?)).await?;
+    let mut mailer = Mailer::new(&service.config.mail.transport);
+    let (mut taken, mut refused) = (0, 0);
+    for mail in mails {
+        let envelope = Envelope {
+            from: service.config.mail.from.clone(),
+            to: mail.address.clone(),
+            message_id: mail.message_id.clone(),
+            at: mail.composed,
+        };
+        fault::point("mail-offered");
+        let offered = mailer.deliver(&envelope, &mail.message).await;
+        fault::point("mail-taken");
+        match offered {
+            Ok(()) => taken += 1,
+            Err(_) => refused += 1,
+        }
+        service.with_store(move |_, store| note_offer(store, &mail, &offered, now)).await?;
+    }
+    mailer.close().await;
+    Ok((taken, refused))
+}
+
+fn note_offer(
+    store: &Store,
+    mail: &MailRow,
+    offered: &Result<(), Undelivered>,
+    now: Timestamp,
+) -> Result<(), JobError> {
+    let (name, subject) = (&mail.recipient, &mail.subject);
+    match offered {
+        Ok(()) => {
+            store.mail_sent(mail.id, now)?;
+            info!(mail.message_id = mail.message_id, "Mailed {name}: {subject}");
+        }
+        Err(undelivered) => {
+            let problem = undelivered.to_string();
+            let again = match undelivered {
+                Undelivered::Later(_) => outbox::next_offer(mail.attempts, mail.composed, now),
+                Undelivered::Never(_) => None,
+            };
+            store.mail_failed(mail.id, &problem, again)?;
+            match again {
+                Some(again) => warn!(
+                    mail.message_id = mail.message_id,
+                    "The mail to {name} waits until {again}: {problem}"
+                ),
+                None => warn!(
+                    mail.message_id = mail.message_id,
+                    "The mail to {name} was refused for good: {problem}"
+                ),
+            }
+        }
+    }
+    Ok(())
+}

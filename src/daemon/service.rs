@@ -1,0 +1,77 @@
+//! What all jobs of the service share.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::config::settings::Config;
+use crate::edge::clock::Clock;
+use crate::edge::http::Client;
+use crate::edge::store::{Store, StoreError};
+use crate::read::Reader;
+use crate::tell::mail::Templates;
+
+/// The settings, the open database, and the ways out into the world.
+pub struct Service {
+    /// The checked settings.
+    pub config: Config,
+    /// The clock to go by.
+    pub clock: Clock,
+    /// For feeds and pages.
+    pub client: Client,
+    /// Reads articles.
+    pub reader: Reader,
+    /// Renders mails.
+    pub templates: Templates,
+    store: Mutex<Store>,
+}
+
+/// Why the service can't start.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotStart {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The HTTP client.
+    #[error("no HTTP client could be made")]
+    Http(#[from] reqwest::Error),
+}
+
+impl Service {
+    /// Opens the database and makes ready what the jobs need.
+    ///
+    /// # Errors
+    /// Where the database can't be opened, or no connections can be made.
+    pub fn start(config: Config, clock: Clock) -> Result<Arc<Service>, CannotStart> {
+        let store = Store::open(&config.data.join("wirewatch.db"))?;
+        let client = Client::new(&config.http)?;
+        let reader = Reader::new(&config.groups);
+        let templates = Templates::embedded();
+        Ok(Arc::new(Service { config, clock, client, reader, templates, store: Mutex::new(store) }))
+    }
+
+    /// Works on the database, on a thread where blocking is no harm. One at a time.
+    ///
+    /// A panic in `work` undoes what it did (its transaction is dropped) and is told as an error of that job alone.
+    ///
+    /// # Errors
+    /// What `work` said.
+    pub async fn with_store<T, E>(
+        self: &Arc<Self>,
+        work: impl FnOnce(&Service, &Store) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Panicked> + Send + 'static,
+    {
+        let service = Arc::clone(self);
+        let done = tokio::task::spawn_blocking(move || {
+            let store = service.store.lock().unwrap_or_else(PoisonError::into_inner);
+            work(&service, &store)
+        });
+        done.await.unwrap_or_else(|error| Err(E::from(Panicked(error.to_string()))))
+    }
+}
+
+/// A job met a fault of ours. It is told, and the service goes on.
+#[derive(Debug, thiserror::Error)]
+#[error("a fault in wirewatch itself: {0}")]
+pub struct Panicked(pub String);

@@ -1,0 +1,164 @@
+//! Files: the settings and their places, and what commands write.
+//!
+//! The database, the mails and the secrets are not here: the store, the mailer and `secret` have them.
+
+use std::fs;
+use std::io::{self, BufRead, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::config::{Files, Source, paths};
+
+/// Why there are no settings.
+#[derive(Debug, thiserror::Error)]
+#[error("no configuration was found; looked for {}", .looked.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", "))]
+pub struct NoSettings {
+    /// The places that were looked at, in their order.
+    pub looked: Vec<PathBuf>,
+}
+
+/// Finds `wirewatch.toml`.
+///
+/// One that is named, on the command line or in `$WIREWATCH_CONFIG`, is taken whether it is there or
+/// not, so that a slip in a name is told and no other file is taken instead.
+///
+/// # Errors
+/// Where none is named and none of the usual places has one.
+pub fn find_settings(named: Option<&Path>) -> Result<PathBuf, NoSettings> {
+    if let Some(named) = named {
+        return Ok(named.to_owned());
+    }
+    if let Some(named) = std::env::var_os("WIREWATCH_CONFIG").filter(|named| !named.is_empty()) {
+        return Ok(named.into());
+    }
+    let home = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let personal = home("XDG_CONFIG_HOME").or_else(|| home("HOME").map(|home| home.join(".config")));
+    let mut looked = vec![PathBuf::from("config/wirewatch.toml")];
+    looked.extend(personal.map(|folder| folder.join("wirewatch/wirewatch.toml")));
+    looked.push(PathBuf::from("/etc/wirewatch/wirewatch.toml"));
+    match looked.iter().find(|path| path.exists()) {
+        Some(found) => Ok(found.clone()),
+        None => Err(NoSettings { looked }),
+    }
+}
+
+/// Reads `wirewatch.toml` and the two files that it names. What could not be read says why.
+pub fn settings(wirewatch: &Path) -> Files {
+    let wirewatch = source(wirewatch);
+    let others = paths(&wirewatch);
+    Files { feeds: source(&others.feeds), groups: source(&others.groups), wirewatch }
+}
+
+fn source(path: &Path) -> Source {
+    match fs::read_to_string(path) {
+        Ok(text) => Source::new(path, text),
+        Err(error) => Source::unreadable(path, why(&error)),
+    }
+}
+
+/// A new empty folder among the system's temporary ones; it stays.
+///
+/// # Errors
+/// Where it can't be made.
+pub fn new_folder(prefix: &str) -> io::Result<PathBuf> {
+    Ok(tempfile::Builder::new().prefix(prefix).tempdir()?.keep())
+}
+
+/// Writes a file, and the folders it lies in; what was there before is replaced.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn write(path: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, text)
+}
+
+/// All that stands in a file, or on standard input for `-`.
+///
+/// # Errors
+/// Where it can't be read.
+pub fn read(path: &str) -> io::Result<Vec<u8>> {
+    if path == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    fs::read(path)
+}
+
+/// The lines of a file, or of standard input for `-`, as they are read.
+///
+/// # Errors
+/// Where it can't be opened.
+pub fn lines(path: &str) -> io::Result<Box<dyn BufRead>> {
+    if path == "-" {
+        return Ok(Box::new(io::BufReader::new(io::stdin())));
+    }
+    Ok(Box::new(io::BufReader::with_capacity(1 << 18, fs::File::open(path)?)))
+}
+
+/// What went wrong with a file, in words, without the number of the error.
+pub fn why(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        ErrorKind::PermissionDenied => "there is no permission for it".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::NotADirectory => "a part of its path is a file".to_owned(),
+        ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
+        ErrorKind::StorageFull => "the disk is full".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Writes a file that must not be there yet, with the folders above it. Says whether it wrote it.
+///
+/// # Errors
+/// Where it could not be written for another reason than being there.
+pub fn write_new(path: &Path, text: &str) -> io::Result<bool> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // Asking first and writing then could overwrite what comes in between.
+    match fs::File::create_new(path) {
+        Ok(mut file) => file.write_all(text.as_bytes()).map(|()| true),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Tries whether files can be written into a folder, which is made where it is not there.
+///
+/// # Errors
+/// Where they cannot.
+pub fn try_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let trial = folder.join(format!(".trial-{}", std::process::id()));
+    fs::write(&trial, b"")?;
+    fs::remove_file(&trial)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_is_never_overwritten() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("config/wirewatch.toml");
+        assert!(write_new(&path, "mine").expect("written"));
+        assert!(!write_new(&path, "yours").expect("left alone"));
+        assert_eq!(fs::read_to_string(&path).expect("readable"), "mine");
+        assert!(write_new(&path.join("below"), "a file is no folder").is_err());
+    }
+
+    #[test]
+    fn settings_that_are_named_are_taken_unseen() {
+        let named = Path::new("nowhere/wirewatch.toml");
+        assert_eq!(find_settings(Some(named)).expect("named"), named);
+        let files = settings(named);
+        assert_eq!(files.wirewatch.text, Err("there is no such file".to_owned()));
+        assert_eq!(files.groups.path, Path::new("nowhere/groups.toml"));
+    }
+}

@@ -1,0 +1,154 @@
+//! Reports to incidents: settling an article's reports among the stored ones that could be of the same events.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use crate::edge::store::{Near, Reach, Store, StoreError};
+use crate::model::{Change, Point};
+use crate::track::evidence::NAMES_OVER_TIME;
+use crate::track::{change, history, identity, link};
+
+/// A neighborhood is not widened beyond this many reports: settling compares each with each.
+const MOST: usize = 600;
+
+/// What came of an article's reports.
+#[derive(Debug, Default)]
+pub(super) struct Linked {
+    /// The incidents, in the order of the reports, each once.
+    pub(super) incidents: Vec<i64>,
+    /// What became different.
+    pub(super) changes: Vec<Change>,
+}
+
+/// Stores an article's reports and puts them, and those they take along, to their incidents.
+pub(super) fn link(store: &Store, arrived: Vec<Point>, now: Timestamp) -> Result<Linked, StoreError> {
+    if arrived.is_empty() {
+        return Ok(Linked::default());
+    }
+    let mut neighborhood = Vec::with_capacity(arrived.len());
+    for point in arrived {
+        let reach = link::reach(&point);
+        let report = store.save_report(&point, as_stored(&reach))?;
+        neighborhood.push(Near { report, incident: None, point });
+    }
+    let arrived: BTreeSet<i64> = neighborhood.iter().map(|near| near.report).collect();
+    widen(store, &mut neighborhood)?;
+    settle(store, &neighborhood, &arrived, now)
+}
+
+/// Adds all stored reports that link with one of these, directly or over others.
+fn widen(store: &Store, neighborhood: &mut Vec<Near>) -> Result<(), StoreError> {
+    let mut known: BTreeSet<i64> = neighborhood.iter().map(|near| near.report).collect();
+    let mut from = 0;
+    while from < neighborhood.len() && neighborhood.len() < MOST {
+        let newest: Vec<Point> = neighborhood[from..].iter().map(|near| near.point.clone()).collect();
+        from = neighborhood.len();
+        let mut candidates: Vec<Near> = Vec::new();
+        let mut seen = BTreeSet::new();
+        for point in &newest {
+            let found = store.reports_near(as_stored(&link::reach(point)))?;
+            candidates.extend(
+                found.into_iter().filter(|near| !known.contains(&near.report) && seen.insert(near.report)),
+            );
+        }
+        let points: Vec<Point> = candidates.iter().map(|near| near.point.clone()).collect();
+        let joined: BTreeSet<usize> = link::joined(&newest, &points).into_iter().collect();
+        let joined = candidates
+            .into_iter()
+            .enumerate()
+            .filter(|(place, _)| joined.contains(place))
+            .map(|(_, near)| near);
+        for near in joined {
+            known.insert(near.report);
+            neighborhood.push(near);
+        }
+    }
+    Ok(())
+}
+
+fn settle(
+    store: &Store,
+    neighborhood: &[Near],
+    arrived: &BTreeSet<i64>,
+    now: Timestamp,
+) -> Result<Linked, StoreError> {
+    let points: Vec<Point> = neighborhood.iter().map(|near| near.point.clone()).collect();
+    let stored: Vec<Option<i64>> = neighborhood.iter().map(|near| near.incident).collect();
+    let clusters = link::settle(&points);
+    let assignment = identity::assign(&points, &clusters, &stored);
+
+    let mut ids = Vec::with_capacity(clusters.len());
+    let mut changes = Vec::new();
+    for (members, id) in clusters.iter().zip(&assignment.ids) {
+        let moved = members.iter().any(|place| neighborhood[*place].incident != *id);
+        let id = match id {
+            Some(id) => *id,
+            None => store.new_incident(now)?,
+        };
+        ids.push(id);
+        for place in members {
+            if neighborhood[*place].incident != Some(id) {
+                store.put_report(neighborhood[*place].report, id)?;
+            }
+        }
+        if moved || members.iter().any(|place| arrived.contains(&neighborhood[*place].report)) {
+            changes.extend(follow(store, id, members, neighborhood, arrived, now)?);
+        }
+    }
+    for (from, cluster) in assignment.merged {
+        store.merge_incident(from, ids[cluster])?;
+    }
+
+    let mut told: Vec<(usize, i64)> = Vec::new();
+    for (members, id) in clusters.iter().zip(&ids) {
+        let ours = members.iter().filter(|place| arrived.contains(&neighborhood[**place].report));
+        told.extend(ours.map(|place| (points[*place].index, *id)));
+    }
+    told.sort_unstable();
+    let mut incidents: Vec<i64> = Vec::new();
+    for (_, id) in told {
+        if !incidents.contains(&id) {
+            incidents.push(id);
+        }
+    }
+    Ok(Linked { incidents, changes })
+}
+
+/// Makes an incident's state anew, and says what each of the arrived reports changed, one after the other.
+fn follow(
+    store: &Store,
+    id: i64,
+    members: &[usize],
+    neighborhood: &[Near],
+    arrived: &BTreeSet<i64>,
+    now: Timestamp,
+) -> Result<Vec<Change>, StoreError> {
+    let (new, old): (Vec<&Near>, Vec<&Near>) =
+        members.iter().map(|place| &neighborhood[*place]).partition(|near| arrived.contains(&near.report));
+    let mut points: Vec<Point> = old.into_iter().map(|near| near.point.clone()).collect();
+    // Reports that were taken along by a merge are no news: what is compared is the incident with them and without
+    // the arrived ones.
+    let mut known = (!points.is_empty()).then(|| history::incident(id, &points));
+    let mut changes = Vec::new();
+    for near in new {
+        points.push(near.point.clone());
+        let after = history::incident(id, &points);
+        changes.extend(change::changes(known.as_ref(), &after, &near.point));
+        known = Some(after);
+    }
+    if let Some(incident) = known {
+        store.save_incident(&incident, now)?;
+    }
+    Ok(changes)
+}
+
+fn as_stored(reach: &link::Reach) -> Reach<'_> {
+    Reach {
+        from: reach.from,
+        to: reach.to,
+        countries: &reach.countries,
+        names: &reach.names,
+        names_enough: NAMES_OVER_TIME,
+    }
+}

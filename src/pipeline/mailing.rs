@@ -1,0 +1,299 @@
+//! Untold changes to a mail in the outbox.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::config::settings::{Config, Recipient};
+use crate::edge::fault;
+use crate::edge::mailer::message::{self, Letter, Uncomposable};
+use crate::edge::store::{ArticleRow, NewMail, Store, StoreError};
+use crate::model::{
+    Change, ChangeKind, Digest, DigestFoot, Incident, Mail, MailKind, Role, SourceLine, Told,
+};
+use crate::tell::digest::{self, FigureKey, Untold};
+use crate::tell::mail::{self, Templates};
+use crate::tell::wishes::{Wishes, rings, wanted, with_branches};
+
+/// Refused mails are shown in the foot of digests for so long.
+const REFUSED_SHOWN: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// What goes with every mail: the settings, and the templates that render it.
+pub struct Telling<'a> {
+    /// The settings.
+    pub config: &'a Config,
+    /// The templates.
+    pub templates: &'a Templates,
+}
+
+/// Why a recipient could not be told. Nothing is marked then, and it is tried again.
+#[derive(Debug, thiserror::Error)]
+pub enum Untellable {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The mail could not be composed.
+    #[error(transparent)]
+    Mail(#[from] Uncomposable),
+}
+
+/// Puts what one recipient has not been told into the outbox: each mail with the marks that say so, or neither.
+///
+/// Returns how many mails were put there. Changes that are not wanted are passed, so that they are not looked at again;
+/// those that an alert's cool-down holds back stay.
+///
+/// # Errors
+/// Where SQLite fails; then nothing is told and nothing is marked.
+pub fn tell(
+    store: &Store,
+    telling: &Telling<'_>,
+    recipient: &Recipient,
+    kind: MailKind,
+    now: Timestamp,
+) -> Result<usize, Untellable> {
+    store.whole(|| {
+        let (untold, newest) = untold(store, telling.config, recipient, now)?;
+        let digests = match kind {
+            MailKind::Digest => digest::digest(&untold, now).map(digest::parts).unwrap_or_default(),
+            MailKind::Alert => digest::alerts(&untold, now),
+        };
+        for digest in &digests {
+            put(store, telling, recipient, digest)?;
+            fault::point("mail-stored");
+        }
+        match kind {
+            // What a digest leaves out is not wanted.
+            MailKind::Digest => {
+                store.digest_served(&recipient.name, now)?;
+                if let Some(newest) = newest {
+                    store.passed(&recipient.name, newest)?;
+                }
+            }
+            // What an alert leaves out may be held back, or meant for the digest.
+            MailKind::Alert if recipient.digest.is_none() => {
+                let told: BTreeSet<i64> = digests
+                    .iter()
+                    .flat_map(|digest| &digest.items)
+                    .flat_map(|item| item.changes.iter().copied())
+                    .collect();
+                let held = untold
+                    .changes
+                    .iter()
+                    .find(|told_one| !told.contains(&told_one.id) && is_held(&untold, told_one));
+                let decided = held.map(|held| held.id - 1).or(newest);
+                if let Some(decided) = decided {
+                    store.passed(&recipient.name, decided)?;
+                }
+            }
+            MailKind::Alert => {}
+        }
+        Ok(digests.len())
+    })
+}
+
+/// Whether a change that was not told now is told once its cool-down is over.
+fn is_held(untold: &Untold, told: &Told) -> bool {
+    let incident = untold.incidents.get(&told.change.incident);
+    incident.is_some_and(|incident| wanted(told, incident, &untold.wishes)) && rings(told, &untold.wishes)
+}
+
+/// The digest that would go out now, without sending or marking; `since` looks back whatever was told.
+///
+/// # Errors
+/// Where SQLite fails.
+pub fn preview(
+    store: &Store,
+    telling: &Telling<'_>,
+    recipient: &Recipient,
+    since: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<Option<Mail>, StoreError> {
+    let (mut untold, _) = untold(store, telling.config, recipient, now)?;
+    if let Some(since) = since {
+        untold.changes = store.changes_since(since)?;
+        untold.told_figures.clear();
+        untold.told_incidents.clear();
+        gather(store, recipient, &mut untold)?;
+    }
+    Ok(digest::digest(&untold, now).map(|digest| mail::render(&digest, telling.templates)))
+}
+
+/// All that a digest needs to know, as plain values, and the newest change that was looked at.
+fn untold(
+    store: &Store,
+    config: &Config,
+    recipient: &Recipient,
+    now: Timestamp,
+) -> Result<(Untold, Option<i64>), StoreError> {
+    let reached = store.reached(&recipient.name, now)?;
+    let window = SignedDuration::try_from(recipient.window).unwrap_or(SignedDuration::MAX);
+    // Old when it came is no news: the first poll of a feed, a fresh database, a new recipient ring no bell.
+    let is_news = |told: &Told| {
+        [told.since, reached.since].iter().all(|from| from.duration_since(told.change.at) <= window)
+    };
+    let mut changes = store.untold(&recipient.name, reached.passed)?;
+    let newest = changes.last().map(|told| told.id);
+    changes.retain(is_news);
+    let mut untold = Untold {
+        wishes: wishes(config, recipient),
+        changes,
+        incidents: BTreeMap::new(),
+        histories: BTreeMap::new(),
+        articles: BTreeMap::new(),
+        told_figures: BTreeMap::new(),
+        told_incidents: BTreeSet::new(),
+        last_alerts: BTreeMap::new(),
+        groups: config.groups.clone(),
+        since: store.last_mail(&recipient.name)?,
+        foot: foot(store, config, now)?,
+    };
+    gather(store, recipient, &mut untold)?;
+    Ok((untold, newest))
+}
+
+fn wishes(config: &Config, recipient: &Recipient) -> Wishes {
+    Wishes {
+        name: recipient.name.clone(),
+        time_zone: recipient.time_zone.clone(),
+        groups: with_branches(&config.groups, &recipient.groups),
+        types: recipient.types.clone(),
+        kinds: recipient.kinds.clone(),
+        background: recipient.background,
+        window: recipient.window,
+        nothing_new: recipient.nothing_new,
+    }
+}
+
+/// Adds the incidents, articles and earlier mails that the changes refer to.
+fn gather(store: &Store, recipient: &Recipient, untold: &mut Untold) -> Result<(), StoreError> {
+    let mut changes = std::mem::take(&mut untold.changes);
+    for told in &mut changes {
+        let change = &mut told.change;
+        let Some(row) = store.incident(change.incident)? else { continue };
+        // An incident that was merged into another one is told as that one.
+        change.incident = row.incident.id;
+        if let Some(article) = store.article(change.article)? {
+            untold.articles.insert(article.id, source_line(article));
+        }
+        if !untold.incidents.contains_key(&change.incident) {
+            remember(store, recipient, &row.incident, untold)?;
+            untold.incidents.insert(change.incident, row.incident);
+        }
+    }
+    untold.changes = changes;
+    Ok(())
+}
+
+/// Adds what an incident's figures were, and what this recipient was told of them.
+fn remember(
+    store: &Store,
+    recipient: &Recipient,
+    incident: &Incident,
+    untold: &mut Untold,
+) -> Result<(), StoreError> {
+    let changes = store.changes_of(incident.id)?;
+    for figure in &incident.figures {
+        let key = FigureKey { incident: incident.id, kind: figure.kind, role: figure.role };
+        let mut history: Vec<_> = changes.iter().filter_map(|told| step(&told.change, key)).collect();
+        history.sort_by_key(|(at, ..)| *at);
+        untold.histories.insert(key, history);
+        if let Some(amount) =
+            store.last_told_amount(&recipient.name, incident.id, figure.kind, figure.role)?
+        {
+            untold.told_figures.insert(key, amount);
+        }
+        if let Some(article) = store.article(figure.article)? {
+            untold.articles.insert(article.id, source_line(article));
+        }
+    }
+    if let Some(last) = store.last_told(&recipient.name, incident.id)? {
+        untold.told_incidents.insert(incident.id);
+        untold.last_alerts.insert(incident.id, last);
+    }
+    Ok(())
+}
+
+/// A change as a step of its figure's history, where it moved the figure.
+fn step(change: &Change, key: FigureKey) -> Option<(Timestamp, u64, bool)> {
+    let moved = !matches!(change.change, ChangeKind::Stale | ChangeKind::Claim | ChangeKind::Conflict);
+    // Whether the dead are called victims or not said to be any may differ from report to report.
+    let is_attackers = |role: Option<Role>| role == Some(Role::Attacker);
+    let of_figure =
+        change.kind == Some(key.kind) && is_attackers(change.role) == is_attackers(Some(key.role));
+    let amount = change.is.as_ref().filter(|_| moved && of_figure)?;
+    Some((change.at, amount.low, amount.high.is_none()))
+}
+
+fn source_line(article: ArticleRow) -> SourceLine {
+    let name = match article.outlet {
+        // "Example Post (Reuters)": the outlet that carries it and the agency that speaks.
+        Some(outlet) if outlet != article.source.name => format!("{outlet} ({})", article.source.name),
+        _ => article.source.name,
+    };
+    SourceLine { name, title: article.title, link: article.address, published: article.published }
+}
+
+/// What could not be seen.
+fn foot(store: &Store, config: &Config, now: Timestamp) -> Result<DigestFoot, StoreError> {
+    let rows = store.feeds()?;
+    let watched: Vec<_> =
+        rows.iter().filter(|row| config.feeds.iter().any(|feed| feed.name == row.name)).collect();
+    let odd = watched.iter().filter_map(|row| {
+        let problem = row.problem.as_deref().filter(|_| 2 <= row.failures)?;
+        let since = row
+            .failing_since
+            .map_or_else(String::new, |since| format!(" since {}", since.strftime("%-d %B")));
+        Some(format!("{}{since}: {problem}", row.name))
+    });
+    let refused = store.mails_refused(now.saturating_sub(REFUSED_SHOWN).unwrap_or(Timestamp::MIN))?;
+    let feeds_odd: Vec<String> = odd.collect();
+    Ok(DigestFoot {
+        feeds_well: watched.len() - feeds_odd.len(),
+        feeds: config.feeds.len(),
+        feeds_odd,
+        pages_unread: watched.iter().map(|row| usize::try_from(row.unreadable).unwrap_or(usize::MAX)).sum(),
+        mails_refused: refused
+            .into_iter()
+            .map(|mail| format!("{}: {}", mail.subject, mail.problem))
+            .collect(),
+    })
+}
+
+/// Composes one mail and puts it into the outbox with its marks.
+fn put(
+    store: &Store,
+    telling: &Telling<'_>,
+    recipient: &Recipient,
+    digest: &Digest,
+) -> Result<(), Untellable> {
+    let mail = mail::render(digest, telling.templates);
+    let incident = digest.items.first().filter(|_| digest.kind == MailKind::Alert).map(|item| item.incident);
+    let thread =
+        incident.map(|incident| store.thread(&recipient.name, incident)).transpose()?.unwrap_or_default();
+    let from = &telling.config.mail.from;
+    let domain = message::domain(from).unwrap_or_else(|| "localhost".to_owned());
+    let message_id = message::message_id(&recipient.name, &mail.changes, &domain, digest.at);
+    let bytes = message::compose(&Letter {
+        from,
+        to: &recipient.address,
+        recipient: &recipient.name,
+        mail: &mail,
+        message_id: &message_id,
+        thread: &thread,
+        at: &digest.at.to_zoned(recipient.time_zone.clone()),
+    })?;
+    store.save_mail(&NewMail {
+        recipient: &recipient.name,
+        address: &recipient.address,
+        kind: digest.kind,
+        message_id: &message_id,
+        subject: &mail.subject,
+        html: &mail.html,
+        body: &mail.text,
+        message: &bytes,
+        incident,
+        changes: &mail.changes,
+        composed: digest.at,
+    })?;
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! A feed's answer to the entries that it brings.
+
+use jiff::{SignedDuration, Timestamp};
+use url::Url;
+
+use crate::config::settings::{FeedKind, FeedSettings};
+use crate::edge::http::{Again, Answer, Failure};
+use crate::edge::store::{FeedState, NewEntry, PollOutcome, Store, StoreError};
+use crate::model::{Entry, Feed, Note};
+use crate::read;
+use crate::read::feed::Sitemap;
+
+/// A server may ask to be left alone for a day at most; more is a mistake of its settings.
+const LONGEST_WISH: SignedDuration = SignedDuration::from_hours(24);
+
+/// How a poll went.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Polled {
+    /// Entries that were not known.
+    pub new: usize,
+    /// Entries in the answer.
+    pub entries: usize,
+    /// Why no feed came, in words.
+    pub problem: Option<String>,
+    /// What was odd in it.
+    pub notes: Vec<Note>,
+}
+
+/// Stores what a feed answered: its entries and its validators together, or why there are none.
+///
+/// # Errors
+/// Where SQLite fails.
+pub fn poll(
+    store: &Store,
+    settings: &FeedSettings,
+    state: &FeedState,
+    answered: &Result<Answer, Failure>,
+    complete: bool,
+    now: Timestamp,
+) -> Result<Polled, StoreError> {
+    let mut polled = Polled::default();
+    let outcome = match answered {
+        Ok(answer) if answer.unchanged => {
+            PollOutcome::Unchanged { not_before: not_before(answer, None, now) }
+        }
+        Ok(answer) => match read_feed(settings, answer) {
+            Ok(feed) => {
+                polled.entries = feed.entries.len();
+                polled.notes.clone_from(&feed.notes);
+                if answer.cut_off {
+                    let says = "the connection ended before the feed did; what came before counts";
+                    polled.notes.push(Note::new("cut-off", says));
+                }
+                PollOutcome::Good {
+                    etag: answer.validators.etag.clone(),
+                    last_modified: answer.validators.last_modified.clone(),
+                    complete,
+                    moved_to: answer.moved_to.as_ref().map(Url::to_string),
+                    not_before: not_before(answer, feed.ttl_minutes, now),
+                    entries: feed.entries.into_iter().map(new_entry).collect(),
+                }
+            }
+            Err(problem) => PollOutcome::Failed { problem, not_before: None },
+        },
+        Err(failure) => PollOutcome::Failed { problem: failure.to_string(), not_before: wish(failure, now) },
+    };
+    if let PollOutcome::Failed { problem, .. } = &outcome {
+        polled.problem = Some(problem.clone());
+    }
+    polled.new = store.whole(|| store.save_poll(state, &outcome, now))?;
+    Ok(polled)
+}
+
+/// What an answer holds, read in the way that the settings say.
+///
+/// # Errors
+/// What it is instead of a feed, in words.
+pub fn read_feed(settings: &FeedSettings, answer: &Answer) -> Result<Feed, String> {
+    let (body, content_type, address) = (&answer.body, answer.content_type.as_deref(), &answer.final_url);
+    let read = match &settings.kind {
+        FeedKind::Feed => read::feed::read(body, content_type, address),
+        FeedKind::Links(rule) => read::feed::links(body, content_type, address, rule),
+        FeedKind::Sitemap => match read::feed::sitemap(body, content_type, address) {
+            Ok(Sitemap::Articles(feed)) => Ok(feed),
+            Ok(Sitemap::Index(parts)) => return Err(index(&parts)),
+            Err(error) => Err(error),
+        },
+    };
+    read.map_err(|error| error.to_string())
+}
+
+/// What to do about a sitemap of sitemaps: its parts change by the day, so one of them has to be chosen by a person.
+fn index(parts: &[Url]) -> String {
+    let latest: Vec<&str> = parts.iter().take(3).map(Url::as_str).collect();
+    format!(
+        "an index of {} sitemaps; set `url` to the one with the news, such as {}",
+        parts.len(),
+        latest.join(", ")
+    )
+}
+
+fn new_entry(entry: Entry) -> NewEntry {
+    NewEntry {
+        guid: entry.id,
+        link: entry.link,
+        title: entry.title,
+        content: entry.content.or(entry.summary),
+        authors: entry.authors,
+        published: entry.published.or(entry.updated),
+    }
+}
+
+/// Until when a good answer asks to be left alone: `max-age` or `ttl`, the longer one, capped.
+fn not_before(answer: &Answer, ttl_minutes: Option<u32>, now: Timestamp) -> Option<Timestamp> {
+    let fresh = answer.fresh_for.and_then(|fresh| SignedDuration::try_from(fresh).ok());
+    let ttl = ttl_minutes.map(|minutes| SignedDuration::from_mins(minutes.into()));
+    let wish = fresh.max(ttl)?.min(SignedDuration::from_hours(1));
+    now.checked_add(wish).ok()
+}
+
+/// Until when a refusal asks to be left alone.
+fn wish(failure: &Failure, now: Timestamp) -> Option<Timestamp> {
+    match failure.again() {
+        Again::After(wait) => now.checked_add(SignedDuration::try_from(wait).ok()?.min(LONGEST_WISH)).ok(),
+        Again::Later | Again::Never => None,
+    }
+}

@@ -1,0 +1,161 @@
+//! The commands that need neither feeds nor a database, run as a person runs them.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the program in a folder, with an environment that has no configuration in it.
+fn wirewatch(folder: &Path, words: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wirewatch"))
+        .args(words.split_whitespace())
+        .current_dir(folder)
+        .env_clear()
+        .env("HOME", folder)
+        .output()
+        .expect("the program starts")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("it was not killed")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+fn answered(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+#[test]
+fn what_init_writes_passes_check() {
+    let folder = folder();
+    let init = wirewatch(folder.path(), "init");
+    assert_eq!(code(&init), 0, "{}", said(&init));
+    for name in ["config/wirewatch.toml", "config/groups.toml", "feeds.toml"] {
+        assert!(folder.path().join(name).is_file(), "{name}");
+        assert!(said(&init).contains(&format!("wrote {name}")), "{}", said(&init));
+    }
+    assert!(answered(&init).is_empty());
+
+    let check = wirewatch(folder.path(), "check");
+    assert_eq!(code(&check), 0, "{}", said(&check));
+    assert_eq!(answered(&check).lines().count(), 1, "one calm line");
+    assert!(answered(&check).starts_with("config/wirewatch.toml is right: "), "{}", answered(&check));
+    assert!(said(&check).contains("hint: there is no [[recipient]]"), "{}", said(&check));
+}
+
+#[test]
+fn init_overwrites_nothing() {
+    let folder = folder();
+    let feeds = folder.path().join("there/feeds.toml");
+    std::fs::create_dir(folder.path().join("there")).expect("a folder");
+    std::fs::write(&feeds, "# mine\n").expect("written");
+    let init = wirewatch(folder.path(), "init there");
+    assert_eq!(code(&init), 0);
+    assert!(said(&init).contains("kept  there/feeds.toml"), "{}", said(&init));
+    assert!(said(&init).contains("wirewatch --config there/config/wirewatch.toml check"), "{}", said(&init));
+    assert_eq!(std::fs::read_to_string(&feeds).expect("readable"), "# mine\n");
+}
+
+#[test]
+fn init_says_why_it_cannot_write() {
+    let folder = folder();
+    std::fs::write(folder.path().join("config"), "a file").expect("written");
+    let init = wirewatch(folder.path(), "init");
+    assert_eq!(code(&init), 1);
+    assert!(
+        said(&init).starts_with("error: config/wirewatch.toml could not be written: "),
+        "{}",
+        said(&init)
+    );
+}
+
+#[test]
+fn every_problem_is_told_with_exit_code_2() {
+    let folder = folder();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
+    write("wirewatch.toml", "feeds = \"feeds.toml\"\ndata = \"data\"\n[http]\ntimeout = 30\n");
+    write(
+        "feeds.toml",
+        "[[feed]]\nname = \"A\"\nurl = \"htp//a\"\n[[feed]]\nname = \"a\"\nurl = \"https://a.example/\"\n",
+    );
+    write("groups.toml", "[[group]]\nid = \"a\"\nname = \"A\"\nparent = \"b\"\n");
+    let check = wirewatch(folder.path(), "--config wirewatch.toml check");
+    assert_eq!(code(&check), 2);
+    assert!(answered(&check).is_empty());
+    let said_at_check = said(&check);
+    let heads: Vec<&str> = said_at_check.lines().filter(|line| line.starts_with("error: ")).collect();
+    assert_eq!(
+        heads,
+        [
+            "error: expected a duration in quotes, found a number",
+            "error: not a URL: relative URL without a base",
+            "error: two feeds are called `a`",
+            "error: unknown parent `b`",
+            "error: 4 problems in the configuration",
+        ]
+    );
+    assert!(!said_at_check.contains('\u{1b}'), "no color to a pipe");
+
+    // The service refuses to start with the same words.
+    let run = wirewatch(folder.path(), "--config wirewatch.toml run");
+    assert_eq!((code(&run), said(&run)), (2, said_at_check));
+}
+
+#[test]
+fn a_configuration_is_found_or_its_places_are_named() {
+    let folder = folder();
+    let check = wirewatch(folder.path(), "check");
+    assert_eq!(code(&check), 2);
+    let expected = format!(
+        "error: no configuration was found; looked for config/wirewatch.toml, \
+         {}/.config/wirewatch/wirewatch.toml, /etc/wirewatch/wirewatch.toml\n\n\
+         `wirewatch init` writes one to start from, `wirewatch demo` needs none\n",
+        folder.path().display()
+    );
+    assert_eq!(said(&check), expected);
+
+    let check = wirewatch(folder.path(), "--config nowhere.toml check");
+    assert_eq!(code(&check), 2);
+    assert!(
+        said(&check).starts_with("error: nowhere.toml could not be read: there is no such file"),
+        "{}",
+        said(&check)
+    );
+}
+
+#[test]
+fn check_looks_for_secrets_too() {
+    let folder = folder();
+    wirewatch(folder.path(), "init");
+    let path = folder.path().join("config/wirewatch.toml");
+    let text = std::fs::read_to_string(&path).expect("readable");
+    let text = text.replace("transport = \"folder\"", "transport = \"smtp\"");
+    let text = text.replace("#username", "username").replace("#password_file", "password_file");
+    std::fs::write(&path, text).expect("written");
+    let check = wirewatch(folder.path(), "check");
+    assert_eq!(code(&check), 2);
+    let expected = "error: the mail server's password: the secret in config/smtp-password could not be read";
+    assert!(said(&check).contains(expected), "{}", said(&check));
+
+    std::fs::write(folder.path().join("config/smtp-password"), "open sesame\n").expect("written");
+    let check = wirewatch(folder.path(), "check");
+    assert_eq!(code(&check), 0, "{}", said(&check));
+    assert!(answered(&check).contains("mails by localhost:587"), "{}", answered(&check));
+}
+
+#[test]
+fn a_wrong_command_line_has_exit_code_2_and_none_greets() {
+    let folder = folder();
+    for words in ["feed list", "check --onlin", "once --now yesterday", "read"] {
+        assert_eq!(code(&wirewatch(folder.path(), words)), 2, "{words}");
+    }
+    let greeting = wirewatch(folder.path(), "");
+    assert_eq!(code(&greeting), 2);
+    assert!(said(&greeting).contains("wirewatch demo"), "{}", said(&greeting));
+    assert_eq!(code(&wirewatch(folder.path(), "--version")), 0);
+}

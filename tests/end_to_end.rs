@@ -1,0 +1,397 @@
+//! The binary between a newsroom and a postbox: what users rely on, and what must hold when things go wrong.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::net::UnixDatagram;
+use std::process::{Command, Stdio};
+
+use wirewatch::edge::newsroom::{Fault, Page};
+use wirewatch::model::{Amount, Bound, Kind, Role};
+
+use crate::support::postbox;
+use crate::support::world::{Story, World, said, shared};
+
+const SUNDAY: &str = "2024-03-24T10:00:00Z";
+
+fn market(hour: u8, toll: &str) -> Story {
+    let slug = format!("market-{hour}");
+    let text = format!(
+        "KANO, Nigeria - {toll} in a bomb attack on a market in the city of Kano on Sunday, police said.\n\
+         No group has claimed the bombing. The market was crowded when the bomb went off, a spokesman said.\n\
+         Hospitals in Kano asked people to give blood, and the governor called the bombing a crime against traders."
+    );
+    Story::new(
+        &slug,
+        &format!("2024-03-24T{hour:02}:00:00Z"),
+        &format!("Bomb at Kano market, report {hour}"),
+        &text,
+    )
+}
+
+/// `killed`, whoever they were, as low, best and high.
+fn killed(world: &World) -> Vec<(u64, Option<u64>, Option<u64>)> {
+    let killed = world.incidents().into_iter().flat_map(|incident| incident.figures);
+    let mut found: Vec<_> = killed
+        .filter(|figure| figure.kind == Kind::Killed && figure.role != Role::Attacker)
+        .map(|figure| (figure.low, figure.best, figure.high))
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+#[test]
+fn a_toll_that_rises_is_told_once_each_time() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    let first = world.postbox.take_only_mail();
+    let subject = first.header("Subject").expect("a subject");
+    assert!(subject.contains("11+"), "{subject}");
+    assert_eq!(first.to, ["desk@example.org"]);
+
+    world.publish("kano-post", &[market(12, "Fourteen people were killed")]);
+    world.once_well("2024-03-24T13:00:00Z");
+    let second = world.postbox.take_only_mail();
+    let subject = second.header("Subject").expect("a subject");
+    assert!(
+        subject.contains("killed 11+ =?utf-8?b?4oaS?= 14"),
+        "the arrow is an encoded word (RFC 2047): {subject}"
+    );
+    assert_eq!(
+        second.header("In-Reply-To"),
+        first.header("Message-ID"),
+        "alerts of one incident are a thread"
+    );
+
+    world.once_well("2024-03-24T14:00:00Z");
+    assert!(world.postbox.is_empty(), "told once");
+    assert_eq!(killed(&world), [(14, Some(14), Some(14))]);
+}
+
+#[test]
+fn a_mail_that_is_refused_for_now_is_offered_again_with_its_message_id() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.postbox.refuse_next("451 try later");
+    let output = world.once(SUNDAY);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(world.postbox.is_empty());
+    let waiting = world.store().mails_waiting().expect("the outbox");
+    assert_eq!(waiting.len(), 1);
+    assert_eq!(waiting[0].next_try.to_string(), "2024-03-24T10:01:00Z", "the first pause is a minute");
+    let status = world.prints(SUNDAY, &["status"], 1);
+    assert!(status.contains("waiting desk") && status.contains("451"), "{status}");
+
+    world.once_well("2024-03-24T10:05:00Z");
+    let mail = world.postbox.take_only_mail();
+    assert_eq!(mail.header("Message-ID").as_deref(), Some(waiting[0].message_id.as_str()));
+    world.once_well("2024-03-24T10:20:00Z");
+    assert!(world.postbox.is_empty());
+    world.prints("2024-03-24T10:20:00Z", &["status"], 0);
+}
+
+#[test]
+fn a_mail_that_is_refused_for_good_is_shown() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.postbox.refuse_next("550 no such user");
+    assert_eq!(world.once(SUNDAY).status.code(), Some(1));
+    let status = world.prints(SUNDAY, &["status"], 1);
+    assert!(status.contains("refused desk") && status.contains("550"), "{status}");
+    world.once_well("2024-03-24T12:00:00Z");
+    assert!(world.postbox.is_empty(), "refused for good is not offered again");
+}
+
+#[test]
+fn a_doubtful_outcome_is_offered_again_as_the_same_mail() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.postbox.fail_next(postbox::Fault::CutAfterTaking);
+    world.once(SUNDAY);
+    world.once("2024-03-24T10:05:00Z");
+    let mails = world.postbox.take_mails();
+    let ids: Vec<_> = mails.iter().map(|mail| mail.header("Message-ID")).collect();
+    assert_eq!(ids.len(), 2, "taken, but the answer was lost: offered again");
+    assert_eq!(ids[0], ids[1], "readers fold mails with one Message-ID");
+    assert_eq!(mails[0].text, mails[1].text);
+}
+
+#[test]
+fn the_first_poll_of_a_feed_rings_no_bell_for_old_news() {
+    let mut world = World::new();
+    let old =
+        Story { published: "2024-03-03T09:00:00Z".into(), ..market(9, "At least 11 people were killed") };
+    world.publish("kano-post", &[old]);
+    world.once_well(SUNDAY);
+    assert!(world.postbox.is_empty(), "three weeks old when it was first seen");
+    assert_eq!(killed(&world), [(11, Some(11), None)], "but it is on record");
+}
+
+#[test]
+fn killed_anywhere_it_goes_on_without_losing_or_repeating() {
+    let stories = [market(8, "At least 11 people were killed"), market(9, "Fourteen people were killed")];
+    let mut whole = World::new();
+    whole.publish("kano-post", &stories);
+    whole.once_well(SUNDAY);
+    let wanted = (killed(&whole), subjects(&whole));
+    assert_eq!(wanted.1.len(), 1);
+
+    let points = [
+        "feed-fetched",
+        "feed-stored",
+        "page-fetched",
+        "page-fetched:2",
+        "article-stored",
+        "article-stored:2",
+        "reports-stored",
+        "before-commit",
+        "before-commit:2",
+        "mail-stored",
+        "mail-offered",
+    ];
+    for point in points {
+        let mut world = World::new();
+        world.publish("kano-post", &stories);
+        let output =
+            world.command(SUNDAY).arg("once").env("WIREWATCH_KILL", point).output().expect("it runs");
+        assert_eq!(output.status.code(), None, "not killed at {point}: {}", said(&output));
+        // Later, because an article that was read is not offered twice within the round that the feed is due again.
+        world.once_well("2024-03-24T10:16:00Z");
+        world.once_well("2024-03-24T10:31:00Z");
+        assert_eq!((killed(&world), subjects(&world)), wanted, "after SIGKILL at {point}");
+    }
+}
+
+fn subjects(world: &World) -> Vec<Option<String>> {
+    world.postbox.take_mails().iter().map(|mail| mail.header("Subject")).collect()
+}
+
+#[test]
+fn killed_between_taken_and_marked_it_offers_the_same_mail_again() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    let output =
+        world.command(SUNDAY).arg("once").env("WIREWATCH_KILL", "mail-taken").output().expect("it runs");
+    assert_eq!(output.status.code(), None);
+    world.once_well("2024-03-24T10:16:00Z");
+    let ids: Vec<_> = world.postbox.take_mails().iter().map(|mail| mail.header("Message-ID")).collect();
+    assert_eq!(ids.len(), 2, "its fate could not be known");
+    assert_eq!(ids[0], ids[1]);
+}
+
+#[test]
+fn the_order_of_arrival_makes_no_difference() {
+    let stories = [
+        market(7, "At least 11 people were killed"),
+        market(8, "Twelve people were killed"),
+        market(9, "Fourteen people were killed"),
+    ];
+    let orders = [[0, 1, 2], [2, 1, 0], [1, 2, 0]];
+    let known = orders.map(|order| {
+        let mut world = World::new();
+        for (round, story) in order.into_iter().enumerate() {
+            world.publish("kano-post", &[stories[story].clone()]);
+            world.once_well(&format!("2024-03-24T1{round}:30:00Z"));
+        }
+        let incidents = world.incidents();
+        let figures: Vec<_> = incidents
+            .iter()
+            .flat_map(|incident| &incident.figures)
+            .map(|figure| (figure.kind, figure.role, figure.low, figure.best, figure.high))
+            .collect();
+        (incidents.len(), figures)
+    });
+    assert_eq!(known[0], known[1]);
+    assert_eq!(known[0], known[2]);
+    assert_eq!(known[0].0, 1);
+}
+
+#[test]
+fn what_the_world_does_wrong_is_said_and_stops_nothing_else() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    let newsroom = &world.newsroom;
+    world.watch("captcha", "/captcha", "");
+    newsroom
+        .publish("/captcha", Page::html("<html><title>Are you human?</title><body>Prove it</body></html>"));
+    world.watch("down", "/down", "");
+    newsroom.fail("/down", Fault::Status(503));
+    world.watch("endless", "/endless", "");
+    newsroom.publish("/endless", Page::new("application/rss+xml", "<rss/>"));
+    newsroom.fail("/endless", Fault::Endless);
+    world.watch("huge", "/huge", "");
+    newsroom.publish("/huge", Page::new("application/rss+xml", "<rss/>"));
+    newsroom.fail("/huge", Fault::Huge(50_000_000));
+    world.watch("loop", "/loop", "");
+    newsroom.fail("/loop", Fault::Redirect(302, "/loop".into()));
+    world.watch("odd", "/odd", "text = \"entry\"");
+    let odd = "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>Odd</title>\
+               <item><description>neither link nor id nor date</description></item>\
+               <item><guid>one</guid><title>First</title></item><item><guid>one</guid><title>Second</title></item>\
+               <item><title>Caf\u{e9}";
+    let latin: Vec<u8> =
+        odd.chars().map(|character| u8::try_from(u32::from(character)).unwrap_or(b'?')).collect();
+    newsroom.publish("/odd", Page::new("application/rss+xml", latin));
+    world.publish("pages", &[market(8, "Nine people were killed")]);
+    let page = "/pages/market-8";
+    world.newsroom.fail(page, Fault::Endless);
+
+    let output = world.once(SUNDAY);
+    let log = said(&output);
+    assert_eq!(output.status.code(), Some(1), "{log}");
+    for name in ["captcha", "down", "endless", "huge", "loop"] {
+        assert!(
+            log.lines().any(|line| line.contains("WARN") && line.contains(&format!("Could not poll {name}"))),
+            "{name}: {log}"
+        );
+    }
+    assert!(log.lines().any(|line| line.contains("WARN") && line.contains(page)), "{log}");
+    let status = world.prints(SUNDAY, &["status"], 1);
+    for name in ["captcha", "down", "endless", "huge", "loop", page] {
+        assert!(status.contains(name), "{name}: {status}");
+    }
+    let feeds = world.store().feeds().expect("the feeds");
+    let odd = feeds.iter().find(|feed| feed.name == "odd").expect("it was polled");
+    assert_eq!((odd.problem.as_deref(), odd.unreadable), (None, 0), "odd entries are read as far as can be");
+    assert!(2 <= odd.entries, "{odd:?}");
+    assert_eq!(world.postbox.take_mails().len(), 1, "the one good feed is told all the same");
+}
+
+#[test]
+fn a_feed_is_asked_with_its_validators() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    world.once_well("2024-03-24T10:20:00Z");
+    world.once_well("2024-03-24T23:20:00Z");
+    let asked = world.newsroom.asked("/kano-post.xml");
+    let conditional: Vec<bool> = asked.iter().map(|asked| asked.if_none_match.is_some()).collect();
+    assert_eq!(
+        conditional,
+        [false, true, false],
+        "every 12 hours it is asked for whatever the validators say"
+    );
+    assert_eq!(world.newsroom.requests("/kano-post/market-9"), 1, "a page is fetched once");
+}
+
+#[test]
+fn run_says_that_it_is_ready_and_stops_when_told() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    // A feed that never answers must not hold the stop up.
+    world.watch("silent", "/silent", "");
+    world.newsroom.publish("/silent", Page::new("application/rss+xml", "<rss/>"));
+    world.newsroom.fail("/silent", Fault::Silence);
+    let socket = world.folder.path().join("notify");
+    let notify = UnixDatagram::bind(&socket).expect("a socket");
+    notify.set_read_timeout(Some(std::time::Duration::from_secs(20))).expect("a time limit");
+
+    for signal in ["-TERM", "-INT"] {
+        let mut child = world
+            .command(SUNDAY)
+            .arg("run")
+            .env("NOTIFY_SOCKET", &socket)
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary runs");
+        let mut message = [0; 512];
+        let length = notify.recv(&mut message).expect("a message");
+        let ready = String::from_utf8_lossy(&message[..length]).into_owned();
+        assert!(ready.contains("READY=1"), "{ready}");
+        let stopped = Command::new("kill").args([signal, &child.id().to_string()]).status().expect("kill");
+        assert!(stopped.success());
+        let log: Vec<String> =
+            BufReader::new(child.stderr.take().expect("a pipe")).lines().map_while(Result::ok).collect();
+        let status = child.wait().expect("it ends");
+        assert!(status.success(), "{signal}: {log:#?}");
+        assert!(log.last().is_some_and(|line| line.contains("Stopped")), "{log:#?}");
+        let length = notify.recv(&mut message).expect("a message");
+        assert!(String::from_utf8_lossy(&message[..length]).contains("STOPPING=1"));
+    }
+}
+
+#[test]
+fn the_demo_shows_the_whole_job() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = Command::new(crate::support::world::WIREWATCH)
+        .args(["demo", "--into"])
+        .arg(folder.path())
+        .output()
+        .expect("the binary runs");
+    let shown = said(&output);
+    assert!(output.status.success(), "{shown}");
+    for part in ["THE MAILS", "THE INCIDENTS", "COPIES", "Reykjavik", "How it became known"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    let mails: Vec<String> = std::fs::read_dir(folder.path().join("mail"))
+        .expect("the mails")
+        .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(mails.iter().any(|name| name.ends_with(".eml")), "{mails:?}");
+    assert!(mails.iter().any(|name| name.ends_with(".html")), "{mails:?}");
+}
+
+/// The five seed articles, served as a feed's entries with their dates; read in place, not part of the project.
+#[test]
+fn the_seeds_lead_to_one_history() {
+    let Some(seeds) = shared("gold/seeds") else { return };
+    let mut world = World::with("alerts = true\nwindow = \"30d\"");
+    let mut stories = Vec::new();
+    for file in std::fs::read_dir(seeds).expect("the folder").map(|file| file.expect("a file").path()) {
+        if file.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let gold: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(&file).expect("it is read")).expect("JSON");
+        let text = std::fs::read_to_string(file.with_extension("txt")).expect("its text");
+        let (title, rest) = text.split_once('\n').expect("a title line");
+        let published = gold["published"].as_str().expect("a date");
+        let published =
+            if published.len() == 10 { format!("{published}T12:00:00Z") } else { published.to_owned() };
+        stories.push(Story::new(gold["id"].as_str().expect("an id"), &published, title, rest));
+    }
+    stories.sort_by(|one, other| one.published.cmp(&other.published));
+    assert_eq!(stories.len(), 5);
+    for story in &stories {
+        world.publish("seeds", std::slice::from_ref(story));
+        let later =
+            story.published.parse::<jiff::Timestamp>().expect("a time") + jiff::SignedDuration::from_hours(1);
+        world.once_well(&later.to_string());
+    }
+
+    let incidents = world.incidents();
+    let crocus: Vec<_> = incidents
+        .iter()
+        .filter(|incident| {
+            incident.when.as_ref().is_some_and(|when| when.from.to_string() == "2024-03-22")
+                && incident.figures.iter().any(|figure| figure.kind == Kind::Killed && 133 <= figure.low)
+        })
+        .collect();
+    assert_eq!(crocus.len(), 1, "one incident for the concert hall");
+    let changes = world.store().changes_of(crocus[0].id).expect("its changes");
+    let tolls: Vec<Amount> = changes
+        .iter()
+        .filter(|told| told.change.kind == Some(Kind::Killed) && told.change.role != Some(Role::Attacker))
+        .filter_map(|told| {
+            assert!(told.change.figure.as_ref().is_some_and(|figure| !figure.quote.words.is_empty()));
+            told.change.is.clone()
+        })
+        .collect();
+    let steps: Vec<(u64, Bound)> = tolls.iter().map(|amount| (amount.low, amount.bound)).collect();
+    assert_eq!(steps, [(133, Bound::AtLeast), (137, Bound::Exact), (140, Bound::AtLeast)]);
+
+    let copies = world.store().copies_seen(jiff::Timestamp::MIN, jiff::Timestamp::MAX).expect("the copies");
+    assert_eq!(copies.len(), 1, "the re-edited reprint");
+
+    let mails = world.postbox.take_mails();
+    for old in ["Beslan", "Domodedovo", "Volgograd", "Metrojet"] {
+        let rung =
+            mails.iter().filter_map(|mail| mail.header("Subject")).find(|subject| subject.contains(old));
+        assert_eq!(rung, None, "history rings no bell");
+        let kept = incidents.iter().any(|incident| {
+            incident.places.iter().any(|place| place.name.contains(old) || place.quote.contains(old))
+        });
+        assert!(kept || old == "Metrojet", "{old} is on record");
+    }
+    let metrojet = incidents.iter().flat_map(|incident| &incident.figures);
+    assert!(metrojet.clone().any(|figure| figure.kind == Kind::Killed && figure.best == Some(224)));
+}
