@@ -4,6 +4,7 @@
 mod architecture;
 mod commands;
 mod corpus;
+mod documentation;
 mod end_to_end;
 mod feeds;
 mod mailer;
