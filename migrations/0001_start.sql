@@ -14,6 +14,7 @@ CREATE TABLE feed (
     failures      INTEGER NOT NULL DEFAULT 0,  -- in a row
     failing_since TEXT,
     problem       TEXT,              -- what the last attempt met, in words
+    notes         TEXT NOT NULL DEFAULT '[]',  -- what was odd in the last feed that came
     newest        TEXT               -- publication of the newest entry
 ) STRICT;
 

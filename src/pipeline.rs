@@ -10,6 +10,7 @@
 
 mod arrival;
 mod copies;
+pub mod health;
 mod linking;
 mod mailing;
 mod polling;

@@ -102,6 +102,24 @@ fn a_mail_that_is_refused_for_good_is_shown() {
 }
 
 #[test]
+fn the_next_digest_says_which_mail_was_refused() {
+    let mut world = World::with("digest = \"0 7 * * *\"");
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    assert!(world.postbox.is_empty(), "its hour has not come");
+    world.postbox.refuse_next("550 no such user");
+    assert_eq!(world.once("2024-03-25T07:05:00Z").status.code(), Some(1));
+    world.publish("kano-post", &[market(23, "Fourteen people were killed")]);
+    world.once_well("2024-03-26T07:05:00Z");
+    let sent =
+        world.store().mails_composed("2024-03-26T07:00:00Z".parse().expect("a time"), jiff::Timestamp::MAX);
+    let sent = sent.expect("the outbox");
+    assert_eq!((sent.len(), world.postbox.take_mails().len()), (1, 1));
+    assert!(sent[0].body.contains("550"), "{}", sent[0].body);
+    assert!(sent[0].body.contains("11+ → 14"), "{}", sent[0].body);
+}
+
+#[test]
 fn a_doubtful_outcome_is_offered_again_as_the_same_mail() {
     let mut world = World::new();
     world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
@@ -253,6 +271,11 @@ fn what_the_world_does_wrong_is_said_and_stops_nothing_else() {
     let odd = feeds.iter().find(|feed| feed.name == "odd").expect("it was polled");
     assert_eq!((odd.problem.as_deref(), odd.unreadable), (None, 0), "odd entries are read as far as can be");
     assert!(2 <= odd.entries, "{odd:?}");
+    assert!(!odd.notes.is_empty(), "{odd:?}");
+    for note in &odd.notes {
+        assert!(log.contains(&format!("odd: {}", note.says)), "{note:?}: {log}");
+        assert!(status.contains(&note.says), "{note:?}: {status}");
+    }
     assert_eq!(world.postbox.take_mails().len(), 1, "the one good feed is told all the same");
 }
 

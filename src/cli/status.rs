@@ -11,10 +11,8 @@ use super::{Context, Outcome};
 use crate::config::settings::Config;
 use crate::daemon::schedule;
 use crate::edge::store::{FeedRow, Store};
+use crate::pipeline::health::{Health, health};
 use crate::tell::words;
-
-/// Failures in a row before a person is asked to look: a single one is nothing yet.
-const WORRYING: u32 = 2;
 
 /// All that `status` tells.
 #[derive(Clone, Debug, Serialize)]
@@ -48,7 +46,7 @@ pub struct Status {
 pub struct FeedStatus {
     /// Its name.
     pub name: String,
-    /// `well`, `failing`, or `new` where it was never polled.
+    /// `well`, `silent`, `failing`, or `new` where it was never polled.
     pub health: &'static str,
     /// What the last attempt met.
     pub problem: Option<String>,
@@ -70,6 +68,8 @@ pub struct FeedStatus {
     pub unreadable: u64,
     /// Where a permanent redirect led.
     pub moved_to: Option<String>,
+    /// What was odd in the last feed that came.
+    pub notes: Vec<String>,
 }
 
 /// A recipient's next mail.
@@ -133,7 +133,7 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
             }
             None => None,
         };
-        feeds.push(feed_status(&settings.name, row, due));
+        feeds.push(feed_status(&settings.name, row, due, now));
     }
     let mut recipients = Vec::new();
     for recipient in &config.recipients {
@@ -171,7 +171,7 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         .map(|(feed, link, problem)| PageStatus { feed, link, problem })
         .collect();
     let [articles, copies, incidents, figures] = store.totals()?;
-    let well = feeds.iter().all(|feed| feed.health != "failing")
+    let well = feeds.iter().all(|feed| !is_unwell(feed))
         && refused.is_empty()
         && waiting.iter().all(|mail| mail.problem.is_none());
     Ok(Status {
@@ -189,12 +189,12 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
     })
 }
 
-fn feed_status(name: &str, row: Option<&FeedRow>, due: Option<Timestamp>) -> FeedStatus {
-    let health = match row {
-        None => "new",
-        Some(row) if WORRYING <= row.failures || (row.succeeded.is_none() && 0 < row.failures) => "failing",
-        Some(_) => "well",
-    };
+fn is_unwell(feed: &FeedStatus) -> bool {
+    feed.health == Health::Failing.name() || feed.health == Health::Silent.name()
+}
+
+fn feed_status(name: &str, row: Option<&FeedRow>, due: Option<Timestamp>, now: Timestamp) -> FeedStatus {
+    let health = row.map_or("new", |row| health(row, now).name());
     FeedStatus {
         name: name.to_owned(),
         health,
@@ -208,6 +208,7 @@ fn feed_status(name: &str, row: Option<&FeedRow>, due: Option<Timestamp>) -> Fee
         unread: row.map_or(0, |row| row.unread),
         unreadable: row.map_or(0, |row| row.unreadable),
         moved_to: row.and_then(|row| row.moved_to.clone()),
+        notes: row.map(|row| row.notes.iter().map(|note| note.says.clone()).collect()).unwrap_or_default(),
     }
 }
 
@@ -225,7 +226,7 @@ pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result
         .feeds
         .iter()
         .map(|feed| {
-            let style = if feed.health == "failing" { WARN } else { GOOD };
+            let style = if is_unwell(feed) { WARN } else { GOOD };
             let trouble = match (&feed.problem, &feed.moved_to) {
                 (Some(problem), _) => styled(WARN, cut(problem, 100)),
                 (None, Some(moved)) => styled(DIM, format!("moved for good to {moved}")),
@@ -243,10 +244,13 @@ pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result
             ]
         })
         .collect();
-    let well = status.feeds.iter().filter(|feed| feed.health != "failing").count();
+    let well = status.feeds.iter().filter(|feed| !is_unwell(feed)).count();
     writeln!(out, "{}", styled(BOLD, format!("Feeds: {well} of {} well", status.feeds.len())))?;
     if !rows.is_empty() {
         out::table(out, &["", "feed", "answered", "newest", "entries", "unread", "unreadable", ""], &rows)?;
+    }
+    for feed in status.feeds.iter().filter(|feed| !feed.notes.is_empty()) {
+        writeln!(out, "  {}: {}", feed.name, styled(DIM, feed.notes.join("; ")))?;
     }
     mails(status, out)?;
     if !status.pages.is_empty() {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use tracing::{debug, info, warn};
+use tracing::{info, warn};
 use url::Url;
 
 use super::schedule;
@@ -133,8 +133,9 @@ async fn poll(
             polled.entries
         ),
     }
-    for note in &polled.notes {
-        debug!(note.key = note.key, "{name}: {}", note.says);
+    // Said once when it begins, not at each poll.
+    for note in polled.notes.iter().filter(|note| !state.notes.contains(note)) {
+        warn!(note.key = note.key, "{name}: {}", note.says);
     }
     Ok(polled.problem.is_none())
 }

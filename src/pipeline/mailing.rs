@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::health::{self, Health};
 use crate::config::settings::{Config, Recipient};
 use crate::edge::fault;
 use crate::edge::mailer::message::{self, Letter, Uncomposable};
@@ -238,17 +239,11 @@ fn foot(store: &Store, config: &Config, now: Timestamp) -> Result<DigestFoot, St
     let rows = store.feeds()?;
     let watched: Vec<_> =
         rows.iter().filter(|row| config.feeds.iter().any(|feed| feed.name == row.name)).collect();
-    let odd = watched.iter().filter_map(|row| {
-        let problem = row.problem.as_deref().filter(|_| 2 <= row.failures)?;
-        let since = row
-            .failing_since
-            .map_or_else(String::new, |since| format!(" since {}", since.strftime("%-d %B")));
-        Some(format!("{}{since}: {problem}", row.name))
-    });
     let refused = store.mails_refused(now.saturating_sub(REFUSED_SHOWN).unwrap_or(Timestamp::MIN))?;
-    let feeds_odd: Vec<String> = odd.collect();
+    let feeds_odd = health::complaints(&watched, now);
+    let unwell = watched.iter().filter(|row| health::health(row, now) != Health::Well).count();
     Ok(DigestFoot {
-        feeds_well: watched.len() - feeds_odd.len(),
+        feeds_well: watched.len() - unwell,
         feeds: config.feeds.len(),
         feeds_odd,
         pages_unread: watched.iter().map(|row| usize::try_from(row.unreadable).unwrap_or(usize::MAX)).sum(),

@@ -58,6 +58,7 @@ pub fn poll(
                     moved_to: answer.moved_to.as_ref().map(Url::to_string),
                     not_before: not_before(answer, feed.ttl_minutes, now),
                     entries: feed.entries.into_iter().map(new_entry).collect(),
+                    notes: polled.notes.clone(),
                 }
             }
             Err(problem) => PollOutcome::Failed { problem, not_before: None },

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::columns::{get_json, get_maybe_time, get_time, json, time};
 use super::{Store, StoreError};
+use crate::model::Note;
 
 /// What is known of a feed before it is polled.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +30,8 @@ pub struct FeedState {
     pub not_before: Option<Timestamp>,
     /// Failures in a row.
     pub failures: u32,
+    /// What was odd in the last feed that came.
+    pub notes: Vec<Note>,
 }
 
 /// An entry as a feed's answer brings it.
@@ -65,6 +68,8 @@ pub enum PollOutcome {
         not_before: Option<Timestamp>,
         /// Its entries.
         entries: Vec<NewEntry>,
+        /// What was odd in it.
+        notes: Vec<Note>,
     },
     /// Nothing new since the last good answer (304).
     Unchanged {
@@ -126,6 +131,8 @@ pub struct FeedRow {
     pub newest: Option<Timestamp>,
     /// How many entries are stored.
     pub entries: u64,
+    /// What was odd in the last feed that came.
+    pub notes: Vec<Note>,
     /// How many of them wait to be read.
     pub unread: u64,
     /// How many could not be read.
@@ -163,7 +170,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<usize, StoreError> {
         match outcome {
-            PollOutcome::Good { etag, last_modified, complete, moved_to, not_before, entries } => {
+            PollOutcome::Good { etag, last_modified, complete, moved_to, not_before, entries, notes } => {
                 let since = feed.succeeded.unwrap_or(now);
                 let mut added = 0;
                 for entry in entries {
@@ -175,7 +182,7 @@ impl Store {
                              succeeded = ?6, baseline = coalesce(baseline, ?6),
                              complete = CASE WHEN ?7 THEN ?6 ELSE complete END,
                              newest = (SELECT max(published) FROM entry WHERE feed = ?1 AND published <= ?6),
-                             failures = 0, failing_since = NULL, problem = NULL
+                             failures = 0, failing_since = NULL, problem = NULL, notes = ?8
                          WHERE id = ?1",
                     )?
                     .execute(params![
@@ -185,7 +192,8 @@ impl Store {
                         moved_to,
                         not_before.map(time),
                         time(now),
-                        complete
+                        complete,
+                        json(notes)
                     ])?;
                 Ok(added)
             }
@@ -322,6 +330,7 @@ impl Store {
                 moved_to: row.get("moved_to")?,
                 newest: get_maybe_time(row, "newest")?,
                 entries: row.get("entries")?,
+                notes: get_json(row, "notes")?,
                 unread: row.get("unread")?,
                 unreadable: row.get("unreadable")?,
             })
@@ -365,6 +374,7 @@ fn feed_state(row: &Row<'_>) -> rusqlite::Result<FeedState> {
         complete: get_maybe_time(row, "complete")?,
         not_before: get_maybe_time(row, "not_before")?,
         failures: row.get("failures")?,
+        notes: get_json(row, "notes")?,
     })
 }
 
