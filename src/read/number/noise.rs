@@ -139,13 +139,15 @@ impl Scan<'_> {
         }
         let opener = start.checked_sub(1)?;
         let name = opener.checked_sub(1).map(|index| &self.tokens[index])?;
-        if name.shape != Shape::Word || !name.capital {
+        if name.shape != Shape::Word {
             return None;
         }
         let (open, close) = (self.folded(opener), self.folded(read.end));
         let between = |close: &str| matches!(close, "," | "." | ";" | ")");
-        ((open == "(" && (close == ")" || close == ",")) || (open == "," && between(close)))
-            .then_some(Noise::Age)
+        let in_brackets = name.capital && open == "(" && (close == ")" || close == ",");
+        // "Amari Brown, 7." needs the name; "the driver, 58, survived" says it by both commas.
+        let in_commas = open == "," && (close == "," || name.capital && between(close));
+        (in_brackets || in_commas).then_some(Noise::Age)
     }
 
     /// A year by itself.
