@@ -73,7 +73,11 @@ pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
             seen: now,
             since: arrival.since,
             notes: &arrival.notes(&reading),
+            text_language: reading.language.as_deref(),
         })?;
+        if let Some(feed) = arrival.feed {
+            store.save_rules(feed, &arrival.rules)?;
+        }
         fault::point("article-stored");
         store.save_mentions(id, &reading.groups)?;
         store.save_figures(id, None, &reading.other_figures)?;

@@ -7,6 +7,7 @@ mod corpus;
 mod documentation;
 mod end_to_end;
 mod feeds;
+mod health;
 mod mailer;
 mod reading_days;
 mod reading_laws;

@@ -88,6 +88,7 @@ fn arrival(line: &ArticleLine, now: Timestamp) -> Arrival {
         published,
         dated: Dated::Entry,
         since: published,
+        rules: Vec::new(),
     }
 }
 

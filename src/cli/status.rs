@@ -11,8 +11,12 @@ use super::{Context, Outcome};
 use crate::config::settings::Config;
 use crate::daemon::schedule;
 use crate::edge::store::{FeedRow, Store};
-use crate::pipeline::health::{Health, health};
+use crate::model::{Habit, Health, Trouble, TroubleKind};
+use crate::pipeline::health::health;
 use crate::tell::words;
+
+/// How a feed is doing that has not answered yet.
+const NEW: &str = "new";
 
 /// All that `status` tells.
 #[derive(Clone, Debug, Serialize)]
@@ -21,6 +25,8 @@ pub struct Status {
     pub at: Timestamp,
     /// Whether nobody needs to look.
     pub well: bool,
+    /// What is wrong with our own network; none where nothing is.
+    pub network: Option<TroubleStatus>,
     /// Each feed of the settings.
     pub feeds: Vec<FeedStatus>,
     /// Each recipient of the settings.
@@ -46,8 +52,10 @@ pub struct Status {
 pub struct FeedStatus {
     /// Its name.
     pub name: String,
-    /// `well`, `silent`, `failing`, or `new` where it was never polled.
+    /// `well`, `late`, `silent`, `odd`, `failing`, `dead`, or `new` where it has not answered yet.
     pub health: &'static str,
+    /// What is wrong with it, and since when.
+    pub troubles: Vec<TroubleStatus>,
     /// What the last attempt met.
     pub problem: Option<String>,
     /// Since when it fails.
@@ -60,6 +68,14 @@ pub struct FeedStatus {
     pub due: Option<Timestamp>,
     /// Publication of the newest entry.
     pub newest: Option<Timestamp>,
+    /// When an entry last came that was not known.
+    pub arrived: Option<Timestamp>,
+    /// The longest pause between two entries that is usual, in seconds, once that is known.
+    pub usual_pause_s: Option<i64>,
+    /// The usual length of its texts in characters, once that is known.
+    pub usual_characters: Option<u64>,
+    /// Articles of its that are copies of others.
+    pub copies: u64,
     /// Stored entries.
     pub entries: u64,
     /// Those that wait to be read.
@@ -70,6 +86,17 @@ pub struct FeedStatus {
     pub moved_to: Option<String>,
     /// What was odd in the last feed that came.
     pub notes: Vec<String>,
+}
+
+/// What is wrong, and since when.
+#[derive(Clone, Debug, Serialize)]
+pub struct TroubleStatus {
+    /// What it is.
+    pub kind: TroubleKind,
+    /// What it is in words.
+    pub says: String,
+    /// Since when it is so.
+    pub since: Timestamp,
 }
 
 /// A recipient's next mail.
@@ -123,6 +150,8 @@ pub fn run(context: &Context<'_>, options: &args::Status, out: &mut dyn Write) -
 /// Where the database fails.
 pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<Status> {
     let rows = store.feeds()?;
+    let lasting = store.lasting_troubles()?;
+    let signs = store.signs()?;
     let mut feeds = Vec::new();
     for settings in &config.feeds {
         let row = rows.iter().find(|row| row.name == settings.name);
@@ -133,7 +162,12 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
             }
             None => None,
         };
-        feeds.push(feed_status(&settings.name, row, due, now));
+        let troubles: Vec<&Trouble> =
+            lasting.iter().filter(|trouble| trouble.feed.as_ref() == Some(&settings.name)).collect();
+        let signs = signs.iter().find(|signs| signs.name == settings.name);
+        let habit = signs.map(|signs| signs.habit.clone()).unwrap_or_default();
+        let arrived = signs.and_then(|signs| signs.arrived);
+        feeds.push(FeedStatus { arrived, ..feed_status(&settings.name, row, &troubles, &habit, due) });
     }
     let mut recipients = Vec::new();
     for recipient in &config.recipients {
@@ -171,12 +205,15 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         .map(|(feed, link, problem)| PageStatus { feed, link, problem })
         .collect();
     let [articles, copies, incidents, figures] = store.totals()?;
-    let well = feeds.iter().all(|feed| !is_unwell(feed))
+    let network = lasting.iter().find(|trouble| trouble.kind == TroubleKind::Network).map(trouble_status);
+    let well = network.is_none()
+        && feeds.iter().all(|feed| !is_unwell(feed))
         && refused.is_empty()
         && waiting.iter().all(|mail| mail.problem.is_none());
     Ok(Status {
         at: now,
         well,
+        network,
         feeds,
         recipients,
         waiting,
@@ -190,20 +227,38 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
 }
 
 fn is_unwell(feed: &FeedStatus) -> bool {
-    feed.health == Health::Failing.name() || feed.health == Health::Silent.name()
+    // One failure is nothing yet, unless nothing else ever came: then the address may be wrong.
+    let never_answered = feed.succeeded.is_none() && 0 < feed.failures;
+    never_answered || (feed.health != Health::Well.name() && feed.health != NEW)
 }
 
-fn feed_status(name: &str, row: Option<&FeedRow>, due: Option<Timestamp>, now: Timestamp) -> FeedStatus {
-    let health = row.map_or("new", |row| health(row, now).name());
+fn trouble_status(trouble: &Trouble) -> TroubleStatus {
+    TroubleStatus { kind: trouble.kind, says: trouble.says.clone(), since: trouble.began }
+}
+
+fn feed_status(
+    name: &str,
+    row: Option<&FeedRow>,
+    troubles: &[&Trouble],
+    habit: &Habit,
+    due: Option<Timestamp>,
+) -> FeedStatus {
+    let is_new = troubles.is_empty() && row.is_none_or(|row| row.succeeded.is_none());
+    let health = if is_new { NEW } else { health(troubles.iter().map(|trouble| trouble.kind)).name() };
     FeedStatus {
         name: name.to_owned(),
         health,
+        troubles: troubles.iter().map(|trouble| trouble_status(trouble)).collect(),
         problem: row.and_then(|row| row.problem.clone()),
         failing_since: row.and_then(|row| row.failing_since),
         failures: row.map_or(0, |row| row.failures),
         succeeded: row.and_then(|row| row.succeeded),
         due,
         newest: row.and_then(|row| row.newest),
+        arrived: None,
+        usual_pause_s: habit.gap_s,
+        usual_characters: habit.characters,
+        copies: row.map_or(0, |row| row.copies),
         entries: row.map_or(0, |row| row.entries),
         unread: row.map_or(0, |row| row.unread),
         unreadable: row.map_or(0, |row| row.unreadable),
@@ -227,8 +282,11 @@ pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result
         .iter()
         .map(|feed| {
             let style = if is_unwell(feed) { WARN } else { GOOD };
+            let troubles: Vec<&str> = feed.troubles.iter().map(|trouble| trouble.says.as_str()).collect();
             let trouble = match (&feed.problem, &feed.moved_to) {
+                // What it met last says more than what it met first.
                 (Some(problem), _) => styled(WARN, cut(problem, 100)),
+                _ if !troubles.is_empty() => styled(WARN, cut(&troubles.join("; "), 100)),
                 (None, Some(moved)) => styled(DIM, format!("moved for good to {moved}")),
                 (None, None) => String::new(),
             };
@@ -237,9 +295,13 @@ pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result
                 feed.name.clone(),
                 ago(feed.succeeded),
                 ago(feed.newest),
+                feed.usual_pause_s.map_or_else(|| "–".to_owned(), pause),
                 feed.entries.to_string(),
+                read(feed),
+                share(feed.copies, feed.entries),
+                feed.usual_characters.map_or_else(|| "–".to_owned(), |characters| characters.to_string()),
                 if 0 < feed.unread { feed.unread.to_string() } else { "–".to_owned() },
-                if 0 < feed.unreadable { styled(WARN, feed.unreadable) } else { "–".to_owned() },
+                feed.due.map_or_else(|| "now".to_owned(), |due| until(due, status.at)),
                 trouble,
             ]
         })
@@ -247,7 +309,17 @@ pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result
     let well = status.feeds.iter().filter(|feed| !is_unwell(feed)).count();
     writeln!(out, "{}", styled(BOLD, format!("Feeds: {well} of {} well", status.feeds.len())))?;
     if !rows.is_empty() {
-        out::table(out, &["", "feed", "answered", "newest", "entries", "unread", "unreadable", ""], &rows)?;
+        out::table(
+            out,
+            &[
+                "", "feed", "answered", "newest", "pause", "entries", "read", "copies", "length", "unread",
+                "next", "",
+            ],
+            &rows,
+        )?;
+    }
+    if let Some(network) = &status.network {
+        writeln!(out, "  {}", styled(WARN, &network.says))?;
     }
     for feed in status.feeds.iter().filter(|feed| !feed.notes.is_empty()) {
         writeln!(out, "  {}: {}", feed.name, styled(DIM, feed.notes.join("; ")))?;
@@ -291,6 +363,35 @@ fn mails(status: &Status, out: &mut dyn Write) -> anyhow::Result<()> {
         writeln!(out, "  {} {}: {} ({problem})", styled(WARN, "refused"), mail.recipient, mail.subject)?;
     }
     Ok(())
+}
+
+/// A usual pause: 8 h, 3 d.
+fn pause(seconds: i64) -> String {
+    match seconds / 3600 {
+        0 => format!("{} min", seconds / 60),
+        hours @ 1..48 => format!("{hours} h"),
+        hours => format!("{} d", hours / 24),
+    }
+}
+
+/// When something is due, from now.
+fn until(due: Timestamp, now: Timestamp) -> String {
+    match due.duration_since(now).as_mins() {
+        ..=0 => "now".to_owned(),
+        minutes @ 1..90 => format!("{minutes} min"),
+        minutes => format!("{} h", minutes / 60),
+    }
+}
+
+/// The share of a feed's pages that could be read.
+fn read(feed: &FeedStatus) -> String {
+    let tried = feed.entries - feed.unread;
+    let share = share(tried - feed.unreadable, tried);
+    if 0 < feed.unreadable { styled(WARN, share) } else { share }
+}
+
+fn share(part: u64, whole: u64) -> String {
+    (100 * part).checked_div(whole).map_or_else(|| "–".to_owned(), |share| format!("{share} %"))
 }
 
 /// How long ago something was, in the largest unit that says enough.

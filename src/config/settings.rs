@@ -24,6 +24,8 @@ pub struct Config {
     pub mail: Mail,
     /// Where the page is served; none where it is not.
     pub web: Option<Web>,
+    /// Who is told when a feed's trouble lasts; none where nobody is.
+    pub operator: Option<Operator>,
     /// Who gets them.
     pub recipients: Vec<Recipient>,
     /// What is watched.
@@ -128,6 +130,15 @@ pub enum Secret {
 pub struct Web {
     /// The address and port it listens on.
     pub listen: SocketAddr,
+}
+
+/// Who is told when something is wrong for long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operator {
+    /// The mailbox, as in RFC 5322.
+    pub address: String,
+    /// How long it must be wrong before.
+    pub after: Duration,
 }
 
 /// Who gets mails, and which.

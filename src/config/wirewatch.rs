@@ -12,7 +12,7 @@ use super::problem::Problem;
 use super::schedule::Schedule;
 use super::section::Section;
 use super::settings::{
-    Config, FeedSettings, Http, Login, Mail, Poll, Recipient, Secret, Smtp, Tls, Transport, Web,
+    Config, FeedSettings, Http, Login, Mail, Operator, Poll, Recipient, Secret, Smtp, Tls, Transport, Web,
 };
 use super::value::{self, did_you_mean, listed};
 use crate::model::Group;
@@ -33,6 +33,7 @@ pub(super) struct Service {
     http: Http,
     mail: Mail,
     web: Option<Web>,
+    operator: Option<Operator>,
     recipients: Vec<Recipient>,
     /// The groups that recipients name, and where.
     wanted: Vec<Spanned<String>>,
@@ -51,14 +52,15 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Service {
     let http = http(top.section("http"));
     let mail = mail(top.section("mail"), folder, &data);
     let web = web(top.section("web"));
+    let operator = operator(top.section("operator"));
     let (recipients, wanted) = recipients(top.sections("recipient"));
-    Service { data, poll, http, mail, web, recipients, wanted, feeds_at, groups_at }
+    Service { data, poll, http, mail, web, operator, recipients, wanted, feeds_at, groups_at }
 }
 
 /// Puts the three files together.
 pub(super) fn config(service: Service, feeds: Vec<FeedSettings>, groups: Vec<Group>) -> Config {
-    let Service { data, poll, http, mail, web, recipients, .. } = service;
-    Config { data, poll, http, mail, web, recipients, feeds, groups }
+    let Service { data, poll, http, mail, web, operator, recipients, .. } = service;
+    Config { data, poll, http, mail, web, operator, recipients, feeds, groups }
 }
 
 /// The problems of recipients who want groups that there are not.
@@ -228,6 +230,14 @@ fn web(section: Option<Section<'_>>) -> Option<Web> {
     let listen = taken(section.text("listen", &value::listen()));
     section.finish();
     listen.map(|listen| Web { listen })
+}
+
+fn operator(section: Option<Section<'_>>) -> Option<Operator> {
+    let mut section = section?;
+    let address = taken(section.required("address", &value::mailbox()));
+    let after = taken(section.text("after", &value::duration(60 * SECOND..=365 * DAY)));
+    section.finish();
+    Some(Operator { address: address?, after: after.unwrap_or(6 * HOUR) })
 }
 
 fn recipients(sections: Vec<Section<'_>>) -> (Vec<Recipient>, Vec<Spanned<String>>) {

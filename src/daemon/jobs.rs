@@ -327,6 +327,27 @@ pub async fn next_entry_due(service: &Arc<Service>, feed: i64) -> Result<Option<
     service.with_store(move |_, store| Ok(store.next_entry_due(feed)?)).await
 }
 
+/// Judges how the feeds are doing, and tells the operator of what lasts. Returns how many mails that makes.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn look_after(service: &Arc<Service>, now: Timestamp) -> Result<usize, JobError> {
+    service
+        .with_store(move |service, store| {
+            let looked = pipeline::health::look_after(store, &service.config.feeds, now)?;
+            for trouble in &looked.began {
+                let name = trouble.feed.as_deref().unwrap_or("Our own network");
+                warn!(feed.name = name, trouble.kind = ?trouble.kind, "{name}: {}", trouble.says);
+            }
+            for trouble in &looked.ended {
+                let name = trouble.feed.as_deref().unwrap_or("Our own network");
+                info!(feed.name = name, trouble.kind = ?trouble.kind, "{name}: over: {}", trouble.says);
+            }
+            Ok(usize::from(pipeline::health::alert(store, &service.config, now)?))
+        })
+        .await
+}
+
 /// Puts alerts, and the digests that are due (or all of them), into the outbox. Returns how many mails.
 ///
 /// # Errors

@@ -98,7 +98,8 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     }
 
     progress(Step::Telling);
-    summary.mails = jobs::tell(service, all, now).await?;
+    summary.mails = jobs::look_after(service, now).await?;
+    summary.mails += jobs::tell(service, all, now).await?;
     (summary.sent, summary.unsent) = jobs::deliver(service, now).await?;
     Ok(summary)
 }
@@ -201,6 +202,7 @@ async fn follow_and_take(service: &Arc<Service>, index: usize, now: Timestamp) -
 }
 
 async fn tell_and_deliver(service: &Arc<Service>, now: Timestamp) -> Result<(), JobError> {
+    jobs::look_after(service, now).await?;
     jobs::tell(service, false, now).await?;
     jobs::deliver(service, now).await?;
     Ok(())

@@ -6,6 +6,7 @@ mod change;
 mod digest;
 mod figure;
 mod group;
+mod health;
 mod incident;
 mod news;
 mod note;
@@ -20,6 +21,7 @@ pub use digest::{
 };
 pub use figure::{Amount, Bound, Figure, FigureScope, Kind, Modality, Population, Role};
 pub use group::{Group, GroupMention, GroupPart, GroupRole};
+pub use health::{FailureKind, Habit, Health, Past, PastArticle, RuleSigns, Signs, Trouble, TroubleKind};
 pub use incident::{BestFigure, Incident, Point, Source};
 pub use news::{Article, Copy, CopyKind, Dated, Entry, Feed};
 pub use note::Note;

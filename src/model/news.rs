@@ -82,6 +82,8 @@ pub struct Article {
     pub partial: bool,
     /// What was odd.
     pub notes: Vec<Note>,
+    /// The feed's own rules that matched nothing on its page.
+    pub unmatched: Vec<String>,
 }
 
 /// In what way an article tells nothing new.

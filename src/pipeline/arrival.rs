@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
+use super::health;
 use crate::config::settings::FeedSettings;
 use crate::edge::http::Answer;
 use crate::edge::store::EntryRow;
@@ -36,6 +37,8 @@ pub struct Arrival {
     pub dated: Dated,
     /// What was published before this, less a recipient's window, is old news.
     pub since: Timestamp,
+    /// The feed's own rules that went over its page, and whether each matched anything on it.
+    pub rules: Vec<(String, bool)>,
 }
 
 /// The article of a page that an entry links to.
@@ -43,7 +46,10 @@ pub fn arrive(feed: &FeedSettings, entry: &EntryRow, answer: &Answer) -> Arrival
     let rules = Rules { article: feed.article.clone(), remove: feed.remove.clone() };
     let article =
         read::article::read(&answer.body, answer.content_type.as_deref(), Some(&answer.final_url), &rules);
-    arrival(feed, entry, article)
+    let matched =
+        |rule: &str| (rule.to_owned(), !article.unmatched.iter().any(|unmatched| unmatched == rule));
+    let rules = health::rules(feed).map(matched).collect();
+    Arrival { rules, ..arrival(feed, entry, article) }
 }
 
 /// The article of an entry that holds its text itself, or whose page could not be had.
@@ -76,6 +82,7 @@ fn arrival(feed: &FeedSettings, entry: &EntryRow, mut article: Article) -> Arriv
         published,
         dated,
         since: entry.since,
+        rules: Vec::new(),
     }
 }
 

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::health::{self, Health};
+use super::health;
 use crate::config::settings::{Config, Recipient};
 use crate::edge::fault;
 use crate::edge::mailer::message::{self, Letter, Uncomposable};
-use crate::edge::store::{ArticleRow, NewMail, Store, StoreError};
+use crate::edge::store::{ArticleRow, NewMail, Store, StoreError, UntoldTrouble};
 use crate::model::{
     Change, ChangeKind, Digest, DigestFoot, Incident, Mail, MailKind, Role, SourceLine, Told,
 };
@@ -53,13 +53,20 @@ pub fn tell(
     now: Timestamp,
 ) -> Result<usize, Untellable> {
     store.whole(|| {
-        let (untold, newest) = untold(store, telling.config, recipient, now)?;
-        let digests = match kind {
+        let (untold, newest, troubles) = untold(store, telling.config, recipient, now)?;
+        let mut digests = match kind {
             MailKind::Digest => digest::digest(&untold, now).map(digest::parts).unwrap_or_default(),
             MailKind::Alert => digest::alerts(&untold, now),
         };
-        for digest in &digests {
-            put(store, telling, recipient, digest)?;
+        // What is wrong with feeds stands in the first part of a digest that had to be split.
+        for part in digests.iter_mut().skip(1) {
+            part.foot.feeds_odd.clear();
+        }
+        for (part, digest) in digests.iter().enumerate() {
+            let mail = put(store, telling, recipient, digest)?;
+            if part == 0 && digest.kind == MailKind::Digest {
+                store.troubles_told(&recipient.name, &troubles, mail)?;
+            }
             fault::point("mail-stored");
         }
         match kind {
@@ -109,7 +116,7 @@ pub fn preview(
     since: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<Option<Mail>, StoreError> {
-    let (mut untold, _) = untold(store, telling.config, recipient, now)?;
+    let (mut untold, ..) = untold(store, telling.config, recipient, now)?;
     if let Some(since) = since {
         untold.changes = store.changes_since(since)?;
         untold.told_figures.clear();
@@ -119,13 +126,13 @@ pub fn preview(
     Ok(digest::digest(&untold, now).map(|digest| mail::render(&digest, telling.templates)))
 }
 
-/// All that a digest needs to know, as plain values, and the newest change that was looked at.
+/// All that a digest needs to know, as plain values, the newest change that was looked at, and what the foot tells.
 fn untold(
     store: &Store,
     config: &Config,
     recipient: &Recipient,
     now: Timestamp,
-) -> Result<(Untold, Option<i64>), StoreError> {
+) -> Result<(Untold, Option<i64>, Vec<UntoldTrouble>), StoreError> {
     let reached = store.reached(&recipient.name, now)?;
     let window = SignedDuration::try_from(recipient.window).unwrap_or(SignedDuration::MAX);
     // Old when it came is no news: the first poll of a feed, a fresh database, a new recipient ring no bell.
@@ -135,6 +142,7 @@ fn untold(
     let mut changes = store.untold(&recipient.name, reached.passed)?;
     let newest = changes.last().map(|told| told.id);
     changes.retain(is_news);
+    let (feeds_odd, troubles) = health::untold(store, config, &recipient.name, &recipient.time_zone, now)?;
     let mut untold = Untold {
         wishes: wishes(config, recipient),
         changes,
@@ -146,10 +154,10 @@ fn untold(
         last_alerts: BTreeMap::new(),
         groups: config.groups.clone(),
         since: store.last_mail(&recipient.name)?,
-        foot: foot(store, config, now)?,
+        foot: foot(store, config, feeds_odd, now)?,
     };
     gather(store, recipient, &mut untold)?;
-    Ok((untold, newest))
+    Ok((untold, newest, troubles))
 }
 
 fn wishes(config: &Config, recipient: &Recipient) -> Wishes {
@@ -235,18 +243,19 @@ fn source_line(article: ArticleRow) -> SourceLine {
 }
 
 /// What could not be seen.
-fn foot(store: &Store, config: &Config, now: Timestamp) -> Result<DigestFoot, StoreError> {
-    let rows = store.feeds()?;
-    let watched: Vec<_> =
-        rows.iter().filter(|row| config.feeds.iter().any(|feed| feed.name == row.name)).collect();
+fn foot(
+    store: &Store,
+    config: &Config,
+    feeds_odd: Vec<String>,
+    now: Timestamp,
+) -> Result<DigestFoot, StoreError> {
+    let names: Vec<&str> = config.feeds.iter().map(|feed| feed.name.as_str()).collect();
     let refused = store.mails_refused(now.saturating_sub(REFUSED_SHOWN).unwrap_or(Timestamp::MIN))?;
-    let feeds_odd = health::complaints(&watched, now);
-    let unwell = watched.iter().filter(|row| health::health(row, now) != Health::Well).count();
     Ok(DigestFoot {
-        feeds_well: watched.len() - unwell,
-        feeds: config.feeds.len(),
+        feeds_well: health::well(store, config)?,
+        feeds: names.len(),
         feeds_odd,
-        pages_unread: watched.iter().map(|row| usize::try_from(row.unreadable).unwrap_or(usize::MAX)).sum(),
+        pages_unread: store.unreadable(&names)?,
         mails_refused: refused
             .into_iter()
             .map(|mail| format!("{}: {}", mail.subject, mail.problem))
@@ -254,13 +263,13 @@ fn foot(store: &Store, config: &Config, now: Timestamp) -> Result<DigestFoot, St
     })
 }
 
-/// Composes one mail and puts it into the outbox with its marks.
+/// Composes one mail and puts it into the outbox with its marks. Returns its stored id.
 fn put(
     store: &Store,
     telling: &Telling<'_>,
     recipient: &Recipient,
     digest: &Digest,
-) -> Result<(), Untellable> {
+) -> Result<i64, Untellable> {
     let mail = mail::render(digest, telling.templates);
     let incident = digest.items.first().filter(|_| digest.kind == MailKind::Alert).map(|item| item.incident);
     let thread =
@@ -277,7 +286,7 @@ fn put(
         thread: &thread,
         at: &digest.at.to_zoned(recipient.time_zone.clone()),
     })?;
-    store.save_mail(&NewMail {
+    Ok(store.save_mail(&NewMail {
         recipient: &recipient.name,
         address: &recipient.address,
         kind: digest.kind,
@@ -289,6 +298,5 @@ fn put(
         incident,
         changes: &mail.changes,
         composed: digest.at,
-    })?;
-    Ok(())
+    })?)
 }

@@ -6,7 +6,7 @@ use url::Url;
 use crate::config::settings::{FeedKind, FeedSettings};
 use crate::edge::http::{Again, Answer, Failure};
 use crate::edge::store::{FeedState, NewEntry, PollOutcome, Store, StoreError};
-use crate::model::{Entry, Feed, Note};
+use crate::model::{Entry, FailureKind, Feed, Note};
 use crate::read;
 use crate::read::feed::Sitemap;
 
@@ -61,9 +61,13 @@ pub fn poll(
                     notes: polled.notes.clone(),
                 }
             }
-            Err(problem) => PollOutcome::Failed { problem, not_before: None },
+            Err(problem) => PollOutcome::Failed { kind: FailureKind::NoFeed, problem, not_before: None },
         },
-        Err(failure) => PollOutcome::Failed { problem: failure.to_string(), not_before: wish(failure, now) },
+        Err(failure) => PollOutcome::Failed {
+            kind: failure_kind(failure),
+            problem: failure.to_string(),
+            not_before: wish(failure, now),
+        },
     };
     if let PollOutcome::Failed { problem, .. } = &outcome {
         polled.problem = Some(problem.clone());
@@ -117,6 +121,15 @@ fn not_before(answer: &Answer, ttl_minutes: Option<u32>, now: Timestamp) -> Opti
     let ttl = ttl_minutes.map(|minutes| SignedDuration::from_mins(minutes.into()));
     let wish = fresh.max(ttl)?.min(SignedDuration::from_hours(1));
     now.checked_add(wish).ok()
+}
+
+fn failure_kind(failure: &Failure) -> FailureKind {
+    match failure {
+        Failure::Gone => FailureKind::Gone,
+        Failure::Unresolved(_) => FailureKind::Name,
+        failure if failure.may_be_our_network() => FailureKind::Network,
+        _ => FailureKind::Answer,
+    }
 }
 
 /// Until when a refusal asks to be left alone.

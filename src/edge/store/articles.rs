@@ -36,6 +36,8 @@ pub struct NewArticle<'a> {
     pub since: Timestamp,
     /// What was odd in it.
     pub notes: &'a [Note],
+    /// What the text is in (ISO 639-1), as far as it could be told.
+    pub text_language: Option<&'a str>,
 }
 
 /// What is known of a stored article that another may be a copy of.
@@ -93,8 +95,9 @@ impl Store {
             .prepare_cached(
                 "INSERT INTO article (address, external, feed, title, authors, outlet, agency, published, dated,
                      modified, language, text, partial, signature, copy_of, copy_kind, source_key, source_name, seen,
-                     since, notes)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+                     since, notes, text_language)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+                     ?22)",
             )?
             .execute(params![
                 new.address,
@@ -118,8 +121,12 @@ impl Store {
                 time(new.seen),
                 time(new.since),
                 json(&new.notes),
+                new.text_language,
             ])?;
         let id = self.connection.last_insert_rowid();
+        self.connection
+            .prepare_cached("UPDATE feed SET unlearnt = 1 WHERE id = ?1 AND NOT unlearnt")?
+            .execute([new.feed])?;
         let mut statement =
             self.connection.prepare_cached("INSERT OR IGNORE INTO band (hash, article) VALUES (?1, ?2)")?;
         for band in new.bands {

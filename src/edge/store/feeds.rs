@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::columns::{get_json, get_maybe_time, get_time, json, time};
+use super::columns::{get_json, get_maybe_time, get_time, json, time, word};
 use super::{Store, StoreError};
-use crate::model::Note;
+use crate::model::{FailureKind, Note};
 
 /// What is known of a feed before it is polled.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,6 +78,8 @@ pub enum PollOutcome {
     },
     /// No feed came.
     Failed {
+        /// Of what kind it is.
+        kind: FailureKind,
         /// What was met, in words.
         problem: String,
         /// The server asks to be left alone until then.
@@ -137,6 +139,8 @@ pub struct FeedRow {
     pub unread: u64,
     /// How many could not be read.
     pub unreadable: u64,
+    /// How many articles of its are copies.
+    pub copies: u64,
 }
 
 impl Store {
@@ -182,7 +186,9 @@ impl Store {
                              succeeded = ?6, baseline = coalesce(baseline, ?6),
                              complete = CASE WHEN ?7 THEN ?6 ELSE complete END,
                              newest = (SELECT max(published) FROM entry WHERE feed = ?1 AND published <= ?6),
-                             failures = 0, failing_since = NULL, problem = NULL, notes = ?8
+                             failures = 0, failing_since = NULL, problem = NULL, failure = NULL, notes = ?8,
+                             arrived = CASE WHEN ?9 THEN ?6 ELSE arrived END, unlearnt = unlearnt OR ?9,
+                             empty = CASE WHEN ?10 THEN empty + 1 ELSE 0 END
                          WHERE id = ?1",
                     )?
                     .execute(params![
@@ -193,28 +199,35 @@ impl Store {
                         not_before.map(time),
                         time(now),
                         complete,
-                        json(notes)
+                        json(notes),
+                        0 < added,
+                        entries.is_empty(),
                     ])?;
                 Ok(added)
             }
             PollOutcome::Unchanged { not_before } => {
                 self.connection
                     .prepare_cached(
+                        // What was empty is empty still.
                         "UPDATE feed SET not_before = ?2, polled = ?3, succeeded = ?3, failures = 0,
-                             failing_since = NULL, problem = NULL
+                             failing_since = NULL, problem = NULL, failure = NULL, empty = empty + (0 < empty)
                          WHERE id = ?1",
                     )?
                     .execute(params![feed.id, not_before.map(time), time(now)])?;
                 Ok(0)
             }
-            PollOutcome::Failed { problem, not_before } => {
+            PollOutcome::Failed { kind, problem, not_before } => {
                 self.connection
                     .prepare_cached(
-                        "UPDATE feed SET not_before = ?2, polled = ?3, failures = failures + 1,
-                             failing_since = coalesce(failing_since, ?3), problem = ?4
+                        // While our own network is down, a feed is not made to wait ever longer.
+                        "UPDATE feed SET not_before = ?2, polled = ?3, failing_since = coalesce(failing_since, ?3),
+                             problem = ?4, failure = ?5,
+                             failures = CASE WHEN 2 <= failures AND EXISTS
+                                 (SELECT 1 FROM trouble WHERE kind = 'network' AND ended IS NULL)
+                                 THEN failures ELSE failures + 1 END
                          WHERE id = ?1",
                     )?
-                    .execute(params![feed.id, not_before.map(time), time(now), problem])?;
+                    .execute(params![feed.id, not_before.map(time), time(now), problem, word(kind)])?;
                 Ok(0)
             }
         }
@@ -316,8 +329,9 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT feed.*, count(entry.id) AS entries,
                  count(*) FILTER (WHERE entry.state = 'unread') AS unread,
-                 count(*) FILTER (WHERE entry.state = 'unreadable') AS unreadable
-             FROM feed LEFT JOIN entry ON entry.feed = feed.id GROUP BY feed.id ORDER BY feed.name",
+                 count(*) FILTER (WHERE entry.state = 'unreadable') AS unreadable,
+                 count(article.copy_of) AS copies
+             FROM feed LEFT JOIN entry ON entry.feed = feed.id LEFT JOIN article ON article.id = entry.article GROUP BY feed.id ORDER BY feed.name",
         )?;
         let rows = statement.query_map([], |row| {
             Ok(FeedRow {
@@ -333,6 +347,7 @@ impl Store {
                 notes: get_json(row, "notes")?,
                 unread: row.get("unread")?,
                 unreadable: row.get("unreadable")?,
+                copies: row.get("copies")?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

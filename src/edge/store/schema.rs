@@ -7,7 +7,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::StoreError;
 
 /// Every step of `migrations/`, in order. Append only.
-pub const STEPS: &[&str] = &[include_str!("../../../migrations/0001_start.sql")];
+pub const STEPS: &[&str] = &[
+    include_str!("../../../migrations/0001_start.sql"),
+    include_str!("../../../migrations/0002_health.sql"),
+];
 
 /// The number of the newest step.
 pub fn newest() -> u32 {

@@ -115,7 +115,16 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         partial: partial.is_some() || text.is_empty(),
         text,
         notes,
+        unmatched: unmatched(&page, rules),
     }
+}
+
+/// The rules that match nothing on a page: the site may have been rebuilt.
+fn unmatched(page: &Page, rules: &Rules) -> Vec<String> {
+    let matches = |rule: &str| {
+        scraper::Selector::parse(rule).is_ok_and(|selector| page.html.select(&selector).next().is_some())
+    };
+    rules.article.iter().chain(&rules.remove).filter(|rule| !matches(rule)).cloned().collect()
 }
 
 /// Text that was given as an article's own: it stays as it stands, so that spans count in it.
@@ -232,6 +241,8 @@ mod tests {
         };
         assert_eq!(keys(&rules("div.gone", &[])), ["rule-unmatched"]);
         assert_eq!(keys(&rules("div[", &[])), ["rule-unreadable"]);
+        let unmatched = read_html(PAGE, None, &rules("article", &["aside", "p.gone"])).unmatched;
+        assert_eq!(unmatched, ["p.gone"]);
         assert!(read_html(PAGE, None, &rules("div.gone", &[])).text.contains("Three people were killed"));
     }
 
