@@ -18,6 +18,7 @@ mod polling;
 use jiff::Timestamp;
 
 pub use arrival::{Arrival, arrive, arrive_from_entry, known_address};
+pub use linking::told_in;
 pub use mailing::{Telling, Untellable, preview, tell};
 pub use polling::{Polled, poll, read_feed};
 

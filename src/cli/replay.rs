@@ -102,7 +102,7 @@ fn told(store: &Store, article: &ArticleRow, ndjson: bool, out: &mut dyn Write) 
     let changes = store.changes_by(article.id)?;
     if ndjson {
         let copy_kind = article.copy.map(|(_, kind)| kind);
-        let incidents = store.incidents_of(article.id)?.into_iter().map(incident_id).collect();
+        let incidents = pipeline::told_in(store, article.id)?.into_iter().map(incident_id).collect();
         out::json(out, &TakenLine { article: &id, copy_of, copy_kind, incidents })?;
         for change in &changes {
             out::json(out, &ChangeLine::new(change, &id))?;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::edge::store::{Near, Reach, Store, StoreError};
 use crate::model::{Change, Point};
 use crate::track::evidence::NAMES_OVER_TIME;
-use crate::track::{change, history, identity, link};
+use crate::track::{change, history, identity, lead, link};
 
 /// A neighborhood is not widened beyond this many reports: settling compares each with each.
 const MOST: usize = 600;
@@ -19,6 +19,30 @@ pub(super) struct Linked {
     pub(super) incidents: Vec<i64>,
     /// What became different.
     pub(super) changes: Vec<Change>,
+}
+
+/// The incidents that an article tells of, each once: the one that it is mainly about first.
+///
+/// Which one that is depends on what other articles tell, so it is asked for when it is wanted.
+///
+/// # Errors
+/// Where SQLite fails.
+pub fn told_in(store: &Store, article: i64) -> Result<Vec<i64>, StoreError> {
+    let (mut points, mut ids, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    for near in store.reports_in(article)? {
+        let Some(id) = near.incident else { continue };
+        let articles = store.incident(id)?.map(|row| row.incident.articles).unwrap_or_default();
+        points.push(near.point);
+        ids.push(id);
+        others.push(articles.iter().filter(|other| **other != article).count());
+    }
+    let mut told: Vec<i64> = Vec::new();
+    for place in lead::order(&points, &others) {
+        if !told.contains(&ids[place]) {
+            told.push(ids[place]);
+        }
+    }
+    Ok(told)
 }
 
 /// Stores an article's reports and puts them, and those they take along, to their incidents.

@@ -166,6 +166,7 @@ impl Reader {
             places: &places,
             who: &who::Who { named: &named },
             names: &name::Names::new(text, &prose.tokens),
+            title: input.title,
             published: input.published,
         };
         (reading.incidents, reading.other_figures) = report::reports(&prose, &scenes, &found, told);

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::text::token::{Shape, Token};
+use crate::text::token::{self, Shape, Token};
 
 /// Longer runs of capitals are headlines.
 const LONGEST_RUN: usize = 5;
@@ -113,6 +113,27 @@ impl<'t> Names<'t> {
         found
     }
 
+    /// The folded telling words of the text's headline, sorted, each once. Names are not looked for: Headlines Are
+    /// Written Like This.
+    pub fn words_of_title(&self, title: &str) -> Vec<String> {
+        if !self.knows_common {
+            return Vec::new();
+        }
+        let tokens = token::tokens(title);
+        let telling = |token: &&Token| {
+            let word = token.folded.as_str();
+            token.shape == Shape::Word
+                && is_long(token)
+                && !COMMON.contains(word)
+                && !NOT_NAMES.contains(word)
+        };
+        let mut found: Vec<String> =
+            tokens.iter().filter(telling).map(|token| token.folded.clone()).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// The tokens that stand in a part.
     fn places(&self, part: &Range<usize>) -> Range<usize> {
         let first = self.tokens.partition_point(|token| token.bytes.start < part.start);
@@ -200,6 +221,10 @@ mod tests {
             r("Brown, 17, died; 3 others, 40 years old, were hurt after the attack."),
             "#17, #40, brown"
         );
+        let text = "The pellet was a stray one, police said, and it went through the wall of the house.";
+        let title =
+            Names::new(text, &tokens(text)).words_of_title("Boy Hit by Stray Shotgun Pellet, Police Say");
+        assert_eq!(title.join(", "), "pellet, shotgun, stray");
         assert_eq!(r("Los hombres armados mataron a siete personas en la plaza."), "");
     }
 }

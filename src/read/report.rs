@@ -26,6 +26,7 @@ pub(super) struct Found<'f> {
     pub(super) places: &'f [FoundPlace],
     pub(super) who: &'f Who<'f>,
     pub(super) names: &'f Names<'f>,
+    pub(super) title: Option<&'f str>,
     pub(super) published: Date,
 }
 
@@ -92,6 +93,9 @@ pub(super) fn reports(
         let whole = 0..prose.text.len();
         let whole = std::slice::from_ref(&whole);
         (news.names, news.words) = (found.names.of(whole), found.names.words(whole));
+        news.words.extend(found.title.map(|title| found.names.words_of_title(title)).unwrap_or_default());
+        news.words.sort_unstable();
+        news.words.dedup();
     }
     (reports, others)
 }

@@ -9,12 +9,17 @@
 //! how often, makes no difference. Nothing here reads a clock, a disk or a text.
 
 pub mod change;
+mod cluster;
 pub mod evidence;
 pub mod history;
 pub mod identity;
+pub mod lead;
 pub mod link;
 pub mod material;
+mod profile;
+mod series;
 mod summary;
 #[cfg(test)]
 mod testing;
 pub mod toll;
+mod whereabouts;

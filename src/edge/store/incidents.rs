@@ -190,19 +190,6 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The incidents that an article tells of, its main incident first, each once.
-    ///
-    /// # Errors
-    /// Where SQLite fails.
-    pub fn incidents_of(&self, article: i64) -> Result<Vec<i64>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT incident FROM report WHERE article = ?1 AND incident IS NOT NULL
-             GROUP BY incident ORDER BY min(position)",
-        )?;
-        let rows = statement.query_map([article], |row| row.get(0))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
     /// Puts a report to an incident.
     ///
     /// # Errors

@@ -167,6 +167,10 @@ fn is_written_so(scene: &Scene, name: Range<usize>, manner: Manner) -> bool {
         return true;
     }
     let shouted = scene.shouts(name.start);
+    // "HOUSTON (AP) —", "(CBS/AP)": a credit.
+    if scene.word(name.start) == "ap" && matches!(scene.before(name.start, 1), "(" | "/") {
+        return false;
+    }
     name.clone().all(|index| scene.tokens[index].upper)
         && !(shouted && matches!(scene.word(name.start), "us" | "car" | "un" | "is" | "dc" | "ny" | "la"))
 }

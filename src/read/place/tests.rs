@@ -40,6 +40,10 @@ fn joins_chains() {
         "KABUL, Afghanistan (Jan. 25) - Soldiers found a cache in Nad 'Ali district, Helmand province.",
         &["Kabul, AF (Town, Dateline)", "Nad Ali, Helmand, AF (District, In)"],
     );
+    r(
+        "HOUSTON (AP) - A shop burned in Garwa, AP.",
+        &["Houston, Texas, US (Town, Dateline)", "Garwa, Andhra Pradesh, IN (Town, In)"],
+    );
     r("A patrol was hit in Khanabad, Kunduz.", &["Khanabad, Kunduz, AF (District, In)"]);
     r("A bus burned in Garwa, Somewhere.", &["Garwa, ?? (Town, In)"]);
 }

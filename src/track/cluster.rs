@@ -1,0 +1,164 @@
+//! Clusters: dividing reports by the evidence between them.
+//!
+//! Knows only sums: what they are made of is [`super::evidence`]'s, and which reports are divided is [`super::link`]'s.
+
+use super::evidence::{ENOUGH, weigh};
+use super::profile::Profile;
+
+/// What stands for "cannot be compared" in an average.
+const INCOMPARABLE: f32 = -6.0;
+/// How many of a cluster's members a vague report is compared with: those that fit best.
+const WITNESSES: usize = 3;
+
+/// The sums of evidence between all points; what cannot be compared speaks against it.
+pub(super) struct Sums {
+    count: usize,
+    sums: Vec<f32>,
+}
+
+impl Sums {
+    /// Weighs each against each.
+    pub(super) fn new(profiles: &[Profile]) -> Sums {
+        let count = profiles.len();
+        let mut sums = vec![INCOMPARABLE; count * count];
+        for one in 0..count {
+            for other in one + 1..count {
+                let sum =
+                    weigh(&profiles[one], &profiles[other]).map_or(INCOMPARABLE, |evidence| evidence.sum());
+                sums[one * count + other] = sum;
+                sums[other * count + one] = sum;
+            }
+        }
+        Sums { count, sums }
+    }
+
+    fn between(&self, one: usize, other: usize) -> f32 {
+        self.sums[one * self.count + other]
+    }
+
+    /// How well a report fits a cluster: the average over the members that fit it best.
+    fn fit(&self, place: usize, cluster: &[usize]) -> f32 {
+        let mut witnesses = [f32::NEG_INFINITY; WITNESSES];
+        for member in cluster {
+            let mut sum = self.between(place, *member);
+            for witness in &mut witnesses {
+                if *witness < sum {
+                    std::mem::swap(witness, &mut sum);
+                }
+            }
+        }
+        let count = cluster.len().min(WITNESSES);
+        witnesses[..count].iter().sum::<f32>() / count as f32
+    }
+}
+
+/// The vague report that fits some cluster best, and that cluster; the first of equals.
+pub(super) fn surest(vague: &[usize], clusters: &[Vec<usize>], sums: &Sums) -> Option<(f32, usize, usize)> {
+    let mut best: Option<(f32, usize, usize)> = None;
+    for place in vague {
+        for (index, cluster) in clusters.iter().enumerate() {
+            let worth = sums.fit(*place, cluster);
+            if ENOUGH <= worth && best.is_none_or(|(known, ..)| known < worth) {
+                best = Some((worth, *place, index));
+            }
+        }
+    }
+    best
+}
+
+/// Joins the two clusters with the strongest evidence between them, again and again, while it is enough.
+///
+/// Average linkage: one strong pair does not join two clusters whose other members speak against it.
+pub(super) fn agglomerate(places: &[usize], sums: &Sums) -> Vec<Vec<usize>> {
+    let mut linkage = Linkage::new(places, sums);
+    while let Some((one, other)) = linkage.strongest() {
+        linkage.join(one, other);
+    }
+    linkage.clusters.into_iter().flatten().collect()
+}
+
+/// The state of an agglomeration: the clusters, the evidence between them, and each one's best partner.
+struct Linkage {
+    clusters: Vec<Option<Vec<usize>>>,
+    /// The sum over all pairs between two clusters; divided by their sizes it is the average.
+    totals: Vec<f32>,
+    /// Of each cluster the strongest average with a later one, so that a round looks at each cluster once.
+    partners: Vec<Option<(f32, usize)>>,
+}
+
+impl Linkage {
+    fn new(places: &[usize], sums: &Sums) -> Linkage {
+        let clusters: Vec<_> = places.iter().map(|place| Some(vec![*place])).collect();
+        let mut totals = Vec::with_capacity(places.len() * places.len());
+        for one in places {
+            totals.extend(places.iter().map(|other| sums.between(*one, *other)));
+        }
+        let mut linkage = Linkage { clusters, totals, partners: Vec::new() };
+        linkage.partners = (0..places.len()).map(|one| linkage.partner(one)).collect();
+        linkage
+    }
+
+    fn size(&self, place: usize) -> usize {
+        self.clusters[place].as_ref().map_or(0, Vec::len)
+    }
+
+    /// The later cluster with the strongest average, the first of equals.
+    fn partner(&self, one: usize) -> Option<(f32, usize)> {
+        let count = self.clusters.len();
+        let size = self.size(one);
+        let mut best: Option<(f32, usize)> = None;
+        if size == 0 {
+            return best;
+        }
+        for other in one + 1..count {
+            if self.clusters[other].is_none() {
+                continue;
+            }
+            let average = self.totals[one * count + other] / (size * self.size(other)) as f32;
+            if ENOUGH <= average && best.is_none_or(|(known, _)| known < average) {
+                best = Some((average, other));
+            }
+        }
+        best
+    }
+
+    fn strongest(&self) -> Option<(usize, usize)> {
+        let mut best: Option<(f32, usize, usize)> = None;
+        for (one, partner) in self.partners.iter().enumerate() {
+            let Some((average, other)) = *partner else { continue };
+            if best.is_none_or(|(known, ..)| known < average) {
+                best = Some((average, one, other));
+            }
+        }
+        best.map(|(_, one, other)| (one, other))
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let count = self.clusters.len();
+        let moved = self.clusters[other].take().unwrap_or_default();
+        if let Some(members) = &mut self.clusters[one] {
+            members.extend(moved);
+        }
+        for third in 0..count {
+            self.totals[one * count + third] += self.totals[other * count + third];
+            self.totals[third * count + one] = self.totals[one * count + third];
+        }
+        // Only partners of the two that were joined can have changed, or a cluster's evidence with their union.
+        for place in 0..count {
+            let is_touched = place == one
+                || place == other
+                || self.partners[place].is_some_and(|(_, partner)| partner == one || partner == other);
+            if is_touched {
+                self.partners[place] = self.partner(place);
+            } else if place < one && self.clusters[place].is_some() {
+                let average = self.totals[place * count + one] / (self.size(place) * self.size(one)) as f32;
+                let known = self.partners[place];
+                let is_better =
+                    |(best, partner): (f32, usize)| best < average || (best == average && one < partner);
+                if ENOUGH <= average && known.is_none_or(is_better) {
+                    self.partners[place] = Some((average, one));
+                }
+            }
+        }
+    }
+}

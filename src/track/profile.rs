@@ -1,0 +1,149 @@
+//! Profiles: a report prepared for being compared with many others.
+//!
+//! Texts become numbers, figures become sums, days become two dates. What two profiles say about each other is
+//! [`super::evidence`]'s.
+
+use std::hash::BuildHasher;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use rustc_hash::FxBuildHasher;
+
+use crate::model::{
+    GroupRole, IncidentType, Kind, PlacePrecision, Point, Report, Role, Scope, Stage, When, WhenPrecision,
+};
+use crate::text::fold::fold;
+
+use super::toll;
+use super::whereabouts::{Spot, spot};
+
+/// How many days after an incident an undated report of it is still taken for news of it.
+pub(super) const UNDATED_DAYS: i32 = 10;
+
+/// The kinds by whose numbers reports are compared.
+const COMPARED: [Kind; 5] = [Kind::Killed, Kind::Injured, Kind::Hostages, Kind::Abducted, Kind::Detained];
+
+/// A point prepared for being compared many times.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    pub(super) article: i64,
+    pub(super) published: Date,
+    /// Told as history, with its day.
+    pub(super) is_history: bool,
+    pub(super) stage: Stage,
+    pub(super) incident_type: IncidentType,
+    pub(super) when: Option<When>,
+    pub(super) places: Vec<Spot>,
+    pub(super) attackers: Vec<String>,
+    /// The numbers of [`COMPARED`], without the attackers: the lowest that fits, and whether it is exact.
+    pub(super) tolls: [Option<(u64, bool)>; COMPARED.len()],
+    /// Full names and single ones, telling words and ages: those of places and groups left out, hashed and sorted.
+    pub(super) full_names: Vec<u64>,
+    pub(super) single_names: Vec<u64>,
+    pub(super) words: Vec<u64>,
+    pub(super) ages: Vec<u64>,
+    /// Full names with those of places: by these old reports are found.
+    pub(super) keys: Vec<u64>,
+}
+
+impl Profile {
+    /// Prepares a point.
+    pub fn of(point: &Point) -> Profile {
+        let report = &point.report;
+        let places: Vec<Spot> = report.places.iter().take(4).map(spot).collect();
+        let mut not_names: Vec<String> = Vec::new();
+        // A place that the gazetteer does not know may be a person's name.
+        for place in report.places.iter().filter(|place| place.country.is_some()) {
+            for name in [Some(&place.name), Some(&place.quote), place.admin1.as_ref()].into_iter().flatten() {
+                not_names.extend(fold(name).split(' ').map(str::to_owned));
+            }
+        }
+        for group in &report.groups {
+            not_names.extend(fold(group.label()).split([' ', '-']).map(str::to_owned));
+        }
+        let is_name =
+            |name: &&String| !name.split(' ').any(|word| not_names.iter().any(|other| other == word));
+        let (full, single): (Vec<&String>, Vec<&String>) =
+            report.names.iter().partition(|name| name.contains(' '));
+        let took_part = |role| matches!(role, GroupRole::Attacker | GroupRole::Claimant);
+        Profile {
+            article: point.article,
+            published: point.published.to_zoned(TimeZone::UTC).date(),
+            is_history: report.scope == Scope::Background && report.when.is_some(),
+            stage: report.stage,
+            incident_type: report.incident_type,
+            when: report.when.clone(),
+            places,
+            attackers: report
+                .groups
+                .iter()
+                .filter(|group| took_part(group.role))
+                .map(|group| fold(group.label()))
+                .collect(),
+            tolls: COMPARED.map(|kind| {
+                let told = toll::of(report, kind).headline(&toll::Context::default())?;
+                (told.role != Role::Attacker)
+                    .then_some((told.amount.low, told.amount.high == Some(told.amount.low)))
+            }),
+            full_names: hashed(full.iter().copied().filter(is_name)),
+            single_names: hashed(single.into_iter().filter(is_name)),
+            words: hashed(report.words.iter().filter(|word| !is_age(word)).filter(is_name)),
+            ages: hashed(report.words.iter().filter(|word| is_age(word))),
+            keys: hashed(full.into_iter()),
+        }
+    }
+
+    /// Whether the day is told to within some days.
+    pub(super) fn has_day(&self) -> bool {
+        self.when
+            .as_ref()
+            .is_some_and(|when| matches!(when.precision, WhenPrecision::Day | WhenPrecision::Days))
+    }
+
+    /// Whether it can anchor an incident: the day is told, and something of the place, or names.
+    pub(super) fn is_anchor(&self) -> bool {
+        let placed = self.places.iter().any(|place| place.precision != PlacePrecision::Country);
+        self.has_day() && (placed || !self.full_names.is_empty())
+    }
+
+    /// The first and last day on which it can have been.
+    pub(super) fn days(&self) -> (Date, Date) {
+        match &self.when {
+            Some(when) => (when.from, when.to),
+            None => (days_before(self.published, UNDATED_DAYS), self.published),
+        }
+    }
+
+    /// The countries told, sorted; none where the place that stands first has none.
+    pub(super) fn countries(&self) -> Vec<String> {
+        let mut countries: Vec<String> =
+            self.places.iter().filter_map(|place| place.country.clone()).collect();
+        countries.sort();
+        countries.dedup();
+        countries
+    }
+}
+
+/// The full names by which old reports are found, sorted.
+pub(super) fn keys(report: &Report) -> Vec<String> {
+    report.names.iter().filter(|name| name.contains(' ')).cloned().collect()
+}
+
+fn is_age(word: &str) -> bool {
+    word.starts_with('#')
+}
+
+/// Numbers for words, which compare faster; sorted.
+fn hashed<'w>(words: impl Iterator<Item = &'w String>) -> Vec<u64> {
+    let mut hashes: Vec<u64> = words.map(|word| FxBuildHasher.hash_one(word)).collect();
+    hashes.sort_unstable();
+    hashes
+}
+
+pub(super) fn days_before(date: Date, days: i32) -> Date {
+    date.checked_sub(jiff::Span::new().days(days)).unwrap_or(Date::MIN)
+}
+
+pub(super) fn days_after(date: Date, days: i32) -> Date {
+    date.checked_add(jiff::Span::new().days(days)).unwrap_or(Date::MAX)
+}

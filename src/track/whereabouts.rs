@@ -1,0 +1,109 @@
+//! Whereabouts: whether two reports can tell of one place.
+//!
+//! Names, the region and country around them, and distances. Knows no gazetteer: what is compared is what was read.
+
+use crate::model::{Place, PlacePrecision};
+use crate::text::fold::fold;
+
+use super::profile::Profile;
+
+/// A place prepared for being compared.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    pub(super) names: Vec<String>,
+    pub(super) admin1: Option<String>,
+    pub(super) country: Option<String>,
+    pub(super) at: Option<(f64, f64)>,
+    pub(super) precision: PlacePrecision,
+}
+
+/// Prepares a place.
+pub(super) fn spot(place: &Place) -> Spot {
+    let mut names = vec![fold(&place.name), fold(&place.quote)];
+    names.retain(|name| !name.is_empty());
+    names.dedup();
+    let admin1 = match place.precision {
+        PlacePrecision::Region => place.admin1.as_deref().or(Some(&place.name)).map(fold),
+        _ => place.admin1.as_deref().map(fold),
+    };
+    Spot {
+        names,
+        admin1,
+        country: place.country.clone(),
+        at: place.lat.zip(place.lon),
+        precision: place.precision,
+    }
+}
+
+/// What the places of two reports say; none where both name countries, and none in common.
+pub(super) fn place(one: &Profile, other: &Profile) -> Option<f32> {
+    let (one_countries, other_countries) = (one.countries(), other.countries());
+    if !one_countries.is_empty()
+        && !other_countries.is_empty()
+        && !one_countries.iter().any(|country| other_countries.contains(country))
+    {
+        return None;
+    }
+    let mut best: Option<f32> = None;
+    for (one_rank, one) in one.places.iter().enumerate() {
+        for (other_rank, other) in other.places.iter().enumerate() {
+            let worth = same_place(one, other);
+            // What is told first is where it was; the rest only speaks for it.
+            let worth = if 0 < one_rank + other_rank { worth.min(2.0) } else { worth };
+            best = Some(best.map_or(worth, |best| best.max(worth)));
+        }
+    }
+    Some(best.unwrap_or(0.0))
+}
+
+fn is_exact(spot: &Spot) -> bool {
+    matches!(spot.precision, PlacePrecision::Site | PlacePrecision::Town | PlacePrecision::District)
+}
+
+fn same_place(one: &Spot, other: &Spot) -> f32 {
+    let same_name = one.names.iter().any(|name| other.names.contains(name));
+    let differ =
+        |one: &Option<String>, other: &Option<String>| one.is_some() && other.is_some() && one != other;
+    if differ(&one.country, &other.country) {
+        return -6.0;
+    }
+    match (is_exact(one), is_exact(other)) {
+        (true, true) if same_name => 3.0,
+        (true, true) => match (one.at, other.at) {
+            (Some(one), Some(other)) => match distance_km(one, other) {
+                0.0..8.0 => 3.0,
+                8.0..30.0 => 2.0,
+                30.0..80.0 => -1.0,
+                _ => -4.0,
+            },
+            _ => 0.0,
+        },
+        _ if same_name && one.precision == PlacePrecision::Country => 0.5,
+        _ if same_name => 2.0,
+        _ if one.precision == PlacePrecision::Country || other.precision == PlacePrecision::Country => {
+            let in_it = one.country.is_some() && one.country == other.country;
+            f32::from(u8::from(in_it)) / 2.0
+        }
+        _ if one.admin1.is_some() && one.admin1 == other.admin1 => 1.5,
+        _ if differ(&one.admin1, &other.admin1) => -2.5,
+        _ => 0.0,
+    }
+}
+
+/// Kilometers on the sphere.
+fn distance_km((one_lat, one_lon): (f64, f64), (other_lat, other_lon): (f64, f64)) -> f64 {
+    const EARTH_RADIUS_KM: f64 = 6371.0;
+    let (one_lat, other_lat) = (one_lat.to_radians(), other_lat.to_radians());
+    let across = (other_lon - one_lon).to_radians();
+    let up = other_lat - one_lat;
+    let chord = (up / 2.0).sin().powi(2) + one_lat.cos() * other_lat.cos() * (across / 2.0).sin().powi(2);
+    2.0 * EARTH_RADIUS_KM * chord.sqrt().min(1.0).asin()
+}
+
+/// Whether places of one name were told, though in different countries.
+pub(super) fn is_namesake(one: &Profile, other: &Profile) -> bool {
+    let told = |place: &Spot, other: &Spot| {
+        is_exact(place) && is_exact(other) && place.names.iter().any(|name| other.names.contains(name))
+    };
+    one.places.iter().any(|place| other.places.iter().any(|other| told(place, other)))
+}
