@@ -8,6 +8,7 @@
 //!
 //! Each story ends in one transaction: stopped anywhere, it was done wholly or not at all.
 
+mod amending;
 mod arrival;
 mod copies;
 pub mod health;
@@ -17,6 +18,7 @@ mod polling;
 
 use jiff::Timestamp;
 
+pub use amending::{amend, merge, split, undo};
 pub use arrival::{Arrival, arrive, arrive_from_entry, known_address};
 pub use linking::told_in;
 pub use mailing::{Telling, Untellable, preview, tell};

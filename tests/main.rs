@@ -1,6 +1,7 @@
 //! All tests in one binary: SQLite and TLS are linked once.
 #![allow(clippy::disallowed_methods, reason = "tests look at files and servers from outside")]
 
+mod amending;
 mod architecture;
 mod commands;
 mod corpus;

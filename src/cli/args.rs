@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::model::IncidentType;
+use crate::model::{IncidentType, Kind, Setting};
 
 const STYLES: Styles = Styles::styled()
     .header(AnsiColor::Green.on_default().effects(Effects::BOLD))
@@ -199,18 +199,39 @@ pub struct Incidents {
     /// Only with something new since then: a time, a day, or a span back from now (7d)
     #[arg(long, value_name = "TIME", value_parser = Since::parse)]
     pub since: Option<Since>,
+    /// Only those that began on this day or earlier
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<Date>,
     /// Only with at least so many killed
     #[arg(long, value_name = "N")]
     pub min_killed: Option<u64>,
+    /// Only with at least so many of a kind: injured=10; may be given more than once
+    #[arg(long, value_name = "KIND=N", value_parser = figure)]
+    pub min: Vec<(Kind, u64)>,
+    /// Only those about which current sources differ
+    #[arg(long)]
+    pub conflict: bool,
     /// Also those that are only told as history
     #[arg(long)]
     pub background: bool,
+    /// Also those that somebody said to ignore
+    #[arg(long)]
+    pub ignored: bool,
     /// At most so many
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub limit: usize,
     /// Comma-separated values, a line for each figure
-    #[arg(long, conflicts_with_all = ["json", "ndjson"])]
+    #[arg(long, group = "form", conflicts_with_all = ["json", "ndjson"])]
     pub csv: bool,
+    /// GeoJSON, a point for each incident whose place is known
+    #[arg(long, group = "form", conflicts_with_all = ["json", "ndjson"])]
+    pub geojson: bool,
+    /// Comma-separated values in the columns of ACLED
+    #[arg(long, group = "form", conflicts_with_all = ["json", "ndjson"])]
+    pub acled: bool,
+    /// Comma-separated values in the columns of UCDP GED, deadly incidents only
+    #[arg(long, group = "form", conflicts_with_all = ["json", "ndjson"])]
+    pub ged: bool,
     #[command(flatten)]
     #[allow(missing_docs, reason = "its fields have theirs")]
     pub output: JsonOrLines,
@@ -221,6 +242,110 @@ pub struct Incidents {
 pub enum Incident {
     /// All that is known of it: figures with their history, quotes, sources
     Show(IncidentShow),
+    /// Two are one: put them together, now and for good
+    Merge(IncidentMerge),
+    /// What some articles tell is another one: take it out
+    Split(IncidentSplit),
+    /// Leave it alone: it is not listed and not told any more
+    Ignore(IncidentAbout),
+    /// A field has this value, whatever is told: type, day, place, or a kind of figure
+    Set(IncidentSet),
+    /// Words for others, without effect
+    Note(IncidentNote),
+    /// Take a decision back: the last one, or one by its number
+    Undo(IncidentUndo),
+}
+
+/// Who decides.
+#[derive(Debug, Args)]
+pub struct By {
+    /// Who decides. Absent: the user of this machine
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+}
+
+/// `incident merge`
+#[derive(Debug, Args)]
+pub struct IncidentMerge {
+    /// One of them
+    #[arg(value_name = "ID", value_parser = incident_id)]
+    pub one: i64,
+    /// The other one
+    #[arg(value_name = "ID", value_parser = incident_id)]
+    pub other: i64,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub by: By,
+}
+
+/// `incident split`
+#[derive(Debug, Args)]
+pub struct IncidentSplit {
+    /// The incident
+    #[arg(value_name = "ID", value_parser = incident_id)]
+    pub id: i64,
+    /// The articles that tell of another one: their numbers or addresses, as `incident show` has them
+    #[arg(value_name = "ARTICLE", required = true)]
+    pub articles: Vec<String>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub by: By,
+}
+
+/// `incident ignore`
+#[derive(Debug, Args)]
+pub struct IncidentAbout {
+    /// The incident
+    #[arg(value_name = "ID", value_parser = incident_id)]
+    pub id: i64,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub by: By,
+}
+
+/// `incident set`
+#[derive(Debug, Args)]
+pub struct IncidentSet {
+    /// The incident
+    #[arg(value_name = "ID", value_parser = incident_id)]
+    pub id: i64,
+    /// type, day, place, or a kind of figure: killed, injured
+    #[arg(value_name = "FIELD")]
+    pub field: String,
+    /// bombing, 2024-03-22, Krasnogorsk, 140
+    #[arg(value_name = "VALUE")]
+    pub value: String,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub by: By,
+}
+
+/// `incident note`
+#[derive(Debug, Args)]
+pub struct IncidentNote {
+    /// The incident
+    #[arg(value_name = "ID", value_parser = incident_id)]
+    pub id: i64,
+    /// The words
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub by: By,
+}
+
+/// `incident undo`
+#[derive(Debug, Args)]
+pub struct IncidentUndo {
+    /// The incident
+    #[arg(value_name = "ID", value_parser = incident_id)]
+    pub id: i64,
+    /// The decision, as `incident show` numbers it. Absent: the last one that stands
+    #[arg(value_name = "NUMBER")]
+    pub number: Option<i64>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub by: By,
 }
 
 /// `incident show`
@@ -345,9 +470,39 @@ fn incident_id(text: &str) -> Result<i64, String> {
     text.strip_prefix('i').unwrap_or(text).parse().map_err(|_| "expected an id like i12".to_owned())
 }
 
+fn figure(text: &str) -> Result<(Kind, u64), String> {
+    let wrong = || "expected a kind and a number like injured=10".to_owned();
+    let (kind, number) = text.split_once('=').ok_or_else(wrong)?;
+    Ok((word(kind)?, number.parse().map_err(|_| wrong())?))
+}
+
+/// A field of an incident with its value.
+///
+/// # Errors
+/// What was expected instead.
+pub fn setting(field: &str, value: &str) -> Result<Setting, String> {
+    match field {
+        "type" => incident_type(value).map(Setting::Type),
+        "day" => value.parse().map(Setting::Day).map_err(|_| "expected a day like 2024-03-24".to_owned()),
+        "place" => Ok(Setting::Place(value.to_owned())),
+        kind => {
+            let kind = word(kind).map_err(|_| {
+                format!("there is no field {kind}; there are type, day, place and the kinds of figures, like killed")
+            })?;
+            value
+                .parse()
+                .map(|number| Setting::Figure(kind, number))
+                .map_err(|_| "expected a number".to_owned())
+        }
+    }
+}
+
+fn word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|error| error.to_string())
+}
+
 fn incident_type(text: &str) -> Result<IncidentType, String> {
-    let value = serde_json::Value::String(text.to_owned());
-    serde_json::from_value(value).map_err(|error| error.to_string())
+    word(text)
 }
 
 #[cfg(test)]
@@ -383,7 +538,16 @@ mod tests {
             "groups list",
             "groups match ISIS-K",
             "incidents --group islamic-state --type bombing --since 7d --ndjson",
+            "incidents --min injured=10 --until 2024-03-24 --conflict --ignored --geojson",
+            "incidents --acled --limit 1000",
+            "incidents --ged",
             "incident show 7 --json",
+            "incident merge i1 i2 --by Ada",
+            "incident split i1 7 https://news.example.org/1",
+            "incident ignore i1",
+            "incident set i1 killed 140",
+            "incident note i1 seen it myself",
+            "incident undo i1 3",
             "articles concert hall",
             "digest --to desk --since 2024-03-24",
             "digest --to desk --send",
@@ -399,6 +563,17 @@ mod tests {
         assert_eq!(r("once --now yesterday").unwrap_err(), ValueValidation);
         assert_eq!(r("digest --since 7d --send").unwrap_err(), ArgumentConflict);
         assert_eq!(r("incidents --type bombings").unwrap_err(), ValueValidation);
+    }
+
+    #[test]
+    fn fields_take_what_they_can_be() {
+        let r = |field: &str, value: &str| setting(field, value).map(|setting| format!("{setting:?}"));
+        assert_eq!(r("killed", "140").as_deref(), Ok("Figure(Killed, 140)"));
+        assert_eq!(r("type", "bombing").as_deref(), Ok("Type(Bombing)"));
+        assert_eq!(r("day", "2024-03-22").as_deref(), Ok("Day(2024-03-22)"));
+        assert_eq!(r("place", "Gao").as_deref(), Ok("Place(\"Gao\")"));
+        assert!(r("killed", "many").is_err() && r("type", "boom").is_err() && r("day", "Friday").is_err());
+        assert!(r("weather", "fine").is_err_and(|says| says.contains("no field weather")));
     }
 
     #[test]

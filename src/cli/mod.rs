@@ -4,10 +4,13 @@ pub mod args;
 pub mod articles;
 pub mod check;
 mod check_online;
+pub mod codebooks;
 pub mod demo;
 pub mod digest;
+pub mod export;
 pub mod feeds;
 pub mod groups;
+pub mod incident;
 pub mod incidents;
 pub mod init;
 pub mod log;
@@ -24,7 +27,7 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 
-use args::{Arguments, Command, Incident};
+use args::{Arguments, Command};
 use settings::Refused;
 
 use crate::config::settings::Config;
@@ -125,7 +128,7 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
         Command::Feeds(feeds) => feeds::run(context, feeds, out),
         Command::Groups(groups) => groups::run(context, groups, out),
         Command::Incidents(incidents) => incidents::run(context, incidents, out),
-        Command::Incident(Incident::Show(show)) => incidents::show(context, show, out),
+        Command::Incident(action) => incident::run(context, action, out),
         Command::Articles(articles) => articles::run(context, articles, out),
         Command::Digest(digest) => digest::run(context, digest, out),
         Command::Status(status) => status::run(context, status, out),

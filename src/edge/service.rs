@@ -52,6 +52,15 @@ pub fn has_journal() -> bool {
     std::env::var_os("JOURNAL_STREAM").is_some()
 }
 
+/// The name of whoever runs the program, for what people decide; `somebody` where nothing tells it.
+pub fn user() -> String {
+    let named = |name: &str| std::env::var(name).ok().filter(|name| !name.is_empty());
+    named("SUDO_USER")
+        .or_else(|| named("USER"))
+        .or_else(|| named("LOGNAME"))
+        .unwrap_or_else(|| "somebody".to_owned())
+}
+
 /// Whether the user wants no colors anywhere (<https://no-color.org>).
 pub fn wants_no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())

@@ -2,6 +2,7 @@
 //!
 //! The names are those of the design's word list, and serialize as `docs/interfaces.md` has them.
 
+mod amendment;
 mod change;
 mod digest;
 mod figure;
@@ -15,6 +16,7 @@ mod quote;
 mod report;
 mod when;
 
+pub use amendment::{Amendment, Decision, Setting};
 pub use change::{Change, ChangeKind, Told};
 pub use digest::{
     ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, Mail, MailKind, QuoteLine, SourceLine,

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use crate::edge::store::{Near, Reach, Store, StoreError};
-use crate::model::{Change, Point};
+use crate::model::{Change, Decision, Incident, Point};
+use crate::track::amend::{self, Bond};
 use crate::track::evidence::NAMES_OVER_TIME;
 use crate::track::{change, history, identity, lead, link};
 
@@ -57,12 +58,46 @@ pub(super) fn link(store: &Store, arrived: Vec<Point>, now: Timestamp) -> Result
         neighborhood.push(Near { report, incident: None, point });
     }
     let arrived: BTreeSet<i64> = neighborhood.iter().map(|near| near.report).collect();
-    widen(store, &mut neighborhood)?;
-    settle(store, &neighborhood, &arrived, now)
+    let decided = store.bonds()?;
+    widen(store, &mut neighborhood, &decided)?;
+    settle(store, &neighborhood, &decided, &arrived, now)
+}
+
+/// Puts stored reports, and those they take along, to their incidents anew: people decided something about them.
+pub(super) fn relink(store: &Store, reports: Vec<Near>, now: Timestamp) -> Result<(), StoreError> {
+    let mut neighborhood = reports;
+    neighborhood.sort_by_key(|near| near.report);
+    neighborhood.dedup_by_key(|near| near.report);
+    let decided = store.bonds()?;
+    widen(store, &mut neighborhood, &decided)?;
+    settle(store, &neighborhood, &decided, &BTreeSet::new(), now)?;
+    Ok(())
+}
+
+/// Makes an incident's state anew from its reports and from what people decided about it.
+pub(super) fn refresh(store: &Store, id: i64, now: Timestamp) -> Result<(), StoreError> {
+    let points: Vec<Point> = store.reports_of(id)?.into_iter().map(|near| near.point).collect();
+    if points.is_empty() {
+        return Ok(());
+    }
+    let (incident, is_ignored) = state(store, id, &points)?;
+    store.save_incident(&incident, now)?;
+    store.set_ignored(id, is_ignored)
+}
+
+/// What is known of an incident, and whether it is to be left alone.
+fn state(store: &Store, id: i64, points: &[Point]) -> Result<(Incident, bool), StoreError> {
+    let amendments = store.amendments_of(id)?;
+    let mut incident = history::incident(id, points);
+    amend::apply(&mut incident, &amendments);
+    let ignores = |decision: &Decision| matches!(decision, Decision::Ignore);
+    let is_ignored =
+        amendments.iter().any(|amendment| amendment.undone.is_none() && ignores(&amendment.decision));
+    Ok((incident, is_ignored))
 }
 
 /// Adds all stored reports that link with one of these, directly or over others.
-fn widen(store: &Store, neighborhood: &mut Vec<Near>) -> Result<(), StoreError> {
+fn widen(store: &Store, neighborhood: &mut Vec<Near>, decided: &[Decision]) -> Result<(), StoreError> {
     let mut known: BTreeSet<i64> = neighborhood.iter().map(|near| near.report).collect();
     let mut from = 0;
     while from < neighborhood.len() && neighborhood.len() < MOST {
@@ -87,25 +122,60 @@ fn widen(store: &Store, neighborhood: &mut Vec<Near>) -> Result<(), StoreError> 
             known.insert(near.report);
             neighborhood.push(near);
         }
+        for partner in partners(decided, &known) {
+            if let Some(near) = store.report(partner)? {
+                known.insert(near.report);
+                neighborhood.push(near);
+            }
+        }
     }
     Ok(())
+}
+
+/// Reports that people put together with some of the known ones.
+fn partners(decided: &[Decision], known: &BTreeSet<i64>) -> Vec<i64> {
+    let partner = |decision: &Decision| match decision {
+        Decision::Merge { reports: [one, other], .. } if known.contains(one) != known.contains(other) => {
+            Some(if known.contains(one) { *other } else { *one })
+        }
+        _ => None,
+    };
+    let mut partners: Vec<i64> = decided.iter().filter_map(partner).collect();
+    partners.sort_unstable();
+    partners.dedup();
+    partners
+}
+
+/// What people decided about the reports of a neighborhood, by their places in it.
+fn bonds(decided: &[Decision], neighborhood: &[Near]) -> Vec<Bond> {
+    let place = |report: &i64| neighborhood.iter().position(|near| near.report == *report);
+    let bond = |decision: &Decision| match decision {
+        Decision::Merge { reports: [one, other], .. } => Some(Bond::Together(place(one)?, place(other)?)),
+        Decision::Split { kept, reports } => {
+            Some(Bond::Apart { kept: place(kept)?, leaving: reports.iter().filter_map(place).collect() })
+        }
+        _ => None,
+    };
+    decided.iter().filter_map(bond).collect()
 }
 
 fn settle(
     store: &Store,
     neighborhood: &[Near],
+    decided: &[Decision],
     arrived: &BTreeSet<i64>,
     now: Timestamp,
 ) -> Result<Linked, StoreError> {
     let points: Vec<Point> = neighborhood.iter().map(|near| near.point.clone()).collect();
     let stored: Vec<Option<i64>> = neighborhood.iter().map(|near| near.incident).collect();
-    let clusters = link::settle(&points);
+    let clusters = amend::divide(&points, link::settle(&points), &bonds(decided, neighborhood));
     let assignment = identity::assign(&points, &clusters, &stored);
 
     let mut ids = Vec::with_capacity(clusters.len());
     let mut changes = Vec::new();
     for (members, id) in clusters.iter().zip(&assignment.ids) {
-        let moved = members.iter().any(|place| neighborhood[*place].incident != *id);
+        let lost = assignment.split.iter().any(|(from, _)| Some(*from) == *id);
+        let moved = lost || members.iter().any(|place| neighborhood[*place].incident != *id);
         let id = match id {
             Some(id) => *id,
             None => store.new_incident(now)?,
@@ -153,16 +223,18 @@ fn follow(
     let mut points: Vec<Point> = old.into_iter().map(|near| near.point.clone()).collect();
     // Reports that were taken along by a merge are no news: what is compared is the incident with them and without
     // the arrived ones.
-    let mut known = (!points.is_empty()).then(|| history::incident(id, &points));
+    let mut known = if points.is_empty() { None } else { Some(state(store, id, &points)?) };
     let mut changes = Vec::new();
     for near in new {
         points.push(near.point.clone());
-        let after = history::incident(id, &points);
-        changes.extend(change::changes(known.as_ref(), &after, &near.point));
+        let after = state(store, id, &points)?;
+        changes.extend(change::changes(known.as_ref().map(|(before, _)| before), &after.0, &near.point));
         known = Some(after);
     }
-    if let Some(incident) = known {
-        store.save_incident(&incident, now)?;
+    let Some((incident, is_ignored)) = known else { return Ok(changes) };
+    store.save_incident(&incident, now)?;
+    if is_ignored {
+        store.set_ignored(id, true)?;
     }
     Ok(changes)
 }

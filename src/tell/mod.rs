@@ -9,7 +9,7 @@
 
 mod clean;
 pub mod cooldown;
-mod countries;
+pub(crate) mod countries;
 pub mod digest;
 mod item;
 pub mod mail;

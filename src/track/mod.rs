@@ -8,6 +8,7 @@
 //! Everything here is a function of the *set* of points: the order in which articles were read, and
 //! how often, makes no difference. Nothing here reads a clock, a disk or a text.
 
+pub mod amend;
 pub mod change;
 mod cluster;
 pub mod evidence;

@@ -16,7 +16,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::args::Demo;
 use super::out::{BOLD, DIM, GOOD, cut, styled};
-use super::{Outcome, incidents, service};
+use super::{Outcome, incident, incidents, service};
 use crate::config;
 use crate::config::settings::Config;
 use crate::daemon::run;
@@ -126,7 +126,7 @@ fn show(store: &Store, rounds: &[Timestamp], folder: &Path, out: &mut dyn Write)
     )?;
     let news = IncidentFilter::default();
     for row in store.incidents(&news)? {
-        incidents::print(store, row.incident.id, false, &TimeZone::UTC, out)?;
+        incident::print(store, row.incident.id, false, &TimeZone::UTC, out)?;
         writeln!(out)?;
     }
     let all = IncidentFilter { background: true, ..news };

@@ -97,7 +97,8 @@ impl Store {
         Ok(())
     }
 
-    /// The changes that are not decided for a recipient, in the order they became known.
+    /// The changes that are not decided for a recipient, in the order they became known; those of incidents that are to
+    /// be left alone are not among them.
     ///
     /// # Errors
     /// Where SQLite fails.
@@ -107,6 +108,10 @@ impl Store {
              JOIN article ON article.id = change.article
              WHERE change.id > ?2
                  AND NOT EXISTS (SELECT 1 FROM told WHERE told.recipient = ?1 AND told.change = change.id)
+                 AND NOT EXISTS (
+                     SELECT 1 FROM incident AS told_of
+                     JOIN incident AS known ON known.id = coalesce(told_of.merged_into, told_of.id)
+                     WHERE told_of.id = change.incident AND known.ignored)
              ORDER BY change.id",
         )?;
         let rows = statement.query_map(params![recipient, passed], told)?;
@@ -120,7 +125,13 @@ impl Store {
     pub fn changes_since(&self, since: Timestamp) -> Result<Vec<Told>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT change.id, change.seen, change.body, article.since FROM change
-             JOIN article ON article.id = change.article WHERE change.seen >= ?1 ORDER BY change.id",
+             JOIN article ON article.id = change.article
+             WHERE change.seen >= ?1
+                 AND NOT EXISTS (
+                     SELECT 1 FROM incident AS told_of
+                     JOIN incident AS known ON known.id = coalesce(told_of.merged_into, told_of.id)
+                     WHERE told_of.id = change.incident AND known.ignored)
+             ORDER BY change.id",
         )?;
         let rows = statement.query_map([time(since)], told)?;
         Ok(rows.collect::<Result<_, _>>()?)

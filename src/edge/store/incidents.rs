@@ -45,10 +45,16 @@ pub struct IncidentFilter {
     pub groups: Vec<String>,
     /// Words of a place's name, region or country code.
     pub place: Option<String>,
-    /// At least so many killed.
-    pub min_killed: Option<u64>,
+    /// Its first possible day is this one or earlier.
+    pub until: Option<Date>,
+    /// At least so many of each of these kinds, by serialized name.
+    pub least: Vec<(String, u64)>,
+    /// A current source differs from a best figure.
+    pub conflict: bool,
     /// Told as history too.
     pub background: bool,
+    /// Those too that people said to leave alone.
+    pub ignored: bool,
     /// At most so many.
     pub limit: Option<usize>,
 }
@@ -242,7 +248,7 @@ impl Store {
             .prepare_cached(
                 "UPDATE incident SET type = ?2, scope = ?3, first_day = ?4, last_day = ?5, killed = ?6, state = ?7,
                      updated = ?8, merged_into = NULL
-                 WHERE id = ?1 AND state <> ?7",
+                 WHERE id = ?1 AND (state <> ?7 OR merged_into IS NOT NULL)",
             )?
             .execute(params![
                 incident.id,
@@ -316,8 +322,17 @@ impl Store {
                          SELECT 1 FROM json_each(state, '$.where') AS place
                          WHERE place.value ->> 'name' LIKE '%' || ?4 || '%'
                              OR place.value ->> 'admin1' LIKE '%' || ?4 || '%' OR place.value ->> 'country' = upper(?4)))
-                     AND (?5 IS NULL OR killed >= ?5)
+                     AND NOT EXISTS (
+                         SELECT 1 FROM json_each(?5) AS least WHERE NOT EXISTS (
+                             SELECT 1 FROM json_each(state, '$.figures') AS figure
+                             WHERE figure.value ->> 'kind' = least.value ->> 0
+                                 AND figure.value ->> 'best' >= least.value ->> 1))
                      AND (?6 OR scope = 'current')
+                     AND (?8 IS NULL OR first_day <= ?8)
+                     AND (NOT ?9 OR EXISTS (
+                         SELECT 1 FROM json_each(state, '$.figures') AS figure
+                         WHERE json_array_length(figure.value, '$.conflicts') > 0))
+                     AND (?10 OR NOT ignored)
                  ORDER BY last_day IS NULL, last_day DESC, killed DESC, id LIMIT ?7",
             )
             .map_err(sqlite)?;
@@ -327,9 +342,12 @@ impl Store {
                 json(&filter.types),
                 json(&filter.groups),
                 filter.place,
-                filter.min_killed,
+                json(&filter.least),
                 filter.background,
                 filter.limit.map_or(-1, |limit| i64::try_from(limit).unwrap_or(i64::MAX)),
+                filter.until.map(|day| day.to_string()),
+                filter.conflict,
+                filter.ignored,
             ])
             .map_err(sqlite)?;
         while let Some(row) = rows.next().map_err(sqlite)? {
@@ -347,7 +365,7 @@ fn killed(incident: &Incident) -> Option<u64> {
         .flatten()
 }
 
-fn near(row: &Row<'_>) -> rusqlite::Result<Near> {
+pub(super) fn near(row: &Row<'_>) -> rusqlite::Result<Near> {
     Ok(Near {
         report: row.get("id")?,
         incident: row.get("incident")?,

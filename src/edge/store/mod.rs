@@ -3,6 +3,7 @@
 //! The tables are those of `migrations/`. Each file here holds the statements of one part; what they mean is decided
 //! by the pipeline.
 
+mod amendments;
 mod articles;
 mod changes;
 mod columns;

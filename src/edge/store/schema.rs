@@ -10,6 +10,7 @@ use super::StoreError;
 pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0001_start.sql"),
     include_str!("../../../migrations/0002_health.sql"),
+    include_str!("../../../migrations/0003_amendments.sql"),
 ];
 
 /// The number of the newest step.
