@@ -159,3 +159,26 @@ fn a_wrong_command_line_has_exit_code_2_and_none_greets() {
     assert!(said(&greeting).contains("wirewatch demo"), "{}", said(&greeting));
     assert_eq!(code(&wirewatch(folder.path(), "--version")), 0);
 }
+
+#[test]
+fn commands_before_the_first_round_say_how_to_begin() {
+    let folder = folder();
+    assert_eq!(code(&wirewatch(folder.path(), "init")), 0);
+    for command in ["status", "incidents", "incident show i1", "articles market", "feeds list", "digest"] {
+        let output = wirewatch(folder.path(), command);
+        let said = said(&output);
+        // Feeds can be listed before any was asked, and so can a mail be asked for that nobody gets.
+        if said.is_empty() {
+            assert_eq!(code(&output), 0, "{command}");
+            continue;
+        }
+        assert_eq!(code(&output), 1, "{command}: {said}");
+        assert_eq!(said.lines().count(), 1, "{command}: {said}");
+        assert!(!said.contains("SQLite") && !said.contains("database"), "{command}: {said}");
+    }
+    let status = wirewatch(folder.path(), "status");
+    assert_eq!(
+        said(&status),
+        "error: nothing was stored in config/../data yet: `wirewatch once` or `wirewatch run` begins\n"
+    );
+}

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -66,28 +66,39 @@ fn kind(change: &str) -> Option<&str> {
     change.split(' ').nth(1)
 }
 
-#[test]
-fn every_story_leads_to_its_changes() {
+fn stories() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
-    let scratch = tempfile::tempdir().expect("a folder");
     let mut names: Vec<_> =
         fs::read_dir(folder).expect("the stories").map(|file| file.expect("a file").path()).collect();
     names.sort();
+    names
+}
+
+/// What the program prints when it replays a story, as if it were `now`; by the clock where that is none.
+fn replayed(scratch: &Path, chapters: &[Chapter], now: Option<&str>) -> String {
+    let input = scratch.join("story.ndjson");
+    let lines: Vec<String> = chapters.iter().map(|chapter| chapter.line.to_string()).collect();
+    fs::write(&input, lines.join("\n")).expect("a file to write");
+    let output = Command::new(env!("CARGO_BIN_EXE_wirewatch"))
+        .args(now.into_iter().flat_map(|now| ["--now", now]))
+        .args(["replay", "--ndjson"])
+        .arg(&input)
+        .current_dir(scratch)
+        .env_clear()
+        .env("HOME", scratch)
+        .output()
+        .expect("the program starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+#[test]
+fn every_story_leads_to_its_changes() {
+    let scratch = tempfile::tempdir().expect("a folder");
     let mut wrong = String::new();
-    for path in names {
+    for path in stories() {
         let chapters = chapters(&fs::read_to_string(&path).expect("a story"));
-        let input = scratch.path().join("story.ndjson");
-        let lines: Vec<String> = chapters.iter().map(|chapter| chapter.line.to_string()).collect();
-        fs::write(&input, lines.join("\n")).expect("a file to write");
-        let output = Command::new(env!("CARGO_BIN_EXE_wirewatch"))
-            .args(["replay", "--ndjson"])
-            .arg(&input)
-            .current_dir(scratch.path())
-            .env_clear()
-            .env("HOME", scratch.path())
-            .output()
-            .expect("the program starts");
-        let output = String::from_utf8(output.stdout).expect("UTF-8");
+        let output = replayed(scratch.path(), &chapters, None);
         let kinds: BTreeSet<&str> =
             chapters.iter().flat_map(|chapter| &chapter.expected).filter_map(|line| kind(line)).collect();
         let mut found: Vec<BTreeSet<String>> = vec![BTreeSet::new(); chapters.len()];
@@ -107,4 +118,18 @@ fn every_story_leads_to_its_changes() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn a_story_is_the_same_years_later() {
+    let scratch = tempfile::tempdir().expect("a folder");
+    for path in stories() {
+        let chapters = chapters(&fs::read_to_string(&path).expect("a story"));
+        let r = |now| replayed(scratch.path(), &chapters, now);
+        let today = r(None);
+        assert!(!today.is_empty());
+        for now in ["1999-12-31T23:59:59Z", "2061-07-28T12:00:00Z"] {
+            assert_eq!(r(Some(now)), today, "{} on {now}", path.display());
+        }
+    }
 }

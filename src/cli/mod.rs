@@ -25,6 +25,7 @@ pub mod wire;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use anyhow::anyhow;
 use jiff::Timestamp;
 
 use args::{Arguments, Command};
@@ -86,11 +87,11 @@ impl Context<'_> {
     /// Where there is none yet, or it can't be read.
     pub fn store(&self, config: &Config) -> anyhow::Result<Store> {
         let path = config.data.join("wirewatch.db");
-        Store::look(&path).map_err(|error| {
-            anyhow::Error::new(error).context(format!(
+        Store::look(&path)?.ok_or_else(|| {
+            anyhow!(
                 "nothing was stored in {} yet: `wirewatch once` or `wirewatch run` begins",
                 config.data.display()
-            ))
+            )
         })
     }
 }

@@ -156,7 +156,7 @@ impl World {
 
     /// The database.
     pub(crate) fn store(&self) -> Store {
-        Store::look(&self.folder.path().join("data/wirewatch.db")).expect("the database is there")
+        Store::open(&self.folder.path().join("data/wirewatch.db")).expect("the database is there")
     }
 
     /// Every incident, history too.

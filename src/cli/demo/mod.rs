@@ -43,7 +43,7 @@ pub fn run(demo: &Demo, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     };
     let rounds = rounds()?;
     let config = play(&folder, &rounds)?;
-    let store = Store::look(&config.data.join("wirewatch.db"))?;
+    let store = Store::open(&config.data.join("wirewatch.db"))?;
     show(&store, &rounds, &folder, out)?;
     Ok(Outcome::Done)
 }

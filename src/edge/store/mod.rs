@@ -92,15 +92,18 @@ impl Store {
         Store::prepare(connection, path, "FULL")
     }
 
-    /// Opens a database only to look into it; it must exist.
+    /// Opens a database only to look into it: none where there is no file yet.
     ///
     /// # Errors
-    /// Where there is none, or it can't be read.
-    pub fn look(path: &Path) -> Result<Store, StoreError> {
+    /// Where the file can't be opened, or a newer version wrote it.
+    pub fn look(path: &Path) -> Result<Option<Store>, StoreError> {
+        if !path.exists() {
+            return Ok(None);
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags)
             .map_err(|source| StoreError::Open { path: path.into(), source })?;
-        Store::prepare(connection, path, "FULL")
+        Store::prepare(connection, path, "FULL").map(Some)
     }
 
     /// Opens a database that need not survive a power cut: a replayed archive.
