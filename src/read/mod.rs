@@ -43,6 +43,7 @@ use crate::model::{Figure, Group, GroupMention, Quote, Reading, Role, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence::{self, SentenceWords};
 use crate::text::token::{self, Token};
+use crate::text::tokenized::Tokenized;
 
 use act::Counted;
 use prose::Prose;
@@ -66,6 +67,9 @@ const LONGEST_SENTENCE: usize = 300;
 
 /// Below this a text is a headline.
 const HEADLINE_BYTES: usize = 200;
+
+/// The language is told by so many bytes at a text's head; more of them change it no more.
+const LANGUAGE_SAMPLE: usize = 1_200;
 
 /// Reads articles. Built once: it holds the groups and the words of each language.
 pub struct Reader {
@@ -93,15 +97,15 @@ impl Reader {
 
     /// Everything that an article tells: its language, groups, incidents and figures.
     pub fn read(&self, input: &Input) -> Reading {
-        let tokens = token::tokens(input.text);
-        let named = self.groups.mentions(input.text, &tokens);
-        let language = self.language_of(input.text, &tokens);
+        let tokenized = Tokenized::new(input.text);
+        let named = self.groups.mentions(&tokenized);
+        let language = self.language_of(input.text, &tokenized.tokens);
         let words = self.languages.iter().find(|words| Some(words.code) == language);
         let scalars = Scalars::new(input.text);
         let mut reading = Reading { language: language.map(str::to_owned), ..Reading::default() };
         reading.groups = named.iter().filter_map(|found| mention(input.text, &scalars, found)).collect();
         if let Some(words) = words {
-            self.incidents(input, words, tokens, &named, scalars, &mut reading);
+            self.incidents(input, words, tokenized, &named, scalars, &mut reading);
         }
         reading
     }
@@ -126,14 +130,15 @@ impl Reader {
         &self,
         input: &Input,
         words: &Words,
-        tokens: Vec<Token>,
+        tokenized: Tokenized,
         named: &[group::FoundGroup],
         scalars: Scalars,
         reading: &mut Reading,
     ) {
         let text = input.text;
         let taken: Vec<_> = named.iter().map(|found| found.tokens.clone()).collect();
-        let places = place::Gazetteer::embedded().places(text, &tokens, &taken);
+        let places = place::Gazetteer::embedded().places(&tokenized, &taken);
+        let tokens = tokenized.tokens;
         let days = day::days(text, &tokens, day::english(), input.published);
         let amounts = number::amounts(text, &tokens, number::english());
         let known = known(&tokens, named, &days, &places, &amounts);
@@ -178,9 +183,7 @@ fn detected(text: &str) -> Option<&'static str> {
     if !text.chars().any(char::is_alphabetic) {
         return None;
     }
-    let end =
-        text.char_indices().map(|(offset, _)| offset).take_while(|offset| *offset < 4000).last().unwrap_or(0);
-    let sample = text[..end].to_lowercase();
+    let sample = text[..text.floor_char_boundary(LANGUAGE_SAMPLE)].to_lowercase();
     Some(match whichlang::detect_language(&sample) {
         whichlang::Lang::Ara => "ar",
         whichlang::Lang::Cmn => "zh",

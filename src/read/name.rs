@@ -5,9 +5,11 @@
 //! takes care of most sentence starts. Telling words are those that few articles use ("trolleybus", "hoverboard"), and
 //! ages ("a 7-year-old" is `#7`). What is found is evidence to weigh, not a fact to show.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::text::token::{self, Shape, Token};
 
@@ -15,7 +17,7 @@ use crate::text::token::{self, Shape, Token};
 const LONGEST_RUN: usize = 5;
 
 /// Capitalized in the middle of a sentence, and the name of nobody: a run of capitals ends there.
-static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static NOT_NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
     august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue \
@@ -30,7 +32,7 @@ static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Part of many names, and telling nothing alone.
-static ONLY_IN_PAIRS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static ONLY_IN_PAIRS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("city county street avenue road drive department office hospital school high university center \
     medical hall church park north south east west northern southern eastern western state states united \
     government president minister prime judge news facebook twitter instagram youtube associated press \
@@ -39,96 +41,162 @@ static ONLY_IN_PAIRS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// The words that many English articles use.
-static COMMON: LazyLock<HashSet<&str>> =
+static COMMON: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| include_str!("../language/common_en.txt").lines().collect());
 
 /// Telling words are looked for in a text of which this share is common words (in percent): in no other language.
 const COMMON_PERCENT: usize = 30;
 
-/// A text's names and telling words, ready to be asked for by its parts.
+/// A text's names and telling words, to be asked for by its parts.
 pub struct Names<'t> {
     text: &'t str,
     tokens: &'t [Token],
-    /// What the text also writes in lower case.
-    lower: HashSet<&'t str>,
+    /// Made when it is first asked for: most texts tell nothing that needs it.
+    table: OnceCell<Table<'t>>,
+}
+
+struct Table<'t> {
+    /// What each token is, in the tokens' order.
+    marks: Vec<Mark>,
+    /// The names' and telling words' folded forms, sorted, each once.
+    folded: Vec<&'t str>,
     /// Whether the text is in a language of which the common words are known.
     knows_common: bool,
 }
 
-impl<'t> Names<'t> {
+/// What a token is to this table.
+#[derive(Clone, Copy)]
+struct Mark {
+    /// Where its folded form stands among all, where it is a name or a telling word.
+    rank: u32,
+    is_name: bool,
+    is_telling: bool,
+    /// No name without a neighbor.
+    only_in_pairs: bool,
+    is_common: bool,
+    age: Option<u8>,
+}
+
+impl<'t> Table<'t> {
     /// Looks through the whole text once.
+    fn new(text: &'t str, tokens: &'t [Token]) -> Table<'t> {
+        let lower: FxHashSet<&str> = tokens
+            .iter()
+            .filter(|token| token.shape == Shape::Word && !token.capital)
+            .map(|token| token.folded.as_str())
+            .collect();
+        let (mut long, mut common) = (0, 0);
+        let mut marks: Vec<Mark> = tokens
+            .iter()
+            .enumerate()
+            .map(|(place, token)| {
+                let word = token.folded.as_str();
+                let is_word = token.shape == Shape::Word;
+                let (is_long, is_common) = (is_word && has_more_than(3, word), COMMON.contains(word));
+                long += usize::from(is_long);
+                common += usize::from(is_word && is_common);
+                let is_name = is_word && token.capital && has_more_than(2, word) && !lower.contains(word);
+                let may_be = (is_name || is_long && !is_common) && !NOT_NAMES.contains(word);
+                Mark {
+                    rank: 0,
+                    is_name: is_name && may_be,
+                    is_telling: is_long && !is_common && may_be,
+                    only_in_pairs: is_name && ONLY_IN_PAIRS.contains(word),
+                    is_common,
+                    age: age(text, tokens, place),
+                }
+            })
+            .collect();
+        let knows_common = long * COMMON_PERCENT <= common * 100;
+        if !knows_common {
+            marks.iter_mut().for_each(|mark| (mark.is_telling, mark.age) = (false, None));
+        }
+        let ranked = |mark: &Mark| mark.is_name || mark.is_telling;
+        let mut ranks: FxHashMap<&str, u32> = tokens
+            .iter()
+            .zip(&marks)
+            .filter(|(_, mark)| ranked(mark))
+            .map(|(token, _)| (token.folded.as_str(), 0))
+            .collect();
+        let mut folded: Vec<&str> = ranks.keys().copied().collect();
+        folded.sort_unstable();
+        for (word, rank) in folded.iter().zip(0..) {
+            ranks.insert(word, rank);
+        }
+        for (token, mark) in tokens.iter().zip(&mut marks).filter(|(_, mark)| ranked(mark)) {
+            mark.rank = ranks[token.folded.as_str()];
+        }
+        Table { marks, folded, knows_common }
+    }
+}
+
+impl<'t> Names<'t> {
+    /// The names of a text.
     pub fn new(text: &'t str, tokens: &'t [Token]) -> Names<'t> {
-        let words = || tokens.iter().filter(|token| token.shape == Shape::Word);
-        let lower = words().filter(|token| !token.capital).map(|token| token.folded.as_str()).collect();
-        let long = words().filter(|token| is_long(token)).count();
-        let common = words().filter(|token| COMMON.contains(token.folded.as_str())).count();
-        Names { text, tokens, lower, knows_common: long * COMMON_PERCENT <= common * 100 }
+        Names { text, tokens, table: OnceCell::new() }
+    }
+
+    fn table(&self) -> &Table<'t> {
+        self.table.get_or_init(|| Table::new(self.text, self.tokens))
     }
 
     /// The folded names in some parts of the text (byte ranges in order), sorted, each once: every word of a run
     /// of capitals ("amari", "brown"), and every two neighbors ("amari brown").
     pub fn of(&self, parts: &[Range<usize>]) -> Vec<String> {
-        let mut found = Vec::new();
+        // A word is its rank and 0, two words are their ranks: in the order of the alphabet, a blank being the first
+        // of all signs that a word may go on with.
+        let Table { marks, folded, .. } = self.table();
+        let mut found: Vec<(u32, u32)> = Vec::new();
         for part in parts {
-            let mut run: Vec<&Token> = Vec::new();
-            for token in &self.tokens[self.places(part)] {
-                let goes_on = run.last().is_some_and(|last| {
-                    let between = &self.text[last.bytes.end..token.bytes.start];
-                    between.chars().all(|between| between == ' ' || between == '\u{a0}')
-                });
-                let is_name = self.is_name(token);
-                if !(goes_on && is_name) {
-                    keep(&mut run, &mut found);
-                }
-                if is_name {
-                    run.push(token);
+            let places = self.places(part);
+            let mut start = places.start;
+            for place in places.clone() {
+                let goes_on = start < place && marks[place].is_name && self.is_neighbor(place);
+                if !goes_on {
+                    keep(&marks[start..place], &mut found);
+                    start = if marks[place].is_name { place } else { place + 1 };
                 }
             }
-            keep(&mut run, &mut found);
+            keep(&marks[start..places.end.max(start)], &mut found);
         }
         found.sort_unstable();
         found.dedup();
-        found
+        let name = |rank: u32| folded[rank as usize];
+        let spelled = |(first, second): (u32, u32)| match second.checked_sub(1) {
+            None => name(first).to_owned(),
+            Some(second) => format!("{} {}", name(first), name(second)),
+        };
+        found.into_iter().map(spelled).collect()
     }
 
     /// The folded telling words in some parts of the text (byte ranges in order), sorted, each once; names among
     /// them. None for a text in a language of which the common words are not known.
     pub fn words(&self, parts: &[Range<usize>]) -> Vec<String> {
-        if !self.knows_common {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        for place in parts.iter().flat_map(|part| self.places(part)) {
-            let token = &self.tokens[place];
-            let word = token.folded.as_str();
-            let is_word = token.shape == Shape::Word && is_long(token);
-            if is_word && !COMMON.contains(word) && !NOT_NAMES.contains(word) {
-                found.push(word.to_owned());
-            } else if let Some(age) = age(self.text, self.tokens, place) {
-                found.push(format!("#{age}"));
-            }
-        }
-        found.sort_unstable();
-        found.dedup();
-        found
+        let Table { marks, folded, .. } = self.table();
+        let marks = || parts.iter().flat_map(|part| &marks[self.places(part)]);
+        let mut ages: Vec<String> = marks().filter_map(|mark| Some(format!("#{}", mark.age?))).collect();
+        ages.sort_unstable();
+        ages.dedup();
+        let mut words: Vec<u32> = marks().filter(|mark| mark.is_telling).map(|mark| mark.rank).collect();
+        words.sort_unstable();
+        words.dedup();
+        // "#" stands before all letters.
+        ages.extend(words.into_iter().map(|rank| folded[rank as usize].to_owned()));
+        ages
     }
 
     /// The folded telling words of the text's headline, sorted, each once. Names are not looked for: Headlines Are
     /// Written Like This.
     pub fn words_of_title(&self, title: &str) -> Vec<String> {
-        if !self.knows_common {
+        if !self.table().knows_common {
             return Vec::new();
         }
         let tokens = token::tokens(title);
-        let telling = |token: &&Token| {
-            let word = token.folded.as_str();
-            token.shape == Shape::Word
-                && is_long(token)
-                && !COMMON.contains(word)
-                && !NOT_NAMES.contains(word)
-        };
-        let mut found: Vec<String> =
-            tokens.iter().filter(telling).map(|token| token.folded.clone()).collect();
+        let words =
+            tokens.iter().filter(|token| token.shape == Shape::Word).map(|token| token.folded.as_str());
+        let telling =
+            |word: &&str| has_more_than(3, word) && !COMMON.contains(*word) && !NOT_NAMES.contains(*word);
+        let mut found: Vec<String> = words.filter(telling).map(str::to_owned).collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -141,27 +209,38 @@ impl<'t> Names<'t> {
         first..end.max(first)
     }
 
-    fn is_name(&self, token: &Token) -> bool {
-        let word = token.folded.as_str();
-        token.shape == Shape::Word
-            && token.capital
-            && word.chars().nth(2).is_some()
-            && !self.lower.contains(word)
-            && !NOT_NAMES.contains(word)
+    /// Whether nothing but blanks stands between a token and the one before it.
+    fn is_neighbor(&self, place: usize) -> bool {
+        let between = &self.text[self.tokens[place - 1].bytes.end..self.tokens[place].bytes.start];
+        between.chars().all(|between| between == ' ' || between == '\u{a0}')
     }
 }
 
-fn set(words: &'static str) -> HashSet<&'static str> {
+/// Keeps the words of a run of capitals, and its pairs.
+fn keep(run: &[Mark], found: &mut Vec<(u32, u32)>) {
+    if LONGEST_RUN < run.len() {
+        return;
+    }
+    found.extend(run.iter().filter(|mark| !mark.only_in_pairs).map(|mark| (mark.rank, 0)));
+    let says_something = |mark: &Mark| !mark.only_in_pairs && !mark.is_common;
+    let pairs = run.windows(2).filter(|pair| pair.iter().any(says_something));
+    found.extend(pairs.map(|pair| (pair[0].rank, pair[1].rank + 1)));
+}
+
+fn set(words: &'static str) -> FxHashSet<&'static str> {
     words.split_whitespace().collect()
 }
 
-fn is_long(token: &Token) -> bool {
-    token.folded.chars().nth(3).is_some()
+fn has_more_than(letters: usize, word: &str) -> bool {
+    letters < word.len() && word.chars().nth(letters).is_some()
 }
 
 /// "a 7-year-old", "7 years old", "Amari Brown, 7,".
-fn age(text: &str, tokens: &[Token], place: usize) -> Option<u32> {
+fn age(text: &str, tokens: &[Token], place: usize) -> Option<u8> {
     let token = &tokens[place];
+    if token.shape != Shape::Number {
+        return None;
+    }
     let digits = token.folded.split('-').next()?;
     let age = digits.parse().ok().filter(|age| *age < 120)?;
     let is = |offset: isize, test: &dyn Fn(&Token) -> bool| {
@@ -175,20 +254,6 @@ fn age(text: &str, tokens: &[Token], place: usize) -> Option<u32> {
             && is(1, &is_comma)
             && is(-2, &|name| name.shape == Shape::Word);
     is_told.then_some(age)
-}
-
-fn keep(run: &mut Vec<&Token>, found: &mut Vec<String>) {
-    if run.len() <= LONGEST_RUN {
-        let alone = run.iter().filter(|token| !ONLY_IN_PAIRS.contains(token.folded.as_str()));
-        found.extend(alone.map(|token| token.folded.clone()));
-        let says_something = |token: &&Token| {
-            let word = token.folded.as_str();
-            !ONLY_IN_PAIRS.contains(word) && !COMMON.contains(word)
-        };
-        let pairs = run.windows(2).filter(|pair| pair.iter().any(says_something));
-        found.extend(pairs.map(|pair| format!("{} {}", pair[0].folded, pair[1].folded)));
-    }
-    run.clear();
 }
 
 #[cfg(test)]

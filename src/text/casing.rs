@@ -2,16 +2,17 @@
 
 use super::token::{Shape, Token};
 
-/// For each token, whether it stands in a line that is written in upper case throughout.
+/// For each token, whether it stands in a line that is written in upper case throughout. `follows` says of each
+/// token whether it stands on the line of the one before it.
 ///
 /// A line shouts when at least four of its words have two letters or more and nine in ten of
 /// those are in upper case. A shorter line shouts where the line before it does.
-pub fn shouted(text: &str, tokens: &[Token]) -> Vec<bool> {
+pub fn shouted(tokens: &[Token], follows: &[bool]) -> Vec<bool> {
     let mut shouted = Vec::with_capacity(tokens.len());
     let mut before = false;
     let mut start = 0;
     while start < tokens.len() {
-        let end = line_end(text, tokens, start);
+        let end = line_end(follows, start);
         let words = tokens[start..end].iter().filter(|token| is_long_word(token));
         let (count, upper) =
             words.fold((0, 0), |(count, upper), token| (count + 1, upper + usize::from(token.upper)));
@@ -27,11 +28,11 @@ pub fn shouted(text: &str, tokens: &[Token]) -> Vec<bool> {
 ///
 /// A line is such a headline when at least four of its words have four letters or more and four
 /// in five of those begin with a capital, and it does not end with a full stop.
-pub fn titled(text: &str, tokens: &[Token]) -> Vec<bool> {
+pub fn titled(tokens: &[Token], follows: &[bool]) -> Vec<bool> {
     let mut titled = Vec::with_capacity(tokens.len());
     let mut start = 0;
     while start < tokens.len() {
-        let end = line_end(text, tokens, start);
+        let end = line_end(follows, start);
         let words =
             tokens[start..end].iter().filter(|token| token.shape == Shape::Word && 3 < token.bytes.len());
         let (count, capital) =
@@ -43,9 +44,9 @@ pub fn titled(text: &str, tokens: &[Token]) -> Vec<bool> {
     titled
 }
 
-fn line_end(text: &str, tokens: &[Token], start: usize) -> usize {
-    let breaks = |index: usize| text[tokens[index - 1].bytes.end..tokens[index].bytes.start].contains('\n');
-    (start + 1..tokens.len()).find(|index| breaks(*index)).unwrap_or(tokens.len())
+fn line_end(follows: &[bool], start: usize) -> usize {
+    let next = follows[start + 1..].iter().position(|follows| !follows);
+    next.map_or(follows.len(), |next| start + 1 + next)
 }
 
 fn is_long_word(token: &Token) -> bool {
@@ -54,14 +55,12 @@ fn is_long_word(token: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::text::token::tokens;
+    use crate::text::tokenized::Tokenized;
 
     #[test]
     fn tells_lines_that_shout() {
         let r = |text: &str| {
-            let tokens = tokens(text);
-            let shouted = shouted(text, &tokens);
+            let shouted = Tokenized::new(text).shouted;
             shouted.iter().filter(|shouted| **shouted).count() * 10 / shouted.len()
         };
         assert_eq!(r("GUERRILLAS ATTACKED THE TOWN OF APOPA (DPA) TODAY"), 10);

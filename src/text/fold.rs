@@ -1,13 +1,22 @@
 //! Folding: what makes two spellings of one word the same.
 
+use compact_str::CompactString;
+
 /// Lower case, no accents, straight quotes; other scripts keep their letters.
 ///
 /// Only Latin letters lose their accents: "Zürich" and "ZURICH" fold to one word, and "й" stays "й".
 pub fn fold(word: &str) -> String {
+    folded(word).into_string()
+}
+
+/// As [`fold`], without an allocation for words of common length.
+pub(super) fn folded(word: &str) -> CompactString {
+    let mut folded = CompactString::with_capacity(word.len());
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        folded.push_str(word);
+        folded.as_mut_str().make_ascii_lowercase();
+        return folded;
     }
-    let mut folded = String::with_capacity(word.len());
     for character in word.chars() {
         match character {
             '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{02bb}' | '\u{60}' | '\u{b4}' => folded.push('\''),

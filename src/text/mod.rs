@@ -6,3 +6,4 @@ pub mod phrases;
 pub mod scalars;
 pub mod sentence;
 pub mod token;
+pub mod tokenized;

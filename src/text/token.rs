@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::fold::fold;
+use compact_str::CompactString;
+
+use super::fold::folded;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +24,7 @@ pub enum Shape {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Lower case without accents, quotes made straight.
-    pub folded: String,
+    pub folded: CompactString,
     /// Bytes of the text.
     pub bytes: Range<usize>,
     /// What it is made of.
@@ -48,14 +50,14 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let mut end = start + first.len_utf8();
         let mut previous = first;
         while let Some((offset, next)) = rest.peek().copied() {
-            let follower = text[offset + next.len_utf8()..].chars().next();
+            let behind = offset + next.len_utf8();
             if !(next.is_alphanumeric()
                 || is_combining(next)
-                || joins(previous, next, follower, &text[start..end]))
+                || joins(previous, next, &text[behind..], &text[start..end]))
             {
                 break;
             }
-            end = offset + next.len_utf8();
+            end = behind;
             previous = next;
             rest.next();
         }
@@ -65,8 +67,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Whether a mark inside a word or number belongs to it.
-fn joins(previous: char, mark: char, follower: Option<char>, so_far: &str) -> bool {
-    let next_is = |test: fn(char) -> bool| follower.is_some_and(test);
+fn joins(previous: char, mark: char, behind: &str, so_far: &str) -> bool {
+    let next_is = |test: fn(char) -> bool| behind.starts_with(test);
     match mark {
         '-' | '\u{2010}' | '\u{2011}' => next_is(char::is_alphanumeric) && previous.is_alphanumeric(),
         '\'' | '\u{2019}' => next_is(char::is_alphabetic) && previous.is_alphanumeric(),
@@ -114,10 +116,11 @@ fn token(text: &str, bytes: Range<usize>) -> Token {
         c if c.is_alphabetic() => Shape::Word,
         _ => Shape::Mark,
     };
-    let mut letters = word.chars().filter(|c| c.is_alphabetic()).peekable();
-    let several = letters.clone().nth(1).is_some();
-    let upper = several && letters.all(char::is_uppercase);
-    Token { folded: fold(word), bytes, shape, capital: first.is_uppercase(), upper }
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let mut next_is_upper = || letters.next().map(char::is_uppercase);
+    let upper =
+        next_is_upper() == Some(true) && next_is_upper() == Some(true) && letters.all(char::is_uppercase);
+    Token { folded: folded(word), bytes, shape, capital: first.is_uppercase(), upper }
 }
 
 #[cfg(test)]

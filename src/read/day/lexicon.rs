@@ -230,7 +230,8 @@ impl Days {
     }
 
     fn phrase(&mut self, phrase: &str, meaning: Meaning) {
-        let mut rest: Vec<String> = token::tokens(phrase).into_iter().map(|token| token.folded).collect();
+        let mut rest: Vec<String> =
+            token::tokens(phrase).into_iter().map(|token| token.folded.into_string()).collect();
         if !rest.is_empty() {
             let first = rest.remove(0);
             self.entries.entry(first).or_default().ahead.push(Phrase { rest, meaning });

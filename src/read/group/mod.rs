@@ -15,9 +15,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::model::Group;
-use crate::text::casing;
 use crate::text::phrases::{Part, Phrases, parts};
 use crate::text::token::{Shape, Token, tokens};
+use crate::text::tokenized::Tokenized;
 
 /// The groups to look for, ready for reading. Built once for a list of groups.
 #[derive(Debug, Default)]
@@ -138,23 +138,22 @@ impl Groups {
     }
 
     /// All groups that a text names, in its order, none overlapping.
-    pub fn mentions(&self, text: &str, tokens: &[Token]) -> Vec<FoundGroup> {
-        let parts = parts(tokens);
-        let shouted = casing::shouted(text, tokens);
-        let satisfied = self.satisfied(&parts);
-        let named = self.named(text, tokens, &parts, &shouted, &satisfied);
+    pub fn mentions(&self, tokenized: &Tokenized) -> Vec<FoundGroup> {
+        let Tokenized { text, tokens, parts, shouted, .. } = tokenized;
+        let satisfied = self.satisfied(parts);
+        let named = self.named(text, tokens, parts, shouted, &satisfied);
         let mut covered = vec![false; tokens.len()];
         for (range, _) in &named {
             covered[range.clone()].fill(true);
         }
         let mut found = named;
-        for range in pattern::untracked(text, tokens, &shouted, &covered) {
+        for range in pattern::untracked(text, tokens, shouted, &covered) {
             let words = &text[tokens[range.start].bytes.start..tokens[range.end - 1].bytes.end];
             covered[range.clone()].fill(true);
             found.push((range, Who::Other(words.into())));
         }
         found.sort_by_key(|(range, _)| range.start);
-        self.bind_definitions(tokens, &shouted, &mut found);
+        self.bind_definitions(tokens, shouted, &mut found);
         found.into_iter().map(|(range, who)| self.found(tokens, range, who)).collect()
     }
 
@@ -236,7 +235,7 @@ impl Groups {
         for (range, who) in found.iter_mut() {
             covered[range.clone()].fill(true);
             if range.len() == 1
-                && let Some(defined) = bound.get(&tokens[range.start].folded)
+                && let Some(defined) = bound.get(tokens[range.start].folded.as_str())
                 && matches!(who, Who::Other(_))
             {
                 *who = defined.clone();
@@ -247,7 +246,7 @@ impl Groups {
             if token.upper
                 && word
                 && !covered[index]
-                && let Some(who) = bound.get(&token.folded)
+                && let Some(who) = bound.get(token.folded.as_str())
             {
                 found.push((index..index + 1, who.clone()));
             }

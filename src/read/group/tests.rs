@@ -35,8 +35,7 @@ fn groups() -> Groups {
 fn names_groups() {
     let groups = groups();
     let r = |text: &str, expected: &[&str]| {
-        let tokens = tokens(text);
-        let found = groups.mentions(text, &tokens);
+        let found = groups.mentions(&Tokenized::new(text));
         let labels = found
             .iter()
             .map(|found| found.id.clone().unwrap_or_else(|| found.name.clone()))
@@ -71,9 +70,8 @@ fn climbs_to_the_parents() {
 proptest::proptest! {
     #[test]
     fn never_panics(text in "(\\PC{0,80}|[A-Z]{1,5}|Front|Army| of | \\(|\\) |\n){0,12}") {
-        let tokens = tokens(&text);
         let mut end = 0;
-        for found in groups().mentions(&text, &tokens) {
+        for found in groups().mentions(&Tokenized::new(&text)) {
             proptest::prop_assert!(end <= found.bytes.start);
             end = found.bytes.end;
         }

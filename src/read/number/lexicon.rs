@@ -224,5 +224,5 @@ impl Numbers {
 }
 
 fn folded(phrase: &str) -> Vec<String> {
-    token::tokens(phrase).into_iter().map(|token| token.folded).collect()
+    token::tokens(phrase).into_iter().map(|token| token.folded.into_string()).collect()
 }

@@ -7,19 +7,18 @@ use rustc_hash::FxHashSet;
 use super::Certainty;
 use super::gazetteer::{Gazetteer, Manner, Rank};
 use super::words;
-use crate::text::casing;
-use crate::text::phrases::{Part, parts};
+use crate::text::phrases::Part;
 use crate::text::token::{Shape, Token};
+use crate::text::tokenized::Tokenized;
 
 /// A text with what is known about its tokens.
 pub(super) struct Scene<'t> {
     pub(super) text: &'t str,
     pub(super) tokens: &'t [Token],
-    parts: Vec<Part>,
-    /// Tokens in lines of upper case, where capitals tell nothing.
-    shouted: Vec<bool>,
-    /// Tokens in Headlines Like This One, where capitals tell little.
-    titled: Vec<bool>,
+    parts: &'t [Part],
+    shouted: &'t [bool],
+    titled: &'t [bool],
+    follows: &'t [bool],
     taken: Vec<bool>,
 }
 
@@ -44,15 +43,14 @@ pub(super) struct Hit {
 }
 
 impl<'t> Scene<'t> {
-    pub(super) fn new(text: &'t str, tokens: &'t [Token], taken: &[Range<usize>]) -> Self {
+    pub(super) fn new(tokenized: &'t Tokenized<'t>, taken: &[Range<usize>]) -> Self {
+        let Tokenized { text, tokens, parts, shouted, titled, follows } = tokenized;
         let mut is_taken = vec![false; tokens.len()];
         for range in taken {
             let end = range.end.min(tokens.len());
             is_taken[range.start.min(end)..end].fill(true);
         }
-        let shouted = casing::shouted(text, tokens);
-        let titled = casing::titled(text, tokens);
-        Scene { text, tokens, parts: parts(tokens), shouted, titled, taken: is_taken }
+        Scene { text, tokens, parts, shouted, titled, follows, taken: is_taken }
     }
 
     /// The folded word at a token, or nothing outside the text.
@@ -67,9 +65,7 @@ impl<'t> Scene<'t> {
 
     /// Whether a token follows the one before it on the same line.
     pub(super) fn follows(&self, index: usize) -> bool {
-        0 < index
-            && index < self.tokens.len()
-            && !self.text[self.tokens[index - 1].bytes.end..self.tokens[index].bytes.start].contains('\n')
+        self.follows.get(index).copied().unwrap_or_default()
     }
 
     pub(super) fn shouts(&self, index: usize) -> bool {
@@ -134,7 +130,7 @@ fn known(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
             continue;
         }
         let mut best = None;
-        for (end, names) in gazetteer.names_at(&scene.parts, start) {
+        for (end, names) in gazetteer.names_at(scene.parts, start) {
             let closing = scene.parts[end - 1];
             let name = first..closing.token as usize + 1;
             let ends = closing.closes || scene.is_compound(name.end - 1);

@@ -17,7 +17,7 @@ mod words;
 use std::ops::Range;
 
 use crate::model::Place;
-use crate::text::token::Token;
+use crate::text::tokenized::Tokenized;
 
 pub use gazetteer::{Entry, Gazetteer, Rank, distance_km};
 
@@ -74,8 +74,8 @@ pub struct FoundPlace {
 
 impl Gazetteer {
     /// All places of a text, in its order. `taken` are tokens that are something else: groups.
-    pub fn places(&self, text: &str, tokens: &[Token], taken: &[Range<usize>]) -> Vec<FoundPlace> {
-        let scene = find::Scene::new(text, tokens, taken);
+    pub fn places(&self, text: &Tokenized, taken: &[Range<usize>]) -> Vec<FoundPlace> {
+        let scene = find::Scene::new(text, taken);
         let hits = find::hits(self, &scene);
         let chains = chain::chains(self, &scene, &hits);
         settle::settle(self, &scene, &hits, &chains)

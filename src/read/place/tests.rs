@@ -1,18 +1,17 @@
 //! The phrase book of places: a text, and the places in it.
 
 use super::*;
-use crate::text::token::tokens;
 
 /// Each place as "name, region, country (precision, context)".
 fn read(text: &str, taken: &[&str]) -> Vec<String> {
-    let tokens = tokens(text);
+    let tokenized = Tokenized::new(text);
     let taken: Vec<Range<usize>> = taken
         .iter()
-        .filter_map(|word| tokens.iter().position(|token| &text[token.bytes.clone()] == *word))
+        .filter_map(|word| tokenized.tokens.iter().position(|token| &text[token.bytes.clone()] == *word))
         .map(|index| index..index + 1)
         .collect();
     Gazetteer::embedded()
-        .places(text, &tokens, &taken)
+        .places(&tokenized, &taken)
         .iter()
         .map(|found| {
             let Place { name, admin1, country, precision, .. } = &found.place;
@@ -113,9 +112,8 @@ fn reads_upper_case() {
 proptest::proptest! {
     #[test]
     fn never_panics(text in "(\\PC{0,60}|Kabul|Iraq|, |in | district|[A-Z]{1,6} |St\\. |University|\n){0,16}") {
-        let tokens = tokens(&text);
         let mut end = 0;
-        for found in Gazetteer::embedded().places(&text, &tokens, &[0..1, 7..9000]) {
+        for found in Gazetteer::embedded().places(&Tokenized::new(&text), &[0..1, 7..9000]) {
             proptest::prop_assert!(end <= found.bytes.start && found.bytes.start < found.bytes.end);
             proptest::prop_assert_eq!(&text[found.bytes.clone()], found.place.quote.as_str());
             end = found.bytes.end;
