@@ -22,7 +22,7 @@ pub use amending::{amend, merge, split, undo};
 pub use arrival::{Arrival, arrive, arrive_from_entry, known_address};
 pub use linking::told_in;
 pub use mailing::{Telling, Untellable, preview, tell};
-pub use polling::{Polled, poll, read_feed};
+pub use polling::{Answered, Polled, parts, poll, read_feed};
 
 use crate::edge::fault;
 use crate::edge::store::{NewArticle, NewChange, Store, StoreError};

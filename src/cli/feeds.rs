@@ -11,6 +11,7 @@ use super::args::{Feeds, FeedsTest};
 use super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
 use super::{Context, Outcome, service};
 use crate::config::settings::{Config, FeedKind, FeedSettings, TextFrom};
+use crate::daemon::jobs;
 use crate::edge::http::{Client, Request, RequestKind};
 use crate::edge::store::EntryRow;
 use crate::model::{Feed, Kind};
@@ -164,14 +165,15 @@ async fn try_feed(
         notes: Vec::new(),
         articles: Vec::new(),
     };
-    let answer = match client.get(&Request::new(feed.url.clone(), RequestKind::Feed), now).await {
-        Ok(answer) => answer,
+    let request = Request::new(feed.url.clone(), RequestKind::Feed);
+    let answered = match jobs::ask(client, feed, &request, now).await {
+        Ok(answered) => answered,
         Err(failure) => {
             tried.problem = Some(failure.to_string());
             return tried;
         }
     };
-    match pipeline::read_feed(feed, &answer) {
+    match pipeline::read_feed(feed, &answered) {
         Ok(found) => {
             tried.title.clone_from(&found.title);
             tried.entries = found.entries.len();

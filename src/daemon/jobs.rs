@@ -9,12 +9,12 @@ use url::Url;
 use super::schedule;
 use super::service::{Panicked, Service};
 use crate::config::settings::{FeedSettings, HeaderValue, TextFrom};
-use crate::edge::http::{Again, Failure, Request, RequestKind, Validators};
+use crate::edge::http::{Again, Client, Failure, Request, RequestKind, Validators};
 use crate::edge::mailer::{Envelope, Mailer, Undelivered};
 use crate::edge::store::{EntryRow, FeedState, MailRow, Store, StoreError};
 use crate::edge::{fault, secret};
 use crate::model::MailKind;
-use crate::pipeline::{self, Arrival, Telling, Untellable};
+use crate::pipeline::{self, Answered, Arrival, Telling, Untellable};
 use crate::tell::outbox;
 
 /// Entries of one feed that are read in one go; the rest follow at once.
@@ -110,7 +110,7 @@ async fn poll(
     let answered = match headers(feed) {
         Ok(headers) => {
             request.headers = headers;
-            service.client.get(&request, now).await
+            ask(&service.client, feed, &request, now).await
         }
         Err(failure) => Err(failure),
     };
@@ -138,6 +138,29 @@ async fn poll(
         warn!(note.key = note.key, "{name}: {}", note.says);
     }
     Ok(polled.problem.is_none())
+}
+
+/// Asks a feed for what it has, and where it is an index of sitemaps the latest of those.
+///
+/// # Errors
+/// Why the feed's own address gave no answer.
+pub async fn ask(
+    client: &Client,
+    feed: &FeedSettings,
+    request: &Request,
+    now: Timestamp,
+) -> Result<Answered, Failure> {
+    let answer = client.get(request, now).await?;
+    let mut parts = Vec::new();
+    for url in pipeline::parts(feed, &answer) {
+        let mut part = Request::new(url.clone(), RequestKind::Feed);
+        // Headers may hold secrets, which are the feed's own host's.
+        if url.host() == request.url.host() {
+            part.headers.clone_from(&request.headers);
+        }
+        parts.push((url, client.get(&part, now).await));
+    }
+    Ok(Answered { answer, parts })
 }
 
 fn headers(feed: &FeedSettings) -> Result<Vec<(String, String)>, Failure> {

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
 use crate::config::settings::{FeedKind, FeedSettings};
-use crate::edge::http::{Again, Answer, Failure};
+use crate::edge::http::{Again, Answer, Failure, Validators};
 use crate::edge::store::{FeedState, NewEntry, PollOutcome, Store, StoreError};
 use crate::model::{Entry, FailureKind, Feed, Note};
 use crate::read;
@@ -12,6 +12,29 @@ use crate::read::feed::Sitemap;
 
 /// A server may ask to be left alone for a day at most; more is a mistake of its settings.
 const LONGEST_WISH: SignedDuration = SignedDuration::from_hours(24);
+
+/// A sitemap of sitemaps is followed to so many of them, the latest changed first.
+const PARTS: usize = 3;
+
+/// What a feed answered.
+#[derive(Debug)]
+pub struct Answered {
+    /// The answer of the feed's own address.
+    pub answer: Answer,
+    /// What the addresses of [`parts`] answered, where it is an index.
+    pub parts: Vec<(Url, Result<Answer, Failure>)>,
+}
+
+/// The sitemaps to ask for where an answer is an index of sitemaps; none where it is what the feed should be.
+pub fn parts(settings: &FeedSettings, answer: &Answer) -> Vec<Url> {
+    if settings.kind != FeedKind::Sitemap || answer.unchanged {
+        return Vec::new();
+    }
+    match read::feed::sitemap(&answer.body, answer.content_type.as_deref(), &answer.final_url) {
+        Ok(Sitemap::Index(parts)) => parts.into_iter().take(PARTS).collect(),
+        Ok(Sitemap::Articles(_)) | Err(_) => Vec::new(),
+    }
+}
 
 /// How a poll went.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,17 +57,21 @@ pub fn poll(
     store: &Store,
     settings: &FeedSettings,
     state: &FeedState,
-    answered: &Result<Answer, Failure>,
+    answered: &Result<Answered, Failure>,
     complete: bool,
     now: Timestamp,
 ) -> Result<Polled, StoreError> {
     let mut polled = Polled::default();
     let outcome = match answered {
-        Ok(answer) if answer.unchanged => {
+        Ok(Answered { answer, .. }) if answer.unchanged => {
             PollOutcome::Unchanged { not_before: not_before(answer, None, now) }
         }
-        Ok(answer) => match read_feed(settings, answer) {
+        Ok(answered) => match read_feed(settings, answered) {
             Ok(feed) => {
+                let answer = &answered.answer;
+                // An index may be as it was while its parts are not.
+                let validators =
+                    if answered.parts.is_empty() { answer.validators.clone() } else { Validators::default() };
                 polled.entries = feed.entries.len();
                 polled.notes.clone_from(&feed.notes);
                 if answer.cut_off {
@@ -52,8 +79,8 @@ pub fn poll(
                     polled.notes.push(Note::new("cut-off", says));
                 }
                 PollOutcome::Good {
-                    etag: answer.validators.etag.clone(),
-                    last_modified: answer.validators.last_modified.clone(),
+                    etag: validators.etag,
+                    last_modified: validators.last_modified,
                     complete,
                     moved_to: answer.moved_to.as_ref().map(Url::to_string),
                     not_before: not_before(answer, feed.ttl_minutes, now),
@@ -80,28 +107,46 @@ pub fn poll(
 ///
 /// # Errors
 /// What it is instead of a feed, in words.
-pub fn read_feed(settings: &FeedSettings, answer: &Answer) -> Result<Feed, String> {
+pub fn read_feed(settings: &FeedSettings, answered: &Answered) -> Result<Feed, String> {
+    let answer = &answered.answer;
     let (body, content_type, address) = (&answer.body, answer.content_type.as_deref(), &answer.final_url);
     let read = match &settings.kind {
         FeedKind::Feed => read::feed::read(body, content_type, address),
         FeedKind::Links(rule) => read::feed::links(body, content_type, address, rule),
         FeedKind::Sitemap => match read::feed::sitemap(body, content_type, address) {
             Ok(Sitemap::Articles(feed)) => Ok(feed),
-            Ok(Sitemap::Index(parts)) => return Err(index(&parts)),
+            Ok(Sitemap::Index(_)) => return index(&answered.parts),
             Err(error) => Err(error),
         },
     };
     read.map_err(|error| error.to_string())
 }
 
-/// What to do about a sitemap of sitemaps: its parts change by the day, so one of them has to be chosen by a person.
-fn index(parts: &[Url]) -> String {
-    let latest: Vec<&str> = parts.iter().take(3).map(Url::as_str).collect();
-    format!(
-        "an index of {} sitemaps; set `url` to the one with the news, such as {}",
-        parts.len(),
-        latest.join(", ")
-    )
+/// The sitemaps of an index as one feed. One that could not be had or read is a note, unless there is no other.
+fn index(parts: &[(Url, Result<Answer, Failure>)]) -> Result<Feed, String> {
+    let mut feeds = Vec::new();
+    let mut problems = Vec::new();
+    for (url, answered) in parts {
+        let read = match answered {
+            Ok(answer) => {
+                read::feed::sitemap(&answer.body, answer.content_type.as_deref(), &answer.final_url)
+                    .map_err(|error| error.to_string())
+            }
+            Err(failure) => Err(failure.to_string()),
+        };
+        match read {
+            Ok(Sitemap::Articles(feed)) => feeds.push(feed),
+            Ok(Sitemap::Index(_)) => problems.push(format!("{url}: an index of sitemaps in an index")),
+            Err(problem) => problems.push(format!("{url}: {problem}")),
+        }
+    }
+    if feeds.is_empty() {
+        let problem = problems.into_iter().next();
+        return Err(problem.unwrap_or_else(|| "an index of sitemaps that names none".to_owned()));
+    }
+    let mut joined = read::feed::joined(feeds);
+    joined.notes.extend(problems.into_iter().map(|problem| Note::new("sitemap-part", problem)));
+    Ok(joined)
 }
 
 fn new_entry(entry: Entry) -> NewEntry {

@@ -7,6 +7,7 @@ mod adapt;
 mod dialect;
 mod json;
 mod links;
+mod packed;
 mod repair;
 mod sitemap;
 
@@ -17,7 +18,7 @@ use feed_rs::parser::Builder;
 use url::Url;
 
 pub use self::links::links;
-pub use self::sitemap::{Sitemap, sitemap};
+pub use self::sitemap::{Sitemap, joined, sitemap};
 use super::charset;
 use super::plain::{cut, plain};
 use super::timestamp::timestamp;
@@ -75,10 +76,11 @@ impl fmt::Display for NotAFeed {
 /// # Errors
 /// What the bytes are instead.
 pub fn read(bytes: &[u8], content_type: Option<&str>, address: &Url) -> Result<Feed, NotAFeed> {
-    if bytes.starts_with(b"\x1f\x8b") || bytes.starts_with(b"%PDF") || bytes.starts_with(b"\x89PNG") {
+    let bytes = packed::unpacked(bytes);
+    if bytes.starts_with(b"%PDF") || bytes.starts_with(b"\x89PNG") {
         return Err(NotAFeed::Binary);
     }
-    let (text, mut notes) = charset::decode(bytes, content_type);
+    let (text, mut notes) = charset::decode(&bytes, content_type);
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\0');
     if start.is_empty() {
         return Err(NotAFeed::Empty);

@@ -4,9 +4,11 @@
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use rustc_hash::FxHashSet;
 use url::Url;
 
 use super::adapt::{tell_apart, web_address};
+use super::packed::unpacked;
 use super::repair::repair;
 use super::{MOST_ENTRIES, NotAFeed};
 use crate::model::{Entry, Feed, Note};
@@ -28,7 +30,7 @@ pub enum Sitemap {
 /// # Errors
 /// What the bytes are instead.
 pub fn sitemap(bytes: &[u8], content_type: Option<&str>, address: &Url) -> Result<Sitemap, NotAFeed> {
-    let (text, mut notes) = charset::decode(bytes, content_type);
+    let (text, mut notes) = charset::decode(&unpacked(bytes), content_type);
     if text.trim().is_empty() {
         return Err(NotAFeed::Empty);
     }
@@ -46,19 +48,35 @@ pub fn sitemap(bytes: &[u8], content_type: Option<&str>, address: &Url) -> Resul
         return Ok(Sitemap::Index(addresses.filter_map(|address| Url::parse(&address).ok()).collect()));
     }
     let mut entries: Vec<Entry> = places.iter().filter_map(|place| entry(place, address)).collect();
-    // The format knows no order; the latest ones count.
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.published.or(entry.updated)));
-    if MOST_ENTRIES < entries.len() {
-        entries.truncate(MOST_ENTRIES);
-        notes.push(Note::new(
-            "many-entries",
-            format!("more than {MOST_ENTRIES} pages; the latest ones are kept"),
-        ));
-    }
+    keep_latest(&mut entries, &mut notes);
     tell_apart(&mut entries, &mut notes);
     let title = places.iter().find_map(|place| place.text("name")).map(plain);
     let language = places.iter().find_map(|place| place.text("language")).map(str::to_owned);
     Ok(Sitemap::Articles(Feed { title, language, entries, notes, ..Feed::default() }))
+}
+
+/// The sitemaps that an index names, as one feed. A page that stands in several of them counts once.
+pub fn joined(sitemaps: Vec<Feed>) -> Feed {
+    let mut all = Feed::default();
+    let mut known = FxHashSet::default();
+    for sitemap in sitemaps {
+        all.title = all.title.or(sitemap.title);
+        all.language = all.language.or(sitemap.language);
+        all.notes.extend(sitemap.notes);
+        all.entries.extend(sitemap.entries.into_iter().filter(|entry| known.insert(entry.id.clone())));
+    }
+    keep_latest(&mut all.entries, &mut all.notes);
+    all
+}
+
+/// The format knows no order; the latest pages count.
+fn keep_latest(entries: &mut Vec<Entry>, notes: &mut Vec<Note>) {
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.published.or(entry.updated)));
+    if MOST_ENTRIES < entries.len() {
+        entries.truncate(MOST_ENTRIES);
+        let says = format!("more than {MOST_ENTRIES} pages; the latest ones are kept");
+        notes.push(Note::new("many-entries", says));
+    }
 }
 
 /// A `url` or `sitemap` element: what its elements hold, by their names without a prefix.
