@@ -120,6 +120,99 @@ fn the_next_digest_says_which_mail_was_refused() {
 }
 
 #[test]
+fn the_outbox_is_shown_retried_and_dropped_by_hand() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.postbox.refuse_next("550 no such user");
+    world.once(SUNDAY);
+    let list = world.prints(SUNDAY, &["mail", "list"], 0);
+    assert!(list.contains("m1  refused") && list.contains("550"), "{list}");
+    world.postbox.refuse_next("451 try later");
+    let again = world.prints("2024-03-24T11:00:00Z", &["mail", "retry", "m1"], 1);
+    assert!(
+        again.contains("waiting until 2024-03-24T11:01:00Z, not taken once") && again.contains("451"),
+        "{again}"
+    );
+    let done = world.prints("2024-03-24T12:00:00Z", &["mail", "retry", "--all"], 0);
+    assert!(done.contains("sent 2024-03-24T12:00:00Z"), "{done}");
+    assert!(world.postbox.take_only_mail().text.contains("11+"));
+    let shown = world.prints(SUNDAY, &["mail", "show", "m1"], 0);
+    assert!(shown.contains("alert to desk") && shown.contains("Kano, Nigeria"), "{shown}");
+    assert!(world.prints(SUNDAY, &["mail", "show", "m1", "--html"], 0).contains("<html lang=\"en\""));
+    assert!(world.prints(SUNDAY, &["mail", "show", "m1", "--eml"], 0).contains("\r\nMessage-ID: <"));
+    assert!(
+        said(&world.command(SUNDAY).args(["mail", "drop", "m1"]).output().expect("it runs"))
+            .contains("m1 was taken")
+    );
+    assert!(
+        said(&world.command(SUNDAY).args(["mail", "show", "m9"]).output().expect("it runs"))
+            .contains("no mail m9")
+    );
+
+    world.publish("kano-post", &[market(12, "Fourteen people were killed")]);
+    world.postbox.refuse_next("451 try later");
+    world.once("2024-03-24T13:00:00Z");
+    let dropped = world.prints("2024-03-24T13:10:00Z", &["mail", "drop", "m2"], 0);
+    assert!(dropped.starts_with("dropped m2: Kano, Nigeria: killed 11+ → 14"), "{dropped}");
+    world.once_well("2024-03-24T14:00:00Z");
+    assert!(world.postbox.is_empty(), "given up");
+    world.prints("2024-03-24T14:00:00Z", &["status"], 0);
+}
+
+#[test]
+fn what_a_mail_tells_is_explained() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    let mail = world.postbox.take_only_mail();
+    let explain = mail.header("X-Wirewatch-Explain").expect("the header");
+    let told = world.prints(SUNDAY, &["explain", &explain], 0);
+    for part in [
+        "Kano, Nigeria: killed 11+ (new)",
+        "“KANO, Nigeria",
+        "read by the rule “",
+        "known now: 11+",
+        "told to desk by m1",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let id = mail.header("Message-ID").expect("an id");
+    assert_eq!(world.prints(SUNDAY, &["explain", &id], 0), world.prints(SUNDAY, &["explain", "m1"], 0));
+    assert!(world.prints(SUNDAY, &["explain", "i1"], 0).contains("How it became known"));
+    for (id, wrong) in [
+        ("c99", "there is no change c99"),
+        ("x1", "expected a change (c7)"),
+        ("<a@b>", "no mail of the outbox"),
+    ] {
+        let output = world.command(SUNDAY).args(["explain", id]).output().expect("it runs");
+        assert!(!output.status.success() && said(&output).contains(wrong), "{}", said(&output));
+    }
+}
+
+#[test]
+fn digests_are_sent_and_looked_at_by_hand() {
+    let mut world = World::with("digest = \"0 7 * * *\"");
+    world.publish(
+        "kano-post",
+        &[market(8, "At least 11 people were killed"), market(9, "Fourteen people were killed")],
+    );
+    world.once_well(SUNDAY);
+    let named = world.prints(SUNDAY, &["digest", "--to", "desk", "--preview"], 0);
+    let file = named.lines().last().expect("a path");
+    let page = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
+    assert!(page.contains("data:image/png;base64,") && !page.contains("cid:"), "its chart is inside");
+    assert!(world.prints(SUNDAY, &["digest", "--to", "desk", "--send"], 0).contains("1 sent"));
+    assert!(world.postbox.take_only_mail().text.contains("multipart/related"));
+    assert!(world.prints(SUNDAY, &["digest", "--to", "desk", "--send"], 0).contains("0 sent"));
+    let unknown = world.command(SUNDAY).args(["digest", "--to", "dask"]).output().expect("it runs");
+    assert!(
+        said(&unknown).contains("no recipient is called dask; the settings have desk"),
+        "{}",
+        said(&unknown)
+    );
+}
+
+#[test]
 fn a_doubtful_outcome_is_offered_again_as_the_same_mail() {
     let mut world = World::new();
     world.publish("kano-post", &[market(9, "At least 11 people were killed")]);

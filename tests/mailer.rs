@@ -6,9 +6,9 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use wirewatch::config::settings::{Login, Secret, Smtp, Tls, Transport};
-use wirewatch::edge::mailer::message::{Letter, compose, message_id};
+use wirewatch::edge::mailer::message::{self, Letter, compose, message_id};
 use wirewatch::edge::mailer::{Envelope, Mailer, Undelivered};
-use wirewatch::model::Mail;
+use wirewatch::model::{Mail, Picture};
 
 use crate::support::postbox::{Fault, Postbox};
 
@@ -19,6 +19,7 @@ fn mail() -> Mail {
         subject: "Crocus City Hall, Moscow: killed 133+ → 137 · 1 more".to_owned(),
         text: "killed 133+ → 137\n.a line that begins with a dot\n".to_owned(),
         html: "<p>killed 133+ → 137</p>\n".to_owned(),
+        pictures: Vec::new(),
         changes: vec![7, 9],
     }
 }
@@ -71,7 +72,7 @@ async fn hands_mails_over_on_one_connection() {
     assert_eq!(header("List-Id"), "Wirewatch <desk.wirewatch.example.org>");
     assert_eq!(header("List-Unsubscribe"), "<mailto:wirewatch@example.org?subject=unsubscribe%20desk>");
     assert_eq!(header("Auto-Submitted"), "auto-generated");
-    assert_eq!(header("X-Wirewatch-Explain"), "change 7, change 9");
+    assert_eq!(header("X-Wirewatch-Explain"), "c7, c9");
     assert_eq!(mails[0].header("In-Reply-To"), None);
     assert!(mails[0].text.contains("\r\n.a line that begins with a dot\r\n"));
 }
@@ -211,6 +212,28 @@ fn nothing_in_a_mail_begins_a_header() {
     let (head, _) = bytes.split_once("\r\n\r\n").expect("a head");
     assert!(!head.to_ascii_lowercase().contains("\r\nbcc:"), "{head}");
     assert!(head.contains("multipart/alternative"), "the head ends where it should: {head}");
+}
+
+#[test]
+fn pictures_travel_with_the_html_that_shows_them() {
+    let picture = |id: &str, byte: u8| Picture { id: id.to_owned(), png: vec![byte; 3_000] };
+    let pictures = vec![picture("one@chart.wirewatch", 7), picture("two@chart.wirewatch", 250)];
+    let html = "<p><img src=\"cid:one@chart.wirewatch\"><img src=\"cid:two@chart.wirewatch\"></p>".to_owned();
+    let mail = Mail { html, pictures: pictures.clone(), ..mail() };
+    let envelope = envelope("desk@example.org");
+    let composed = bytes(&envelope, &mail, &[]);
+    assert_eq!(composed, bytes(&envelope, &mail, &[]), "the same bytes each time");
+    let text = String::from_utf8(composed.clone()).expect("ASCII");
+    let order =
+        ["multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png", "image/png"];
+    let mut from = 0;
+    for kind in order {
+        from += text[from..].find(kind).unwrap_or_else(|| panic!("{kind} in its place: {text}")) + 1;
+    }
+    assert_eq!(text.matches("Content-Disposition: inline; filename=\"chart-").count(), 2);
+    assert_eq!(message::pictures(&composed), pictures);
+    let page = message::page(&mail.html, &pictures);
+    assert!(!page.contains("cid:") && page.matches("data:image/png;base64,").count() == 2);
 }
 
 #[test]

@@ -77,6 +77,11 @@ pub enum Command {
     Articles(Articles),
     /// The mail that would go out now, without sending it
     Digest(Digest),
+    /// The outbox: what was mailed, what waits, what was refused
+    #[command(subcommand)]
+    Mail(Mail),
+    /// Where something told in a mail comes from: a change, a mail or an incident
+    Explain(Explain),
     /// Feeds' health, what is due, what is waiting to be mailed
     Status(Status),
 }
@@ -385,9 +390,80 @@ pub struct Digest {
     /// Send it now, and count it as told
     #[arg(long, conflicts_with = "since")]
     pub send: bool,
+    /// Write its HTML part into a file, to be looked at in a browser, and name it
+    #[arg(long, conflicts_with_all = ["send", "json"])]
+    pub preview: bool,
     #[command(flatten)]
     #[allow(missing_docs, reason = "its fields have theirs")]
     pub output: Json,
+}
+
+/// `mail`
+#[derive(Debug, Subcommand)]
+pub enum Mail {
+    /// The outbox: those that wait or were refused first, then the latest
+    List(MailList),
+    /// A mail as it was composed
+    Show(MailShow),
+    /// Offer mails again that wait or were refused, at once
+    Retry(MailRetry),
+    /// Give up a mail that waits or was refused; what it tells counts as told
+    Drop(MailDrop),
+}
+
+/// `mail list`
+#[derive(Debug, Args)]
+pub struct MailList {
+    /// Only those to this recipient
+    #[arg(long, value_name = "NAME")]
+    pub to: Option<String>,
+    /// At most so many
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
+}
+
+/// `mail show`
+#[derive(Debug, Args)]
+pub struct MailShow {
+    /// Its id, as `mail list` shows it: m3
+    #[arg(value_name = "ID", value_parser = mail_id)]
+    pub id: i64,
+    /// Its HTML part, the pictures inside it
+    #[arg(long, conflicts_with = "eml")]
+    pub html: bool,
+    /// The whole, as mail servers get it
+    #[arg(long)]
+    pub eml: bool,
+}
+
+/// `mail retry`
+#[derive(Debug, Args)]
+pub struct MailRetry {
+    /// Their ids: m3
+    #[arg(value_name = "ID", value_parser = mail_id, required_unless_present = "all")]
+    pub ids: Vec<i64>,
+    /// All that wait or were refused
+    #[arg(long, conflicts_with = "ids")]
+    pub all: bool,
+}
+
+/// `mail drop`
+#[derive(Debug, Args)]
+pub struct MailDrop {
+    /// Their ids: m3
+    #[arg(value_name = "ID", value_parser = mail_id, required = true)]
+    pub ids: Vec<i64>,
+}
+
+/// `explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A change (c7), a mail (m3, or its Message-ID) or an incident (i12), as X-Wirewatch-Explain and `mail list` name them
+    #[arg(value_name = "ID", required = true)]
+    pub ids: Vec<String>,
 }
 
 /// `status`
@@ -501,6 +577,10 @@ fn word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
     serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|error| error.to_string())
 }
 
+fn mail_id(text: &str) -> Result<i64, String> {
+    text.strip_prefix('m').unwrap_or(text).parse().map_err(|_| "expected an id like m3".to_owned())
+}
+
 fn incident_type(text: &str) -> Result<IncidentType, String> {
     word(text)
 }
@@ -551,6 +631,13 @@ mod tests {
             "articles concert hall",
             "digest --to desk --since 2024-03-24",
             "digest --to desk --send",
+            "digest --to desk --preview",
+            "mail list --to desk",
+            "mail show m3 --html",
+            "mail retry m3 4",
+            "mail retry --all",
+            "mail drop m3",
+            "explain c7 m3 i12",
             "status --json",
         ];
         for line in right {

@@ -2,15 +2,18 @@
 
 use std::io::Write;
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use serde::Serialize;
 
 use super::args::Digest;
 use super::out::{self, BOLD, DIM, styled};
 use super::{Context, Outcome, service};
 use crate::config::settings::{Config, Recipient};
+use crate::config::shown;
 use crate::daemon::jobs;
 use crate::daemon::service::Service;
+use crate::edge::files;
+use crate::edge::mailer::message;
 use crate::model::Mail;
 use crate::pipeline::{self, Telling};
 use crate::tell::mail::Templates;
@@ -52,6 +55,13 @@ pub fn run(context: &Context<'_>, digest: &Digest, out: &mut dyn Write) -> anyho
     }
     for (name, mail) in &mails {
         match mail {
+            Some(mail) if digest.preview => {
+                let page = message::page(&mail.html, &mail.pictures);
+                let place = config.data.join("preview").join(format!("{}.html", file_name(name)));
+                files::write(&place, &page)
+                    .with_context(|| format!("{} could not be written", place.display()))?;
+                writeln!(out, "{name}: {}\n{}", mail.subject, shown(&place).display())?;
+            }
             Some(mail) => {
                 writeln!(
                     out,
@@ -72,14 +82,22 @@ fn json<'a>(recipient: &'a str, mail: &'a Mail) -> MailJson<'a> {
     MailJson { recipient, subject: &mail.subject, text: &mail.text, html: &mail.html, changes: &mail.changes }
 }
 
+/// A name as a file's: what may not stand in one is a hyphen.
+fn file_name(name: &str) -> String {
+    name.chars().map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '-' }).collect()
+}
+
 fn recipients<'c>(config: &'c Config, name: Option<&str>) -> anyhow::Result<Vec<&'c Recipient>> {
     let found: Vec<&Recipient> =
         config.recipients.iter().filter(|recipient| name.is_none_or(|name| recipient.name == name)).collect();
     if found.is_empty() {
         let known: Vec<&str> = config.recipients.iter().map(|recipient| recipient.name.as_str()).collect();
-        match name {
-            Some(name) => bail!("no recipient is called {name}; the settings have: {}", known.join(", ")),
-            None => bail!("the settings have no [[recipient]]"),
+        match name.filter(|_| !known.is_empty()) {
+            Some(name) => bail!("no recipient is called {name}; the settings have {}", known.join(", ")),
+            None => bail!(
+                "the settings have no [[recipient]], so nobody gets mails: uncomment the example at the end of \
+                 wirewatch.toml, and put a name and an address there"
+            ),
         }
     }
     Ok(found)

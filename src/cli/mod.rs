@@ -7,6 +7,7 @@ mod check_online;
 pub mod codebooks;
 pub mod demo;
 pub mod digest;
+pub mod explain;
 pub mod export;
 pub mod feeds;
 pub mod groups;
@@ -14,6 +15,7 @@ pub mod incident;
 pub mod incidents;
 pub mod init;
 pub mod log;
+pub mod mail;
 pub mod out;
 pub mod read;
 pub mod replay;
@@ -132,6 +134,8 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
         Command::Incident(action) => incident::run(context, action, out),
         Command::Articles(articles) => articles::run(context, articles, out),
         Command::Digest(digest) => digest::run(context, digest, out),
+        Command::Mail(mail) => mail::run(context, mail, out),
+        Command::Explain(explain) => explain::run(context, explain, out),
         Command::Status(status) => status::run(context, status, out),
     };
     outcome.map(ExitCode::from)

@@ -32,8 +32,23 @@ pub struct FigureLine {
     pub added_up: bool,
     /// The party that claims it, where nobody else says so.
     pub claimed_by: Option<String>,
-    /// The figure's history, oldest first: when it was published, the number to go by, open upward.
-    pub history: Vec<(Timestamp, u64, bool)>,
+    /// The figure's history, oldest first.
+    pub history: Vec<HistoryStep>,
+}
+
+/// One step of a figure's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct HistoryStep {
+    /// When it was published.
+    pub at: Timestamp,
+    /// The number to go by.
+    pub value: u64,
+    /// Whether it is open upward: at least so many.
+    pub open: bool,
+    /// The lowest that current sources gave then.
+    pub low: u64,
+    /// The highest that they gave; none where that is open.
+    pub high: Option<u64>,
 }
 
 /// A sentence as a mail shows it, with the figure in it marked.
@@ -150,6 +165,17 @@ pub struct Mail {
     pub text: String,
     /// The HTML part, saying the same.
     pub html: String,
+    /// The pictures that the HTML part shows.
+    pub pictures: Vec<Picture>,
     /// The ids of the changes that it tells, ascending.
     pub changes: Vec<i64>,
+}
+
+/// A picture that a mail carries and shows by `cid:`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Its Content-ID, made from what it shows: the same picture has the same one.
+    pub id: String,
+    /// Its bytes.
+    pub png: Vec<u8>,
 }

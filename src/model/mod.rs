@@ -19,7 +19,8 @@ mod when;
 pub use amendment::{Amendment, Decision, Setting};
 pub use change::{Change, ChangeKind, Told};
 pub use digest::{
-    ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, Mail, MailKind, QuoteLine, SourceLine,
+    ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep, Mail, MailKind, Picture,
+    QuoteLine, SourceLine,
 };
 pub use figure::{Amount, Bound, Figure, FigureScope, Kind, Modality, Population, Role};
 pub use group::{Group, GroupMention, GroupPart, GroupRole};

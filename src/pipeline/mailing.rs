@@ -10,7 +10,8 @@ use crate::edge::fault;
 use crate::edge::mailer::message::{self, Letter, Uncomposable};
 use crate::edge::store::{ArticleRow, NewMail, Store, StoreError, UntoldTrouble};
 use crate::model::{
-    Change, ChangeKind, Digest, DigestFoot, Incident, Mail, MailKind, Role, SourceLine, Told,
+    BestFigure, Change, ChangeKind, Digest, DigestFoot, HistoryStep, Incident, Mail, MailKind, Role,
+    SourceLine, Told,
 };
 use crate::tell::digest::{self, FigureKey, Untold};
 use crate::tell::mail::{self, Templates};
@@ -203,9 +204,7 @@ fn remember(
     let changes = store.changes_of(incident.id)?;
     for figure in &incident.figures {
         let key = FigureKey { incident: incident.id, kind: figure.kind, role: figure.role };
-        let mut history: Vec<_> = changes.iter().filter_map(|told| step(&told.change, key)).collect();
-        history.sort_by_key(|(at, ..)| *at);
-        untold.histories.insert(key, history);
+        untold.histories.insert(key, history(&changes, key, figure));
         if let Some(amount) =
             store.last_told_amount(&recipient.name, incident.id, figure.kind, figure.role)?
         {
@@ -222,15 +221,42 @@ fn remember(
     Ok(())
 }
 
-/// A change as a step of its figure's history, where it moved the figure.
-fn step(change: &Change, key: FigureKey) -> Option<(Timestamp, u64, bool)> {
-    let moved = !matches!(change.change, ChangeKind::Stale | ChangeKind::Claim | ChangeKind::Conflict);
+/// A figure's history, from the changes that moved it; those of other sources widen the step that they differ from.
+fn history(changes: &[Told], key: FigureKey, best: &BestFigure) -> Vec<HistoryStep> {
     // Whether the dead are called victims or not said to be any may differ from report to report.
     let is_attackers = |role: Option<Role>| role == Some(Role::Attacker);
-    let of_figure =
-        change.kind == Some(key.kind) && is_attackers(change.role) == is_attackers(Some(key.role));
-    let amount = change.is.as_ref().filter(|_| moved && of_figure)?;
-    Some((change.at, amount.low, amount.high.is_none()))
+    let mut of_figure: Vec<&Change> = changes
+        .iter()
+        .map(|told| &told.change)
+        .filter(|change| {
+            change.kind == Some(key.kind) && is_attackers(change.role) == is_attackers(Some(key.role))
+        })
+        .collect();
+    of_figure.sort_by_key(|change| change.at);
+    let mut history: Vec<HistoryStep> = Vec::new();
+    for change in of_figure {
+        let Some(amount) = &change.is else { continue };
+        match (change.change, history.last_mut()) {
+            (ChangeKind::Stale | ChangeKind::Claim, _) | (ChangeKind::Conflict, None) => {}
+            (ChangeKind::Conflict, Some(step)) => {
+                step.low = step.low.min(amount.low);
+                let high = amount.high.unwrap_or(amount.low);
+                step.high = Some(step.high.unwrap_or(step.value).max(high));
+            }
+            _ => history.push(HistoryStep {
+                at: change.at,
+                value: amount.low,
+                open: amount.high.is_none(),
+                low: amount.low,
+                high: amount.high,
+            }),
+        }
+    }
+    // What is known now is known better than what was known then.
+    if let Some(last) = history.last_mut().filter(|last| Some(last.value) == best.best) {
+        (last.low, last.high) = (best.low, best.high);
+    }
+    history
 }
 
 fn source_line(article: ArticleRow) -> SourceLine {

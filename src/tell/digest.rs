@@ -8,7 +8,8 @@ use super::item::item;
 use super::wishes::{Wishes, rings, wanted};
 use super::{cooldown, weight};
 use crate::model::{
-    Amount, Digest, DigestFoot, DigestItem, Group, Incident, Kind, MailKind, Role, SourceLine, Told,
+    Amount, Digest, DigestFoot, DigestItem, Group, HistoryStep, Incident, Kind, MailKind, Role, SourceLine,
+    Told,
 };
 
 /// So many incidents go into one mail: some 200 KB of text and HTML.
@@ -37,8 +38,8 @@ pub struct Untold {
     pub changes: Vec<Told>,
     /// The incidents that they belong to, as they are known now.
     pub incidents: BTreeMap<i64, Incident>,
-    /// For each figure what was told of it, oldest publication first: when, the number, open upward.
-    pub histories: BTreeMap<FigureKey, Vec<(Timestamp, u64, bool)>>,
+    /// For each figure what was told of it, oldest publication first.
+    pub histories: BTreeMap<FigureKey, Vec<HistoryStep>>,
     /// The articles that the changes and the best figures were taken from.
     pub articles: BTreeMap<i64, SourceLine>,
     /// What this recipient was told last of each figure.

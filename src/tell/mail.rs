@@ -1,7 +1,8 @@
 //! A digest rendered: subject, plain text and HTML, from templates that are embedded in the binary.
 //!
 //! Both parts are laid out from the same words. Nothing from an article reaches the HTML unescaped, and only
-//! addresses of the web become links. The HTML loads nothing: no pictures, fonts, styles or scripts.
+//! addresses of the web become links. The HTML loads nothing from anywhere: the pictures it shows are carried by
+//! the mail itself, and there are no fonts, style sheets or scripts.
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -62,7 +63,8 @@ pub fn render(digest: &Digest, templates: &Templates) -> Mail {
     let mut changes: Vec<i64> = digest.items.iter().flat_map(|item| item.changes.iter().copied()).collect();
     changes.sort_unstable();
     changes.dedup();
-    Mail { subject: view.subject, text, html, changes }
+    let pictures = view.pictures();
+    Mail { subject: view.subject, text, html, pictures, changes }
 }
 
 #[cfg(test)]
@@ -178,7 +180,8 @@ mod tests {
         }
         digest.items[1].quotes[0].source.link = Some("https://example.org/\"><script>".to_owned());
         let html = render(&digest, &Templates::embedded()).html;
-        assert_eq!(tags_beside("<script", &html) + tags_beside("<img", &html) + tags_beside("<b>", &html), 0);
+        assert_eq!(tags_beside("<script", &html) + tags_beside("<b>", &html), 0);
+        assert_eq!(tags_beside("<img", &html), tags_beside("<img class=\"chart\" src=\"cid:", &html));
         assert!(!html.contains("javascript:") && !html.contains("href=//"));
         assert!(html.contains("href=\"https:&#x2f;&#x2f;example.org&#x2f;%22%3E%3Cscript%3E\""), "{html}");
         assert!(html.contains("&lt;img onerror=&quot;alert(1)&quot;&gt; Bcc: all@example.org"));
@@ -192,10 +195,11 @@ mod tests {
     fn loads_nothing_and_runs_nothing() {
         let html = render(&morning(), &Templates::embedded()).html;
         for loading in
-            ["<script", "<img", "<link", "<iframe", "<svg", "<form", "src=", "url(", "@import", "background="]
+            ["<script", "<link", "<iframe", "<svg", "<form", "url(", "@import", "background=", "srcset"]
         {
             assert!(!html.contains(loading), "{loading}");
         }
+        assert_eq!(html.matches("src=").count(), html.matches("<img class=\"chart\" src=\"cid:").count());
         let addresses = html.matches("http").count();
         assert_eq!(addresses, html.matches("href=\"http").count(), "every address is a link");
         assert!(html.contains("<html lang=\"en\""));
@@ -274,7 +278,7 @@ mod tests {
                     item.figures.iter().filter_map(|line| line.is.as_ref()).map(crate::tell::words::amount);
                 let quotes = item.quotes.iter().map(|quote| quote.words.clone());
                 let steps = item.figures.iter().flat_map(|line| &line.history);
-                let steps = steps.map(|(_, value, open)| crate::tell::words::open_number(*value, *open));
+                let steps = steps.map(|step| crate::tell::words::open_number(step.value, step.open));
                 for said in figures.chain(steps).chain(quotes).chain([item.place.clone(), item.day.clone()]) {
                     let said = words(&said);
                     assert!(text.contains(&said) && html.contains(&said), "{said}");
@@ -282,6 +286,28 @@ mod tests {
             }
             assert!(mail.text.lines().all(|line| line.chars().count() <= COLUMNS || line.contains("://")));
         }
+    }
+
+    #[test]
+    fn a_figure_that_moved_has_a_chart_and_its_words() {
+        let mut digest = morning();
+        let mail = render(&digest, &Templates::embedded());
+        assert_eq!(mail.pictures.len(), 1, "only the toll of the concert hall moved");
+        let picture = &mail.pictures[0];
+        assert!(picture.png.starts_with(b"\x89PNG") && picture.png.len() < 20_000, "{}", picture.png.len());
+        assert!(mail.html.contains(&format!("src=\"cid:{}\" width=\"360\" height=\"150\"", picture.id)));
+        assert!(mail.html.contains(
+            "alt=\"Chart, killed: 115+ on 23 March, then 133+ on 24 March, then 137 on 26 March; sources now say 133 to \
+             143.\""
+        ));
+        assert_eq!(mail.html.matches("<img").count(), mail.html.matches("alt=\"Chart, ").count());
+        digest.items = vec![digest.items[1].clone(); 23];
+        let long = render(&digest, &Templates::embedded());
+        assert_eq!(
+            (long.pictures.len(), long.html.matches("<img").count()),
+            (1, 20),
+            "one picture, shown often"
+        );
     }
 
     /// What a person reads of a page, roughly: no head, no tags.
@@ -305,7 +331,13 @@ mod tests {
         std::fs::create_dir_all(&folder).expect("a folder");
         let write = |name: &str, digest: &Digest| {
             let mail = render(digest, &Templates::embedded());
-            std::fs::write(folder.join(format!("{name}.html")), mail.html).expect("a file");
+            // A browser knows no cid: the pictures lie beside the page.
+            let mut html = mail.html;
+            for picture in &mail.pictures {
+                html = html.replace(&format!("cid:{}", picture.id), &format!("{}.png", picture.id));
+                std::fs::write(folder.join(format!("{}.png", picture.id)), &picture.png).expect("a file");
+            }
+            std::fs::write(folder.join(format!("{name}.html")), html).expect("a file");
             std::fs::write(folder.join(format!("{name}.txt")), mail.text).expect("a file");
         };
         write("morning", &morning());

@@ -7,6 +7,7 @@
 //! Pure like the other stages: what is untold comes in, mails go out. Sending, storing and the
 //! marks of what was told are the pipeline's.
 
+mod chart;
 mod clean;
 pub mod cooldown;
 pub(crate) mod countries;

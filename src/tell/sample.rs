@@ -10,8 +10,8 @@ use super::digest::{FigureKey, Untold};
 use super::wishes::Wishes;
 use crate::model::{
     Amount, BestFigure, Bound, Change, ChangeKind, DigestFoot, Figure, FigureScope, Group, GroupPart,
-    GroupRole, Incident, IncidentType, Kind, Modality, Place, PlacePrecision, Quote, Role, Scope, Source,
-    SourceLine, Span, Stage, Told, When,
+    GroupRole, HistoryStep, Incident, IncidentType, Kind, Modality, Place, PlacePrecision, Quote, Role,
+    Scope, Source, SourceLine, Span, Stage, Told, When,
 };
 
 pub(super) fn at(time: &str) -> Timestamp {
@@ -45,6 +45,10 @@ pub(super) fn figure(kind: Kind, role: Role, amount: Amount, words: &str) -> Fig
         marked: Span { start: 1000 + start, end: 1000 + end.saturating_sub(1) },
         rule: "sample".to_owned(),
     }
+}
+
+pub(super) fn step(time: &str, value: u64, open: bool) -> HistoryStep {
+    HistoryStep { at: at(time), value, open, low: value, high: (!open).then_some(value) }
 }
 
 pub(super) fn source(name: &str) -> Source {
@@ -213,9 +217,9 @@ fn hall(untold: &mut Untold) {
     untold.told_figures.insert(key, at_least(133));
     untold.told_incidents.insert(1);
     let history = vec![
-        (at("2024-03-23T14:00:00Z"), 115, true),
-        (at("2024-03-24T05:05:00Z"), 133, true),
-        (published, 137, false),
+        step("2024-03-23T14:00:00Z", 115, true),
+        step("2024-03-24T05:05:00Z", 133, true),
+        HistoryStep { low: 133, high: Some(143), ..step("2024-03-26T05:05:00Z", 137, false) },
     ];
     untold.histories.insert(key, history);
     untold.articles.insert(

@@ -1,12 +1,14 @@
 //! A digest in words: what both parts of a mail lay out, so that they say the same.
 
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 use url::Url;
 
 use super::words::{self, Clock};
-use super::{clean, subject};
+use super::{chart, clean, subject};
 use crate::model::{
-    ChangeKind, ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, MailKind, QuoteLine, SourceLine,
+    ChangeKind, ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep, MailKind, Picture,
+    QuoteLine, SourceLine,
 };
 
 /// So many incidents are told whole; the rest get one line each.
@@ -58,6 +60,19 @@ struct FigureView {
     claimed: bool,
     note: Option<String>,
     history: Vec<StepView>,
+    chart: Option<ChartView>,
+}
+
+/// A chart as the HTML part shows it.
+#[derive(Serialize)]
+struct ChartView {
+    id: String,
+    /// What it shows, in words.
+    alt: String,
+    width: u32,
+    height: u32,
+    #[serde(skip)]
+    png: Vec<u8>,
 }
 
 /// One step of a figure's history; one without a day stands for those left out.
@@ -65,8 +80,6 @@ struct FigureView {
 struct StepView {
     amount: String,
     day: String,
-    /// How long its bar is, in percent of the longest.
-    share: u64,
 }
 
 #[derive(Serialize)]
@@ -97,6 +110,19 @@ struct QuoteView {
 struct PartView {
     words: String,
     marked: bool,
+}
+
+impl View {
+    /// The pictures that the view names, each once.
+    pub(super) fn pictures(&self) -> Vec<Picture> {
+        let charts =
+            self.items.iter().flat_map(|item| &item.figures).filter_map(|figure| figure.chart.as_ref());
+        let mut pictures: Vec<Picture> =
+            charts.map(|chart| Picture { id: chart.id.clone(), png: chart.png.clone() }).collect();
+        pictures.sort_by(|one, other| one.id.cmp(&other.id));
+        pictures.dedup();
+        pictures
+    }
 }
 
 /// The digest in words.
@@ -203,6 +229,7 @@ fn figure_view(line: &FigureLine, clock: &Clock) -> FigureView {
         claimed: line.change == ChangeKind::Claim || line.claimed_by.is_some(),
         note,
         history: history(&line.history, clock),
+        chart: chart_view(line, clock),
     }
 }
 
@@ -234,26 +261,73 @@ fn note(line: &FigureLine, was: Option<&str>, is: Option<&str>) -> Option<String
     }
 }
 
+/// A history without the steps that repeat the one before; empty where the figure never moved.
+fn moves(history: &[HistoryStep]) -> Vec<HistoryStep> {
+    let mut steps = history.to_vec();
+    // What was told last of a number is what its sources say of it now.
+    steps.dedup_by(|later, earlier| {
+        let same = (later.value, later.open) == (earlier.value, earlier.open);
+        if same {
+            (earlier.low, earlier.high) = (later.low, later.high);
+        }
+        same
+    });
+    if steps.len() < 2 { Vec::new() } else { steps }
+}
+
 /// A history's steps: 133+ on 24 March, 137 on 26 March. Empty where the figure never moved.
-fn history(points: &[(jiff::Timestamp, u64, bool)], clock: &Clock) -> Vec<StepView> {
-    let mut steps: Vec<_> = points.to_vec();
-    steps.dedup_by_key(|point| (point.1, point.2));
-    if steps.len() < 2 {
-        return Vec::new();
-    }
-    let crowded = steps.windows(2).any(|pair| clock.same_day(pair[0].0, pair[1].0));
-    let most = steps.iter().map(|point| point.1).max().unwrap_or_default();
-    let step = |(at, value, open): &(jiff::Timestamp, u64, bool)| StepView {
-        amount: words::open_number(*value, *open),
-        day: if crowded { clock.time(*at) } else { clock.day(*at) },
-        share: u64::try_from(u128::from(*value) * 100 / u128::from(most.max(1))).unwrap_or_default().max(1),
+fn history(history: &[HistoryStep], clock: &Clock) -> Vec<StepView> {
+    let steps = moves(history);
+    let crowded = steps.windows(2).any(|pair| clock.same_day(pair[0].at, pair[1].at));
+    let step = |step: &HistoryStep| StepView {
+        amount: words::open_number(step.value, step.open),
+        day: if crowded { clock.time(step.at) } else { clock.day(step.at) },
     };
     let mut told: Vec<StepView> = steps.iter().map(step).collect();
     if LONGEST_HISTORY < told.len() {
         let last = told.len() - (LONGEST_HISTORY - 1);
-        told.splice(1..last, [StepView { amount: "…".to_owned(), day: String::new(), share: 0 }]);
+        told.splice(1..last, [StepView { amount: "…".to_owned(), day: String::new() }]);
     }
     told
+}
+
+/// The chart of a figure that moved.
+fn chart_view(line: &FigureLine, clock: &Clock) -> Option<ChartView> {
+    let steps = moves(&line.history);
+    let (first, last) = (steps.first()?, steps.last()?);
+    let one_day = clock.same_day(first.at, last.at);
+    let drawn: Vec<chart::Step> = steps
+        .iter()
+        .map(|step| chart::Step {
+            at: step.at,
+            value: step.value,
+            low: step.low,
+            high: step.high,
+            label: words::open_number(step.value, step.open),
+            day: if one_day { clock.hour(step.at) } else { clock.short_day(step.at) },
+        })
+        .collect();
+    let png = chart::draw(&drawn)?;
+    let id: String = Sha256::digest(&png).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let told: Vec<String> =
+        history(&line.history, clock).iter().map(|step| step_words(step, " on ")).collect();
+    let band = match last.high {
+        Some(high) if last.low < high => {
+            format!("; sources now say {} to {}", words::number(last.low), words::number(high))
+        }
+        _ => String::new(),
+    };
+    Some(ChartView {
+        id: format!("{id}@chart.wirewatch"),
+        alt: format!("Chart, {}: {}{band}.", words::figure(line.kind, line.role), told.join(", then ")),
+        width: chart::WIDTH,
+        height: chart::HEIGHT,
+        png,
+    })
+}
+
+fn step_words(step: &StepView, on: &str) -> String {
+    if step.day.is_empty() { step.amount.clone() } else { format!("{}{on}{}", step.amount, step.day) }
 }
 
 fn conflict_view(line: &ConflictLine) -> ConflictView {

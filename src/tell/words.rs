@@ -273,6 +273,16 @@ impl Clock {
         self.format(at, "%-d %B, %H:%M", "%-d %B %Y, %H:%M")
     }
 
+    /// A day where there is little room: 24 Mar; 24 Mar 23 in another year.
+    pub fn short_day(&self, at: Timestamp) -> String {
+        self.format(at, "%-d %b", "%-d %b %y")
+    }
+
+    /// A time of a day that goes without saying: 05:05.
+    pub fn hour(&self, at: Timestamp) -> String {
+        self.at(at).strftime("%H:%M").to_string()
+    }
+
     /// Whether two times fall on one day.
     pub fn same_day(&self, one: Timestamp, other: Timestamp) -> bool {
         self.at(one).date() == self.at(other).date()
@@ -413,5 +423,7 @@ mod tests {
         assert_eq!(clock.time(at("2024-04-01T06:00:00Z")), "1 April, 08:00");
         assert_eq!(clock.time(at("2023-12-31T23:30:00Z")), "1 January, 00:30");
         assert_eq!(clock.day(at("2023-12-30T23:30:00Z")), "31 December 2023");
+        assert_eq!(clock.short_day(at("2023-12-30T23:30:00Z")), "31 Dec 23");
+        assert_eq!(clock.hour(at("2023-12-30T23:30:00Z")), "00:30");
     }
 }

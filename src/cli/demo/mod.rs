@@ -23,6 +23,7 @@ use crate::daemon::run;
 use crate::daemon::service::Service;
 use crate::edge::clock::Clock;
 use crate::edge::files;
+use crate::edge::mailer::message;
 use crate::edge::newsroom::Newsroom;
 use crate::edge::store::{IncidentFilter, MailRow, Store};
 use crate::model::{MailKind, Scope};
@@ -170,7 +171,8 @@ fn save(folder: &Path, mails: &[MailRow]) -> anyhow::Result<PathBuf> {
     for mail in mails {
         let name =
             format!("{}-{}-{}.html", mail.composed.strftime("%Y%m%dT%H%M%SZ"), mail.recipient, mail.id);
-        files::write(&place.join(name), &mail.html).context("a mail's HTML could not be written")?;
+        let page = message::page(&mail.html, &message::pictures(&mail.message));
+        files::write(&place.join(name), &page).context("a mail's HTML could not be written")?;
     }
     Ok(place)
 }

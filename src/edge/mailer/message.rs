@@ -2,13 +2,15 @@
 
 use std::time::SystemTime;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::{Timestamp, Zoned};
 use lettre::Message;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, MultiPartKind, SinglePart};
+use lettre::message::header::{ContentType, ContentTypeErr, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart, MultiPartKind, SinglePart};
 use sha2::{Digest as _, Sha256};
 
-use crate::model;
+use crate::model::{self, Picture};
 
 /// A header names at most so many changes; the rest are counted.
 const MOST_EXPLAINED: usize = 20;
@@ -43,6 +45,9 @@ pub enum Uncomposable {
         /// What is wrong with it.
         source: lettre::address::AddressError,
     },
+    /// A part's kind is none.
+    #[error("the mail's parts could not be named")]
+    Kind(#[from] ContentTypeErr),
     /// The parts do not make a mail.
     #[error("the mail could not be put together")]
     Parts(#[from] lettre::error::Error),
@@ -73,12 +78,7 @@ pub fn compose(letter: &Letter<'_>) -> Result<Vec<u8>, Uncomposable> {
         headers.push(("In-Reply-To", last.clone()));
         headers.push(("References", letter.thread.join(" ")));
     }
-    let parts = MultiPart::builder()
-        .kind(MultiPartKind::Alternative)
-        .boundary(boundary(letter))
-        .build()
-        .singlepart(SinglePart::plain(letter.mail.text.clone()))
-        .singlepart(SinglePart::html(letter.mail.html.clone()));
+    let parts = parts(letter)?;
     let mut message = Message::builder()
         .from(from)
         .to(to)
@@ -118,19 +118,66 @@ pub fn domain(mailbox: &str) -> Option<String> {
     Some(mailbox.parse::<Mailbox>().ok()?.email.domain().to_owned())
 }
 
-/// A line that stands between the parts and in none of them.
-fn boundary(letter: &Letter<'_>) -> String {
+/// Text, and HTML with the pictures that it shows.
+fn parts(letter: &Letter<'_>) -> Result<MultiPart, Uncomposable> {
+    let text = SinglePart::plain(letter.mail.text.clone());
+    let html = SinglePart::html(letter.mail.html.clone());
+    let alternative = multipart(MultiPartKind::Alternative, letter).singlepart(text);
+    if letter.mail.pictures.is_empty() {
+        return Ok(alternative.singlepart(html));
+    }
+    let mut related = multipart(MultiPartKind::Related, letter).singlepart(html);
+    for (number, picture) in (1..).zip(&letter.mail.pictures) {
+        let name = format!("chart-{number}.png");
+        let png = Attachment::new_inline_with_name(picture.id.clone(), name)
+            .body(picture.png.clone(), ContentType::parse("image/png")?);
+        related = related.singlepart(png);
+    }
+    Ok(alternative.multipart(related))
+}
+
+fn multipart(kind: MultiPartKind, letter: &Letter<'_>) -> MultiPart {
+    let boundary = boundary(&kind, letter);
+    MultiPart::builder().kind(kind).boundary(boundary).build()
+}
+
+/// A line that stands between the parts and in none of them. None is the beginning of another kind's.
+fn boundary(kind: &MultiPartKind, letter: &Letter<'_>) -> String {
     let mut hash = Sha256::new();
     for words in [letter.message_id, &letter.mail.text, &letter.mail.html] {
         hash.update(words);
     }
-    format!("wirewatch-{}", hex(&hash.finalize()[..16]))
+    let kind = match kind {
+        MultiPartKind::Related => "related",
+        _ => "wirewatch",
+    };
+    format!("{kind}-{}", hex(&hash.finalize()[..16]))
+}
+
+/// The pictures that a mail composed here carries.
+pub fn pictures(message: &[u8]) -> Vec<Picture> {
+    let text = String::from_utf8_lossy(message);
+    let parts = text.split("Content-ID: <").skip(1);
+    let pictures = parts.filter_map(|part| {
+        let (id, rest) = part.split_once('>')?;
+        let (_, body) = rest.split_once("\r\n\r\n")?;
+        let encoded: String = body.lines().take_while(|line| !line.starts_with("--")).collect();
+        Some(Picture { id: id.to_owned(), png: STANDARD.decode(encoded.trim()).ok()? })
+    });
+    pictures.collect()
+}
+
+/// The HTML part as a page of its own, its pictures inside it: for a browser, which knows no `cid:`.
+pub fn page(html: &str, pictures: &[Picture]) -> String {
+    pictures.iter().fold(html.to_owned(), |page, picture| {
+        let inside = format!("data:image/png;base64,{}", STANDARD.encode(&picture.png));
+        page.replace(&format!("cid:{}", picture.id), &inside)
+    })
 }
 
 /// What to ask `wirewatch explain` for.
 fn explained(changes: &[i64]) -> String {
-    let named: Vec<String> =
-        changes.iter().take(MOST_EXPLAINED).map(|change| format!("change {change}")).collect();
+    let named: Vec<String> = changes.iter().take(MOST_EXPLAINED).map(|change| format!("c{change}")).collect();
     match changes.len().saturating_sub(MOST_EXPLAINED) {
         _ if changes.is_empty() => "no changes".to_owned(),
         0 => named.join(", "),

@@ -151,6 +151,32 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// A change.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn change(&self, id: i64) -> Result<Option<Told>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT change.id, change.seen, change.body, article.since FROM change
+             JOIN article ON article.id = change.article WHERE change.id = ?1",
+        )?;
+        Ok(statement.query_row([id], told).optional()?)
+    }
+
+    /// The changes that a mail tells, in the order they became known.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn changes_in(&self, mail: i64) -> Result<Vec<Told>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT change.id, change.seen, change.body, article.since FROM told
+             JOIN change ON change.id = told.change JOIN article ON article.id = change.article
+             WHERE told.mail = ?1 ORDER BY change.id",
+        )?;
+        let rows = statement.query_map([mail], told)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The changes that an article brought, each of the incident as it is known now.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 //! The outbox.
 
 use jiff::Timestamp;
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
+use serde::Serialize;
 
 use super::columns::{get_maybe_time, get_time, get_word, time, word};
 use super::{Store, StoreError};
@@ -57,6 +58,8 @@ pub struct MailRow {
     pub message: Vec<u8>,
     /// When it was composed.
     pub composed: Timestamp,
+    /// What became of it.
+    pub state: MailState,
     /// How often it was offered and not taken.
     pub attempts: u32,
     /// When it is offered next.
@@ -65,6 +68,20 @@ pub struct MailRow {
     pub sent: Option<Timestamp>,
     /// Why it was not taken.
     pub problem: Option<String>,
+}
+
+/// What became of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MailState {
+    /// It is offered again.
+    Waiting,
+    /// Its server took it.
+    Sent,
+    /// Its server refused it for good, or it was not taken for three days.
+    Refused,
+    /// The operator gave it up.
+    Dropped,
 }
 
 /// A mail that was refused for good.
@@ -198,7 +215,7 @@ impl Store {
     /// Where SQLite fails.
     pub fn mails_refused(&self, since: Timestamp) -> Result<Vec<Refused>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT * FROM mail WHERE state = 'refused' AND composed >= ?1 ORDER BY composed DESC, id DESC",
+            "SELECT * FROM mail WHERE state = 'refused' AND dropped IS NULL AND composed >= ?1 ORDER BY composed DESC, id DESC",
         )?;
         let rows = statement.query_map([time(since)], |row| {
             Ok(Refused {
@@ -224,6 +241,73 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// A mail.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mail(&self, id: i64) -> Result<Option<MailRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM mail WHERE id = ?1")?;
+        Ok(statement.query_row([id], mail_row).optional()?)
+    }
+
+    /// The mail with this Message-ID.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mail_called(&self, message_id: &str) -> Result<Option<MailRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT * FROM mail WHERE message_id = ?1")?;
+        Ok(statement.query_row([message_id], mail_row).optional()?)
+    }
+
+    /// The latest mails, those not sent first; to all, or to one recipient.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mails(&self, recipient: Option<&str>, limit: usize) -> Result<Vec<MailRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT * FROM mail WHERE ?1 IS NULL OR recipient = ?1
+             ORDER BY state = 'sent' OR dropped IS NOT NULL, composed DESC, id DESC LIMIT ?2",
+        )?;
+        let rows = statement.query_map(params![recipient, limit], mail_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A mail that was not taken is offered at the next chance, and for three days from now.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mail_again(&self, mail: i64, now: Timestamp) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "UPDATE mail SET state = 'waiting', dropped = NULL, attempts = 0, next_try = ?2 WHERE id = ?1",
+            )?
+            .execute(params![mail, time(now)])?;
+        Ok(())
+    }
+
+    /// A mail that was not taken is given up. What it tells stays told.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mail_dropped(&self, mail: i64, now: Timestamp) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE mail SET state = 'refused', dropped = ?2 WHERE id = ?1")?
+            .execute(params![mail, time(now)])?;
+        Ok(())
+    }
+
+    /// Where a change was told: each mail with its recipient, oldest first.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn told_by(&self, change: i64) -> Result<Vec<MailRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT mail.* FROM mail JOIN told ON told.mail = mail.id WHERE told.change = ?1 ORDER BY mail.id",
+        )?;
+        let rows = statement.query_map([change], mail_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// When a recipient's last mail was composed.
     ///
     /// # Errors
@@ -234,6 +318,15 @@ impl Store {
             .prepare_cached("SELECT max(composed) AS composed FROM mail WHERE recipient = ?1")?;
         Ok(statement.query_row([recipient], |row| get_maybe_time(row, "composed"))?)
     }
+}
+
+fn state(row: &Row<'_>) -> rusqlite::Result<MailState> {
+    Ok(match row.get_ref("state")?.as_str()? {
+        _ if get_maybe_time(row, "dropped")?.is_some() => MailState::Dropped,
+        "waiting" => MailState::Waiting,
+        "sent" => MailState::Sent,
+        _ => MailState::Refused,
+    })
 }
 
 fn mail_row(row: &Row<'_>) -> rusqlite::Result<MailRow> {
@@ -248,6 +341,7 @@ fn mail_row(row: &Row<'_>) -> rusqlite::Result<MailRow> {
         html: row.get("html")?,
         message: row.get("message")?,
         composed: get_time(row, "composed")?,
+        state: state(row)?,
         attempts: row.get("attempts")?,
         next_try: get_time(row, "next_try")?,
         sent: get_maybe_time(row, "sent")?,

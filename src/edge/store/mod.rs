@@ -24,7 +24,7 @@ pub use changes::{NewChange, Reached};
 pub use feeds::{EntryRow, FeedRow, FeedState, NewEntry, PollOutcome};
 pub use health::{NewTrouble, UntoldTrouble};
 pub use incidents::{IncidentFilter, IncidentRow, Near, Reach};
-pub use mails::{MailRow, NewMail, Refused};
+pub use mails::{MailRow, MailState, NewMail, Refused};
 pub use schema::{STEPS, newest as newest_schema};
 pub use search::Found;
 

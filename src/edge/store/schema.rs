@@ -11,6 +11,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0001_start.sql"),
     include_str!("../../../migrations/0002_health.sql"),
     include_str!("../../../migrations/0003_amendments.sql"),
+    include_str!("../../../migrations/0004_mails.sql"),
 ];
 
 /// The number of the newest step.

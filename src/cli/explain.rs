@@ -1,0 +1,187 @@
+//! `explain`: where something that a mail tells comes from: its article, its sentence, the rules that read it, and
+//! whom it was told.
+
+use std::io::Write;
+
+use anyhow::bail;
+use jiff::tz::TimeZone;
+
+use super::args::Explain;
+use super::mail::{heading, mail_id, state};
+use super::out::{BOLD, DIM, styled};
+use super::wire::incident_id;
+use super::{Context, Outcome, incident};
+use crate::edge::store::Store;
+use crate::model::{Change, ChangeKind, Incident, Kind, Role, Told};
+use crate::tell::words;
+
+/// What an id is of.
+enum Subject {
+    Change(i64),
+    Mail(i64),
+    MailCalled(String),
+    Incident(i64),
+}
+
+/// Explains each id.
+///
+/// # Errors
+/// Where an id is of nothing, or the configuration, the database or the output fails.
+pub fn run(context: &Context<'_>, options: &Explain, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let config = context.config()?;
+    let store = context.store(&config)?;
+    let zone = &config.poll.time_zone;
+    // The header's words may be given as they stand: c7, c9.
+    let ids = options.ids.iter().flat_map(|ids| ids.split([',', ' '])).filter(|id| !id.is_empty());
+    for (number, id) in ids.enumerate() {
+        if 0 < number {
+            writeln!(out)?;
+        }
+        match subject(id)? {
+            Subject::Change(change) => explain_change(&store, change, zone, out)?,
+            Subject::Incident(incident) => {
+                incident::print(&store, incident, false, zone, out)?;
+            }
+            Subject::Mail(mail) => match store.mail(mail)? {
+                Some(mail) => explain_mail(&store, &mail, out)?,
+                None => bail!("there is no mail {id}; `wirewatch mail list` shows them"),
+            },
+            Subject::MailCalled(name) => match store.mail_called(&name)? {
+                Some(mail) => explain_mail(&store, &mail, out)?,
+                None => bail!("no mail of the outbox has the Message-ID {name}"),
+            },
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn subject(id: &str) -> anyhow::Result<Subject> {
+    if id.contains('@') {
+        let inside = id.trim_matches(['<', '>']);
+        return Ok(Subject::MailCalled(format!("<{inside}>")));
+    }
+    let number = |rest: &str| rest.parse::<i64>().ok();
+    let read = match id.split_at_checked(1) {
+        Some(("c", rest)) => number(rest).map(Subject::Change),
+        Some(("m", rest)) => number(rest).map(Subject::Mail),
+        Some(("i", rest)) => number(rest).map(Subject::Incident),
+        _ => None,
+    };
+    match read {
+        Some(subject) => Ok(subject),
+        None => bail!("expected a change (c7), a mail (m3), an incident (i12) or a Message-ID, found {id}"),
+    }
+}
+
+fn explain_change(store: &Store, id: i64, zone: &TimeZone, out: &mut dyn Write) -> anyhow::Result<()> {
+    let Some(told) = store.change(id)? else {
+        bail!("there is no change c{id}; mails name theirs in the header X-Wirewatch-Explain")
+    };
+    let change = &told.change;
+    let incident = store.incident(change.incident)?.map(|row| row.incident);
+    writeln!(out, "{}  {}", styled(DIM, format!("c{id}")), styled(BOLD, line(&told, incident.as_ref())))?;
+    let time = |at: jiff::Timestamp| at.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M").to_string();
+    if let Some(incident) = &incident {
+        writeln!(out, "    incident {}: `wirewatch explain {0}`", incident_id(incident.id))?;
+    }
+    if let Some(article) = store.article(change.article)? {
+        let title = article.title.as_deref().unwrap_or("(no title)");
+        writeln!(out, "    {}, {}: {title}", change.source.name, time(change.at))?;
+        if let Some(address) = &article.address {
+            writeln!(out, "    {address}")?;
+        }
+    }
+    if let Some(figure) = &change.figure {
+        writeln!(out, "    “{}”", figure.quote.words)?;
+        let said_by =
+            figure.attributed_to.as_ref().map_or_else(String::new, |who| format!(", said by {who}"));
+        writeln!(out, "    read by the rule “{}”{said_by}", figure.rule)?;
+    }
+    writeln!(out, "    known here since {}; {}", time(told.seen), weight(change))?;
+    let best = incident.as_ref().and_then(|incident| best(incident, change.kind?, change.role?));
+    if let Some(best) = best {
+        let is = words::amount(&best.amount);
+        writeln!(out, "    known now: {is}, chosen by the rule “{}”", best.rule)?;
+    }
+    let mails = store.told_by(id)?;
+    for mail in &mails {
+        writeln!(
+            out,
+            "    told to {} by {}, {} {}",
+            mail.recipient,
+            mail_id(mail.id),
+            state(mail.state),
+            time(mail.composed)
+        )?;
+    }
+    if mails.is_empty() {
+        writeln!(out, "    told to nobody")?;
+    }
+    Ok(())
+}
+
+/// Why a change is told, or is not.
+fn weight(change: &Change) -> &'static str {
+    match change.change {
+        ChangeKind::Stale => "older than what was known: kept, told to nobody",
+        _ if change.background => "told as history: only to those who ask for it",
+        ChangeKind::Correction | ChangeKind::Retraction => "an earlier figure was wrong: told however small",
+        _ if change.material => "large enough to be told",
+        _ => "too small to be told by itself",
+    }
+}
+
+fn best(incident: &Incident, kind: Kind, role: Role) -> Option<&crate::model::BestFigure> {
+    let is_attackers = |role: Role| role == Role::Attacker;
+    let same = |best: &&crate::model::BestFigure| {
+        best.kind == kind && is_attackers(best.role) == is_attackers(role) && !best.claimed
+    };
+    incident.figures.iter().find(same)
+}
+
+/// A change in one line: Kano, Nigeria: killed 11+ → 14 (up).
+fn line(told: &Told, incident: Option<&Incident>) -> String {
+    let change = &told.change;
+    let place = incident.map(|incident| words::short_place(&incident.places)).unwrap_or_default();
+    let place = if place.is_empty() { "Place not told".to_owned() } else { place };
+    let what = match (change.kind, change.role) {
+        (Some(kind), Some(role)) => words::figure(kind, role),
+        _ => "incident".to_owned(),
+    };
+    let amount = |amount: &Option<crate::model::Amount>| amount.as_ref().map(words::amount);
+    let step = match (amount(&change.was), amount(&change.is)) {
+        (Some(was), Some(is)) => format!(" {was} → {is}"),
+        (None, Some(is)) => format!(" {is}"),
+        (Some(was), None) => format!(" {was} → withdrawn"),
+        (None, None) => String::new(),
+    };
+    let kind = match change.change {
+        ChangeKind::New => "new",
+        ChangeKind::FirstNumber => "first number",
+        ChangeKind::Up => "up",
+        ChangeKind::Down => "down",
+        ChangeKind::Correction => "correction",
+        ChangeKind::Retraction => "withdrawn",
+        ChangeKind::Conflict => "sources differ",
+        ChangeKind::Claim => "claim",
+        ChangeKind::Stale => "stale",
+    };
+    format!("{place}: {what}{step} ({kind})")
+}
+
+fn explain_mail(
+    store: &Store,
+    mail: &crate::edge::store::MailRow,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    heading(mail, out)?;
+    let changes = store.changes_in(mail.id)?;
+    if changes.is_empty() {
+        writeln!(out, "    it tells no changes")?;
+    }
+    for told in &changes {
+        let incident = store.incident(told.change.incident)?.map(|row| row.incident);
+        writeln!(out, "    {}  {}", styled(DIM, format!("c{}", told.id)), line(told, incident.as_ref()))?;
+    }
+    Ok(())
+}
