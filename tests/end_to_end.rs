@@ -160,6 +160,80 @@ fn the_outbox_is_shown_retried_and_dropped_by_hand() {
 }
 
 #[test]
+fn a_recipient_is_left_alone_when_asked() {
+    let quiet = "alerts = true\nquiet_hours = \"09:00-11:00\"\nneutral_subject = true\ncsv = true";
+    let mut world = World::with(quiet);
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    assert!(world.postbox.is_empty(), "quiet until eleven");
+    world.once_well("2024-03-24T11:00:00Z");
+    let mail = world.postbox.take_only_mail();
+    assert_eq!(mail.header("Subject").as_deref(), Some("Wirewatch: 1 incident"));
+    assert!(mail.text.contains("Content-Type: text/csv; charset=utf-8"), "{}", mail.text);
+    assert!(mail.text.contains("filename=\"wirewatch-2024-03-24.csv\""), "{}", mail.text);
+
+    let mut world = World::with("digest = \"0 7 * * *\"\nalerts = true\naway_until = \"2024-03-26\"");
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    world.once_well("2024-03-25T07:05:00Z");
+    assert!(world.postbox.is_empty(), "away");
+    world.publish("kano-post", &[market(12, "Fourteen people were killed")]);
+    world.once_well("2024-03-26T07:05:00Z");
+    let mails = world.postbox.take_mails();
+    assert_eq!(mails.len(), 1, "all that was missed, once");
+    assert!(
+        mails[0].header("Subject").is_some_and(|subject| subject.contains("14 killed")),
+        "{:?}",
+        mails[0]
+    );
+}
+
+#[test]
+fn a_burst_of_alerts_is_few_mails() {
+    let mut world = World::new();
+    world.set("transport = \"smtp\"", "transport = \"smtp\"\nalerts_an_hour = 2");
+    // Told in words of their own, so that none is taken for another's copy.
+    let told = [
+        (
+            "kano",
+            "KANO, Nigeria - A bomb killed 11 people at a market in Kano on Sunday, police said. Traders ran for cover.",
+        ),
+        (
+            "mogadishu",
+            "MOGADISHU, Somalia - Gunmen shot dead five officers at a checkpoint in Mogadishu on Sunday, the army said.",
+        ),
+        (
+            "kabul",
+            "KABUL, Afghanistan - A suicide bomber killed seven worshippers in a mosque in Kabul on Sunday, a doctor said.",
+        ),
+        (
+            "bamako",
+            "BAMAKO, Mali - Fighters stormed a barracks in Bamako on Sunday and killed nine soldiers, the government said.",
+        ),
+    ];
+    let stories =
+        told.map(|(city, text)| Story::new(city, "2024-03-24T09:00:00Z", &format!("News from {city}"), text));
+    world.publish("post", &stories);
+    world.once_well(SUNDAY);
+    let mails = world.postbox.take_mails();
+    let subjects: Vec<String> = mails.iter().filter_map(|mail| mail.header("Subject")).collect();
+    assert_eq!(mails.len(), 2, "{subjects:?}");
+    assert!(subjects[1].contains("2 more"), "{subjects:?}");
+    world.once_well("2024-03-24T10:16:00Z");
+    assert!(world.postbox.is_empty(), "nothing was left over");
+
+    // The hour is used up: what comes next waits until there is room, and comes.
+    world.publish(
+        "post",
+        &[Story { published: "2024-03-24T10:20:00Z".into(), ..market(10, "Twenty-five people were killed") }],
+    );
+    world.once_well("2024-03-24T10:50:00Z");
+    assert!(world.postbox.is_empty(), "no room yet");
+    world.once_well("2024-03-24T11:05:00Z");
+    assert_eq!(world.postbox.take_mails().len(), 1);
+}
+
+#[test]
 fn what_a_mail_tells_is_explained() {
     let mut world = World::new();
     world.publish("kano-post", &[market(9, "At least 11 people were killed")]);

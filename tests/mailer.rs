@@ -20,6 +20,7 @@ fn mail() -> Mail {
         text: "killed 133+ → 137\n.a line that begins with a dot\n".to_owned(),
         html: "<p>killed 133+ → 137</p>\n".to_owned(),
         pictures: Vec::new(),
+        csv: None,
         changes: vec![7, 9],
     }
 }
@@ -219,13 +220,14 @@ fn pictures_travel_with_the_html_that_shows_them() {
     let picture = |id: &str, byte: u8| Picture { id: id.to_owned(), png: vec![byte; 3_000] };
     let pictures = vec![picture("one@chart.wirewatch", 7), picture("two@chart.wirewatch", 250)];
     let html = "<p><img src=\"cid:one@chart.wirewatch\"><img src=\"cid:two@chart.wirewatch\"></p>".to_owned();
-    let mail = Mail { html, pictures: pictures.clone(), ..mail() };
+    let csv = Some("incident,place\r\ni1,Córdoba\r\n".to_owned());
+    let mail = Mail { html, pictures: pictures.clone(), csv, ..mail() };
     let envelope = envelope("desk@example.org");
     let composed = bytes(&envelope, &mail, &[]);
     assert_eq!(composed, bytes(&envelope, &mail, &[]), "the same bytes each time");
     let text = String::from_utf8(composed.clone()).expect("ASCII");
     let order =
-        ["multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png", "image/png"];
+        ["mixed", "alternative", "text/plain", "related", "text/html", "image/png", "image/png", "text/csv"];
     let mut from = 0;
     for kind in order {
         from += text[from..].find(kind).unwrap_or_else(|| panic!("{kind} in its place: {text}")) + 1;

@@ -4,12 +4,13 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use url::Url;
 
 use super::schedule::Schedule;
-use crate::model::{Group, IncidentType, Kind};
+use crate::model::{Differences, Group, IncidentType, Kind, Quiet, Severity};
 
 /// All that stands in the three files, checked.
 #[derive(Clone, Debug)]
@@ -69,6 +70,8 @@ pub struct Mail {
     pub from: String,
     /// The way they go.
     pub transport: Transport,
+    /// So many alerts an hour go to one recipient by themselves; more come together in one mail.
+    pub alerts_an_hour: usize,
 }
 
 /// The way mails go.
@@ -166,6 +169,22 @@ pub struct Recipient {
     pub kinds: Vec<Kind>,
     /// The types of incidents that are wanted; empty: all.
     pub types: Vec<IncidentType>,
+    /// The countries (by code or name), regions and places that are wanted; empty: all.
+    pub places: Vec<String>,
+    /// The languages of the articles that are wanted (ISO 639-1); empty: all.
+    pub languages: Vec<String>,
+    /// How large a difference must be to be told.
+    pub differences: Differences,
+    /// The least severity that makes an alert.
+    pub alert_severity: Severity,
+    /// When no alerts come.
+    pub quiet_hours: Option<Quiet>,
+    /// No mails before this day.
+    pub away_until: Option<Date>,
+    /// Whether subjects name neither places nor groups.
+    pub neutral_subject: bool,
+    /// Whether all of a mail goes with it as a table.
+    pub csv: bool,
 }
 
 /// What is watched.

@@ -9,12 +9,14 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use url::Url;
 
 use super::schedule::Schedule;
+use crate::model::Quiet;
 
 /// Why a value is not taken.
 #[derive(Debug, PartialEq, Eq)]
@@ -215,6 +217,39 @@ pub(super) fn mailbox() -> Form<String> {
             return Err(Wrong::new(format!("not a mail address: `{}`", text.escape_debug())));
         }
         Ok(text.to_owned())
+    })
+}
+
+/// A language by its code.
+pub(super) fn language() -> Form<String> {
+    let right = r#"a language's code of two letters (ISO 639-1): "en""#;
+    Form::new("a language's code in quotes", right, |text| {
+        let is_code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase());
+        if is_code {
+            Ok(text.to_owned())
+        } else {
+            Err(Wrong::new(format!("not a language's code: `{text}`")))
+        }
+    })
+}
+
+/// Hours of the day, from one to another.
+pub(super) fn quiet() -> Form<Quiet> {
+    let right = r#"two times of the day: "22:00-06:30""#;
+    Form::new("two times in quotes", right, |text| {
+        let read = text.split_once('-').and_then(|(from, to)| {
+            let time = |text: &str| text.trim().parse::<Time>().ok().filter(|_| text.contains(':'));
+            Some(Quiet { from: time(from)?, to: time(to)? })
+        });
+        read.ok_or_else(|| Wrong::new(format!("not two times of the day: `{text}`")))
+    })
+}
+
+/// A day.
+pub(super) fn day() -> Form<Date> {
+    let right = r#"a day: "2024-07-15""#;
+    Form::new("a day in quotes", right, |text| {
+        text.parse().map_err(|_| Wrong::new(format!("not a day: `{text}`")))
     })
 }
 

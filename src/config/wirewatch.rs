@@ -141,10 +141,17 @@ enum TransportName {
 
 fn mail(section: Option<Section<'_>>, folder: &Path, data: &Path) -> Mail {
     let folder_of_mails = || Transport::Folder(data.join("mail"));
-    let mut mail = Mail { from: "Wirewatch <wirewatch@localhost>".to_owned(), transport: folder_of_mails() };
+    let mut mail = Mail {
+        from: "Wirewatch <wirewatch@localhost>".to_owned(),
+        transport: folder_of_mails(),
+        alerts_an_hour: 12,
+    };
     let Some(mut section) = section else { return mail };
     if let Some(from) = taken(section.text("from", &value::mailbox())) {
         mail.from = from;
+    }
+    if let Some(alerts) = section.number("alerts_an_hour", 1..1_001) {
+        mail.alerts_an_hour = usize::try_from(alerts).unwrap_or(1_000);
     }
     let names = "\"folder\" or \"smtp\"";
     let transport = section.text("transport", &value::name_of::<TransportName>(names, names));
@@ -270,6 +277,8 @@ fn recipient(section: &mut Section<'_>, name: String) -> (Recipient, Vec<Spanned
     let kind = || value::name_of("a kind of figure in quotes", "a kind of figure: \"killed\", \"injured\"");
     let incident =
         || value::name_of("a type of incident in quotes", "a type of incident: \"bombing\", \"abduction\"");
+    let differences = || value::name_of("a name in quotes", "\"all\", \"material\" or \"large\"");
+    let severity = || value::name_of("a name in quotes", "\"any\", \"serious\" or \"severe\"");
     let recipient = Recipient {
         name,
         address: taken(section.required("address", &value::mailbox())).unwrap_or_default(),
@@ -282,6 +291,18 @@ fn recipient(section: &mut Section<'_>, name: String) -> (Recipient, Vec<Spanned
         nothing_new: section.truth("nothing_new").unwrap_or(false),
         kinds: section.texts("kinds", &kind()).into_iter().map(Spanned::into_inner).collect(),
         types: section.texts("types", &incident()).into_iter().map(Spanned::into_inner).collect(),
+        places: section.texts("places", &value::words()).into_iter().map(Spanned::into_inner).collect(),
+        languages: section
+            .texts("languages", &value::language())
+            .into_iter()
+            .map(Spanned::into_inner)
+            .collect(),
+        differences: taken(section.text("differences", &differences())).unwrap_or_default(),
+        alert_severity: taken(section.text("alert_severity", &severity())).unwrap_or_default(),
+        quiet_hours: taken(section.text("quiet_hours", &value::quiet())),
+        away_until: taken(section.text("away_until", &value::day())),
+        neutral_subject: section.truth("neutral_subject").unwrap_or(false),
+        csv: section.truth("csv").unwrap_or(false),
     };
     (recipient, groups)
 }

@@ -382,6 +382,9 @@ pub async fn tell(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<u
             let mut mails = 0;
             for recipient in &service.config.recipients {
                 let reached = store.reached(&recipient.name, now)?;
+                if schedule::is_away(recipient, now) {
+                    continue;
+                }
                 if recipient.alerts {
                     mails += pipeline::tell(store, &telling, recipient, MailKind::Alert, now)?;
                 }

@@ -56,6 +56,12 @@ pub fn digest_due(recipient: &Recipient, reached: &Reached) -> Option<Timestamp>
     recipient.digest.as_ref()?.next(reached.digest.unwrap_or(reached.since), &recipient.time_zone)
 }
 
+/// Whether a recipient wants no mails yet. What happens meanwhile stays untold until then.
+pub fn is_away(recipient: &Recipient, now: Timestamp) -> bool {
+    let today = now.to_zoned(recipient.time_zone.clone()).date();
+    recipient.away_until.is_some_and(|until| today < until)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -68,6 +68,8 @@ pub struct Told {
     /// The feed's last good answer before the one that brought its article. What was published before that, less a
     /// recipient's window, is old news: the first poll of a new feed sets a baseline and rings no bell.
     pub since: Timestamp,
+    /// The language of its article; none where it could not be told.
+    pub language: Option<String>,
     /// The change.
     pub change: Change,
 }

@@ -154,6 +154,12 @@ pub struct Digest {
     pub items: Vec<DigestItem>,
     /// What could not be seen.
     pub foot: DigestFoot,
+    /// Why alerts that would have gone out one by one come together, where they do.
+    pub together: Option<String>,
+    /// Whether the subject names neither places nor groups.
+    pub neutral_subject: bool,
+    /// Whether all of it goes with the mail as a table.
+    pub csv: bool,
 }
 
 /// A digest rendered: what goes into the outbox.
@@ -167,6 +173,8 @@ pub struct Mail {
     pub html: String,
     /// The pictures that the HTML part shows.
     pub pictures: Vec<Picture>,
+    /// All of it as comma-separated values, where the recipient asks for that.
+    pub csv: Option<String>,
     /// The ids of the changes that it tells, ascending.
     pub changes: Vec<i64>,
 }

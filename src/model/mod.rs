@@ -15,6 +15,7 @@ mod place;
 mod quote;
 mod report;
 mod when;
+mod wish;
 
 pub use amendment::{Amendment, Decision, Setting};
 pub use change::{Change, ChangeKind, Told};
@@ -32,3 +33,4 @@ pub use place::{Place, PlacePrecision};
 pub use quote::{Quote, Span};
 pub use report::{IncidentType, Reading, Report, Scope, Stage};
 pub use when::{When, WhenPrecision};
+pub use wish::{Differences, Quiet, Severity};

@@ -57,7 +57,12 @@ pub fn tell(
         let (untold, newest, troubles) = untold(store, telling.config, recipient, now)?;
         let mut digests = match kind {
             MailKind::Digest => digest::digest(&untold, now).map(digest::parts).unwrap_or_default(),
-            MailKind::Alert => digest::alerts(&untold, now),
+            MailKind::Alert => {
+                let an_hour = telling.config.mail.alerts_an_hour;
+                let hour_ago = now.saturating_sub(SignedDuration::from_hours(1)).unwrap_or(Timestamp::MIN);
+                let lately = store.mails_composed_since(&recipient.name, hour_ago)?;
+                digest::coalesce(digest::alerts(&untold, now), an_hour.saturating_sub(lately), an_hour)
+            }
         };
         // What is wrong with feeds stands in the first part of a digest that had to be split.
         for part in digests.iter_mut().skip(1) {
@@ -103,7 +108,10 @@ pub fn tell(
 /// Whether a change that was not told now is told once its cool-down is over.
 fn is_held(untold: &Untold, told: &Told) -> bool {
     let incident = untold.incidents.get(&told.change.incident);
-    incident.is_some_and(|incident| wanted(told, incident, &untold.wishes)) && rings(told, &untold.wishes)
+    incident.is_some_and(|incident| {
+        let was_told = untold.told_incidents.contains(&incident.id);
+        wanted(told, incident, &untold.wishes) && rings(told, incident, was_told, &untold.wishes)
+    })
 }
 
 /// The digest that would go out now, without sending or marking; `since` looks back whatever was told.
@@ -171,6 +179,13 @@ fn wishes(config: &Config, recipient: &Recipient) -> Wishes {
         background: recipient.background,
         window: recipient.window,
         nothing_new: recipient.nothing_new,
+        places: recipient.places.clone(),
+        languages: recipient.languages.clone(),
+        differences: recipient.differences,
+        severity: recipient.alert_severity,
+        quiet: recipient.quiet_hours,
+        neutral_subject: recipient.neutral_subject,
+        csv: recipient.csv,
     }
 }
 
@@ -297,7 +312,10 @@ fn put(
     digest: &Digest,
 ) -> Result<i64, Untellable> {
     let mail = mail::render(digest, telling.templates);
-    let incident = digest.items.first().filter(|_| digest.kind == MailKind::Alert).map(|item| item.incident);
+    let incident = match digest.items.as_slice() {
+        [only] if digest.kind == MailKind::Alert => Some(only.incident),
+        _ => None,
+    };
     let thread =
         incident.map(|incident| store.thread(&recipient.name, incident)).transpose()?.unwrap_or_default();
     let from = &telling.config.mail.from;

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::item::item;
 use super::wishes::{Wishes, rings, wanted};
-use super::{cooldown, weight};
+use super::{cooldown, weight, words};
 use crate::model::{
     Amount, Digest, DigestFoot, DigestItem, Group, HistoryStep, Incident, Kind, MailKind, Role, SourceLine,
     Told,
@@ -72,12 +72,18 @@ pub fn digest(untold: &Untold, now: Timestamp) -> Option<Digest> {
 /// The alerts that are due: one for each incident, the heaviest first.
 ///
 /// An incident whose cool-down is not over is left out, all its changes with it; they are due later or go
-/// into the next digest.
+/// into the next digest. In the recipient's quiet hours nothing is due.
 pub fn alerts(untold: &Untold, now: Timestamp) -> Vec<Digest> {
+    let hour = now.to_zoned(untold.wishes.time_zone.clone()).time();
+    if untold.wishes.quiet.is_some_and(|quiet| quiet.holds(hour)) {
+        return Vec::new();
+    }
     let mut items: Vec<DigestItem> = by_incident(untold)
         .into_iter()
         .filter(|(incident, changes)| {
-            let ringing = changes.iter().copied().filter(|told| rings(told, &untold.wishes));
+            let was_told = untold.told_incidents.contains(&incident.id);
+            let ringing =
+                changes.iter().copied().filter(|told| rings(told, incident, was_told, &untold.wishes));
             let last_alert = untold.last_alerts.get(&incident.id).copied();
             cooldown::alert_due(ringing, last_alert).is_some_and(|due| due <= now)
         })
@@ -98,6 +104,28 @@ pub fn parts(digest: Digest) -> Vec<Digest> {
     digest.items.chunks(MOST_INCIDENTS).map(part).collect()
 }
 
+/// A burst of alerts made few: at most `room` mails, the heaviest alone and the rest in the last one, which says so.
+///
+/// Without any room nothing goes out now; it is due as soon as there is room.
+pub fn coalesce(mut alerts: Vec<Digest>, room: usize, an_hour: usize) -> Vec<Digest> {
+    if alerts.len() <= room {
+        return alerts;
+    }
+    if room == 0 {
+        return Vec::new();
+    }
+    let rest = alerts.split_off(room - 1);
+    let Some(mut together) = rest.first().cloned() else { return alerts };
+    together.items = rest.into_iter().flat_map(|alert| alert.items).collect();
+    let alerts_an_hour = words::count(an_hour, "alert", "alerts");
+    together.together = Some(format!(
+        "{} come in one mail, since at most {alerts_an_hour} an hour go out by themselves.",
+        words::count(together.items.len(), "alert", "alerts")
+    ));
+    alerts.extend(parts(together));
+    alerts
+}
+
 fn mail(untold: &Untold, kind: MailKind, items: Vec<DigestItem>, now: Timestamp) -> Digest {
     Digest {
         kind,
@@ -107,6 +135,9 @@ fn mail(untold: &Untold, kind: MailKind, items: Vec<DigestItem>, now: Timestamp)
         time_zone: untold.wishes.time_zone.clone(),
         items,
         foot: untold.foot.clone(),
+        together: None,
+        neutral_subject: untold.wishes.neutral_subject,
+        csv: untold.wishes.csv,
     }
 }
 
@@ -129,7 +160,7 @@ fn by_incident(untold: &Untold) -> Vec<(&Incident, Vec<&Told>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ChangeKind, Figure, GroupRole, IncidentType, QuoteLine};
+    use crate::model::{ChangeKind, Figure, GroupRole, IncidentType, Quiet, QuoteLine};
     use crate::tell::sample::{self, at, at_least, exact};
     use crate::tell::subject::headline;
 
@@ -285,6 +316,35 @@ mod tests {
         let told: Vec<&[i64]> = mails.iter().map(|mail| mail.items[0].changes.as_slice()).collect();
         assert_eq!(told, [&[102, 103][..], &[101], &[104, 105]]);
         assert!(mails.iter().all(|mail| mail.items.len() == 1 && mail.kind == MailKind::Alert));
+    }
+
+    #[test]
+    fn a_burst_becomes_few_mails_and_loses_nothing() {
+        let alerts = alerts(&sample::morning(), at(MORNING));
+        let r = |room: usize| {
+            let mails = coalesce(alerts.clone(), room, 12);
+            mails.iter().map(|mail| mail.items.len()).collect::<Vec<_>>()
+        };
+        assert_eq!([r(5), r(3)], [[1, 1, 1], [1, 1, 1]]);
+        assert_eq!((r(2), r(1), r(0)), (vec![1, 2], vec![3], vec![]));
+        let together = coalesce(alerts.clone(), 2, 12).remove(1);
+        assert_eq!(
+            together.together.as_deref(),
+            Some("2 alerts come in one mail, since at most 12 alerts an hour go out by themselves.")
+        );
+        assert_eq!(together.items[0], alerts[1].items[0], "the heaviest first");
+    }
+
+    #[test]
+    fn quiet_hours_hold_alerts_back() {
+        let mut untold = sample::morning();
+        let hour = |text: &str| text.parse().expect("a time");
+        // In Berlin, where it is 07:00.
+        untold.wishes.quiet = Some(Quiet { from: hour("22:00"), to: hour("07:30") });
+        assert!(alerts(&untold, at(MORNING)).is_empty());
+        assert!(digest(&untold, at(MORNING)).is_some(), "a digest has its own hour");
+        untold.wishes.quiet = Some(Quiet { from: hour("22:00"), to: hour("07:00") });
+        assert_eq!(alerts(&untold, at(MORNING)).len(), 3);
     }
 
     #[test]

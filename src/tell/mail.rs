@@ -8,6 +8,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, Error};
 
+use super::table;
 use super::view::{self, View};
 use super::wrap::wrap;
 use crate::model::{Digest, Mail};
@@ -64,7 +65,8 @@ pub fn render(digest: &Digest, templates: &Templates) -> Mail {
     changes.sort_unstable();
     changes.dedup();
     let pictures = view.pictures();
-    Mail { subject: view.subject, text, html, pictures, changes }
+    let csv = digest.csv.then(|| table::table(digest));
+    Mail { subject: view.subject, text, html, pictures, csv, changes }
 }
 
 #[cfg(test)]
@@ -307,6 +309,25 @@ mod tests {
             (long.pictures.len(), long.html.matches("<img").count()),
             (1, 20),
             "one picture, shown often"
+        );
+    }
+
+    #[test]
+    fn what_a_recipient_asks_for_shows() {
+        let mut digest = morning();
+        digest.neutral_subject = true;
+        digest.csv = true;
+        digest.together = Some("3 alerts come in one mail.".to_owned());
+        let mail = render(&digest, &Templates::embedded());
+        assert_eq!(mail.subject, "Wirewatch: 3 incidents");
+        let before = mail.html.split("Wirewatch</p>").next().expect("a beginning");
+        for name in ["Kerman", "Crocus", "Dikwa", "Islamic State"] {
+            assert!(!before.contains(name), "neither the subject nor the list's preview names {name}");
+        }
+        assert_eq!(mail.csv.map(|table| table.lines().count()), Some(6));
+        assert!(
+            mail.text.contains("3 alerts come in one mail.")
+                && mail.html.contains("3 alerts come in one mail.")
         );
     }
 

@@ -17,7 +17,9 @@ pub mod mail;
 pub mod outbox;
 #[cfg(test)]
 mod sample;
+mod severity;
 pub mod subject;
+mod table;
 mod view;
 mod weight;
 pub mod wishes;

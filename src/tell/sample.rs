@@ -9,9 +9,9 @@ use jiff::tz::TimeZone;
 use super::digest::{FigureKey, Untold};
 use super::wishes::Wishes;
 use crate::model::{
-    Amount, BestFigure, Bound, Change, ChangeKind, DigestFoot, Figure, FigureScope, Group, GroupPart,
-    GroupRole, HistoryStep, Incident, IncidentType, Kind, Modality, Place, PlacePrecision, Quote, Role,
-    Scope, Source, SourceLine, Span, Stage, Told, When,
+    Amount, BestFigure, Bound, Change, ChangeKind, Differences, DigestFoot, Figure, FigureScope, Group,
+    GroupPart, GroupRole, HistoryStep, Incident, IncidentType, Kind, Modality, Place, PlacePrecision, Quote,
+    Role, Scope, Severity, Source, SourceLine, Span, Stage, Told, When,
 };
 
 pub(super) fn at(time: &str) -> Timestamp {
@@ -105,6 +105,7 @@ pub(super) fn told(id: i64, change: ChangeKind, incident: i64, figure: Option<Fi
         id,
         seen: at("2024-03-26T05:30:00Z"),
         since: at("2024-03-26T05:30:00Z"),
+        language: Some("en".to_owned()),
         change: Change {
             change,
             incident,
@@ -132,6 +133,13 @@ pub(super) fn wishes() -> Wishes {
         background: false,
         window: Duration::from_secs(72 * 3600),
         nothing_new: false,
+        places: Vec::new(),
+        languages: Vec::new(),
+        differences: Differences::Material,
+        severity: Severity::Any,
+        quiet: None,
+        neutral_subject: false,
+        csv: false,
     }
 }
 

@@ -12,6 +12,9 @@ pub const LIMIT: usize = 78;
 /// are too long by themselves.
 pub fn subject(digest: &Digest) -> String {
     let Some(first) = digest.items.first() else { return "Wirewatch: nothing new".to_owned() };
+    if digest.neutral_subject {
+        return format!("Wirewatch: {}", words::count(digest.items.len(), "incident", "incidents"));
+    }
     let more = match digest.items.len() - 1 {
         0 => String::new(),
         others => format!(" · {} more", words::number(u64::try_from(others).unwrap_or(u64::MAX))),
@@ -116,6 +119,8 @@ mod tests {
         );
         digest.items[0].short_place = String::new();
         assert_eq!(subject(&digest), "Bombing: killed 133+ → 137");
+        digest.neutral_subject = true;
+        assert_eq!(subject(&digest), "Wirewatch: 1 incident");
         digest.items.clear();
         assert_eq!(subject(&digest), "Wirewatch: nothing new");
     }

@@ -26,6 +26,8 @@ const LONGEST_HISTORY: usize = 6;
 pub(super) struct View {
     pub(super) subject: String,
     alert: bool,
+    /// What is to be said before anything else.
+    note: Option<String>,
     title: String,
     summary: String,
     preview: String,
@@ -132,10 +134,12 @@ pub(super) fn view(digest: &Digest) -> View {
     let more = rest.iter().map(|item| clean::line(&format!("{} ({})", subject::headline(item), item.day)));
     View {
         subject: subject::subject(digest),
-        alert: digest.kind == MailKind::Alert,
+        // Alerts that come together are laid out like a digest.
+        alert: digest.kind == MailKind::Alert && digest.together.is_none(),
+        note: digest.together.clone(),
         title: title(digest),
         summary: summary(digest),
-        preview: digest.items.iter().skip(1).take(3).map(subject::headline).collect::<Vec<_>>().join(" · "),
+        preview: preview(digest),
         time: clock.headline(),
         zone: clock.zone(),
         since: digest.since.map(|since| clock.time(since)),
@@ -144,6 +148,16 @@ pub(super) fn view(digest: &Digest) -> View {
         foot: foot(&digest.foot, digest.kind),
         recipient: clean::line(&digest.recipient),
     }
+}
+
+/// What a list of mails shows behind the subject: the next incidents.
+///
+/// Where the subject is neutral this is a row of nothing, so that the list does not show the mail's first words instead.
+fn preview(digest: &Digest) -> String {
+    if digest.neutral_subject {
+        return "\u{34f}\u{a0}".repeat(100);
+    }
+    digest.items.iter().skip(1).take(3).map(subject::headline).collect::<Vec<_>>().join(" · ")
 }
 
 fn title(digest: &Digest) -> String {

@@ -6,7 +6,16 @@ use std::time::Duration;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::model::{ChangeKind, Group, Incident, IncidentType, Kind, Scope, Told};
+use super::countries;
+use super::severity::severity;
+use crate::model::{
+    Amount, Change, ChangeKind, Differences, Group, Incident, IncidentType, Kind, Quiet, Scope, Severity,
+    Told,
+};
+use crate::text::fold::fold;
+
+/// Figures that cross one of these are large differences, however near they were.
+const MARKS: [u64; 5] = [10, 50, 100, 500, 1_000];
 
 /// One recipient's wishes as plain values.
 #[derive(Clone, Debug)]
@@ -27,6 +36,20 @@ pub struct Wishes {
     pub window: Duration,
     /// Whether a digest says so where there is nothing new.
     pub nothing_new: bool,
+    /// The countries (by code or name), regions and places that are wanted; empty: all.
+    pub places: Vec<String>,
+    /// The languages of the articles that are wanted (ISO 639-1); empty: all.
+    pub languages: Vec<String>,
+    /// How large a difference must be.
+    pub differences: Differences,
+    /// The least severity that makes an alert.
+    pub severity: Severity,
+    /// When no alerts come.
+    pub quiet: Option<Quiet>,
+    /// Whether subjects name neither places nor groups.
+    pub neutral_subject: bool,
+    /// Whether all of a mail goes with it as a table.
+    pub csv: bool,
 }
 
 /// The groups with all their branches, down to the last: a wish for a parent is a wish for its children.
@@ -55,7 +78,8 @@ pub fn wanted(told: &Told, incident: &Incident, wishes: &Wishes) -> bool {
         ChangeKind::Stale => false,
         ChangeKind::Correction | ChangeKind::Retraction => true,
         ChangeKind::New if change.kind.is_none() => is_told_well(incident),
-        _ => change.material,
+        ChangeKind::New | ChangeKind::FirstNumber | ChangeKind::Claim => change.material,
+        _ => is_large_enough(change, wishes.differences),
     };
     let background = change.background || incident.scope == Scope::Background;
     worth_telling
@@ -63,6 +87,38 @@ pub fn wanted(told: &Told, incident: &Incident, wishes: &Wishes) -> bool {
         && in_window(change.at, told.since, wishes.window)
         && (wishes.types.is_empty() || wishes.types.contains(&incident.incident_type))
         && (wishes.groups.is_empty() || names_one_of(incident, &wishes.groups))
+        && (wishes.places.is_empty() || lies_in_one_of(incident, &wishes.places))
+        && (wishes.languages.is_empty() || is_in_one_of(told, &wishes.languages))
+}
+
+/// Whether a figure's difference is as large as the recipient wants it.
+fn is_large_enough(change: &Change, differences: Differences) -> bool {
+    match differences {
+        Differences::All => true,
+        Differences::Material => change.material,
+        Differences::Large => {
+            let number = |amount: &Option<Amount>| amount.as_ref().map_or(0, |amount| amount.low);
+            let (was, is) = (number(&change.was), number(&change.is));
+            let crosses = |mark: &u64| was.min(is) < *mark && *mark <= was.max(is);
+            change.material && (MARKS.iter().any(crosses) || was <= was.abs_diff(is).saturating_mul(4))
+        }
+    }
+}
+
+/// Whether an incident's place has one of these names, its country and region counted in.
+fn lies_in_one_of(incident: &Incident, wanted: &[String]) -> bool {
+    let same = |one: &str, other: &str| fold(one) == fold(other);
+    incident.places.iter().any(|place| {
+        let country = place.country.as_deref();
+        let names =
+            [Some(place.name.as_str()), place.admin1.as_deref(), country, country.and_then(countries::name)];
+        names.into_iter().flatten().any(|name| wanted.iter().any(|wanted| same(name, wanted)))
+    })
+}
+
+/// Whether the article is in one of these languages. One whose language could not be told is never left out.
+fn is_in_one_of(told: &Told, wanted: &[String]) -> bool {
+    told.language.as_ref().is_none_or(|language| wanted.contains(language))
 }
 
 /// Whether an incident without any figure says enough to be told: when, where, and a group.
@@ -70,9 +126,14 @@ fn is_told_well(incident: &Incident) -> bool {
     incident.when.is_some() && !incident.places.is_empty() && !incident.groups.is_empty()
 }
 
-/// Whether a wanted change is of a kind that makes an alert.
-pub fn rings(told: &Told, wishes: &Wishes) -> bool {
-    wishes.kinds.is_empty() || told.change.kind.is_some_and(|kind| wishes.kinds.contains(&kind))
+/// Whether a wanted change makes an alert: by the kind of its figure, and by how grave the incident is.
+///
+/// Whoever was told of an incident is also told that its figure was wrong, however grave it is without it.
+pub fn rings(told: &Told, incident: &Incident, was_told: bool, wishes: &Wishes) -> bool {
+    let of_kind =
+        wishes.kinds.is_empty() || told.change.kind.is_some_and(|kind| wishes.kinds.contains(&kind));
+    let corrects = matches!(told.change.change, ChangeKind::Correction | ChangeKind::Retraction);
+    of_kind && (wishes.severity <= severity(incident) || (was_told && corrects))
 }
 
 fn in_window(published: Timestamp, since: Timestamp, window: Duration) -> bool {
@@ -137,9 +198,25 @@ mod tests {
         assert!(!r(&up, |wishes| wishes.window = Duration::from_secs(24 * 60)));
         assert!(r(&up, |wishes| wishes.window = Duration::MAX), "a window without an end");
 
+        assert!(r(&up, |wishes| wishes.places = vec!["ir".to_owned(), "Mali".to_owned()]));
+        assert!(r(&up, |wishes| wishes.places = vec!["Iran".to_owned()]));
+        assert!(r(&up, |wishes| wishes.places = vec!["kerman".to_owned()]));
+        assert!(!r(&up, |wishes| wishes.places = vec!["Iraq".to_owned()]));
+        assert!(r(&up, |wishes| wishes.languages = vec!["en".to_owned(), "fa".to_owned()]));
+        assert!(!r(&up, |wishes| wishes.languages = vec!["fa".to_owned()]));
+
+        let mut rise = told(ChangeKind::Up);
+        rise.change.was = Some(sample::exact(40));
+        let large = |wishes: &mut Wishes| wishes.differences = Differences::Large;
+        for (is, wanted) in [(45, false), (49, false), (50, true), (30, true), (31, false)] {
+            rise.change.is = Some(sample::exact(is));
+            assert_eq!(r(&rise, large), wanted, "from 40 to {is}");
+        }
+
         let mut small = told(ChangeKind::Up);
         small.change.material = false;
         assert!(!r(&small, |_| {}));
+        assert!(r(&small, |wishes| wishes.differences = Differences::All));
         small.change.change = ChangeKind::Correction;
         assert!(r(&small, |_| {}), "that a figure was wrong is told however small");
 
@@ -152,12 +229,22 @@ mod tests {
     #[test]
     fn rings_for_the_kinds_that_are_asked_for() {
         let killed = sample::figure(Kind::Killed, crate::model::Role::Victim, sample::exact(3), "[3] died");
-        let r =
-            |told: &Told, kinds: &[Kind]| rings(told, &Wishes { kinds: kinds.to_vec(), ..sample::wishes() });
+        let mut incident = sample::incident(1, IncidentType::Bombing, "2024-03-25", Vec::new());
+        let r = |told: &Told, kinds: &[Kind]| {
+            rings(told, &incident, false, &Wishes { kinds: kinds.to_vec(), ..sample::wishes() })
+        };
         let with = sample::told(1, ChangeKind::New, 1, Some(killed), 1);
         let without = sample::told(2, ChangeKind::New, 1, None, 1);
         assert!(r(&with, &[]) && r(&without, &[]));
         assert!(r(&with, &[Kind::Killed]) && !r(&without, &[Kind::Killed]));
         assert!(!r(&with, &[Kind::Injured]));
+
+        let severe = Wishes { severity: Severity::Severe, ..sample::wishes() };
+        incident.figures.push(sample::best(with.change.figure.clone().expect("a figure"), 1, with.seen));
+        assert!(!rings(&with, &incident, false, &severe), "three dead are not severe");
+        assert!(rings(&with, &incident, false, &Wishes { severity: Severity::Serious, ..severe.clone() }));
+        let corrected = sample::told(3, ChangeKind::Correction, 1, with.change.figure.clone(), 1);
+        assert!(rings(&corrected, &incident, true, &severe), "it was told of more, and more was wrong");
+        assert!(!rings(&corrected, &incident, false, &severe));
     }
 }

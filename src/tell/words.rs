@@ -283,6 +283,16 @@ impl Clock {
         self.at(at).strftime("%H:%M").to_string()
     }
 
+    /// A time for programs, with its offset: 2024-03-24T05:05:00+01:00.
+    pub fn stamp(&self, at: Timestamp) -> String {
+        self.at(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// The time of the day that the mail is put together at.
+    pub fn time_of_day(&self) -> jiff::civil::Time {
+        self.now.time()
+    }
+
     /// Whether two times fall on one day.
     pub fn same_day(&self, one: Timestamp, other: Timestamp) -> bool {
         self.at(one).date() == self.at(other).date()

@@ -99,6 +99,14 @@ impl World {
         World { newsroom, postbox, folder, feeds: Vec::new(), _runtime: runtime }
     }
 
+    /// Changes a line of the settings.
+    pub(crate) fn set(&self, line: &str, to: &str) {
+        let file = self.folder.path().join("wirewatch.toml");
+        let settings = std::fs::read_to_string(&file).expect("it is there");
+        assert!(settings.contains(line), "{line}: {settings}");
+        std::fs::write(file, settings.replace(line, to)).expect("it can be written");
+    }
+
     /// Adds articles to a feed, which is made where it is new.
     pub(crate) fn publish(&mut self, feed: &str, stories: &[Story]) {
         if !self.feeds.iter().any(|(name, _)| name == feed) {

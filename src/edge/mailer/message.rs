@@ -118,8 +118,17 @@ pub fn domain(mailbox: &str) -> Option<String> {
     Some(mailbox.parse::<Mailbox>().ok()?.email.domain().to_owned())
 }
 
-/// Text, and HTML with the pictures that it shows.
+/// What is to be read, and the table beside it.
 fn parts(letter: &Letter<'_>) -> Result<MultiPart, Uncomposable> {
+    let words = words(letter)?;
+    let Some(csv) = &letter.mail.csv else { return Ok(words) };
+    let name = format!("wirewatch-{}.csv", letter.at.strftime("%Y-%m-%d"));
+    let table = Attachment::new(name).body(csv.clone(), ContentType::parse("text/csv; charset=utf-8")?);
+    Ok(multipart(MultiPartKind::Mixed, letter).multipart(words).singlepart(table))
+}
+
+/// Text, and HTML with the pictures that it shows.
+fn words(letter: &Letter<'_>) -> Result<MultiPart, Uncomposable> {
     let text = SinglePart::plain(letter.mail.text.clone());
     let html = SinglePart::html(letter.mail.html.clone());
     let alternative = multipart(MultiPartKind::Alternative, letter).singlepart(text);
@@ -149,6 +158,7 @@ fn boundary(kind: &MultiPartKind, letter: &Letter<'_>) -> String {
     }
     let kind = match kind {
         MultiPartKind::Related => "related",
+        MultiPartKind::Mixed => "mixed",
         _ => "wirewatch",
     };
     format!("{kind}-{}", hex(&hash.finalize()[..16]))

@@ -104,7 +104,7 @@ impl Store {
     /// Where SQLite fails.
     pub fn untold(&self, recipient: &str, passed: i64) -> Result<Vec<Told>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT change.id, change.seen, change.body, article.since FROM change
+            "SELECT change.id, change.seen, change.body, article.since, article.language FROM change
              JOIN article ON article.id = change.article
              WHERE change.id > ?2
                  AND NOT EXISTS (SELECT 1 FROM told WHERE told.recipient = ?1 AND told.change = change.id)
@@ -124,7 +124,7 @@ impl Store {
     /// Where SQLite fails.
     pub fn changes_since(&self, since: Timestamp) -> Result<Vec<Told>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT change.id, change.seen, change.body, article.since FROM change
+            "SELECT change.id, change.seen, change.body, article.since, article.language FROM change
              JOIN article ON article.id = change.article
              WHERE change.seen >= ?1
                  AND NOT EXISTS (
@@ -143,7 +143,7 @@ impl Store {
     /// Where SQLite fails.
     pub fn changes_of(&self, incident: i64) -> Result<Vec<Told>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT change.id, change.seen, change.body, article.since FROM change
+            "SELECT change.id, change.seen, change.body, article.since, article.language FROM change
              JOIN article ON article.id = change.article
              WHERE change.incident IN (SELECT id FROM incident WHERE id = ?1 OR merged_into = ?1) ORDER BY change.id",
         )?;
@@ -157,7 +157,7 @@ impl Store {
     /// Where SQLite fails.
     pub fn change(&self, id: i64) -> Result<Option<Told>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT change.id, change.seen, change.body, article.since FROM change
+            "SELECT change.id, change.seen, change.body, article.since, article.language FROM change
              JOIN article ON article.id = change.article WHERE change.id = ?1",
         )?;
         Ok(statement.query_row([id], told).optional()?)
@@ -169,7 +169,7 @@ impl Store {
     /// Where SQLite fails.
     pub fn changes_in(&self, mail: i64) -> Result<Vec<Told>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT change.id, change.seen, change.body, article.since FROM told
+            "SELECT change.id, change.seen, change.body, article.since, article.language FROM told
              JOIN change ON change.id = told.change JOIN article ON article.id = change.article
              WHERE told.mail = ?1 ORDER BY change.id",
         )?;
@@ -238,6 +238,7 @@ fn told(row: &rusqlite::Row<'_>) -> rusqlite::Result<Told> {
         id: row.get("id")?,
         seen: get_time(row, "seen")?,
         since: get_time(row, "since")?,
+        language: row.get("language")?,
         change: get_json(row, "body")?,
     })
 }

@@ -178,6 +178,17 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// How many mails were composed for a recipient since a time.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mails_composed_since(&self, recipient: &str, since: Timestamp) -> Result<usize, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM mail WHERE recipient = ?1 AND composed > ?2")?;
+        Ok(statement.query_row(params![recipient, time(since)], |row| row.get(0))?)
+    }
+
     /// The server took a mail.
     ///
     /// # Errors

@@ -79,7 +79,7 @@ fn mail(troubles: &[Trouble], time_zone: &TimeZone, now: Timestamp) -> Mail {
          <ul>\n{items}</ul>\n<p><code>wirewatch status</code> shows how things stand.</p>\n</body></html>\n",
         escaped(&subject)
     );
-    Mail { subject, text, html, pictures: Vec::new(), changes: Vec::new() }
+    Mail { subject, text, html, pictures: Vec::new(), csv: None, changes: Vec::new() }
 }
 
 /// Text that is no markup. What servers answer stands in it.
