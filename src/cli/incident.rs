@@ -71,11 +71,13 @@ pub fn run(context: &Context<'_>, action: &Action, out: &mut dyn Write) -> anyho
         }
         Action::Undo(undo) => {
             let id = known(&store, undo.id)?;
-            let standing =
-                store.amendments_of(id)?.into_iter().filter(|amendment| amendment.undone.is_none());
+            let mut standing = store
+                .amendments_of(id)?
+                .into_iter()
+                .filter(|amendment| amendment.undone.is_none())
+                .filter(|amendment| undo.number.is_none_or(|number| number == amendment.id));
             let amendment = standing
-                .filter(|amendment| undo.number.is_none_or(|number| number == amendment.id))
-                .last()
+                .next_back()
                 .with_context(|| format!("nothing that was decided about {} stands", incident_id(id)))?;
             pipeline::undo(&store, &amendment, &who(&undo.by), now)?;
             writeln!(out, "Taken back: {}.", decision_words(&amendment.decision)?)?;
