@@ -21,7 +21,7 @@ use jiff::Timestamp;
 pub use amending::{amend, merge, split, undo};
 pub use arrival::{Arrival, arrive, arrive_from_entry, known_address};
 pub use linking::told_in;
-pub use mailing::{Telling, Untellable, preview, tell};
+pub use mailing::{Telling, Untellable, WEBHOOK, preview, tell};
 pub use polling::{Answered, Polled, parts, poll, read_feed};
 
 use crate::edge::fault;

@@ -234,6 +234,94 @@ fn a_burst_of_alerts_is_few_mails() {
 }
 
 #[test]
+fn a_webhook_gets_the_same_content_signed() {
+    let mut world = World::new();
+    let hook = world.newsroom.url("/hook");
+    world.newsroom.publish("/hook", Page::new("text/plain", "thanks"));
+    world.set(
+        "address = \"desk@example.org\"",
+        &format!("webhook = \"{hook}\"\nwebhook_key_file = \"webhook-key\""),
+    );
+    std::fs::write(world.folder.path().join("webhook-key"), "open sesame\n").expect("a file");
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.newsroom.fail("/hook", Fault::Status(503));
+    assert_eq!(world.once(SUNDAY).status.code(), Some(1), "busy");
+    world.newsroom.mend("/hook");
+    world.once_well("2024-03-24T10:05:00Z");
+    assert!(world.postbox.is_empty());
+    let posted = world.newsroom.asked("/hook");
+    assert_eq!(posted.len(), 2, "once refused, once taken");
+    assert_eq!(posted[0].body, posted[1].body, "the same bytes on a retry");
+    let value: serde_json::Value = serde_json::from_slice(&posted[1].body).expect("JSON");
+    assert_eq!(value["subject"], "Kano, Nigeria: 11+ killed");
+    assert_eq!(value["digest"]["items"][0]["figures"][0]["is"]["low"], 11);
+    assert_eq!(posted[1].headers.get("x-wirewatch-id").map(String::as_str), value["id"].as_str());
+    let signature = wirewatch::edge::mailer::webhook::signature(b"open sesame", &posted[1].body);
+    assert_eq!(posted[1].headers.get("x-wirewatch-signature"), Some(&signature));
+
+    world.publish("kano-post", &[market(12, "Fourteen people were killed")]);
+    world.newsroom.fail("/hook", Fault::Status(410));
+    world.once("2024-03-24T13:00:00Z");
+    let list = world.prints("2024-03-24T13:00:00Z", &["mail", "list"], 0);
+    assert!(list.contains("refused") && list.contains("410") && !list.contains("/hook"), "{list}");
+}
+
+#[test]
+fn one_recipients_failure_touches_no_other() {
+    let mut world = World::new();
+    let names: Vec<String> = (1..500).map(|number| format!("desk-{number}")).collect();
+    let more: String = names
+        .iter()
+        .map(|name| {
+            format!("[[recipient]]\nname = \"{name}\"\naddress = \"{name}@example.org\"\nalerts = true\n")
+        })
+        .collect();
+    world.set("[[recipient]]\n", &format!("{more}[[recipient]]\n"));
+    world.postbox.refuse_always("desk-77@example.org");
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    assert_eq!(world.once(SUNDAY).status.code(), Some(1));
+    world.once("2024-03-24T10:16:00Z");
+    world.once("2024-03-24T10:31:00Z");
+    let mails = world.postbox.take_mails();
+    let mut to: Vec<&str> = mails.iter().flat_map(|mail| mail.to.iter().map(String::as_str)).collect();
+    to.sort_unstable();
+    to.dedup();
+    assert_eq!((mails.len(), to.len()), (499, 499), "each once, and the refused one never");
+    assert!(!to.contains(&"desk-77@example.org"));
+}
+
+#[test]
+fn a_full_disk_loses_nothing() {
+    let mut world = World::with("digest = \"0 7 * * *\"");
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    let files = wirewatch::edge::files::settings(&world.folder.path().join("wirewatch.toml"));
+    let config = wirewatch::config::read(&files).expect("right settings");
+    let templates = wirewatch::tell::mail::Templates::embedded();
+    let telling = wirewatch::pipeline::Telling { config: &config, templates: &templates };
+    let store = world.store();
+    let now = "2024-03-25T07:05:00Z".parse().expect("a time");
+    let tell = || {
+        let recipient = &config.recipients[0];
+        wirewatch::pipeline::tell(&store, &telling, recipient, wirewatch::model::MailKind::Digest, now)
+    };
+    let pages: u32 =
+        store.connection().pragma_query_value(None, "page_count", |row| row.get(0)).expect("a count");
+    store.connection().pragma_update(None, "max_page_count", pages).expect("no page more");
+    let full = tell().expect_err("no room");
+    assert!(matches!(&full, wirewatch::pipeline::Untellable::Store(store) if store.is_full()), "{full}");
+    let told = |table: &str| -> u32 {
+        let count = format!("SELECT count(*) FROM {table}");
+        store.connection().query_row(&count, [], |row| row.get(0)).expect("a count")
+    };
+    assert_eq!((told("mail"), told("told")), (0, 0), "neither mail nor mark");
+    store.connection().pragma_update(None, "max_page_count", pages + 1_000).expect("room again");
+    assert_eq!(tell().expect("it is told"), 1);
+    assert_eq!((told("mail"), told("told")), (1, 1));
+    assert_eq!(tell().expect("nothing is left"), 0);
+}
+
+#[test]
 fn what_a_mail_tells_is_explained() {
     let mut world = World::new();
     world.publish("kano-post", &[market(9, "At least 11 people were killed")]);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use wirewatch::config::settings::{Login, Secret, Smtp, Tls, Transport};
+use wirewatch::config::settings::{Dkim, Login, Secret, Smtp, Tls, Transport};
 use wirewatch::edge::mailer::message::{self, Letter, compose, message_id};
 use wirewatch::edge::mailer::{Envelope, Mailer, Undelivered};
 use wirewatch::model::{Mail, Picture};
@@ -46,7 +46,14 @@ fn bytes(envelope: &Envelope, mail: &Mail, thread: &[String]) -> Vec<u8> {
 }
 
 fn server(port: u16) -> Smtp {
-    Smtp { host: "127.0.0.1".to_owned(), port, tls: Tls::None, login: None, timeout: Duration::from_secs(20) }
+    Smtp {
+        host: "127.0.0.1".to_owned(),
+        port,
+        tls: Tls::None,
+        login: None,
+        timeout: Duration::from_secs(20),
+        authorities: None,
+    }
 }
 
 async fn offer(mailer: &mut Mailer, to: &str) -> Result<(), Undelivered> {
@@ -151,6 +158,115 @@ async fn an_unreachable_server_says_nothing_of_the_mail() {
         assert!(matches!(&refused, Undelivered::Later(_)), "{greeting}: {refused}");
     }
     assert!(post.is_empty());
+}
+
+#[tokio::test]
+async fn talks_in_secret_with_whom_it_trusts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (tls, at_once) in [(Tls::Starttls, false), (Tls::Tls, true)] {
+        let post = Postbox::start();
+        let authority = folder.path().join("ca.pem");
+        std::fs::write(&authority, post.encrypt(at_once)).expect("a file");
+        post.want_login("wirewatch", "open sesame");
+        let password = folder.path().join("password");
+        std::fs::write(&password, "open sesame").expect("a file");
+        let login = Login { username: "wirewatch".to_owned(), password: Secret::File(password) };
+        let trusting = Smtp { tls, login: Some(login), authorities: Some(authority), ..server(post.port()) };
+        let mut mailer = Mailer::new(&Transport::Smtp(trusting.clone()));
+        offer(&mut mailer, "desk@example.org").await.expect("taken");
+        mailer.close().await;
+        assert_eq!(post.take_only_mail().to, ["desk@example.org"]);
+
+        let stranger = folder.path().join("stranger.pem");
+        std::fs::write(&stranger, Postbox::start().encrypt(false)).expect("a file");
+        let faults = [
+            (Smtp { authorities: None, ..trusting.clone() }, "certificate"),
+            (Smtp { authorities: Some(stranger), ..trusting.clone() }, "certificate"),
+            (
+                Smtp { authorities: Some(folder.path().join("nowhere.pem")), ..trusting.clone() },
+                "nowhere.pem",
+            ),
+            (Smtp { host: "localhost".to_owned(), ..trusting.clone() }, "certificate"),
+        ];
+        for (settings, says) in faults {
+            let mut mailer = Mailer::new(&Transport::Smtp(settings));
+            let refused = offer(&mut mailer, "desk@example.org").await.expect_err("not trusted");
+            assert!(matches!(&refused, Undelivered::Later(why) if why.contains(says)), "{says}: {refused}");
+        }
+        assert!(post.is_empty(), "nothing was said to a stranger");
+    }
+}
+
+#[tokio::test]
+async fn no_greeting_a_busy_server_and_a_cut_say_to_try_again() {
+    let post = Postbox::start();
+    let impatient = Smtp { timeout: Duration::from_millis(200), ..server(post.port()) };
+    let faults = [
+        (Fault::NoGreeting, ""),
+        (Fault::Recipient("421 closing".to_owned()), "421"),
+        (Fault::Recipient("450 mailbox busy".to_owned()), "450"),
+        (Fault::Text("451 local error".to_owned()), "451"),
+        (Fault::CutInText, ""),
+    ];
+    for (fault, says) in faults {
+        post.fail_next(fault.clone());
+        let mut mailer = Mailer::new(&Transport::Smtp(impatient.clone()));
+        let refused = offer(&mut mailer, "desk@example.org").await.expect_err("not taken");
+        assert!(matches!(&refused, Undelivered::Later(why) if why.contains(says)), "{fault:?}: {refused}");
+        assert!(post.is_empty(), "{fault:?}");
+        offer(&mut mailer, "desk@example.org").await.expect("taken the next time");
+        post.take_only_mail();
+    }
+}
+
+#[tokio::test]
+async fn a_program_takes_mails_as_sendmail_does() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = folder.path().join("sendmail");
+    let taken = folder.path().join("taken");
+    let write = |script: &str| {
+        std::fs::write(&program, format!("#!/bin/sh\n{script}\n")).expect("a file");
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o700)).expect("it may run");
+    };
+    let mut mailer = Mailer::new(&Transport::Sendmail(program.clone()));
+    let missing = offer(&mut mailer, "desk@example.org").await.expect_err("not there");
+    assert!(matches!(&missing, Undelivered::Later(why) if why.contains("sendmail")), "{missing}");
+    write(&format!("echo \"$@\" > {0}; cat >> {0}", taken.display()));
+    offer(&mut mailer, "Desk <desk@example.org>").await.expect("taken");
+    let text = std::fs::read(&taken).expect("it was taken");
+    let arguments = b"-i -f wirewatch@example.org -- desk@example.org\n";
+    assert_eq!(text, [&arguments[..], &bytes(&envelope("Desk <desk@example.org>"), &mail(), &[])].concat());
+    write("echo 'desk@example.org: no such user' >&2; exit 67");
+    let refused = offer(&mut mailer, "desk@example.org").await.expect_err("refused");
+    assert!(matches!(&refused, Undelivered::Never(why) if why.contains("d…k@example.org")), "{refused}");
+    write("exit 75");
+    assert!(matches!(offer(&mut mailer, "desk@example.org").await, Err(Undelivered::Later(_))));
+}
+
+#[tokio::test]
+async fn a_mail_that_cannot_be_signed_waits() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let key_file = folder.path().join("dkim.pem");
+    let dkim =
+        Dkim { domain: "example.org".to_owned(), selector: "w".to_owned(), key_file: key_file.clone() };
+    let post = Postbox::start();
+    let transport = Transport::Smtp(server(post.port()));
+    for _ in 0..2 {
+        let mut mailer = Mailer::new(&transport).signing(Some(&dkim));
+        let refused = offer(&mut mailer, "desk@example.org").await.expect_err("no key");
+        assert!(matches!(&refused, Undelivered::Later(why) if why.contains("dkim.pem")), "{refused}");
+        std::fs::write(&key_file, "no key").expect("a file");
+    }
+    let key = rcgen::KeyPair::generate_for(&rcgen::PKCS_ED25519).expect("a key");
+    std::fs::write(&key_file, key.serialize_pem()).expect("a file");
+    let mut mailer = Mailer::new(&transport).signing(Some(&dkim));
+    offer(&mut mailer, "desk@example.org").await.expect("taken");
+    let signature = post.take_only_mail().header("DKIM-Signature").expect("a signature");
+    assert!(
+        signature.starts_with("v=1; a=ed25519-sha256; c=relaxed/relaxed; d=example.org; s=w;"),
+        "{signature}"
+    );
 }
 
 #[tokio::test]

@@ -10,9 +10,10 @@ use jiff::Timestamp;
 
 use super::args::Check;
 use super::settings::load;
-use crate::config::settings::{Config, HeaderValue, Login, Secret, Transport};
+use crate::config::settings::{Config, HeaderValue, Login, Secret, Transport, Webhook};
 use crate::config::shown;
 use crate::edge::files::{try_folder, why};
+use crate::edge::mailer::dkim::Signer;
 use crate::edge::secret;
 
 /// Checks the configuration and says so.
@@ -46,6 +47,11 @@ fn outside(config: &Config) -> Vec<String> {
             secret::read(place).err().map(|error| format!("{owner}: {:#}", anyhow::Error::from(error))),
         );
     }
+    if let Some(dkim) = &config.mail.dkim
+        && let Err(unsigned) = Signer::new(dkim)
+    {
+        failures.push(format!("{:#}", anyhow::Error::from(unsigned)));
+    }
     if let Err(error) = try_folder(&config.data) {
         failures.push(format!(
             "the data folder {} cannot be written: {}",
@@ -63,6 +69,11 @@ fn secrets(config: &Config) -> Vec<(String, &Secret)> {
         && let Some(Login { password, .. }) = &smtp.login
     {
         secrets.push(("the mail server's password".to_owned(), password));
+    }
+    for recipient in &config.recipients {
+        if let Some(Webhook { key: Some(place), .. }) = &recipient.webhook {
+            secrets.push((format!("the webhook's key of {}", recipient.name), place));
+        }
     }
     for feed in &config.feeds {
         for (name, value) in &feed.headers {
@@ -108,6 +119,7 @@ fn summary(config: &Config) -> String {
     let mails = match &config.mail.transport {
         Transport::Folder(folder) => format!("mails as files into {}", shown(folder).display()),
         Transport::Smtp(smtp) => format!("mails by {}:{}", smtp.host, smtp.port),
+        Transport::Sendmail(program) => format!("mails by {}", shown(program).display()),
     };
     format!(
         "{}, {}, {}; {mails}",

@@ -70,6 +70,8 @@ pub struct Mail {
     pub from: String,
     /// The way they go.
     pub transport: Transport,
+    /// How they are signed; none where they are not.
+    pub dkim: Option<Dkim>,
     /// So many alerts an hour go to one recipient by themselves; more come together in one mail.
     pub alerts_an_hour: usize,
 }
@@ -81,6 +83,30 @@ pub enum Transport {
     Folder(PathBuf),
     /// A mail server.
     Smtp(Smtp),
+    /// A program that takes mails as sendmail does.
+    Sendmail(PathBuf),
+}
+
+/// How mails are signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dkim {
+    /// The domain that signs: the sender's, or one above it.
+    pub domain: String,
+    /// The name under which the domain's name server has the public key.
+    pub selector: String,
+    /// The private key, in PEM.
+    pub key_file: PathBuf,
+}
+
+/// Where a recipient's mails go as JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Webhook {
+    /// The address that takes them.
+    pub url: Url,
+    /// What they are signed with; none where they are not.
+    pub key: Option<Secret>,
+    /// The longest that handing one over may take.
+    pub timeout: Duration,
 }
 
 /// A mail server.
@@ -96,6 +122,8 @@ pub struct Smtp {
     pub login: Option<Login>,
     /// The longest that one command may take.
     pub timeout: Duration,
+    /// Certificate authorities in PEM that are trusted beside the system's.
+    pub authorities: Option<PathBuf>,
 }
 
 /// How a connection to a mail server is kept secret.
@@ -149,8 +177,10 @@ pub struct Operator {
 pub struct Recipient {
     /// A short name for logs and commands.
     pub name: String,
-    /// The mailbox, as in RFC 5322.
+    /// The mailbox, as in RFC 5322; empty where there is a webhook instead.
     pub address: String,
+    /// Where they go instead of a mailbox.
+    pub webhook: Option<Webhook>,
     /// When the digest goes out; none where none is wanted.
     pub digest: Option<Schedule>,
     /// The zone that the schedule is read in and that mails tell times in.

@@ -12,7 +12,8 @@ use super::problem::Problem;
 use super::schedule::Schedule;
 use super::section::Section;
 use super::settings::{
-    Config, FeedSettings, Http, Login, Mail, Operator, Poll, Recipient, Secret, Smtp, Tls, Transport, Web,
+    Config, Dkim, FeedSettings, Http, Login, Mail, Operator, Poll, Recipient, Secret, Smtp, Tls, Transport,
+    Web, Webhook,
 };
 use super::value::{self, did_you_mean, listed};
 use crate::model::Group;
@@ -53,7 +54,7 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Service {
     let mail = mail(top.section("mail"), folder, &data);
     let web = web(top.section("web"));
     let operator = operator(top.section("operator"));
-    let (recipients, wanted) = recipients(top.sections("recipient"));
+    let (recipients, wanted) = recipients(top.sections("recipient"), folder);
     Service { data, poll, http, mail, web, operator, recipients, wanted, feeds_at, groups_at }
 }
 
@@ -137,6 +138,7 @@ enum TransportName {
     #[default]
     Folder,
     Smtp,
+    Sendmail,
 }
 
 fn mail(section: Option<Section<'_>>, folder: &Path, data: &Path) -> Mail {
@@ -144,6 +146,7 @@ fn mail(section: Option<Section<'_>>, folder: &Path, data: &Path) -> Mail {
     let mut mail = Mail {
         from: "Wirewatch <wirewatch@localhost>".to_owned(),
         transport: folder_of_mails(),
+        dkim: None,
         alerts_an_hour: 12,
     };
     let Some(mut section) = section else { return mail };
@@ -153,15 +156,18 @@ fn mail(section: Option<Section<'_>>, folder: &Path, data: &Path) -> Mail {
     if let Some(alerts) = section.number("alerts_an_hour", 1..1_001) {
         mail.alerts_an_hour = usize::try_from(alerts).unwrap_or(1_000);
     }
-    let names = "\"folder\" or \"smtp\"";
+    let names = "\"folder\", \"smtp\" or \"sendmail\"";
     let transport = section.text("transport", &value::name_of::<TransportName>(names, names));
+    let program =
+        taken(section.text("program", &value::path())).unwrap_or_else(|| "/usr/sbin/sendmail".into());
     let smtp = section.section("smtp").map(|inner| smtp(inner, folder));
-    if let Some(transport) = transport
-        && *transport.get_ref() == TransportName::Smtp
-    {
-        match smtp {
-            Some(smtp) => mail.transport = Transport::Smtp(smtp),
-            None => section.note(
+    mail.dkim = section.section("dkim").and_then(|inner| dkim(inner, folder));
+    if let Some(transport) = transport {
+        match (transport.get_ref(), smtp) {
+            (TransportName::Folder, _) => {}
+            (TransportName::Sendmail, _) => mail.transport = Transport::Sendmail(folder.join(program)),
+            (TransportName::Smtp, Some(smtp)) => mail.transport = Transport::Smtp(smtp),
+            (TransportName::Smtp, None) => section.note(
                 Problem::new(transport.span(), "the mail server's settings are missing")
                     .help("add a section `[mail.smtp]` with `host`, and `username` and `password_file` if it asks for them"),
             ),
@@ -169,6 +175,15 @@ fn mail(section: Option<Section<'_>>, folder: &Path, data: &Path) -> Mail {
     }
     section.finish();
     mail
+}
+
+/// Reads `[mail.dkim]`.
+fn dkim(mut section: Section<'_>, folder: &Path) -> Option<Dkim> {
+    let domain = taken(section.required("domain", &value::host()));
+    let selector = taken(section.required("selector", &value::id()));
+    let key_file = taken(section.required("key_file", &value::path()));
+    section.finish();
+    Some(Dkim { domain: domain?, selector: selector?, key_file: folder.join(key_file?) })
 }
 
 /// Reads `[mail.smtp]`, which is checked whether mails go that way or not.
@@ -182,6 +197,7 @@ fn smtp(mut section: Section<'_>, folder: &Path) -> Smtp {
     let file = section.text("password_file", &value::path());
     let variable = section.text("password_env", &value::words());
     let timeout = taken(section.text("timeout", &value::duration(SECOND / 10..=600 * SECOND)));
+    let authorities = taken(section.text("authorities", &value::path())).map(|path| folder.join(path));
 
     let password_at = file.as_ref().map(Spanned::span).or(variable.as_ref().map(Spanned::span));
     if let (Some(file), Some(variable)) = (&file, &variable) {
@@ -224,6 +240,7 @@ fn smtp(mut section: Section<'_>, folder: &Path) -> Smtp {
         tls,
         login: taken(username).zip(password).map(|(username, password)| Login { username, password }),
         timeout: timeout.unwrap_or(60 * SECOND),
+        authorities,
     }
 }
 
@@ -247,7 +264,7 @@ fn operator(section: Option<Section<'_>>) -> Option<Operator> {
     Some(Operator { address: address?, after: after.unwrap_or(6 * HOUR) })
 }
 
-fn recipients(sections: Vec<Section<'_>>) -> (Vec<Recipient>, Vec<Spanned<String>>) {
+fn recipients(sections: Vec<Section<'_>>, folder: &Path) -> (Vec<Recipient>, Vec<Spanned<String>>) {
     let mut recipients = Vec::new();
     let mut wanted = Vec::new();
     let mut names: Vec<Spanned<String>> = Vec::new();
@@ -264,7 +281,7 @@ fn recipients(sections: Vec<Section<'_>>) -> (Vec<Recipient>, Vec<Spanned<String
                 None => names.push(name.clone()),
             }
         }
-        let (recipient, groups) = recipient(&mut section, taken(name).unwrap_or_default());
+        let (recipient, groups) = recipient(&mut section, taken(name).unwrap_or_default(), folder);
         section.finish();
         recipients.push(recipient);
         wanted.extend(groups);
@@ -272,7 +289,37 @@ fn recipients(sections: Vec<Section<'_>>) -> (Vec<Recipient>, Vec<Spanned<String
     (recipients, wanted)
 }
 
-fn recipient(section: &mut Section<'_>, name: String) -> (Recipient, Vec<Spanned<String>>) {
+/// Where a recipient's mails go as JSON, where they do.
+fn webhook(section: &mut Section<'_>, folder: &Path) -> Option<Webhook> {
+    let url = taken(section.text("webhook", &value::url()));
+    let file = section.text("webhook_key_file", &value::path());
+    let variable = section.text("webhook_key_env", &value::words());
+    if let (Some(file), Some(variable)) = (&file, &variable) {
+        section.note(
+            Problem::new(variable.span(), "the key stands in two places")
+                .also(file.span(), "here first")
+                .help("leave out `webhook_key_file` or `webhook_key_env`"),
+        );
+    }
+    let key = file
+        .map(|path| Secret::File(folder.join(path.into_inner())))
+        .or(variable.map(|name| Secret::Environment(name.into_inner())));
+    Some(Webhook { url: url?, key, timeout: 30 * SECOND })
+}
+
+fn recipient(section: &mut Section<'_>, name: String, folder: &Path) -> (Recipient, Vec<Spanned<String>>) {
+    let webhook = webhook(section, folder);
+    let address = if webhook.is_some() {
+        section.text("address", &value::mailbox())
+    } else {
+        section.required("address", &value::mailbox())
+    };
+    if let (Some(address), Some(_)) = (&address, &webhook) {
+        section.note(
+            Problem::new(address.span(), "a recipient has either an address or a webhook")
+                .help("make two recipients of it, each with a name of its own"),
+        );
+    }
     let groups = section.texts("groups", &value::words());
     let kind = || value::name_of("a kind of figure in quotes", "a kind of figure: \"killed\", \"injured\"");
     let incident =
@@ -281,7 +328,8 @@ fn recipient(section: &mut Section<'_>, name: String) -> (Recipient, Vec<Spanned
     let severity = || value::name_of("a name in quotes", "\"any\", \"serious\" or \"severe\"");
     let recipient = Recipient {
         name,
-        address: taken(section.required("address", &value::mailbox())).unwrap_or_default(),
+        address: taken(address).unwrap_or_default(),
+        webhook,
         digest: taken(section.text("digest", &value::schedule())),
         time_zone: taken(section.text("time_zone", &value::time_zone())).unwrap_or(TimeZone::UTC),
         alerts: section.truth("alerts").unwrap_or(false),

@@ -8,9 +8,9 @@ use url::Url;
 
 use super::schedule;
 use super::service::{Panicked, Service};
-use crate::config::settings::{FeedSettings, HeaderValue, TextFrom};
+use crate::config::settings::{FeedSettings, HeaderValue, TextFrom, Webhook};
 use crate::edge::http::{Again, Client, Failure, Request, RequestKind, Validators};
-use crate::edge::mailer::{Envelope, Mailer, Undelivered};
+use crate::edge::mailer::{Envelope, Mailer, Undelivered, webhook};
 use crate::edge::store::{EntryRow, FeedState, MailRow, Store, StoreError};
 use crate::edge::{fault, secret};
 use crate::model::MailKind;
@@ -427,7 +427,8 @@ pub async fn tell_only(
 /// Where the database fails.
 pub async fn deliver(service: &Arc<Service>, now: Timestamp) -> Result<(usize, usize), JobError> {
     let mails = service.with_store(move |_, store| Ok::<_, JobError>(store.mails_due(now, MAILS)?)).await?;
-    let mut mailer = Mailer::new(&service.config.mail.transport);
+    let settings = &service.config.mail;
+    let mut mailer = Mailer::new(&settings.transport).signing(settings.dkim.as_ref());
     let (mut taken, mut refused) = (0, 0);
     for mail in mails {
         let envelope = Envelope {
@@ -437,7 +438,17 @@ pub async fn deliver(service: &Arc<Service>, now: Timestamp) -> Result<(usize, u
             at: mail.composed,
         };
         fault::point("mail-offered");
-        let offered = mailer.deliver(&envelope, &mail.message).await;
+        let offered = if mail.address == pipeline::WEBHOOK {
+            match webhook_of(service, &mail.recipient) {
+                Some(webhook) => webhook::deliver(webhook, &mail.message_id, &mail.message).await,
+                None => {
+                    let why = format!("the settings have no webhook for {} any more", mail.recipient);
+                    Err(Undelivered::Never(why))
+                }
+            }
+        } else {
+            mailer.deliver(&envelope, &mail.message).await
+        };
         fault::point("mail-taken");
         match offered {
             Ok(()) => taken += 1,
@@ -447,6 +458,10 @@ pub async fn deliver(service: &Arc<Service>, now: Timestamp) -> Result<(usize, u
     }
     mailer.close().await;
     Ok((taken, refused))
+}
+
+fn webhook_of<'s>(service: &'s Service, recipient: &str) -> Option<&'s Webhook> {
+    service.config.recipients.iter().find(|known| known.name == recipient)?.webhook.as_ref()
 }
 
 fn note_offer(

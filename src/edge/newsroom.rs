@@ -23,6 +23,9 @@ use url::Url;
 /// How much an endless body hands out at a time.
 const CHUNK_BYTES: usize = 64 * 1024;
 
+/// More than this is not taken.
+const MOST_POSTED_BYTES: usize = 16 * 1024 * 1024;
+
 /// What is at a path.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
@@ -101,6 +104,8 @@ pub struct Asked {
     pub if_modified_since: Option<String>,
     /// All headers, by their lower-case names.
     pub headers: HashMap<String, String>,
+    /// What was posted.
+    pub body: Vec<u8>,
 }
 
 #[derive(Default)]
@@ -195,10 +200,13 @@ impl Drop for Newsroom {
 
 async fn answer(State(shelf): State<Arc<Mutex<Shelf>>>, request: Request) -> Response<Body> {
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let headers = request.headers();
+    let (parts, body) = request.into_parts();
+    let headers = &parts.headers;
+    // A visitor that breaks off has posted nothing.
+    let body = axum::body::to_bytes(body, MOST_POSTED_BYTES).await.unwrap_or_default();
     let (page, fault) = {
         let mut shelf = shelf.lock().unwrap_or_else(PoisonError::into_inner);
-        shelf.asked.entry(path.clone()).or_default().push(asked(headers));
+        shelf.asked.entry(path.clone()).or_default().push(Asked { body: body.to_vec(), ..asked(headers) });
         (shelf.pages.get(&path).cloned(), shelf.faults.get(&path).cloned())
     };
     match fault {
@@ -226,6 +234,7 @@ fn asked(headers: &HeaderMap) -> Asked {
         if_none_match: text(&header::IF_NONE_MATCH),
         if_modified_since: text(&header::IF_MODIFIED_SINCE),
         headers: all.collect(),
+        body: Vec::new(),
     }
 }
 

@@ -20,6 +20,9 @@ use crate::tell::wishes::{Wishes, rings, wanted, with_branches};
 /// Refused mails are shown in the foot of digests for so long.
 const REFUSED_SHOWN: SignedDuration = SignedDuration::from_hours(7 * 24);
 
+/// Stands in the outbox in place of an address where a recipient's mails go to its webhook.
+pub const WEBHOOK: &str = "webhook";
+
 /// What goes with every mail: the settings, and the templates that render it.
 pub struct Telling<'a> {
     /// The settings.
@@ -304,6 +307,18 @@ fn foot(
     })
 }
 
+/// The same content for programs. `text` stands at the top, where chats look for what to show.
+fn webhook_body(digest: &Digest, mail: &Mail, message_id: &str) -> Vec<u8> {
+    let body = serde_json::json!({
+        "id": message_id,
+        "subject": mail.subject,
+        "text": format!("{}\n\n{}", mail.subject, mail.text),
+        "changes": mail.changes,
+        "digest": digest,
+    });
+    body.to_string().into_bytes()
+}
+
 /// Composes one mail and puts it into the outbox with its marks. Returns its stored id.
 fn put(
     store: &Store,
@@ -321,18 +336,23 @@ fn put(
     let from = &telling.config.mail.from;
     let domain = message::domain(from).unwrap_or_else(|| "localhost".to_owned());
     let message_id = message::message_id(&recipient.name, &mail.changes, &domain, digest.at);
-    let bytes = message::compose(&Letter {
-        from,
-        to: &recipient.address,
-        recipient: &recipient.name,
-        mail: &mail,
-        message_id: &message_id,
-        thread: &thread,
-        at: &digest.at.to_zoned(recipient.time_zone.clone()),
-    })?;
+    let bytes = if recipient.webhook.is_some() {
+        webhook_body(digest, &mail, &message_id)
+    } else {
+        message::compose(&Letter {
+            from,
+            to: &recipient.address,
+            recipient: &recipient.name,
+            mail: &mail,
+            message_id: &message_id,
+            thread: &thread,
+            at: &digest.at.to_zoned(recipient.time_zone.clone()),
+        })?
+    };
+    let address = if recipient.webhook.is_some() { WEBHOOK } else { &recipient.address };
     Ok(store.save_mail(&NewMail {
         recipient: &recipient.name,
-        address: &recipient.address,
+        address,
         kind: digest.kind,
         message_id: &message_id,
         subject: &mail.subject,

@@ -412,6 +412,26 @@ mod tests {
     }
 
     #[test]
+    fn ten_thousand_changes_at_once_are_all_told() {
+        let mut untold = sample::nothing();
+        let figure = killed(exact(3));
+        for id in 1..=10_000 {
+            let mut incident = sample::incident(id, IncidentType::Bombing, "2024-03-25", Vec::new());
+            incident.figures.push(sample::best(figure.clone(), id, at("2024-03-26T05:00:00Z")));
+            untold.incidents.insert(id, incident);
+            untold.changes.push(sample::told(id, ChangeKind::New, id, Some(figure.clone()), id));
+        }
+        let mails = coalesce(alerts(&untold, at(MORNING)), 12, 12);
+        let mut told: Vec<i64> =
+            mails.iter().flat_map(|mail| &mail.items).flat_map(|item| item.changes.iter().copied()).collect();
+        told.sort_unstable();
+        assert_eq!(told, (1..=10_000).collect::<Vec<_>>(), "each once");
+        assert_eq!(mails.len(), 11 + (10_000_usize - 11).div_ceil(MOST_INCIDENTS));
+        let digest = digest(&untold, at(MORNING)).expect("something new");
+        assert_eq!(parts(digest).len(), 10_000 / MOST_INCIDENTS);
+    }
+
+    #[test]
     fn marks_every_figure_of_a_sentence_once() {
         let digest = digest(&sample::morning(), at(MORNING)).expect("something new");
         let quotes = &digest.items[0].quotes;

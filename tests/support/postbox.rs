@@ -1,11 +1,15 @@
 //! A mail server on loopback that can be told to fail. It speaks SMTP over a real socket, from threads of
 //! its own, so that tests of any kind and the binary itself can talk to it.
 
-use std::collections::VecDeque;
-use std::io::{BufRead, BufReader, Write};
+use std::collections::{HashSet, VecDeque};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
+
+use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rustls::pki_types::PrivateKeyDer;
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 /// A mail that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,12 +46,19 @@ pub(crate) enum Fault {
     CutAfterTaking,
     /// The text gets no reply, until the other side gives up.
     Silence,
+    /// The connection is cut while the text comes.
+    CutInText,
+    /// No greeting, until the other side gives up.
+    NoGreeting,
 }
 
 #[derive(Default)]
 struct State {
     faults: VecDeque<Fault>,
     login: Option<(String, String)>,
+    unknown: HashSet<String>,
+    encryption: Option<Arc<ServerConfig>>,
+    encrypted_at_once: bool,
     taken: Vec<Taken>,
     connections: usize,
     closed: bool,
@@ -73,7 +84,7 @@ impl Postbox {
                 }
                 let shared = Arc::clone(&shared);
                 // An error is a client that went away: what it has not finished does not count.
-                thread::spawn(move || converse(&stream, &shared).ok());
+                thread::spawn(move || converse(stream, &shared).ok());
             }
         });
         Postbox { address, state }
@@ -87,6 +98,37 @@ impl Postbox {
     /// Takes mails only from this user from now on.
     pub(crate) fn want_login(&self, username: &str, password: &str) {
         lock(&self.state).login = Some((username.to_owned(), password.to_owned()));
+    }
+
+    /// Talks in secret only from now on: from the first byte, or after STARTTLS. Its certificate is for 127.0.0.1, by an
+    /// authority of its own, whose certificate is returned in PEM.
+    pub(crate) fn encrypt(&self, at_once: bool) -> String {
+        let mut authority = CertificateParams::default();
+        authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+        let authority_key = KeyPair::generate().expect("a key");
+        let authority_certificate = authority.self_signed(&authority_key).expect("a certificate");
+        let issuer = Issuer::new(authority, authority_key);
+        let key = KeyPair::generate().expect("a key");
+        let names = vec!["127.0.0.1".to_owned()];
+        let own =
+            CertificateParams::new(names).expect("names").signed_by(&key, &issuer).expect("a certificate");
+        let key = PrivateKeyDer::Pkcs8(key.serialize_der().into());
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = ServerConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .expect("ring knows them")
+            .with_no_client_auth()
+            .with_single_cert(vec![own.der().clone()], key)
+            .expect("a key that fits");
+        let mut state = lock(&self.state);
+        state.encryption = Some(Arc::new(config));
+        state.encrypted_at_once = at_once;
+        authority_certificate.pem()
+    }
+
+    /// Knows nobody by this address from now on.
+    pub(crate) fn refuse_always(&self, address: &str) {
+        lock(&self.state).unknown.insert(address.to_owned());
     }
 
     /// Answers the next recipient with this: "451 try later".
@@ -140,70 +182,150 @@ fn fault(state: &Mutex<State>, belongs: fn(&Fault) -> bool) -> Option<Fault> {
     if state.faults.front().is_some_and(belongs) { state.faults.pop_front() } else { None }
 }
 
-/// One connection, until the client leaves or a fault cuts it.
-fn converse(stream: &TcpStream, state: &Mutex<State>) -> std::io::Result<()> {
-    lock(state).connections += 1;
-    let mut lines = BufReader::new(stream).lines();
-    let say = |reply: &str| (&mut &*stream).write_all(format!("{reply}\r\n").as_bytes());
-    if let Some(Fault::Greeting(reply)) = fault(state, |fault| matches!(fault, Fault::Greeting(_))) {
-        return say(&reply);
+/// A connection, plain at first.
+enum Wire {
+    Plain(TcpStream),
+    Secret(Box<StreamOwned<ServerConnection, TcpStream>>),
+}
+
+impl Read for Wire {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Wire::Plain(stream) => stream.read(bytes),
+            Wire::Secret(stream) => stream.read(bytes),
+        }
     }
-    say("220 postbox.test ready")?;
+}
+
+impl Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Wire::Plain(stream) => stream.write(bytes),
+            Wire::Secret(stream) => stream.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Wire::Plain(stream) => stream.flush(),
+            Wire::Secret(stream) => stream.flush(),
+        }
+    }
+}
+
+/// What the client says and is told, a line at a time.
+struct Talk {
+    wire: BufReader<Wire>,
+}
+
+impl Talk {
+    fn say(&mut self, reply: &str) -> io::Result<()> {
+        let wire = self.wire.get_mut();
+        wire.write_all(format!("{reply}\r\n").as_bytes())?;
+        wire.flush()
+    }
+
+    /// The next line; none where the client has left.
+    fn hear(&mut self) -> io::Result<Option<String>> {
+        let mut line = String::new();
+        let heard = self.wire.read_line(&mut line)?;
+        Ok((0 < heard).then(|| line.trim_end_matches(['\r', '\n']).to_owned()))
+    }
+
+    /// Waits until the client gives up.
+    fn keep_silent(&mut self) -> io::Result<()> {
+        while self.hear()?.is_some() {}
+        Ok(())
+    }
+
+    /// Goes on in secret.
+    fn encrypt(self, config: &Arc<ServerConfig>) -> io::Result<Talk> {
+        let Wire::Plain(stream) = self.wire.into_inner() else { return Err(io::ErrorKind::Other.into()) };
+        let connection = ServerConnection::new(Arc::clone(config)).map_err(io::Error::other)?;
+        let wire = Wire::Secret(Box::new(StreamOwned::new(connection, stream)));
+        Ok(Talk { wire: BufReader::new(wire) })
+    }
+}
+
+/// One connection, until the client leaves or a fault cuts it.
+fn converse(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
+    lock(state).connections += 1;
+    let (encryption, at_once) = {
+        let state = lock(state);
+        (state.encryption.clone(), state.encrypted_at_once)
+    };
+    let mut talk = Talk { wire: BufReader::new(Wire::Plain(stream)) };
+    if let Some(config) = encryption.as_ref().filter(|_| at_once) {
+        talk = talk.encrypt(config)?;
+    }
+    let mut is_secret = at_once;
+    match fault(state, |fault| matches!(fault, Fault::Greeting(_) | Fault::NoGreeting)) {
+        Some(Fault::Greeting(reply)) => return talk.say(&reply),
+        Some(_) => return talk.keep_silent(),
+        None => talk.say("220 postbox.test ready")?,
+    }
     let mut mail = Taken { from: String::new(), to: Vec::new(), text: String::new() };
     let mut known = lock(state).login.is_none();
-    while let Some(line) = lines.next() {
-        let line = line?;
+    while let Some(line) = talk.hear()? {
         match line.to_ascii_uppercase().split_whitespace().next().unwrap_or_default() {
-            "EHLO" if known => say("250 postbox.test")?,
-            "EHLO" => say("250-postbox.test\r\n250 AUTH PLAIN LOGIN")?,
+            "EHLO" if encryption.is_some() && !is_secret => talk.say("250-postbox.test\r\n250 STARTTLS")?,
+            "EHLO" if known => talk.say("250 postbox.test")?,
+            "EHLO" => talk.say("250-postbox.test\r\n250 AUTH PLAIN LOGIN")?,
+            "STARTTLS" => {
+                let Some(config) = &encryption else { return talk.say("502 not here") };
+                talk.say("220 go ahead")?;
+                talk = talk.encrypt(config)?;
+                is_secret = true;
+            }
             "AUTH" => {
                 known = lock(state).login.as_ref().is_some_and(|login| line.ends_with(&plain(login)));
-                say(if known { "235 welcome" } else { "535 wrong password" })?;
+                talk.say(if known { "235 welcome" } else { "535 wrong password" })?;
             }
-            "NOOP" => say("250 still here")?,
-            "RSET" => say("250 forgotten")?,
-            "QUIT" => return say("221 bye"),
-            _ if !known => say("530 log in first")?,
+            "NOOP" => talk.say("250 still here")?,
+            "RSET" => talk.say("250 forgotten")?,
+            "QUIT" => return talk.say("221 bye"),
+            _ if encryption.is_some() && !is_secret => talk.say("530 in secret only")?,
+            _ if !known => talk.say("530 log in first")?,
             "MAIL" => {
                 mail = Taken { from: address(&line), to: Vec::new(), text: String::new() };
-                say("250 sender known")?;
+                talk.say("250 sender known")?;
             }
             "RCPT" => match fault(state, |fault| matches!(fault, Fault::Recipient(_))) {
-                Some(Fault::Recipient(reply)) => say(&reply)?,
+                Some(Fault::Recipient(reply)) => talk.say(&reply)?,
+                _ if lock(state).unknown.contains(&address(&line)) => talk.say("550 no such user")?,
                 _ => {
                     mail.to.push(address(&line));
-                    say("250 recipient known")?;
+                    talk.say("250 recipient known")?;
                 }
             },
             "DATA" => {
-                say("354 go on")?;
-                for line in lines.by_ref() {
-                    let line = line?;
-                    if line == "." {
-                        break;
-                    }
+                talk.say("354 go on")?;
+                let in_text = |fault: &Fault| {
+                    !matches!(fault, Fault::Greeting(_) | Fault::NoGreeting | Fault::Recipient(_))
+                };
+                let fault = fault(state, in_text);
+                if matches!(fault, Some(Fault::CutInText)) {
+                    talk.hear()?;
+                    return Ok(());
+                }
+                while let Some(line) = talk.hear()?.filter(|line| line != ".") {
                     mail.text.push_str(line.strip_prefix('.').unwrap_or(&line));
                     mail.text.push_str("\r\n");
                 }
-                match fault(state, |fault| !matches!(fault, Fault::Greeting(_) | Fault::Recipient(_))) {
-                    Some(Fault::Text(reply)) => say(&reply)?,
+                match fault {
+                    Some(Fault::Text(reply)) => talk.say(&reply)?,
                     Some(Fault::CutBeforeTaking) => return Ok(()),
-                    Some(Fault::Silence) => {
-                        for line in lines {
-                            line?;
-                        }
-                        return Ok(());
-                    }
+                    Some(Fault::Silence) => return talk.keep_silent(),
                     cut => {
                         lock(state).taken.push(mail.clone());
                         if cut.is_some() {
                             return Ok(());
                         }
-                        say("250 taken")?;
+                        talk.say("250 taken")?;
                     }
                 }
             }
-            _ => say("500 not understood")?,
+            _ => talk.say("500 not understood")?,
         }
     }
     Ok(())

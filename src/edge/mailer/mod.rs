@@ -4,16 +4,22 @@
 //! says whether to try again; when, is decided elsewhere. One [`Mailer`] serves one round: it keeps its
 //! connection for all mails of the round.
 
+pub mod dkim;
 mod folder;
 mod mask;
 pub mod message;
+mod sendmail;
 mod smtp;
+pub mod webhook;
+
+use std::borrow::Cow;
 
 use jiff::Timestamp;
 use lettre::message::Mailbox;
 
+use self::dkim::{Signer, Unsigned};
 pub use self::mask::mask;
-use crate::config::settings::Transport;
+use crate::config::settings::{Dkim, Transport};
 
 /// What goes around a composed mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +50,15 @@ pub enum Undelivered {
 #[derive(Debug)]
 pub struct Mailer {
     way: Way,
+    /// Signs what goes out; none where mails are not signed, an error where the key is not there.
+    signer: Option<Result<Signer, Unsigned>>,
 }
 
 #[derive(Debug)]
 enum Way {
     Folder(folder::Folder),
     Smtp(Box<smtp::Session>),
+    Sendmail(sendmail::Sendmail),
 }
 
 impl Mailer {
@@ -58,8 +67,15 @@ impl Mailer {
         let way = match transport {
             Transport::Folder(path) => Way::Folder(folder::Folder::new(path)),
             Transport::Smtp(settings) => Way::Smtp(Box::new(smtp::Session::new(settings))),
+            Transport::Sendmail(program) => Way::Sendmail(sendmail::Sendmail::new(program)),
         };
-        Mailer { way }
+        Mailer { way, signer: None }
+    }
+
+    /// The same, signing what goes out.
+    #[must_use]
+    pub fn signing(self, dkim: Option<&Dkim>) -> Mailer {
+        Mailer { signer: dkim.map(Signer::new), ..self }
     }
 
     /// Offers one composed mail.
@@ -71,9 +87,20 @@ impl Mailer {
             words.parse::<Mailbox>().map_err(|error| Undelivered::Never(mask(&format!("{words}: {error}"))))
         };
         let (from, to) = (mailbox(&envelope.from)?, mailbox(&envelope.to)?);
+        let signed = match &self.signer {
+            None => Cow::Borrowed(bytes),
+            // A mail without its signature may be taken for a forgery: better it waits.
+            Some(Err(unsigned)) => return Err(Undelivered::Later(unsigned.to_string())),
+            Some(Ok(signer)) => {
+                let signed = signer.sign(bytes, envelope.at);
+                Cow::Owned(signed.map_err(|unsigned| Undelivered::Later(unsigned.to_string()))?)
+            }
+        };
+        let bytes = signed.as_ref();
         match &mut self.way {
             Way::Folder(folder) => folder.deliver(envelope, &to.email, bytes).await,
             Way::Smtp(session) => session.deliver(from.email, to.email, bytes).await,
+            Way::Sendmail(program) => program.deliver(&from.email, &to.email, bytes).await,
         }
     }
 
@@ -83,7 +110,7 @@ impl Mailer {
     /// Why they could not.
     pub async fn reach(&mut self) -> Result<(), Undelivered> {
         match &mut self.way {
-            Way::Folder(_) => Ok(()),
+            Way::Folder(_) | Way::Sendmail(_) => Ok(()),
             Way::Smtp(session) => session.reach().await,
         }
     }
@@ -91,7 +118,7 @@ impl Mailer {
     /// Ends the round, and with it the connection.
     pub async fn close(self) {
         match self.way {
-            Way::Folder(_) => {}
+            Way::Folder(_) | Way::Sendmail(_) => {}
             Way::Smtp(session) => session.close().await,
         }
     }

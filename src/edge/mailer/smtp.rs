@@ -6,7 +6,7 @@ use std::time::Duration;
 use lettre::Address;
 use lettre::transport::smtp;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 
 use super::{Undelivered, mask};
@@ -71,9 +71,15 @@ impl Session {
             None => None,
         };
         // Whatever goes wrong here says nothing of the mail, not even a refusal.
-        within(timeout, connect(&self.settings, password.as_ref())).await?.map_err(|error| {
-            Undelivered::Later(format!("the mail server {}: {}", self.settings.host, told(&error)))
-        })
+        let authorities = match &self.settings.authorities {
+            Some(file) => Some(std::fs::read(file).map_err(|error| {
+                Undelivered::Later(format!("the certificate authorities {}: {error}", file.display()))
+            })?),
+            None => None,
+        };
+        within(timeout, connect(&self.settings, password.as_ref(), authorities.as_deref())).await?.map_err(
+            |error| Undelivered::Later(format!("the mail server {}: {}", self.settings.host, told(&error))),
+        )
     }
 
     /// Takes leave of the server.
@@ -99,9 +105,10 @@ impl fmt::Debug for Session {
 async fn connect(
     settings: &Smtp,
     credentials: Option<&Credentials>,
+    authorities: Option<&[u8]>,
 ) -> Result<AsyncSmtpConnection, smtp::Error> {
     let name = ClientId::default();
-    let encryption = || TlsParameters::new(settings.host.clone());
+    let encryption = || encryption(settings, authorities);
     let wrapper = if settings.tls == Tls::Tls { Some(encryption()?) } else { None };
     let server = (settings.host.as_str(), settings.port);
     let mut connection =
@@ -113,6 +120,15 @@ async fn connect(
         connection.auth(DEFAULT_MECHANISMS, credentials).await?;
     }
     Ok(connection)
+}
+
+/// The system's certificate authorities, and those of the settings.
+fn encryption(settings: &Smtp, authorities: Option<&[u8]>) -> Result<TlsParameters, smtp::Error> {
+    let mut parameters = TlsParameters::builder(settings.host.clone());
+    if let Some(pem) = authorities {
+        parameters = parameters.add_root_certificate(Certificate::from_pem(pem)?);
+    }
+    parameters.build_rustls()
 }
 
 /// A server that says no for good refuses the mail; everything else is worth another try.
