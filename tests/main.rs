@@ -12,6 +12,7 @@ mod health;
 mod mailer;
 mod pages;
 mod reading_days;
+mod reading_incidents;
 mod reading_laws;
 mod reading_numbers;
 mod reading_places;

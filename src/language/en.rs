@@ -343,7 +343,8 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
     (
         IncidentType::ArmedAttack,
         60,
-        "gunmen, gunman, opened fire, opens fire, open fire, opening fire, shooting/shootings, shot, gunned down, ambush/ambushes, ambushed, stormed, storm, \
+        "gunmen, gunman, shots fired, shots were fired, fatal shooting/fatal shootings, deadly shooting/deadly shootings, fatally shot, shooting death, shooting of, accidental shooting, \
+        /gunshot/gunshots, /gunshot wound/gunshot wounds, /gunshot victim, /handgun/handguns, /firearm, shot to death, found shot, drive-by, opened fire, opens fire, open fire, opening fire, shooting/shootings, shot, gunned down, ambush/ambushes, ambushed, stormed, storm, \
         sniper, gunfire, fired at, fired on, fired upon, shot dead, shot and killed, machinegunned, machine-gunned, riddled, hail of bullets, bullet injuries, /bullets, /bullet, raided the village, \
         mass shooting, /assault rifle, /assault rifles, fired indiscriminately, massacre, massacred, sprayed with bullets, firing, small-arms fire, small arms fire, raiding",
     ),
@@ -356,7 +357,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
     (
         IncidentType::Assassination,
         66,
-        "assassination/assassinations, assassinated, assassinate, assassinating, murder/murders, murdered, slain, slaying, executed, execution, beheaded, hacked to death, lynched",
+        "assassination/assassinations, assassinated, assassinate, assassinating, murder/murders, murdered, /homicide/homicides, slain, slaying, executed, execution, beheaded, hacked to death, lynched",
     ),
     (
         IncidentType::Stabbing,
@@ -527,7 +528,7 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Accident,
         "crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
         disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailed, collapse of a building, gas explosion, gas leak, \
-        bad weather, heat wave, famine, avalanche, wildfire, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, capsized, overturned, overturns, collision, collided, skidded, veered off",
+        bad weather, heat wave, famine, avalanche, wildfire, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off",
     ),
     (
         Cue::Toll,
@@ -611,5 +612,58 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Verb,
         "said, told, reported, claimed, entered, attacked, carried, escaped, fled, took, taken, went, came, made, opened, destroyed, damaged, launched, began, found, recovered, hit, struck, targeted, fired, exploded, triggered, identified, suspected, planted, used, held, led, returned, raided, searched, working, traveling, travelling, belonging, deployed, standing, believed, carrying, wearing, stated, announced, occurred, happened, confirmed, added, ordered, set, conducted, supported, attended, attending, guarding",
+    ),
+    (
+        Cue::Police,
+        "police, policeman, policemen, police officer, police officers, officer, officers, cop, cops, inspector, inspectors, detective, detectives, agent, \
+        agents, guard, guards, security guard, security guards, captain, lieutenant, sergeant, corporal, private, general, pilot, pilots, recruit, recruits, \
+        ranger, rangers, marine, sailor, sailors, constable, constables, bodyguard, bodyguards, cadet, cadets, gunner, sf, sheriff, \
+        sheriffs, sheriff's, sheriff's office, deputies, sheriff's deputies, coroner, medical examiner",
+    ),
+    (
+        Cue::Peaceful,
+        "sexual assault, sexual assaults, sexually assaulted, sexually assaulting, sexual attack, sexual attacks, sexual violence, domestic violence, \
+        cyber attack, cyber attacks, cyberattack, cyberattacks, cyber-attack, cyber-attacks, hacking attack, hacking attacks, phishing attack, \
+        panic attack, panic attacks, asthma attack, shark attack, shark attacks, bear attack, dog attack, personal attack, personal attacks, \
+        verbal attack, verbal attacks, attack ad, attack ads, missile launch, missile launches, missile test, missile tests, missile program, \
+        missile programs, missile programme, missile defense, missile defence, ballistic missile, ballistic missiles, rocket launch, rocket launches, \
+        rocket booster, rocket boosters, rocket engine, rocket engines, heavy rocket, carrier rocket, carrier rockets, rocket company, space rocket, \
+        moon shot, shooting star, shooting stars, shooting guard, photo shoot, film shooting, shot clock, jump shot, slap shot, shots on goal, \
+        rescue operation, rescue operations, relief operation, relief operations, business operations, daily operations, normal operations, \
+        in operation, into operation, operations officer, operations manager, found guilty, found that, found out, found himself, found herself, \
+        found themselves, found itself, found to be, found to have, study found, survey found, report found, researchers found, scientists found, \
+        poll found, held talks, talks held, held a meeting, meeting held, held a press conference, held a news conference, held that, held up, \
+        held back, be held on, be held in, be held at, been held in, held its, held their, held his, held her, held the, hand-held, held by the company, \
+        cardiac arrest, death penalty, dead heat, dead end, dead or alive, legal battle, legal battles, court battle, custody battle, bidding war, \
+        price war, trade war, uphill battle, battle with cancer, battle royale, battle for the title, killed off, dressed to kill, kill the bill, \
+        brain death, death metal, death star, calories burned, burned out, burnt out, fuel burned, seized the opportunity, seized on, captured the imagination, \
+        captured the attention, captured on video, captured on camera, captured in a photo, images captured, video captured, discovered that, \
+        explosion of interest, population explosion, blast of cold, blast of arctic, full blast, box office bomb, photo bomb, bombshell, storm out, \
+        stormed out, perfect storm, winter storm, tropical storm, snow storm, ice storm, rain storm, thunder storm, solar storm, storm surge, \
+        economic recovery, recovery plan, data recovery, full recovery, road to recovery, speedy recovery, hostage to",
+    ),
+    (
+        Cue::Harm,
+        "killed, kill, kills, killing, died, dead, deaths, death, wounded, injured, wounding, injuring",
+    ),
+    (
+        Cue::Loose,
+        "attack, attacks, attacked, attacking, assault, assaults, assaulted, strike on, explosion, explosions, \
+        blast, blasts, blasted, exploded, explodes, explode, exploding, detonation, blew up, blown up, blow up, \
+        blowing up, went off, rocked by, device, devices, rocket, rockets, missile, missiles, raid, raids, \
+        raided, raiding, operation, operations, busted, cordon, patrol, arrest, arrests, arrested, arresting, \
+        detained, detain, detaining, nabbed, apprehended, captured, capture, capturing, held, detention, \
+        surrender, surrenders, surrendered, surrendering, recovered, recovery, recovering, recovers, recover, \
+        seized, seizing, seizure, unearthed, cache, dump, discovered, confiscated, found, clash, clashes, \
+        clashed, encounter, encounters, fighting, combat, standoff, battle, battles, battled, engagement, \
+        retaliated, shot, shooting, shootings, shootout, shoot-out, shootouts, stormed, storm, firing, riddled, \
+        bullet, bullets, hostage, hostages, siege, execution, executed, burned, burnt, burning, violence, \
+        killed, kill, kills, killing, died, dead, deaths, death, wounded, injured, wounding, injuring, \
+        takeover, sabotage, sabotaged, incursion, carnage, hacked, beaten, thrashed, torture, tortured, hijack, \
+        hijacked, hijacks, hijacking, slaughter, slaughtered, disappearance, taken away, fighter, fighters, \
+        operative, operatives, planner, planners, supplier, suppliers, distributor, distributors, transporter, \
+        transporters, criminal, criminals, killer, killers, raider, raiders, recruiter, recruiters, smuggler, \
+        smugglers, trafficker, traffickers, outfit, elements, shooter, shooters, hacker, ultra, ultras, \
+        drug dealer, drug dealers, thug, thugs, stabs, lynched, arson, storms, dynamite",
     ),
 ];

@@ -138,6 +138,14 @@ pub enum Cue {
     Court,
     Unknown,
     Individual,
+    /// Told of violence, and of much else: "battle", "shot", "operation".
+    Loose,
+    /// Says that persons are dead or hurt, and nothing of how.
+    Harm,
+    /// Police and guards, who are in other news than that of violence, too.
+    Police,
+    /// Phrases in which words of violence tell of something else: "heart attack", "legal battle".
+    Peaceful,
 }
 
 /// A set of cues.

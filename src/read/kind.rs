@@ -15,7 +15,8 @@ pub(super) enum Family {
     Police,
 }
 
-fn family_of(incident: IncidentType) -> Family {
+/// The family that a type belongs to.
+pub(super) fn family_of(incident: IncidentType) -> Family {
     match incident {
         IncidentType::HostageTaking | IncidentType::Abduction | IncidentType::Hijacking => Family::Taking,
         IncidentType::Raid | IncidentType::Arrest | IncidentType::Surrender | IncidentType::Seizure => {
@@ -127,6 +128,14 @@ pub(super) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType>
             .filter(|event| !event.general && family_of(event.incident) == Family::Violence)
             .max_by_key(|event| event.weight);
         best = told_how.map(|event| (u32::from(event.weight), event.incident)).or(best);
+    }
+    // "Three bodies were found", "arrested after he killed two": what was done before police came.
+    if let Some((_, incident)) = &mut best
+        && harmed
+        && family_of(*incident) == Family::Police
+        && *incident != IncidentType::Raid
+    {
+        *incident = IncidentType::Attack;
     }
     if let Some((_, incident)) = best
         && is_police_work(scenes, told, incident)

@@ -23,6 +23,7 @@ mod act;
 mod charset;
 mod head;
 mod kind;
+mod lead;
 mod part;
 mod persons;
 mod place_rank;
@@ -34,12 +35,13 @@ mod stance;
 mod timestamp;
 mod toll;
 mod unit;
+mod violence;
 mod who;
 
 use jiff::civil::Date;
 
 use crate::language::{self, Lexicon};
-use crate::model::{Figure, Group, GroupMention, Quote, Reading, Role, Span};
+use crate::model::{Figure, Group, GroupMention, Quote, Reading, Report, Role, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence::{self, SentenceWords};
 use crate::text::token::{self, Token};
@@ -77,6 +79,17 @@ pub struct Reader {
     languages: Vec<Words>,
 }
 
+/// A text with what is known about it before it is read.
+struct Whole<'t> {
+    text: &'t str,
+    published: Date,
+    /// What its headline tells.
+    headline: Option<Report>,
+    title: Option<&'t str>,
+    /// Whether it is one: it must say by itself that it is of violence.
+    is_headline: bool,
+}
+
 /// One language, ready to be looked up.
 struct Words {
     code: &'static str,
@@ -105,9 +118,26 @@ impl Reader {
         let mut reading = Reading { language: language.map(str::to_owned), ..Reading::default() };
         reading.groups = named.iter().filter_map(|found| mention(input.text, &scalars, found)).collect();
         if let Some(words) = words {
-            self.incidents(input, words, tokenized, &named, scalars, &mut reading);
+            let headline = input.title.and_then(|title| self.headline(title, input.published, words));
+            let whole = Whole {
+                text: input.text,
+                published: input.published,
+                title: input.title,
+                headline,
+                is_headline: false,
+            };
+            (reading.incidents, reading.other_figures) =
+                self.incidents(&whole, words, tokenized, &named, scalars);
         }
         reading
+    }
+
+    /// What a headline tells, read as a text of its own.
+    fn headline(&self, title: &str, published: Date, words: &Words) -> Option<Report> {
+        let tokenized = Tokenized::new(title);
+        let named = self.groups.mentions(&tokenized);
+        let whole = Whole { text: title, published, title: None, headline: None, is_headline: true };
+        self.incidents(&whole, words, tokenized, &named, Scalars::new(title)).0.into_iter().next()
     }
 
     /// The language; a headline's by its words, since a few letters tell too little.
@@ -128,18 +158,17 @@ impl Reader {
 
     fn incidents(
         &self,
-        input: &Input,
+        whole: &Whole,
         words: &Words,
         tokenized: Tokenized,
         named: &[group::FoundGroup],
         scalars: Scalars,
-        reading: &mut Reading,
-    ) {
-        let text = input.text;
+    ) -> (Vec<Report>, Vec<Figure>) {
+        let text = whole.text;
         let taken: Vec<_> = named.iter().map(|found| found.tokens.clone()).collect();
         let places = place::Gazetteer::embedded().places(&tokenized, &taken);
         let tokens = tokenized.tokens;
-        let days = day::days(text, &tokens, day::english(), input.published);
+        let days = day::days(text, &tokens, day::english(), whole.published);
         let amounts = number::amounts(text, &tokens, number::english());
         let known = known(&tokens, named, &days, &places, &amounts);
         let units = unit::units(&tokens, &known, Some(&words.lexicon));
@@ -171,10 +200,12 @@ impl Reader {
             places: &places,
             who: &who::Who { named: &named },
             names: &name::Names::new(text, &prose.tokens),
-            title: input.title,
-            published: input.published,
+            title: whole.title,
+            published: whole.published,
+            headline: whole.headline.as_ref(),
+            is_of_violence: violence::is_news_of_it(&prose, whole.is_headline),
         };
-        (reading.incidents, reading.other_figures) = report::reports(&prose, &scenes, &found, told);
+        report::reports(&prose, &scenes, &found, told)
     }
 }
 

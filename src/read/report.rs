@@ -7,12 +7,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::act::Counted;
+use super::lead::{self, Draft};
 use super::name::Names;
 use super::prose::Prose;
 use super::scene::Scene;
 use super::toll::{self, Told};
 use super::who::{self, Who};
-use super::{kind, place_rank, stance};
+use super::{kind, place_rank, stance, violence};
 use crate::model::{
     Figure, FigureScope, Kind, Place, PlacePrecision, Population, Report, Role, Scope, Stage, When,
     WhenPrecision,
@@ -28,6 +29,10 @@ pub(super) struct Found<'f> {
     pub(super) names: &'f Names<'f>,
     pub(super) title: Option<&'f str>,
     pub(super) published: Date,
+    /// What the headline tells, where it is no part of the text.
+    pub(super) headline: Option<&'f Report>,
+    /// Whether the text is news of violence at all.
+    pub(super) is_of_violence: bool,
 }
 
 /// Older than this, an incident is told as history.
@@ -86,8 +91,8 @@ pub(super) fn reports(
             None => ahead.push(index),
         }
     }
-    let mut reports =
-        order(frames.into_iter().filter_map(|frame| report(prose, scenes, found, frame)).collect());
+    let drafts = frames.into_iter().filter_map(|frame| report(prose, scenes, found, frame)).collect();
+    let mut reports = lead::in_order(drafts, found.headline);
     // What the news is about stands in the whole text: names and ages mostly where no figure is.
     if let Some(news) = reports.first_mut().filter(|report| report.scope == Scope::Current) {
         let whole = 0..prose.text.len();
@@ -319,6 +324,9 @@ fn is_same(one: &FoundPlace, other: &FoundPlace) -> bool {
 
 fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Option<Draft> {
     let own: Vec<&Scene> = frame.scenes.iter().map(|index| &scenes[*index]).collect();
+    if !found.is_of_violence && !violence::harms(prose, &own, &frame.told) {
+        return None;
+    }
     let incident = kind::incident(&own, &frame.told)?;
     let around: Vec<&Scene> = frame.around.iter().map(|index| &scenes[*index]).collect();
     let first = frame.scenes[0];
@@ -359,13 +367,6 @@ fn bytes_of(prose: &Prose, scene: &Scene) -> std::ops::Range<usize> {
     let token = |unit: usize| prose.units[unit].tokens.clone();
     let (first, last) = (token(scene.units.start).start, token(scene.units.end - 1).end - 1);
     prose.tokens[first].bytes.start..prose.tokens[last].bytes.end
-}
-
-/// A report before its place in the list is known.
-struct Draft {
-    report: Report,
-    first: usize,
-    scenes: usize,
 }
 
 fn sided(mut told: Told) -> Told {
@@ -449,36 +450,4 @@ fn worth(found: &FoundPlace) -> Option<u32> {
     };
     let guess = if found.certainty == Certainty::Guessed { 3 } else { 0 };
     Some(context + precision + guess)
-}
-
-/// Current before background; among the current ones the one that most is told of.
-fn order(mut drafts: Vec<Draft>) -> Vec<Report> {
-    drafts.sort_by_key(|draft| draft.first);
-    let weight = |draft: &Draft| {
-        let toll = draft.report.figures.iter().any(|figure| figure.kind == Kind::Killed);
-        let told = !draft.report.figures.is_empty();
-        draft.scenes.min(4)
-            + 4 * usize::from(told)
-            + 2 * usize::from(toll)
-            + 2 * usize::from(draft.report.stage == Stage::Happened)
-            + 2 * usize::from(
-                draft.report.when.as_ref().is_some_and(|when| when.precision == WhenPrecision::Day),
-            )
-            + 2 * usize::from(draft.first < 4)
-    };
-    let main = drafts
-        .iter()
-        .enumerate()
-        .filter(|(_, draft)| draft.report.scope == Scope::Current)
-        .max_by_key(|(place, draft)| (weight(draft), std::cmp::Reverse(*place)))
-        .map(|(place, _)| place);
-    let mut reports: Vec<Report> = Vec::with_capacity(drafts.len());
-    if let Some(main) = main {
-        reports.push(drafts.remove(main).report);
-    }
-    let (current, background): (Vec<_>, Vec<_>) =
-        drafts.into_iter().map(|draft| draft.report).partition(|report| report.scope == Scope::Current);
-    reports.extend(current);
-    reports.extend(background);
-    reports
 }

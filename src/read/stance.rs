@@ -6,7 +6,7 @@ use super::act::Counted;
 use super::prose::Prose;
 use super::unit::{Unit, What};
 use crate::language::{Cue, Form, Person};
-use crate::model::{FigureScope, Kind, Modality, WhenPrecision};
+use crate::model::{FigureScope, IncidentType, Kind, Modality, WhenPrecision};
 use crate::read::day::DayKind;
 
 /// How many units before and behind a figure its clause is looked at.
@@ -46,10 +46,17 @@ pub(super) fn is_accident(prose: &Prose, index: usize) -> bool {
     let earliest = index.saturating_sub(ACCIDENT_REACHES);
     for sentence in prose.sentences[earliest..=index].iter().rev() {
         let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
-        if units.iter().any(is_violent) {
+        let is_told = units.iter().any(|unit| unit.has(Cue::Accident));
+        // "The fireworks exploded": an explosion beside an accident is that accident's.
+        let is_its_own = |unit: &Unit| {
+            is_told
+                && unit.has(Cue::Loose)
+                && unit.event().is_some_and(|event| event.incident == IncidentType::Bombing)
+        };
+        if units.iter().any(|unit| is_violent(unit) && !is_its_own(unit)) {
             return false;
         }
-        if units.iter().any(|unit| unit.has(Cue::Accident)) {
+        if is_told {
             return true;
         }
     }

@@ -1,0 +1,82 @@
+//! The main incident: which of an article's incidents stands first, and what the headline says of it.
+//!
+//! A headline that is no part of the text has no quotes: its figures are only compared, never told.
+
+use super::kind;
+use crate::model::{Figure, IncidentType, Kind, Report, Scope, Stage, WhenPrecision};
+
+/// A report before its place in the list is known.
+pub(super) struct Draft {
+    pub(super) report: Report,
+    /// Its first scene.
+    pub(super) first: usize,
+    /// How many scenes tell of it.
+    pub(super) scenes: usize,
+}
+
+/// Current before background; among the current ones the one that most is told of, and that the headline means.
+pub(super) fn in_order(mut drafts: Vec<Draft>, headline: Option<&Report>) -> Vec<Report> {
+    drafts.sort_by_key(|draft| draft.first);
+    let main = drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, draft)| draft.report.scope == Scope::Current)
+        .max_by_key(|(place, draft)| {
+            let meant = headline.map_or(0, |headline| likeness(&draft.report, headline));
+            (weight(draft) + meant, std::cmp::Reverse(*place))
+        })
+        .map(|(place, _)| place);
+    let mut reports: Vec<Report> = Vec::with_capacity(drafts.len());
+    if let Some(main) = main {
+        let mut report = drafts.remove(main).report;
+        if let Some(headline) = headline {
+            complete(&mut report, headline);
+        }
+        reports.push(report);
+    } else if let Some(headline) = headline.filter(|_| drafts.is_empty()) {
+        reports.push(Report { figures: Vec::new(), ..headline.clone() });
+    }
+    let (current, background): (Vec<_>, Vec<_>) =
+        drafts.into_iter().map(|draft| draft.report).partition(|report| report.scope == Scope::Current);
+    reports.extend(current);
+    reports.extend(background);
+    reports
+}
+
+fn weight(draft: &Draft) -> usize {
+    let report = &draft.report;
+    let is_dated = report.when.as_ref().is_some_and(|when| when.precision == WhenPrecision::Day);
+    draft.scenes.min(4)
+        + 4 * usize::from(!report.figures.is_empty())
+        + 2 * usize::from(report.figures.iter().any(|figure| figure.kind == Kind::Killed))
+        + 2 * usize::from(report.stage == Stage::Happened)
+        + 2 * usize::from(is_dated)
+        + 2 * usize::from(draft.first < 4)
+}
+
+/// How much an incident is like the headline's: its toll, its place, its kind.
+fn likeness(report: &Report, headline: &Report) -> usize {
+    let is_told = |wanted: &Figure| {
+        let is_same = |figure: &Figure| figure.kind == wanted.kind && figure.amount.low == wanted.amount.low;
+        report.figures.iter().any(is_same)
+    };
+    let is_there = headline
+        .places
+        .first()
+        .is_some_and(|place| report.places.iter().any(|other| other.name == place.name));
+    4 * usize::from(headline.figures.iter().any(is_told))
+        + 3 * usize::from(is_there)
+        + usize::from(headline.incident_type == report.incident_type)
+}
+
+/// What the text leaves open and the headline tells.
+fn complete(report: &mut Report, headline: &Report) {
+    let is_open = matches!(report.incident_type, IncidentType::Attack | IncidentType::Other);
+    let is_alike = kind::family_of(report.incident_type) == kind::family_of(headline.incident_type);
+    if is_open && is_alike {
+        report.incident_type = headline.incident_type;
+    }
+    if report.places.is_empty() {
+        report.places.clone_from(&headline.places);
+    }
+}

@@ -1,0 +1,84 @@
+//! Whether a text is news of violence, and what makes an incident in news that is not.
+//!
+//! "Battle", "shot", "raid" and "found" are words of incidents in news of violence, and of ball games, films, rockets
+//! and markets in other news. Words that tell of violence and of nothing else ("gunmen", "car bomb", "abducted", the
+//! name of an armed group) say which news a text is. In other news only persons who were harmed by somebody make an
+//! incident.
+
+use super::prose::Prose;
+use super::scene::Scene;
+use super::toll::Told;
+use super::unit::{Unit, What};
+use crate::language::{Cue, Form};
+use crate::model::{IncidentType, Kind, Population};
+
+/// News of violence tells of it in one sentence out of so many, at least.
+const ONE_SENTENCE_IN: usize = 10;
+
+/// As short as a headline: it has no room to say what kind of news it is.
+const SHORT: usize = 3;
+
+/// Whether a text is news of violence: its sentences say so often enough. A headline must, a short text need not.
+pub(super) fn is_news_of_it(prose: &Prose, is_headline: bool) -> bool {
+    let sentences = prose.sentences.len();
+    let firm =
+        prose.sentences.iter().filter(|sentence| tells_of_it(&prose.units[(*sentence).clone()])).count();
+    sentences <= SHORT && !is_headline || sentences <= firm * ONE_SENTENCE_IN
+}
+
+/// Whether a sentence tells of violence: by a word of nothing else, or by police or army beside one of much else.
+fn tells_of_it(sentence: &[Unit]) -> bool {
+    let has = |is: fn(&Unit) -> bool| sentence.iter().any(is);
+    let is_at_work = |unit: &Unit| unit.event().is_some() && !unit.has(Cue::Harm);
+    has(is_firm) || has(is_deed) && has(is_forces) || has(is_at_work) && has(is_army)
+}
+
+fn is_forces(unit: &Unit) -> bool {
+    unit.has(Cue::Police)
+        || unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces))
+}
+
+fn is_army(unit: &Unit) -> bool {
+    is_forces(unit) && !unit.has(Cue::Police)
+}
+
+/// A word that is told of violence and hardly of anything else.
+fn is_firm(unit: &Unit) -> bool {
+    let is_armed = unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup));
+    matches!(unit.what, What::Group(_)) || (is_armed || unit.event().is_some()) && !unit.has(Cue::Loose)
+}
+
+/// Whether scenes tell of persons whom somebody harmed: "three men were killed", "two died in the blast".
+pub(super) fn harms(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> bool {
+    let has_deed =
+        scenes.iter().any(|scene| scene.events.iter().any(|(place, _)| is_deed(&prose.units[*place])));
+    told.iter().filter(|told| 0 < told.figure.amount.low).any(|told| {
+        let by_somebody = prose.units[told.counted.act]
+            .act()
+            .is_some_and(|act| act.of_object && !matches!(act.form, Form::Adjective));
+        // "The joke killed them."
+        let is_somebody = !told.counted.weak
+            || told
+                .counted
+                .units
+                .clone()
+                .any(|place| !prose.units[place].has_any(&[Cue::Pronoun, Cue::Them]));
+        match told.figure.kind {
+            Kind::Killed => has_deed || by_somebody && is_somebody,
+            Kind::Injured => has_deed && (by_somebody || !told.counted.weak),
+            Kind::Casualties | Kind::Hostages => has_deed && !told.counted.weak,
+            Kind::Abducted => true,
+            _ => false,
+        }
+    })
+}
+
+/// Whether a word tells of a violent deed, not only that persons are dead or hurt, nor of police at work.
+fn is_deed(unit: &Unit) -> bool {
+    let Some(event) = unit.event() else { return false };
+    !unit.has(Cue::Harm)
+        && !matches!(
+            event.incident,
+            IncidentType::Raid | IncidentType::Arrest | IncidentType::Surrender | IncidentType::Seizure
+        )
+}
