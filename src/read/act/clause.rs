@@ -1,0 +1,91 @@
+//! The clause around a verb: its auxiliaries, and which phrase stands at a place.
+
+use super::Linker;
+use crate::language::{Cue, Form};
+use crate::read::persons::Persons;
+
+impl Linker<'_> {
+    /// "killed off the game", "kill the bill".
+    pub(super) fn is_idiom(&self, place: usize) -> bool {
+        self.sentence.end.min(place + 4) > place
+            && (place + 1..self.sentence.end.min(place + 4)).any(|at| self.unit(at).has(Cue::Sport))
+    }
+
+    pub(super) fn holding(&self, place: usize) -> Option<&Persons> {
+        let index = self.persons.partition_point(|phrase| phrase.units.end <= place);
+        self.persons.get(index).filter(|phrase| phrase.units.contains(&place))
+    }
+
+    pub(super) fn starting_at(&self, place: usize) -> Option<usize> {
+        let index = self.persons.partition_point(|phrase| phrase.units.start < place);
+        self.persons.get(index).filter(|phrase| phrase.units.start == place).map(|_| index)
+    }
+
+    /// The phrase that ends right before a place, over adverbs and brackets.
+    pub(super) fn ending_at(&self, place: usize) -> Option<usize> {
+        let mut at = place;
+        while at > self.sentence.start
+            && (self.unit(at - 1).is_wrapping()
+                || self.unit(at - 1).has(Cue::Adverb) && self.holding(at - 1).is_none())
+        {
+            at -= 1;
+        }
+        let index = self.persons.partition_point(|phrase| phrase.units.end < at);
+        self.persons.get(index).filter(|phrase| phrase.units.end == at).map(|_| index)
+    }
+
+    /// The auxiliary before a participle, over adverbs.
+    pub(super) fn auxiliary(&self, place: usize) -> Option<usize> {
+        let mut at = place;
+        let mut found = None;
+        while at > self.sentence.start {
+            at -= 1;
+            let unit = self.unit(at);
+            if unit.has_any(&[Cue::Be, Cue::Have, Cue::Modal]) {
+                found = Some(at);
+            } else if !(unit.has_any(&[Cue::Adverb, Cue::Not])
+                || unit.is_wrapping()
+                || (self.word(at) == "and" || self.word(at) == "or" || self.word(at) == ",")
+                    && self.is_verb_pair(at))
+            {
+                break;
+            }
+            if place - at > 6 {
+                break;
+            }
+        }
+        found
+    }
+
+    /// "were abducted and killed": the second verb shares the first one's auxiliary.
+    pub(super) fn is_verb_pair(&self, and: usize) -> bool {
+        and > self.sentence.start
+            && self
+                .unit(and - 1)
+                .act()
+                .is_some_and(|act| matches!(act.form, Form::Participle | Form::PastOrParticiple))
+    }
+
+    pub(super) fn is_passive(&self, place: usize) -> bool {
+        let mut at = place;
+        while at > self.sentence.start && place - at < 7 {
+            at -= 1;
+            let unit = self.unit(at);
+            if unit.has(Cue::Be) {
+                return true;
+            }
+            let is_pair = unit.has_any(&[Cue::And, Cue::Or]) && self.is_verb_pair(at)
+                || unit
+                    .act()
+                    .is_some_and(|act| matches!(act.form, Form::Participle | Form::PastOrParticiple));
+            if !(unit.has_any(&[Cue::Adverb, Cue::Not]) || unit.is_wrapping() || is_pair) {
+                return false;
+            }
+        }
+        false
+    }
+
+    pub(super) fn has_have(&self, place: usize) -> bool {
+        self.auxiliary(place).is_some_and(|aux| (aux..place).any(|at| self.unit(at).has(Cue::Have)))
+    }
+}

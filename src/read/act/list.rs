@@ -1,0 +1,73 @@
+//! Lists of persons before a verb: "four soldiers, two policemen and a child".
+
+use std::ops::Range;
+
+use super::{Counted, Linker, firm_up};
+use crate::language::{Act, Cue};
+use crate::read::persons::How;
+
+impl Linker<'_> {
+    /// A phrase and those joined before it: "four soldiers, two policemen and a child".
+    pub(super) fn push_list(&self, last: usize, place: usize, act: Act, rule: &'static str, found: &mut Vec<Counted>) {
+        let mut indices = vec![last];
+        let mut index = last;
+        while index > 0 {
+            // "seven villagers, including a suspect, and one officer": over what was put between.
+            while 1 < index && self.is_aside(index - 1, self.persons[index].units.start) {
+                index -= 1;
+            }
+            let (earlier, phrase) =
+                (&self.persons[index - 1], &self.persons[*indices.last().unwrap_or(&index)]);
+            let between = earlier.units.end..phrase.units.start;
+            if !self.joins(between)
+                || (earlier.governed.is_some() && phrase.governed.is_none())
+                || self.is_object(index - 1)
+            {
+                break;
+            }
+            let is_and = (earlier.units.end..phrase.units.start)
+                .any(|unit| self.unit(unit).has_any(&[Cue::And, Cue::Besides]));
+            if matches!(earlier.how, How::Pronoun) {
+                break;
+            }
+            if self.is_apposition(index, is_and) {
+                // The one named first is the one that counts.
+                indices.pop();
+            }
+            index -= 1;
+            indices.push(index);
+        }
+        let from = found.len();
+        for index in indices.into_iter().rev() {
+            self.push(index, place, act, None, rule, found);
+        }
+        firm_up(&mut found[from..]);
+    }
+
+    /// Whether only "and", commas, names and brackets stand between two phrases.
+    pub(super) fn joins(&self, between: Range<usize>) -> bool {
+        let mut is_joined = false;
+        let mut depth = 0_i32;
+        for at in between {
+            let unit = self.unit(at);
+            if unit.is_mark('(') || unit.is_mark('[') {
+                depth += 1;
+            } else if unit.is_mark(')') || unit.is_mark(']') {
+                depth -= 1;
+            } else if depth > 0 || unit.is_wrapping() || self.prose.is_name(at) {
+            } else if unit.has_any(&[Cue::And, Cue::Besides]) || unit.is_mark(',') {
+                is_joined = true;
+            } else if unit.has(Cue::Including)
+                || self.holding(at).is_some_and(|phrase| self.is_opened(phrase.units.start))
+            {
+            } else {
+                return false;
+            }
+        }
+        is_joined
+    }
+
+    pub(super) fn is_opened(&self, start: usize) -> bool {
+        self.sentence.start < start && self.unit(start - 1).has(Cue::Including)
+    }
+}

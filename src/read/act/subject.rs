@@ -1,0 +1,191 @@
+//! The subject: who or what a verb is told of, to its left.
+
+use super::{Counted, Linker};
+use crate::language::{Act, Cue, Form};
+use crate::model::Population;
+use crate::read::persons::How;
+
+/// How many units to the left a subject is looked for; keeps endless sentences linear.
+const FAR: usize = 80;
+
+impl Linker<'_> {
+    /// The phrase that a passive or an intransitive verb is told of, with all that is joined to it.
+    pub(super) fn subject(&self, place: usize, act: Act, from: usize, rule: &'static str, found: &mut Vec<Counted>) {
+        let Some(mut index) = self.subject_of(from) else { return };
+        // "Two officers and a civilian were killed": the rest of the list stands nearer to the verb.
+        while let Some(next) = self.persons.get(index + 1)
+            && next.units.end <= from
+            && next.governed.is_none()
+            && self.persons[index].how != How::Pronoun
+            && self.joins(self.persons[index].units.end..next.units.start)
+        {
+            index += 1;
+        }
+        self.push_list(index, place, act, rule, found);
+    }
+
+    /// The nearest phrase to the left that no preposition and no other verb holds.
+    pub(super) fn subject_of(&self, from: usize) -> Option<usize> {
+        if let Some(index) = self.antecedent(from) {
+            return Some(index);
+        }
+        let mut best: Option<(u32, usize)> = None;
+        let mut clauses = 0;
+        let mut at = from;
+        let mut depth = 0_i32;
+        while at > self.sentence.start && from - at < FAR {
+            at -= 1;
+            let unit = self.unit(at);
+            if unit.is_mark(')') || unit.is_mark(']') {
+                depth += 1;
+            } else if unit.is_mark('(') || unit.is_mark('[') {
+                depth -= 1;
+            } else if unit.is_mark(';') || (unit.is_mark(':') && depth == 0) {
+                break;
+            }
+            if let Some(index) = self.starting_at(at) {
+                let phrase = &self.persons[index];
+                if phrase.units.end > from {
+                    continue;
+                }
+                let mut cost = match phrase.how {
+                    How::Number(_) | How::Nobody => 0,
+                    How::One => 1,
+                    How::Plural => 2,
+                    How::Definite => 3,
+                    How::Name => 4,
+                    How::Pronoun => 3,
+                };
+                if depth != 0 {
+                    cost += 6;
+                }
+                if !phrase.known {
+                    cost += 2;
+                }
+                if phrase.part
+                    && phrase.governed.is_none()
+                    && clauses == 0
+                    && !self.is_bracketed(phrase.units.start, from)
+                {
+                    cost = 0;
+                } else if let Some(governor) = phrase.governed {
+                    cost += if self.is_total_of(governor) { 0 } else { 7 };
+                } else if self.is_object(index) {
+                    cost += 6;
+                } else if self.is_aside(index, from) {
+                    cost += 5;
+                }
+                cost += clauses * 4;
+                if best.is_none_or(|(known, _)| cost < known) {
+                    best = Some((cost, index));
+                }
+            }
+            if unit.has_any(&[Cue::Clause]) && !unit.has(Cue::Preposition) {
+                clauses += 1;
+            }
+            if clauses > 2 {
+                break;
+            }
+        }
+        best.filter(|(cost, _)| *cost < 12).map(|(_, index)| index)
+    }
+
+    /// "seven officials who were abducted": the phrase before the relative pronoun.
+    pub(super) fn antecedent(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while at > self.sentence.start && self.unit(at - 1).has(Cue::Adverb) {
+            at -= 1;
+        }
+        let pronoun = at.checked_sub(1).filter(|unit| *unit >= self.sentence.start)?;
+        if !matches!(self.word(pronoun), "who" | "whom") {
+            return None;
+        }
+        let mut end = pronoun;
+        while end > self.sentence.start
+            && (self.unit(end - 1).is_mark(',') || self.unit(end - 1).is_wrapping())
+        {
+            end -= 1;
+        }
+        let near =
+            self.persons.iter().rposition(|phrase| phrase.units.end <= end && end <= phrase.units.end + 4)?;
+        (!matches!(self.persons[near].how, How::Pronoun)).then_some(near)
+    }
+
+    /// "a total of", "a group of", "the bodies of": the phrase behind is what is meant.
+    pub(super) fn is_total_of(&self, governor: usize) -> bool {
+        self.unit(governor).has(Cue::Of)
+            && governor > self.sentence.start
+            && matches!(
+                self.word(governor - 1),
+                "total"
+                    | "family"
+                    | "group"
+                    | "number"
+                    | "bodies"
+                    | "members"
+                    | "batch"
+                    | "team"
+                    | "gang"
+                    | "crowd"
+            )
+    }
+
+    /// "— nine of them police —", ", among them three children,": inside what was put between.
+    pub(super) fn is_aside(&self, index: usize, from: usize) -> bool {
+        let phrase = &self.persons[index];
+        let Some(before) = phrase.units.start.checked_sub(1).filter(|unit| *unit >= self.sentence.start)
+        else {
+            return false;
+        };
+        let opener = self.unit(before);
+        let is_opened =
+            opener.has_any(&[Cue::Including, Cue::Among]) || opener.is_mark('—') || opener.is_mark('(');
+        if is_opened {
+            return phrase.units.end <= from;
+        }
+        // "including one trooper and one constable": the second as well, unless a comma closed it.
+        let Some(earlier) = index.checked_sub(1) else { return false };
+        let between = self.persons[earlier].units.end..phrase.units.start;
+        let has = |test: &dyn Fn(usize) -> bool| between.clone().any(test);
+        let is_one_of =
+            has(&|unit| self.unit(unit).is_mark(',')) != has(&|unit| self.unit(unit).has(Cue::And));
+        is_one_of && between.len() < 4 && self.joins(between.clone()) && self.is_aside(earlier, from)
+    }
+
+    pub(super) fn is_bracketed(&self, start: usize, from: usize) -> bool {
+        let Some(before) = start.checked_sub(1).filter(|unit| *unit >= self.sentence.start) else {
+            return false;
+        };
+        let opener = self.unit(before);
+        let closer = (start..from).any(|unit| {
+            self.unit(unit).is_mark('—') || self.unit(unit).is_mark(')') || self.unit(unit).is_mark(',')
+        });
+        (opener.is_mark('—') || opener.is_mark('(') || opener.is_mark(',')) && closer
+    }
+
+    /// Whether another verb before the phrase has it as its object.
+    pub(super) fn is_object(&self, index: usize) -> bool {
+        let start = self.persons[index].units.start;
+        let mut at = start;
+        while at > self.sentence.start {
+            at -= 1;
+            let unit = self.unit(at);
+            if unit.is_wrapping() || unit.has(Cue::Adverb) && unit.act().is_none() && !unit.is_verb() {
+                continue;
+            }
+            if unit.has_any(&[Cue::Be, Cue::Say, Cue::Claim, Cue::Deny]) {
+                return false;
+            }
+            return unit.is_verb();
+        }
+        false
+    }
+
+    /// Who did it: the subject of an active verb.
+    pub(super) fn agent(&self, place: usize, form: Form) -> Option<Population> {
+        if form == Form::Noun {
+            return None;
+        }
+        self.subject_of(place).and_then(|index| self.persons[index].population)
+    }
+}
