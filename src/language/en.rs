@@ -56,7 +56,10 @@ const PERSONS: &[Persons] = &[
             associate, aide, accomplice, companion, ~occupants, *family/families, couple of persons, relative, \
             ~lives, life/lives, ~souls, teenager, ~teens, minor, detainee, prisoner, inmate, captive, fugitive, \
             *crew, ~crew members, crew member, passenger, foreigner, tourist, pilgrim, expatriate, immigrant, \
-            brother, sister, son, daughter, father, mother, wife/wives, husband, uncle, nephew, cousin, baby/babies, \
+            brother, sister, son, daughter, father, mother, wife/wives, husband, uncle, aunt, nephew, niece, cousin, grandson, granddaughter, grandfather, \
+            grandmother, grandchild/grandchildren, stepson, stepdaughter, stepfather, stepmother, father-in-law, mother-in-law, son-in-law, daughter-in-law, \
+            brother-in-law, sister-in-law, fiance, fiancee, girlfriend, boyfriend, roommate, neighbor, neighbour, sibling, ex-wife/ex-wives, ex-husband, \
+            ex-girlfriend, ex-boyfriend, couple, duo, kin, kinsman/kinsmen, native, miscreant, baby/babies, \
             infant, toddler, friend, colleague, leader, commander, deputy commander, chief, suspect, courier, supporter, sympathizer, \
             sympathiser, collaborator, ~brothers, ~men, ~staff, staff member, *gang, *cell, *party, *team, *patrol, group of",
     },
@@ -70,7 +73,7 @@ const PERSONS: &[Persons] = &[
             tourist, pilgrim, refugee, migrant, protester, protestor, demonstrator, activist, lawyer, doctor, nurse, \
             priest, jesuit priest, jesuit, nun, monk, bishop, archbishop, missionary, pastor, cleric, imam, preacher, \
             mourner, parishioner, churchgoer, tribal, adivasi, ~tribals, tribesman/tribesmen, herder, herdsman/herdsmen, \
-            fisherman/fishermen, woodcutter, hunter, guide, porter, housewife/housewives, ~locals, local, local resident, \
+            fisherman/fishermen, woodcutter, hunter, guide, porter, housewife/housewives, ~locals, local resident, \
             resident, inhabitant, ~inmates, patient, inhabitant, businessperson, executive, manager, supervisor, \
             technician, operator, mason, carpenter, watchman/watchmen, forest guard, security guard, private security guard, \
             landlord, rancher, cattleman/cattlemen, moneylender, non-combatant, noncombatant, \
@@ -180,6 +183,8 @@ const ACTS: &[Acts] = &[
             stab to death/stabs to death/stabbed to death/stabbed to death/stabbing to death, burn to death, torture to death, \
             shoot to death/shoots to death/shot to death/shot to death/shooting to death, \
             fatally shoot/fatally shoots/fatally shot/fatally shot/fatally shooting, fatally stab/fatally stabs/fatally stabbed/fatally stabbed/fatally stabbing, \
+            fatally wound/fatally wounds/fatally wounded/fatally wounded/fatally wounding, fatally injure/fatally injures/fatally injured/fatally injured/fatally injuring, \
+            mortally wound/mortally wounds/mortally wounded/mortally wounded/mortally wounding, \
             put to death/puts to death/put to death/put to death/putting to death, \
             take the lives of/takes the lives of/took the lives of/taken the lives of/taking the lives of, \
             take the life of/takes the life of/took the life of/taken the life of/taking the life of, \
@@ -188,8 +193,8 @@ const ACTS: &[Acts] = &[
             burn alive, blow to pieces/blows to pieces/blew to pieces/blown to pieces/blowing to pieces",
         nouns: "killing of, killings of, murder of, murders of, assassination of, assassinations of, execution of, massacre of, slaying of, \
             death of, deaths of, beheading of, slaughter of, bodies of, body of, corpses of, corpse of, dead body of, \
-            elimination of, mutilated body of, remains of, annihilation of, shooting death of, shooting deaths of",
-        adjectives: "dead, confirmed dead, found dead, among the dead, among those killed, lifeless",
+            elimination of, mutilated body of, remains of, annihilation of, shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, fatal stabbing of, fatal stabbings of",
+        adjectives: "dead, confirmed dead, found dead, pronounced dead, declared dead, found killed, among the dead, among those killed, lifeless",
     },
     Acts {
         kind: Kind::Killed,
@@ -201,6 +206,17 @@ const ACTS: &[Acts] = &[
         adjectives: "",
     },
     Acts {
+        kind: Kind::Killed,
+        of_object: false,
+        verbs: "commit suicide/commits suicide/committed suicide/committed suicide/committing suicide, \
+            take his own life/takes his own life/took his own life/taken his own life/taking his own life, \
+            take her own life/takes her own life/took her own life/taken her own life/taking her own life, \
+            turn the gun on himself, turn the gun on herself, turn the weapon on himself, turn the weapon on herself, \
+            turn his gun on himself, turn her gun on herself",
+        nouns: "",
+        adjectives: "",
+    },
+    Acts {
         kind: Kind::Injured,
         of_object: true,
         verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
@@ -208,15 +224,6 @@ const ACTS: &[Acts] = &[
             beat/beats/beat/beaten/beating, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate",
         nouns: "injury to, injuries to, wounding of, injuring of",
         adjectives: "in hospital, in critical condition, in serious condition, in a critical condition, hospitalized, injured, wounded, among the injured, among the wounded",
-    },
-    Acts {
-        kind: Kind::Injured,
-        of_object: false,
-        verbs: "sustain injuries, sustain injury, suffer injuries, suffer injury, receive injuries, receive bullet injuries, sustain bullet injuries, \
-            suffer bullet injuries, sustain serious injuries, suffer serious injuries, suffer wounds, sustain wounds, suffer burns, sustain minor injuries, \
-            suffer minor injuries, receive minor injuries, sustain splinter injuries",
-        nouns: "",
-        adjectives: "",
     },
     Acts {
         kind: Kind::Casualties,
@@ -251,6 +258,7 @@ const ACTS: &[Acts] = &[
         kind: Kind::Detained,
         of_object: true,
         verbs: "arrest, detain, nab/nabs/nabbed/nabbed/nabbing, apprehend, capture, round up, take into custody/takes into custody/took into custody/taken into custody/taking into custody, \
+            take into police custody/takes into police custody/took into police custody/taken into police custody/taking into police custody, \
             take in custody/takes in custody/took in custody/taken in custody/taking in custody, \
             pick up, imprison, jail, remand",
         nouns: "arrest of, arrests of, capture of, captures of, detention of, detentions of, apprehension of",
@@ -447,7 +455,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Preposition,
         "in, on, at, by, for, from, to, into, with, near, between, against, during, over, across, under, through, within, inside, outside, around, along, \
-        towards, toward, upon, behind, beside, beyond, off, onto, like, via, per, amid, about, among, amongst, including, despite, following, belonging to, along with, according to, due to, because of, in connection with, as, than, out of, after, before, since, of",
+        towards, toward, upon, behind, beside, beyond, off, onto, like, via, per, amid, about, among, amongst, including, despite, following, belonging to, along with, according to, due to, because of, in connection with, close to, adjacent to, next to, as, than, out of, after, before, since, of",
     ),
     (Cue::Of, "of"),
     (Cue::And, "and, &, while also, plus, as well as, along with, together with, besides"),
@@ -490,8 +498,8 @@ const CUES: &[(Cue, &str)] = &[
         splinter, breakaway, bunker, bunkers, hideout, hideouts, den, literature, posters, informers, village, villages, town, towns, city, cities, district, districts, province, provinces, station, stations, school, schools, bridge, bridges, tower, towers, camp, camps, post, posts, \
         charge, charges, count, counts, case, cases, attack, attacks, incident, incidents, operation, operations, explosion, explosions, blast, blasts, bombing, bombings, goal, goals, shot, shots, \
         ied, ieds, device, devices, magazine, magazines, detonator, detonators, tin, tins, kit, kits, radio, radios, mobile, mobiles, phone, phones, set, sets, machine, machines, aircraft, helicopter, helicopters, \
-        plane, planes, flight, flights, chapter, article, articles, page, pages, point, points, vote, votes, seat, seats, way, ways, thing, things, area, areas, place, places, part, parts, side, sides, spot, \
-        cow, cows, buffalo, buffaloes, goat, goats, cattle, sheep, horse, horses, animal, animals, tree, trees, item, items, document, documents, letter, letters, leaflet, leaflets, wagon, wagons, bag, bags, \
+        plane, planes, flight, flights, investigation, investigations, probe, inquiry, inquest, autopsy, statement, call, calls, dispatcher, dispatchers, chapter, article, articles, page, pages, point, points, vote, votes, seat, seats, way, ways, thing, things, area, areas, place, places, part, parts, side, sides, spot, \
+        arms, ammunition, explosives, cow, cows, buffalo, buffaloes, goat, goats, cattle, sheep, horse, horses, animal, animals, tree, trees, item, items, document, documents, letter, letters, leaflet, leaflets, wagon, wagons, bag, bags, \
         cell, cells, plot, plots, reason, reasons, occasion, occasions, country, countries, nation, nations, state, states, division, battalion, brigade, company, regiment, unit, units, location, locations, room, rooms, \
         order, orders, group, groups, organization, organizations, organisation, organisations, outfit, faction, front, fronts, tank, tanks, boat, boats, ship, ships, train, trains, coach, coaches, stick, sticks, cylinder, cylinders, compound, compounds, \
         hit, hits, stage, front, metro, sentence, life sentences, number, family home, demand, demands, step, steps, talk, talks, meeting, meetings, war, wars, stone, stones, bullet, bullets, wound, wounds, weapon systems, rpg, ak-47, ak-47s, missile, missiles, rocket, rockets, mortar, mortars",
@@ -549,7 +557,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Since,
-        "so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, \
+        "since the first of the year, since the start of the year, since the beginning of the year, so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, \
         the first half of the year, months of fighting, years of war, years of fighting, years of civil war, years of conflict, in all, during the past, during the last, for the last, annually, every year, each year, since the beginning of, to date, throughout the year, the first six months, so far in, months of, weeks of",
     ),
     (
@@ -586,7 +594,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Weapon, "rifle, rifles, pistol, weapons, weapon"),
     (
         Cue::Attack,
-        "attacked, attack, attacks, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
+        "attacked, attack, attacks, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
         detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked",
     ),
     (
@@ -608,6 +616,43 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Individual,
         "person, persons, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
+    ),
+    (Cue::Couple, "couple, duo, twosome, pair"),
+    (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
+    (
+        Cue::OfThings,
+        "neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
+        execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
+    ),
+    (
+        Cue::Occasion,
+        "following, after, in protest of, protest, protesting, to protest, against, in, for, over, to, in connection with, since",
+    ),
+    (
+        Cue::Demand,
+        "demand, demands, demanded, demanding, call for, calls for, called for, calling for, seek, seeks, sought, seeking, in exchange for, in return for, negotiate, negotiating",
+    ),
+    (
+        Cue::Outcome,
+        "result, results, resulted, resulting, lead, leads, led, leading, end, ended, ending, culminated, culminating, contributed, responsibility, credit",
+    ),
+    (
+        Cue::Sustain,
+        "sustain, sustains, sustained, sustaining, suffer, suffers, suffered, suffering, receive, receives, received, receiving",
+    ),
+    (
+        Cue::Wound,
+        "injury, injuries, wound, wounds, burns, burn injuries, bullet injuries, bullet injury, fracture, fractures, gunshot wound, gunshot wounds",
+    ),
+    (
+        Cue::Partisan,
+        "leader, leaders, activist, activists, worker, workers, supporter, supporters, member, members, functionary, functionaries, president, \
+        secretary, candidate, candidates, chief, vice president, general secretary",
+    ),
+    (Cue::Party, "party, congress, parliamentary"),
+    (
+        Cue::Cause,
+        "jihad, caliphate, territory, front lines, frontline, fight, ranks, group, outfit, organization, organisation, movement, front",
     ),
     (
         Cue::Verb,

@@ -146,6 +146,28 @@ pub enum Cue {
     Police,
     /// Phrases in which words of violence tell of something else: "heart attack", "legal battle".
     Peaceful,
+    /// Two in the singular: couple.
+    Couple,
+    /// Former, surrendered: no longer what the noun says.
+    Former,
+    /// A verb that is as often said of things: neutralize.
+    OfThings,
+    /// What people join to fight: jihad, ranks.
+    Cause,
+    /// What somebody asks for: demanding, in exchange for.
+    Demand,
+    /// What a deed has to do with: following, in protest against.
+    Occasion,
+    /// What leads to what comes of it: resulted, led.
+    Outcome,
+    /// Sustain, suffer, receive: of a wound.
+    Sustain,
+    /// A wound.
+    Wound,
+    /// Leader, activist, worker: of what party, the words beside it say.
+    Partisan,
+    /// A political party.
+    Party,
 }
 
 /// A set of cues.

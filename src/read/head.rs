@@ -21,6 +21,14 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: 
         found.push(toll);
     }
     for phrase in persons {
+        // "Three abducted policemen were released": taken before, and told by it.
+        let is_released = linked.iter().any(|other| {
+            let is_done = prose.units[other.act].act().is_some_and(|act| act.form != Form::Base);
+            other.units.start == phrase.units.start && other.kind == Kind::Released && is_done
+        });
+        if is_released {
+            found.extend(modified(prose, index, phrase));
+        }
         if taken(&phrase.units, linked) || taken(&phrase.units, &found) {
             continue;
         }
@@ -133,6 +141,16 @@ fn strength(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Perso
 /// "till his death in an air strike": one, named before.
 fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted> {
     let is_death = |place: &usize| {
+        // "His bullet-riddled body was recovered".
+        let is_body = matches!(prose.folded(*place), "body" | "corpse")
+            && (sentence.start.max(place.saturating_sub(4))..*place)
+                .rev()
+                .any(|at| matches!(prose.folded(at), "his" | "her" | "whose"))
+            && (place + 1..sentence.end.min(place + 5))
+                .any(|at| matches!(prose.folded(at), "found" | "recovered" | "discovered" | "dumped"));
+        if is_body {
+            return true;
+        }
         matches!(prose.folded(*place), "death" | "assassination" | "killing" | "murder")
             && matches!(prose.folded(place - 1), "his" | "her")
             && place + 1 < sentence.end

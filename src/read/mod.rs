@@ -30,6 +30,7 @@ mod place_rank;
 mod plain;
 mod prose;
 mod report;
+mod retold;
 mod scene;
 mod stance;
 mod timestamp;
@@ -254,6 +255,11 @@ fn known(
     let spans = groups
         .iter()
         .enumerate()
+        // "Seven militia members": a number, and no militia of that name.
+        .filter(|(_, found)| {
+            let counts = |at: usize| amounts.binary_search_by_key(&at, |amount| amount.tokens.start).is_ok();
+            found.id.is_some() || !counts(found.tokens.start)
+        })
         .map(|(index, found)| (found.tokens.clone(), What::Group(index)))
         .chain(days.iter().enumerate().map(|(index, found)| (found.tokens.clone(), What::Day(index))))
         .chain(places.iter().enumerate().map(|(index, found)| (found.tokens.clone(), What::Place(index))))
@@ -261,7 +267,8 @@ fn known(
             amounts
                 .iter()
                 .enumerate()
-                .filter(|(_, found)| found.noise.is_none())
+                // "one of the gunmen" is one man, "one of the deadliest attacks" nobody: the noun says which.
+                .filter(|(_, found)| matches!(found.noise, None | Some(number::Noise::OneOf)))
                 .map(|(index, found)| (found.tokens.clone(), What::Number(index))),
         );
     for (span, what) in spans {

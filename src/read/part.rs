@@ -4,7 +4,7 @@ use super::act::Counted;
 use super::persons::{How, Persons};
 use super::prose::Prose;
 use crate::language::{Cue, Number};
-use crate::model::{Amount, Bound};
+use crate::model::{Amount, Bound, Kind};
 
 /// The parts that one sentence tells of what was counted in it.
 pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: &[Counted]) -> Vec<Counted> {
@@ -40,7 +40,10 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: 
             .find_map(|unit| prose.units[unit].person())
             .filter(|_| phrase.part);
         let number = phrase.units.clone().find(|unit| prose.units[*unit].is_number());
+        // "three were shot, one of them fatally".
+        let is_fatal = prose.unit(phrase.units.end, sentence).is_some_and(|unit| unit.has(Cue::Fatally));
         found.push(Counted {
+            kind: if is_fatal && whole.kind == Kind::Injured { Kind::Killed } else { whole.kind },
             amount,
             units: phrase.units.clone(),
             marked: number.map_or(phrase.units.clone(), |unit| unit..unit + 1),

@@ -207,7 +207,8 @@ fn is_one_man(prose: &Prose, unit: usize) -> bool {
 
 /// "a 22-year-old", "a registered medical practitioner": one, if a verb of harm says that it is a person.
 fn unknown_one(prose: &Prose, sentence: &Range<usize>, place: usize, head: &Head) -> Option<Persons> {
-    if head.words == 0 {
+    // "a clearly …": what follows a comma or a quote is not looked for.
+    if head.words == 0 || prose.folded(head.end - 1).ends_with("ly") {
         return None;
     }
     let has_age = (place..head.end).any(|unit| prose.folded(unit).ends_with("-old"));
@@ -244,6 +245,22 @@ fn nobody(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Person
 /// "Gunmen", "policeman Ahmed", "police", a group's name, or a person's name.
 fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
     let unit = &prose.units[place];
+    if unit.person().is_none() && unit.has(Cue::Former) && unit.act().is_none() {
+        let head = head(prose, sentence, place + 1);
+        let how = match head.person?.number {
+            Number::Many => How::Plural,
+            Number::One => How::One,
+            Number::Mass => return None,
+        };
+        return (!head.is_thing).then(|| phrase(prose, sentence, place..head.end, how, Some(&head)));
+    }
+    if unit.person().is_none() && unit.has_any(&[Cue::Others, Cue::More]) {
+        let head = head(prose, sentence, place + 1);
+        let is_many =
+            head.person.is_some_and(|person| person.number == Number::Many && person.kind.is_none());
+        return (is_many && !head.is_thing)
+            .then(|| phrase(prose, sentence, place..head.end, How::Plural, Some(&head)));
+    }
     if unit.person().is_some() || matches!(unit.what, What::Group(_)) {
         let head = head(prose, sentence, place);
         let person = head.person?;
@@ -255,9 +272,19 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
             Number::One => How::One,
             Number::Mass => How::Definite,
         };
-        return Some(phrase(prose, sentence, place..head.end, how, Some(&head)));
+        let mut end = head.end;
+        // "Constable Amir Khan": the title and the name are one man.
+        if how == How::One {
+            while end < sentence.end.min(head.end + 4) && prose.is_name(end) {
+                end += 1;
+            }
+        }
+        return Some(phrase(prose, sentence, place..end, how, Some(&head)));
     }
-    let starts = place > sentence.start
+    let has_age = prose.folded(place).ends_with("-old") && place + 1 < sentence.end;
+    let place = if has_age { place + 1 } else { place };
+    let starts = has_age
+        || place > sentence.start
         || prose.unit(place + 1, sentence).is_some_and(|unit| unit.is_mark(',') || unit.is_mark('('))
         || (place + 1 < sentence.end && prose.is_name(place + 1));
     if prose.is_name(place) && starts {
@@ -269,7 +296,7 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
         {
             end += 1;
         }
-        return Some(phrase(prose, sentence, place..end, How::Name, None));
+        return Some(phrase(prose, sentence, place - usize::from(has_age)..end, How::Name, None));
     }
     if prose.is_upper && prose.is_unknown(place) {
         let mut end = place + 1;
@@ -309,11 +336,7 @@ fn phrase(
     let last = units.end - 1;
     let number = match (person, how) {
         (Some(person), _) => person.number,
-        (None, How::Pronoun)
-            if prose.units[last].has(Cue::Them) && prose.folded(last).starts_with("them") =>
-        {
-            Number::Many
-        }
+        (None, How::Pronoun) if matches!(prose.folded(last), "them" | "they" | "themselves") => Number::Many,
         (None, How::Number(index)) if prose.amounts[index].low != 1 => Number::Many,
         (None, _) => Number::One,
     };
@@ -336,6 +359,7 @@ fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head {
     let mut head = Head { unit: None, person: None, population: None, is_thing: false, words: 0, end: from };
     let mut hint = None;
     let mut last_is_thing = false;
+    let mut has_things = false;
     let mut place = from;
     while place < sentence.end.min(from + REACH) {
         let unit = &prose.units[place];
@@ -354,7 +378,7 @@ fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head {
         // "Railway Protection Force (RPF) personnel".
         let is_acronym =
             unit.is_mark('(') && prose.unit(place + 2, sentence).is_some_and(|unit| unit.is_mark(')'));
-        if is_acronym && leads_to_person(prose, sentence, place + 3, 2) {
+        if is_acronym && leads_to_person(prose, sentence, place + 3, 4) {
             place += 3;
             continue;
         }
@@ -416,14 +440,19 @@ fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head {
             }
         } else if head.unit.is_some() {
             break;
-        } else if !unit.has_any(&[Cue::Others, Cue::More]) {
+        } else if unit.event().is_some() {
+            // "another encounter": what happened, and nobody.
+            last_is_thing = true;
+        } else if !unit.has_any(&[Cue::Others, Cue::More, Cue::Adverb]) {
+            // "five claymore mines buried": what stands behind things says more of them.
+            has_things |= last_is_thing && prose.folded(place - 1).ends_with('s');
             last_is_thing = false;
             head.words += 1;
         }
         place += 1;
         head.end = place;
     }
-    head.is_thing |= head.unit.is_none() && last_is_thing;
+    head.is_thing |= head.unit.is_none() && (last_is_thing || has_things);
     head.population = match head.person {
         Some(person)
             if person.population == Some(Population::Officials)
@@ -439,7 +468,31 @@ fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head {
         Some(person) => person.population,
         None => hint,
     };
+    if matches!(head.population, None | Some(Population::Civilian))
+        && is_partisan(prose, sentence, from, &head)
+    {
+        head.population = Some(Population::Officials);
+    }
     head
+}
+
+/// "a TDP activist", "a leader of the ruling party": one of a party, and no bystander.
+fn is_partisan(prose: &Prose, sentence: &Range<usize>, from: usize, head: &Head) -> bool {
+    let Some(noun) = head.unit.filter(|unit| prose.units[*unit].has(Cue::Partisan)) else { return false };
+    let tells_party = |place: usize| {
+        let unit = &prose.units[place];
+        let token = &prose.tokens[unit.tokens.start];
+        let is_acronym =
+            !prose.is_upper && token.upper && unit.person().is_none() && (2..8).contains(&token.folded.len());
+        unit.has(Cue::Party) || is_acronym && unit.what == What::Word
+    };
+    let behind = noun + 1..sentence.end.min(noun + 8);
+    let is_of = behind.start < behind.end
+        && (prose.units[behind.start].has(Cue::Of) || prose.folded(behind.start) == "belonging");
+    let is_phrase = |place: &usize| {
+        !prose.units[*place].is_verb() && !matches!(prose.units[*place].what, What::Mark(','))
+    };
+    (from..noun).any(tells_party) || is_of && behind.take_while(is_phrase).any(tells_party)
 }
 
 /// "members of the security forces", "a group of militants": the noun alone does not say who.
@@ -499,6 +552,7 @@ fn ends_phrase(prose: &Prose, sentence: &Range<usize>, place: usize, has_head: b
         Cue::Indefinite,
         Cue::Including,
         Cue::Pronoun,
+        Cue::Sustain,
     ]) {
         return true;
     }
@@ -555,6 +609,7 @@ fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
             prose.folded(before),
             "aged"
                 | "age"
+                | "ages"
                 | "article"
                 | "route"
                 | "flight"
@@ -562,6 +617,7 @@ fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
                 | "number"
                 | "no"
                 | "inr"
+                | "rupees"
                 | "rs"
                 | "usd"
                 | "chapter"

@@ -10,6 +10,7 @@ use super::act::Counted;
 use super::lead::{self, Draft};
 use super::name::Names;
 use super::prose::Prose;
+use super::retold::{self, Telling};
 use super::scene::Scene;
 use super::toll::{self, Told};
 use super::who::{self, Who};
@@ -91,6 +92,7 @@ pub(super) fn reports(
             None => ahead.push(index),
         }
     }
+    others.extend(settle_retold(&mut frames, scenes, found));
     let drafts = frames.into_iter().filter_map(|frame| report(prose, scenes, found, frame)).collect();
     let mut reports = lead::in_order(drafts, found.headline);
     // What the news is about stands in the whole text: names and ages mostly where no figure is.
@@ -103,6 +105,39 @@ pub(super) fn reports(
         news.words.dedup();
     }
     (reports, others)
+}
+
+/// Takes out of the incidents what the text tells twice.
+fn settle_retold(frames: &mut [Frame], scenes: &[Scene], found: &Found) -> Vec<Figure> {
+    struct Where {
+        day: Option<usize>,
+        places: Vec<usize>,
+        is_aside: bool,
+    }
+    let around: Vec<Where> = frames
+        .iter()
+        .map(|frame| Where { day: frame.day, places: frame.places.clone(), is_aside: frame.is_aside })
+        .collect();
+    // A village that no table knows lies anywhere.
+    let is_located = |places: &[usize]| places.iter().all(|place| found.places[*place].place.lat.is_some());
+    let agrees = |one: usize, other: usize| {
+        let (one, other) = (&around[one], &around[other]);
+        let is_old = |side: &Where| side.day.is_some_and(|day| is_old(found, day));
+        let days = match (one.day, other.day) {
+            (Some(one), Some(other)) => found.days[one].when.overlaps(&found.days[other].when),
+            _ => true,
+        };
+        days && one.is_aside == other.is_aside
+            && is_old(one) == is_old(other)
+            && (agree(found, &one.places, &other.places) != Some(false)
+                || !is_located(&one.places)
+                || !is_located(&other.places))
+    };
+    let mut tellings: Vec<Telling> = frames
+        .iter_mut()
+        .map(|frame| Telling { is_apart: scenes[frame.scenes[0]].is_apart, told: &mut frame.told })
+        .collect();
+    retold::settle(&mut tellings, agrees)
 }
 
 fn join(
@@ -275,9 +310,17 @@ fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
 /// "For the 17 people who were killed in Monday's attack": a day behind what was done to persons is its day.
 fn day_of_deed(prose: &Prose, scene: &Scene, found: &Found, told: &[Told]) -> Option<usize> {
     let deed = told.iter().map(|told| prose.units[told.counted.act].tokens.start).min()?;
+    // "killed two men who had given up in 2006": the day of what they did before.
+    let relative = scene.units.clone().find(|unit| {
+        deed < prose.units[*unit].tokens.start
+            && matches!(prose.folded(*unit), "who" | "whom")
+            && (*unit + 1..scene.units.end.min(*unit + 4)).any(|at| prose.folded(at) == "had")
+    });
+    let end = relative.map_or(usize::MAX, |unit| prose.units[unit].tokens.start);
     scene.days.iter().copied().find(|day| {
         let day = &found.days[*day];
-        day.open.is_none() && day.kind != DayKind::Dateline && deed < day.tokens.start
+        let is_behind = deed < day.tokens.start && day.tokens.start < end;
+        day.open.is_none() && day.kind != DayKind::Dateline && is_behind
     })
 }
 

@@ -6,7 +6,7 @@ use super::act::Counted;
 use super::prose::Prose;
 use super::unit::{Unit, What};
 use crate::language::{Cue, Form, Person};
-use crate::model::{FigureScope, IncidentType, Kind, Modality, WhenPrecision};
+use crate::model::{FigureScope, IncidentType, Kind, Modality, Population, WhenPrecision};
 use crate::read::day::DayKind;
 
 /// How many units before and behind a figure its clause is looked at.
@@ -64,7 +64,7 @@ pub(super) fn is_accident(prose: &Prose, index: usize) -> bool {
 }
 
 fn is_violent(unit: &Unit) -> bool {
-    let armed = |person: &Person| person.population == Some(crate::model::Population::ArmedGroup);
+    let armed = |person: &Person| person.population == Some(Population::ArmedGroup);
     matches!(unit.what, What::Group(_))
         || unit.person().as_ref().is_some_and(armed)
         || unit.event().is_some_and(|event| event.weight >= 60) && !unit.has(Cue::Accident)
@@ -122,6 +122,7 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
             after_to
                 || has(&[Cue::Plan, Cue::Threat]) && before.clone().any(|place| prose.folded(place) == "to")
         }
+        Form::Noun => before.clone().rev().take(4).any(|place| prose.units[place].has(Cue::Demand)),
         Form::Participle | Form::PastOrParticiple => {
             before.clone().any(|place| matches!(prose.folded(place), "could" | "would" | "will"))
         }
@@ -159,7 +160,8 @@ fn is_in_war(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
 fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
     let first = figure.units.start.min(figure.act);
     let last = figure.units.end.max(figure.act + 1);
-    let is_perfect = (first..last).any(|place| prose.units[place].has(Cue::Have));
+    let before = clause.start.max(first.saturating_sub(4));
+    let is_perfect = (before..last).any(|place| prose.units[place].has(Cue::Have));
     clause.clone().any(|place| {
         let What::Day(index) = prose.units[place].what else { return false };
         let day = &prose.days[index];
@@ -168,7 +170,9 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
                 || day.when.from.until(day.when.to).is_ok_and(|span| span.get_days() > 20);
         let is_relative = day.kind == DayKind::Relative || day.open.is_some();
         let is_vast = is_long && day.when.precision == WhenPrecision::Days;
-        (is_relative || is_vast) && is_long && (is_perfect || figure.kind == Kind::Casualties)
+        // "have detained 40 since December 1".
+        let is_since = day.kind == DayKind::Dated && day.open.is_some() && is_perfect;
+        is_since || (is_relative || is_vast) && is_long && (is_perfect || figure.kind == Kind::Casualties)
     })
 }
 
@@ -194,12 +198,24 @@ fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> Modality 
     let claim = before.clone().rev().find(|place| prose.units[*place].has(Cue::Claim));
     if let Some(claim) = claim
         && !is_other_claim(prose, clause, claim)
+        && !is_by_forces(prose, clause, claim)
         && !(claim + 1..first)
             .any(|place| prose.units[place].has(Cue::Leave) || prose.units[place].is_mark(','))
     {
         return Modality::Claimed;
     }
     Modality::Asserted
+}
+
+/// "Police claimed to have killed three": an official account, and mostly the only one.
+fn is_by_forces(prose: &Prose, clause: &Range<usize>, claim: usize) -> bool {
+    let is_between =
+        |place: usize| prose.units[place].has_any(&[Cue::Adverb, Cue::Have]) || prose.is_name(place);
+    // "… on an army base and claimed to have killed": the army is not who speaks.
+    let speaker = (clause.start.max(claim.saturating_sub(5))..claim).rev().find(|place| !is_between(*place));
+    let population =
+        speaker.and_then(|place| prose.units[place].person()).and_then(|person| person.population);
+    matches!(population, Some(Population::SecurityForces | Population::Officials))
 }
 
 /// "claimed responsibility", "claimed the lives".

@@ -1,6 +1,8 @@
 //! The figures of one incident, put together: parts under their wholes, nobody counted twice,
 //! the newest total before older ones.
 
+use std::ops::Range;
+
 use super::act::Counted;
 use crate::model::{Bound, Figure, FigureScope, Kind, Modality, Role};
 
@@ -19,6 +21,7 @@ pub(super) fn settle(told: Vec<Told>) -> Vec<Figure> {
     for next in told.into_iter().take(MOST_FIGURES) {
         take(next, &mut kept);
     }
+    settle_shot(&mut kept);
     drop_weak(&mut kept);
     kept.into_iter().map(|told| told.figure).collect()
 }
@@ -73,21 +76,45 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
             old.figure.kind == kind
                 && old.figure.amount.low == next.figure.amount.low
                 && !same_sentence(old)
-                && old.counted.also
+                && (old.counted.also || is_listed(old, kept))
         });
         if !repeated {
             kept.push(next);
         }
         return;
     }
-    let rival = kept.iter().position(|old| {
+    let is_rival = |old: &Told| {
         old.figure.kind == kind
             && !same_sentence(old)
             && old.figure.part_of.is_none()
             && old.figure.modality.makes_a_toll()
             && old.figure.amount.bound != Bound::None
             && same_side(old, &next)
+    };
+    // "killed a leader and one fighter … two fighters were killed": a list told again by its sum.
+    let is_sum = kept.iter().any(|old| {
+        is_rival(old) && is_listed(old, kept) && {
+            let of_list = kept.iter().filter(|other| {
+                is_rival(other)
+                    && !other.counted.part
+                    && (other.counted.sentence, other.counted.act) == (old.counted.sentence, old.counted.act)
+            });
+            of_list.fold(0_u64, |sum, other| sum.saturating_add(other.figure.amount.low))
+                == next.figure.amount.low
+        }
     });
+    if is_sum {
+        return;
+    }
+    // "captured a leader and several suspects … several suspects were held": the one that it tells again.
+    let again = |old: &Told| {
+        old.figure.amount.low == next.figure.amount.low && old.figure.amount.bound == next.figure.amount.bound
+    };
+    let rival = kept
+        .iter()
+        .position(|old| is_rival(old) && again(old) && !old.counted.weak)
+        .or_else(|| kept.iter().position(|old| is_rival(old) && old.counted.noun == next.counted.noun))
+        .or_else(|| kept.iter().position(is_rival));
     let Some(rival) = rival else {
         remove_where(kept, |old| old.figure.kind == kind && old.figure.amount.bound == Bound::None);
         kept.push(next);
@@ -97,8 +124,28 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
         return;
     }
     let old = &kept[rival];
+    if again(old) && !old.counted.weak {
+        return;
+    }
     if is_another(old, &next) {
-        kept.push(next);
+        // "a leader and several suspects … six suspects were held": those who stood beside the one.
+        let (sentence, act) = (old.counted.sentence, old.counted.act);
+        let beside = kept.iter().position(|other| {
+            is_rival(other)
+                && (other.counted.sentence, other.counted.act) == (sentence, act)
+                && 1 < other.figure.amount.low
+        });
+        match beside {
+            None => kept.push(next),
+            Some(beside)
+                if kept[beside].figure.amount.bound == Bound::Vague
+                    && next.figure.amount.bound != Bound::Vague =>
+            {
+                kept[beside] =
+                    Told { figure: Figure { part_of: None, ..next.figure }, counted: next.counted };
+            }
+            Some(_) => {}
+        }
         return;
     }
     let grows = next.figure.amount.low > old.figure.amount.low && next.figure.amount.bound != Bound::Vague;
@@ -108,6 +155,76 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
     {
         kept[rival] = Told { figure: Figure { part_of: None, ..next.figure }, counted: next.counted };
     }
+}
+
+/// Whether a figure stands in a list with others of its kind: "a leader and two guards".
+fn is_listed(told: &Told, kept: &[Told]) -> bool {
+    let stands_by = |other: &&Told| {
+        other.counted.sentence == told.counted.sentence
+            && other.counted.act == told.counted.act
+            && other.figure.kind == told.figure.kind
+            && other.counted.units.start != told.counted.units.start
+    };
+    kept.iter().any(|other| stands_by(&other))
+}
+
+/// "shot" says that somebody was hit. Where the text tells of the dead, only those beyond them were hurt.
+fn settle_shot(kept: &mut Vec<Told>) {
+    let is_toll = |told: &Told, kind| {
+        told.figure.kind == kind
+            && told.figure.scope == FigureScope::Incident
+            && told.figure.modality.makes_a_toll()
+            && told.figure.part_of.is_none()
+            && told.counted.rule != "shot"
+    };
+    struct Dead {
+        sentence: usize,
+        units: Range<usize>,
+        count: u64,
+        is_firm: bool,
+        is_part: bool,
+    }
+    let dead: Vec<Dead> = kept
+        .iter()
+        .filter(|told| is_toll(told, Kind::Killed))
+        .map(|told| Dead {
+            sentence: told.counted.sentence,
+            units: told.counted.units.clone(),
+            count: told.figure.amount.low,
+            is_firm: !told.counted.weak,
+            is_part: told.counted.part,
+        })
+        .collect();
+    let is_hurt_told = kept.iter().any(|told| {
+        is_toll(told, Kind::Injured) && !told.counted.weak && told.figure.amount.bound != Bound::None
+    });
+    if dead.is_empty() && !is_hurt_told {
+        return;
+    }
+    let firm: u64 =
+        dead.iter().filter(|dead| dead.is_firm).fold(0, |sum, dead| sum.saturating_add(dead.count));
+    let dead_in_all = firm.max(u64::from(!dead.is_empty()));
+    for told in kept.iter_mut().filter(|told| told.counted.rule == "shot" && !told.counted.weak) {
+        // "One man was killed and two women were shot": the women beside him.
+        let is_beside = told.counted.also
+            || dead.iter().any(|dead| {
+                dead.sentence == told.counted.sentence
+                    && dead.units != told.counted.units
+                    && dead.is_firm
+                    && !dead.is_part
+            });
+        let amount = &mut told.figure.amount;
+        if is_beside && !is_hurt_told {
+            continue;
+        }
+        if !is_hurt_told && amount.bound == Bound::Exact && dead_in_all < amount.low {
+            amount.low -= dead_in_all;
+            amount.high = Some(amount.low);
+        } else {
+            told.counted.weak = true;
+        }
+    }
+    remove_where(kept, |told| told.counted.rule == "shot" && told.counted.weak);
 }
 
 fn is_attackers(told: &Told) -> bool {

@@ -24,11 +24,18 @@ impl Linker<'_> {
     /// The phrase that ends right before a place, over adverbs and brackets.
     pub(super) fn ending_at(&self, place: usize) -> Option<usize> {
         let mut at = place;
-        while at > self.sentence.start
-            && (self.unit(at - 1).is_wrapping()
-                || self.unit(at - 1).has(Cue::Adverb) && self.holding(at - 1).is_none())
-        {
-            at -= 1;
+        while at > self.sentence.start {
+            let unit = self.unit(at - 1);
+            // "five left-wing extremists (LWEs) arrested".
+            let is_bracket =
+                unit.is_mark(')') && at >= self.sentence.start + 3 && self.unit(at - 3).is_mark('(');
+            if is_bracket {
+                at -= 3;
+            } else if unit.is_wrapping() || unit.has(Cue::Adverb) && self.holding(at - 1).is_none() {
+                at -= 1;
+            } else {
+                break;
+            }
         }
         let index = self.persons.partition_point(|phrase| phrase.units.end < at);
         self.persons.get(index).filter(|phrase| phrase.units.end == at).map(|_| index)

@@ -5,10 +5,18 @@ use std::ops::Range;
 use super::{Counted, Linker, firm_up};
 use crate::language::{Act, Cue};
 use crate::read::persons::How;
+use crate::read::unit::What;
 
 impl Linker<'_> {
     /// A phrase and those joined before it: "four soldiers, two policemen and a child".
-    pub(super) fn push_list(&self, last: usize, place: usize, act: Act, rule: &'static str, found: &mut Vec<Counted>) {
+    pub(super) fn push_list(
+        &self,
+        last: usize,
+        place: usize,
+        act: Act,
+        rule: &'static str,
+        found: &mut Vec<Counted>,
+    ) {
         let mut indices = vec![last];
         let mut index = last;
         while index > 0 {
@@ -16,12 +24,23 @@ impl Linker<'_> {
             while 1 < index && self.is_aside(index - 1, self.persons[index].units.start) {
                 index -= 1;
             }
-            let (earlier, phrase) =
-                (&self.persons[index - 1], &self.persons[*indices.last().unwrap_or(&index)]);
+            let phrase = &self.persons[*indices.last().unwrap_or(&index)];
+            if let Some(far) = self.over_complement(index, phrase.units.start) {
+                index = far;
+                indices.push(index);
+                continue;
+            }
+            let earlier = &self.persons[index - 1];
             let between = earlier.units.end..phrase.units.start;
             if !self.joins(between)
                 || (earlier.governed.is_some() && phrase.governed.is_none())
                 || self.is_object(index - 1)
+                // "captured two guards, and a clerk was freed": the guards have their verb.
+                || found.iter().any(|counted| {
+                    counted.units.start == earlier.units.start
+                        && counted.act != place
+                        && counted.rule == "verb and object"
+                })
             {
                 break;
             }
@@ -42,6 +61,25 @@ impl Linker<'_> {
             self.push(index, place, act, None, rule, found);
         }
         firm_up(&mut found[from..]);
+    }
+
+    /// "A member of the squad and five cadres": over what the first one is a member of.
+    fn over_complement(&self, index: usize, start: usize) -> Option<usize> {
+        self.unit(start.checked_sub(1)?).has(Cue::And).then_some(())?;
+        let far = self.persons[..index].iter().rposition(|phrase| phrase.governed.is_none())?;
+        let first = &self.persons[far];
+        let tail = first.units.end..start - 1;
+        let is_tail = (1..16).contains(&tail.len())
+            && self.unit(tail.start).has(Cue::Of)
+            && tail.clone().all(|at| {
+                let unit = self.unit(at);
+                !unit.is_verb()
+                    && unit.act().is_none()
+                    && !unit.has_any(&[Cue::Relative, Cue::And, Cue::Including])
+                    && (unit.is_wrapping() || !matches!(unit.what, What::Mark(_)))
+            });
+        let counts = first.known && matches!(first.how, How::One | How::Number(_));
+        (is_tail && counts && !self.is_object(far)).then_some(far)
     }
 
     /// Whether only "and", commas, names and brackets stand between two phrases.

@@ -6,6 +6,7 @@
 
 mod clause;
 mod list;
+mod meant;
 mod object;
 mod subject;
 mod take;
@@ -14,7 +15,7 @@ use std::ops::Range;
 
 use super::persons::{How, Persons};
 use super::prose::Prose;
-use crate::language::{Act, Cue, Form};
+use crate::language::{Act, Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind, Population, Role};
 
 /// How many of what, as one place of the text says it.
@@ -44,6 +45,9 @@ pub(in crate::read) struct Counted {
     pub(in crate::read) rule: &'static str,
 }
 
+/// How many units to a side a verb of the same sentence is looked for; keeps endless sentences linear.
+const FAR: usize = 80;
+
 /// How many units lie between two verbs that share their object.
 const REACH: usize = 24;
 
@@ -53,7 +57,7 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons]) -> Vec<C
     let linker = Linker { prose, index, sentence, persons };
     let mut found = Vec::new();
     for place in sentence.clone() {
-        if let Some(act) = prose.units[place].act() {
+        if let Some(act) = prose.units[place].act().or_else(|| linker.sustained(place)) {
             linker.link(place, act, &mut found);
         }
     }
@@ -86,13 +90,22 @@ impl Linker<'_> {
         let is_label = place + 2 < self.sentence.end
             && self.unit(place + 1).is_mark(':')
             && self.unit(place + 2).is_number();
-        if self.is_idiom(place) || is_label {
+        if self.is_idiom(place)
+            || is_label
+            || self.is_told_of_earlier(place, act)
+            || !self.is_joining(place, act)
+        {
             return;
         }
         match act.form {
             Form::Noun => self.objects(place, act, "noun of", found),
             Form::Adjective => self.adjective(place, act, found),
-            _ if !act.of_object => self.subject(place, act, place, "subject", found),
+            _ if !act.of_object => {
+                self.subject(place, act, place, "subject", found);
+                self.companions(place, act, found);
+            }
+            // "The shooting about noon", "a killing": nouns, unless "of" stands behind them.
+            Form::Ing if place > self.sentence.start && self.is_noun_here(place) => {}
             Form::Ing if place == self.sentence.start || self.word(place - 1) != "being" => {
                 self.objects(place, act, "verb and object", found);
             }
@@ -124,6 +137,7 @@ impl Linker<'_> {
         if self.is_passive(place) {
             let from = self.auxiliary(place).unwrap_or(place);
             self.subject(place, act, from, "subject of a passive", found);
+            self.companions(place, act, found);
             return;
         }
         let was = found.len();
@@ -132,11 +146,53 @@ impl Linker<'_> {
             self.reduced(place, act, found);
         }
         if found.len() == was
+            && let Some(second) = self.paired_verb(place)
+        {
+            self.objects(second, act, "shared object", found);
+        }
+        if found.len() == was
             && self.sentence.start < place
             && matches!(self.word(place - 1), "and" | "then" | "later" | "subsequently")
         {
             self.shared(place, act, found);
         }
+    }
+
+    /// "was killed in an encounter along with seven cadres": more of the same, behind the verb.
+    fn companions(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
+        let is_end = |at: &usize| {
+            let unit = self.unit(*at);
+            unit.act().is_some() || unit.is_mark(';') || unit.has(Cue::Relative)
+        };
+        let stop = (place + 1..self.sentence.end.min(place + REACH))
+            .find(is_end)
+            .unwrap_or(self.sentence.end.min(place + REACH));
+        let Some(with) = (place + 1..stop).find(|at| {
+            let said = self.prose.words(*at..*at + 1);
+            said.eq_ignore_ascii_case("along with") || said.eq_ignore_ascii_case("together with")
+        }) else {
+            return;
+        };
+        let Some(index) = (with + 1..stop.min(with + 3)).find_map(|at| self.starting_at(at)) else { return };
+        let phrase = &self.persons[index];
+        let is_one = phrase.how == How::Definite && phrase.number == Number::One;
+        if phrase.head.is_none() || !(is_one || matches!(phrase.how, How::Number(_) | How::One)) {
+            return;
+        }
+        let from = found.len();
+        self.list_behind(index, place, act, None, "along with", found);
+        found[from..].iter_mut().for_each(|counted| counted.weak = false);
+    }
+
+    /// "abducted and later killed a farmer": the second verb, whose object is the first one's too.
+    fn paired_verb(&self, place: usize) -> Option<usize> {
+        let and = (place + 1 < self.sentence.end && self.word(place + 1) == "and").then_some(place + 1)?;
+        let second = (and + 1..self.sentence.end.min(and + 4))
+            .find(|at| !self.unit(*at).has(Cue::Adverb) || self.unit(*at).act().is_some())?;
+        self.unit(second)
+            .act()
+            .filter(|act| act.of_object && !matches!(act.form, Form::Noun | Form::Adjective))?;
+        Some(second)
     }
 
     /// "abducted a woman and then killed", "was dragged out and killed by": those of the verb before.
@@ -165,7 +221,7 @@ impl Linker<'_> {
 
     /// "Three killed, 12 wounded in market blast"; "resulting in five soldiers killed".
     fn reduced(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
-        let Some(before) = self.ending_at(place) else { return };
+        let Some(before) = self.ending_at(place).or_else(|| self.named_between(place)) else { return };
         let phrase = &self.persons[before];
         if !matches!(phrase.how, How::Number(_) | How::Nobody | How::One)
             || self.is_object(before) && phrase.governed.is_none()
@@ -179,8 +235,25 @@ impl Linker<'_> {
         self.push_list(before, place, act, "participle", found);
     }
 
+    /// "another, Ravi Naik, injured": the phrase before the name that two commas hold.
+    fn named_between(&self, place: usize) -> Option<usize> {
+        let comma =
+            place.checked_sub(1).filter(|at| *at > self.sentence.start && self.unit(*at).is_mark(','))?;
+        let name = self.ending_at(comma).filter(|name| self.persons[*name].how == How::Name)?;
+        let before = self.persons.get(name.checked_sub(1)?)?;
+        let opener = self.persons[name].units.start - 1;
+        (before.how == How::One && before.units.end == opener && self.unit(opener).is_mark(','))
+            .then(|| name - 1)
+    }
+
     /// "133 dead", "left five dead", "all pupils escaped unharmed", "Four children were among the dead".
     fn adjective(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
+        let is_burned = act.kind == Kind::Survivors
+            && self
+                .nearby(place)
+                .take_while(|at| *at < place)
+                .any(|at| matches!(self.word(at), "burnt" | "burned" | "burning" | "buried"));
+        let act = if is_burned { Act { kind: Kind::Killed, ..act } } else { act };
         if let Some(before) = self.ending_at(place) {
             self.push_list(before, place, act, "told of them", found);
         } else if let Some(aux) = self.auxiliary(place) {

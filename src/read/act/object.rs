@@ -2,7 +2,8 @@
 
 use super::{Counted, Linker, firm_up};
 use crate::language::{Act, Cue, Form};
-use crate::read::persons::How;
+use crate::model::Population;
+use crate::read::persons::{How, Persons};
 use crate::read::unit::What;
 
 impl Linker<'_> {
@@ -17,25 +18,69 @@ impl Linker<'_> {
         {
             at += 1;
         }
-        let mut agent = None;
-        let mut first = true;
+        at = self.over_adjectives(at);
         let from = found.len();
-        while let Some(index) = self.starting_at(at) {
-            let phrase = &self.persons[index];
-            if !first && self.begins_clause(phrase.units.end) {
-                break;
-            }
-            if first {
-                agent = self.agent(place, act.form);
-            }
-            first = false;
-            self.push(index, place, act, agent, rule, found);
-            match self.next_in_list(phrase.units.end) {
-                Some(next) => at = next,
-                None => break,
-            }
+        if let Some(first) = self.starting_at(at) {
+            let agent = self.agent(place, act.form);
+            self.list_behind(first, place, act, agent, rule, found);
         }
         firm_up(&mut found[from..]);
+    }
+
+    /// A phrase and those joined behind it: "a leader, two guards and a driver".
+    pub(super) fn list_behind(
+        &self,
+        first: usize,
+        place: usize,
+        act: Act,
+        agent: Option<Population>,
+        rule: &'static str,
+        found: &mut Vec<Counted>,
+    ) {
+        let mut next = Some(first);
+        while let Some(index) = next {
+            let end = self.persons[index].units.end;
+            if index != first && self.begins_clause(end) {
+                break;
+            }
+            self.push(index, place, act, agent, rule, found);
+            // "eight people - five policemen and three clerks": told in detail, and counted.
+            let is_detailed = matches!(self.persons[index].how, How::Number(_))
+                && end + 1 < self.sentence.end
+                && (self.unit(end).is_mark('-')
+                    || self.unit(end).is_mark('–')
+                    || self.unit(end).is_mark(':'))
+                && self.unit(end + 1).is_number();
+            if is_detailed {
+                break;
+            }
+            next = self.next_in_list(end).and_then(|at| self.starting_at(at));
+        }
+    }
+
+    /// "arrested top leader", "killed innocent civilians": over up to three words before a bare noun.
+    fn over_adjectives(&self, from: usize) -> usize {
+        let is_adjective = |at: usize| {
+            let unit = self.unit(at);
+            let is_plain = self.prose.is_unknown(at) && !self.prose.is_name(at);
+            (is_plain || unit.has_any(&[Cue::Verb, Cue::Alleged, Cue::Fear]) && unit.what == What::Word)
+                && !unit.has_any(&[
+                    Cue::Preposition,
+                    Cue::Clause,
+                    Cue::Relative,
+                    Cue::And,
+                    Cue::Be,
+                    Cue::Have,
+                ])
+        };
+        let noun = (from..self.sentence.end.min(from + 4))
+            .find(|at| self.starting_at(*at).is_some() || !is_adjective(*at));
+        match noun.and_then(|at| self.starting_at(at)) {
+            Some(index) if matches!(self.persons[index].how, How::One | How::Plural) => {
+                self.persons[index].units.start
+            }
+            _ => from,
+        }
     }
 
     /// Where the next phrase of a list starts: over names, brackets, appositions and places.
@@ -50,8 +95,11 @@ impl Linker<'_> {
             } else if unit.is_mark(')') || unit.is_mark(']') {
                 depth -= 1;
             } else if depth > 0 || unit.is_wrapping() {
-            } else if unit.has(Cue::Half) {
+            } else if unit.has(Cue::Half) || self.closes_speech(at) {
                 return None;
+            } else if self.is_identified(at) {
+                at += 2;
+                continue;
             } else if unit.has_any(&[Cue::And, Cue::Besides]) || unit.is_mark(',') {
                 let mut next = at + 1;
                 let mut is_and = !unit.is_mark(',');
@@ -73,9 +121,14 @@ impl Linker<'_> {
                     let fits = match phrase.how {
                         How::Number(_) | How::One => true,
                         How::Plural | How::Definite | How::Name => !saw_place && is_and,
-                        How::Pronoun | How::Nobody => false,
+                        How::Pronoun => is_and && self.unit(next).has(Cue::Self_),
+                        How::Nobody => false,
                     };
                     return fits.then_some(next);
+                }
+                if self.is_identified(next) {
+                    at = next;
+                    continue;
                 }
                 if self.prose.units.get(next).is_some_and(|unit| unit.is_verb() || unit.act().is_some()) {
                     return None;
@@ -107,11 +160,62 @@ impl Linker<'_> {
             self.unit(phrase.units.start).has_any(&[Cue::Indefinite, Cue::Another, Cue::Definite]);
         match (before.how, phrase.how) {
             (How::Number(_), How::Name) => true,
-            (How::One | How::Definite, How::Name) => !is_and,
+            (How::One | How::Definite, How::Name) => !is_and || self.is_named_behind_number(index),
             (How::Name, How::One | How::Definite) if !is_and => true,
-            (How::One | How::Definite | How::Name, How::One) => !has_article,
+            (How::Name, How::Definite) => self.is_named_behind_number(index),
+            (How::Name, How::Name) => self.is_named_behind_number(index),
+            // "detaining one, a courier": the one is the courier.
+            (How::Number(amount), How::One)
+                if before.head.is_none() && self.prose.amounts[amount].low == 1 =>
+            {
+                !is_and && before.units.end + 1 == phrase.units.start
+            }
+            (How::Number(_), How::One) => !has_article && self.is_identified(before.units.end),
+            // "Sergeant Reed and Corporal Aziz": whoever has a name of his own is another one.
+            (How::One | How::Definite | How::Name, How::One) => {
+                let is_named = phrase.head.is_some_and(|head| head + 1 < phrase.units.end);
+                !(has_article || is_and && is_named)
+            }
             _ => false,
         }
+    }
+
+    /// "two farmers, Ravi Naik and Mohan Das": names told behind a number are of those that it counted.
+    fn is_named_behind_number(&self, index: usize) -> bool {
+        let is_named = |phrase: &&Persons| matches!(phrase.how, How::Name | How::One | How::Definite);
+        let names = self.persons[..index].iter().rev().take_while(is_named).count();
+        let Some(counted) = index.checked_sub(names + 1).map(|counted| &self.persons[counted]) else {
+            return false;
+        };
+        let How::Number(amount) = counted.how else { return false };
+        if names > 0 && self.persons[index - names].how != How::Name && !self.is_identified(counted.units.end)
+        {
+            return false;
+        }
+        let opener = self.unit(counted.units.end);
+        let is_close = opener.is_mark(',')
+            || opener.is_mark('(')
+            || opener.is_wrapping()
+            || self.is_identified(counted.units.end);
+        // An alias may look like one more name.
+        is_close && (names as u64) < 2 * self.prose.amounts[amount].low
+    }
+
+    /// ",” the governor said": whoever speaks is none of them.
+    fn closes_speech(&self, comma: usize) -> bool {
+        let quote = comma + 1;
+        self.unit(comma).is_mark(',')
+            && quote < self.sentence.end
+            && (self.unit(quote).is_mark('"')
+                || self.unit(quote).is_mark('”')
+                || self.unit(quote).is_mark('’'))
+    }
+
+    /// "identified as", "named as": the name of the one before follows.
+    pub(super) fn is_identified(&self, place: usize) -> bool {
+        place + 1 < self.sentence.end
+            && matches!(self.word(place), "identified" | "named" | "known")
+            && self.word(place + 1) == "as"
     }
 
     pub(super) fn begins_clause(&self, end: usize) -> bool {
@@ -122,7 +226,7 @@ impl Linker<'_> {
             at += 1;
         }
         at < self.sentence.end
-            && (self.unit(at).has_any(&[Cue::Be, Cue::Have])
+            && (self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Say])
                 || self.unit(at).act().is_some_and(|act| !matches!(act.form, Form::Ing | Form::Noun))
                     && at == end)
     }

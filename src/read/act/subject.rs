@@ -1,16 +1,20 @@
 //! The subject: who or what a verb is told of, to its left.
 
-use super::{Counted, Linker};
+use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Form};
 use crate::model::Population;
 use crate::read::persons::How;
 
-/// How many units to the left a subject is looked for; keeps endless sentences linear.
-const FAR: usize = 80;
-
 impl Linker<'_> {
     /// The phrase that a passive or an intransitive verb is told of, with all that is joined to it.
-    pub(super) fn subject(&self, place: usize, act: Act, from: usize, rule: &'static str, found: &mut Vec<Counted>) {
+    pub(super) fn subject(
+        &self,
+        place: usize,
+        act: Act,
+        from: usize,
+        rule: &'static str,
+        found: &mut Vec<Counted>,
+    ) {
         let Some(mut index) = self.subject_of(from) else { return };
         // "Two officers and a civilian were killed": the rest of the list stands nearer to the verb.
         while let Some(next) = self.persons.get(index + 1)
@@ -29,6 +33,7 @@ impl Linker<'_> {
         if let Some(index) = self.antecedent(from) {
             return Some(index);
         }
+        let from = self.before_aside(from);
         let mut best: Option<(u32, usize)> = None;
         let mut clauses = 0;
         let mut at = from;
@@ -54,6 +59,8 @@ impl Linker<'_> {
                     How::Plural => 2,
                     How::Definite => 3,
                     How::Name => 4,
+                    // "A member of the cell, he was picked up": right before the verb it is the subject.
+                    How::Pronoun if phrase.units.end == from => 0,
                     How::Pronoun => 3,
                 };
                 if depth != 0 {
@@ -69,7 +76,9 @@ impl Linker<'_> {
                 {
                     cost = 0;
                 } else if let Some(governor) = phrase.governed {
-                    cost += if self.is_total_of(governor) { 0 } else { 7 };
+                    // "after a guard was shot": right before its verb it begins a clause.
+                    let begins = phrase.units.end == from && self.unit(governor).has(Cue::Clause);
+                    cost += if begins || self.is_total_of(governor) { 0 } else { 7 };
                 } else if self.is_object(index) {
                     cost += 6;
                 } else if self.is_aside(index, from) {
@@ -80,6 +89,14 @@ impl Linker<'_> {
                     best = Some((cost, index));
                 }
             }
+            // "Two men sustained wounds, and a driver was hurt": behind another verb the nearer one stays.
+            let is_finite = unit.has(Cue::Sustain)
+                || unit
+                    .act()
+                    .is_some_and(|act| matches!(act.form, Form::Past | Form::PastOrParticiple | Form::Third));
+            if is_finite && best.is_some_and(|(cost, _)| cost < 4) {
+                break;
+            }
             if unit.has_any(&[Cue::Clause]) && !unit.has(Cue::Preposition) {
                 clauses += 1;
             }
@@ -88,6 +105,32 @@ impl Linker<'_> {
             }
         }
         best.filter(|(cost, _)| *cost < 12).map(|(_, index)| index)
+    }
+
+    /// "A courier, wanted for the murder of two clerks, was arrested": where the aside before the verb begins.
+    fn before_aside(&self, from: usize) -> usize {
+        let mut end = from;
+        while end > self.sentence.start && self.unit(end - 1).has(Cue::Adverb) {
+            end -= 1;
+        }
+        if end == self.sentence.start || !self.unit(end - 1).is_mark(',') {
+            return from;
+        }
+        let opens = |at: &usize| {
+            let is_opener = matches!(
+                self.word(*at),
+                "who" | "which" | "whose" | "wanted" | "accused" | "suspected" | "carrying"
+            ) || self.unit(*at).has_any(&[Cue::Involved, Cue::Including])
+                && self.word(*at) != "with"
+                || self.prose.words(*at..*at + 1).eq_ignore_ascii_case("in which");
+            is_opener && *at > self.sentence.start && !self.unit(*at - 1).is_mark(';')
+        };
+        let floor = self.sentence.start.max(end.saturating_sub(FAR));
+        let clause = (floor..end - 1).rev().take_while(|at| !self.unit(*at).is_mark(';')).find(opens);
+        let is_held = clause.is_some_and(|at| {
+            self.persons.iter().any(|phrase| phrase.units.end <= at && floor <= phrase.units.start)
+        });
+        clause.filter(|_| is_held).unwrap_or(from)
     }
 
     /// "seven officials who were abducted": the phrase before the relative pronoun.
@@ -138,8 +181,8 @@ impl Linker<'_> {
             return false;
         };
         let opener = self.unit(before);
-        let is_opened =
-            opener.has_any(&[Cue::Including, Cue::Among]) || opener.is_mark('—') || opener.is_mark('(');
+        let is_opened = opener.has_any(&[Cue::Including, Cue::Among])
+            || ['—', '–', '-', '('].iter().any(|mark| opener.is_mark(*mark));
         if is_opened {
             return phrase.units.end <= from;
         }
@@ -176,7 +219,9 @@ impl Linker<'_> {
             if unit.has_any(&[Cue::Be, Cue::Say, Cue::Claim, Cue::Deny]) {
                 return false;
             }
-            return unit.is_verb();
+            let is_deed = unit.act().is_some_and(|act| act.form == Form::Noun);
+            // "had ruled 12 million people".
+            return unit.is_verb() || unit.has(Cue::Home) || is_deed && !self.word(at).starts_with("bod");
         }
         false
     }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Counted, Linker};
+use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Form, Number};
-use crate::model::{Amount, Bound, Kind, Population};
+use crate::model::{Amount, Bound, IncidentType, Kind, Population, Role};
 use crate::read::persons::{How, Persons};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -20,9 +20,7 @@ impl Linker<'_> {
         found: &mut Vec<Counted>,
     ) {
         let phrase = &self.persons[index];
-        if !phrase.known
-            && !matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Casualties)
-        {
+        if !phrase.known && !self.counts_unknown(place, act, phrase) {
             return;
         }
         let harmed_heads = matches!(phrase.kind, Some(Kind::Killed | Kind::Injured | Kind::Casualties));
@@ -35,12 +33,16 @@ impl Linker<'_> {
         let Some((amount, weak)) = self.amount(phrase) else { return };
         // "One of the injured died": one more dead, whoever was counted before.
         let is_delta = phrase.part && phrase.kind == Some(Kind::Injured) && act.kind == Kind::Killed;
-        let kind = self.kind(place, act, phrase);
+        let kind = self.kind(place, act, by, phrase);
         let same =
             found.iter().position(|other| other.units.start == phrase.units.start && other.kind == kind);
         if same.is_some() {
             return;
         }
+        // "killed his wife and then himself": one of the dead, and who did it.
+        let is_own = kind == Kind::Killed
+            && self.unit(phrase.units.start).has(Cue::Self_)
+            && found.iter().any(|other| other.kind == Kind::Killed);
         found.push(Counted {
             kind,
             amount,
@@ -48,26 +50,87 @@ impl Linker<'_> {
             marked: self.marked(phrase),
             act: place,
             sentence: self.index,
-            population: phrase
-                .population
-                .or_else(|| self.opponent(phrase, act, by))
-                .or_else(|| self.apposed(index))
-                .or_else(|| self.before(phrase, found))
-                .or_else(|| civilian(self.prose, phrase, act)),
-            role: None,
+            population: self.population(index, place, act, by, found),
+            role: is_own.then_some(Role::Attacker),
             by,
             also: phrase.also || is_delta,
             part: phrase.part && !is_delta,
-            weak,
+            weak: weak && !is_own,
             noun: phrase.head.map(|head| self.word(head).to_owned()),
-            rule,
+            rule: if kind == Kind::Injured && self.is_shot(place) { "shot" } else { rule },
         });
+    }
+
+    /// Whether a noun that no table knows can be persons: those who are killed, and a number of those arrested.
+    fn counts_unknown(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        let is_counted = matches!(phrase.how, How::Number(_));
+        match act.kind {
+            // "neutralized two dumps": as often said of things.
+            Kind::Killed | Kind::Abducted => !self.unit(place).has(Cue::OfThings),
+            Kind::Injured | Kind::Casualties => true,
+            Kind::Detained | Kind::Surrendered => is_counted && !self.unit(place).has(Cue::OfThings),
+            _ => false,
+        }
+    }
+
+    /// "shot": hit, and not said what came of it.
+    fn is_shot(&self, place: usize) -> bool {
+        self.word(place).starts_with("shot") || self.word(place).starts_with("shoot")
+    }
+
+    /// Which people a phrase means, by its noun, by its neighbors and by what was done to them.
+    fn population(
+        &self,
+        index: usize,
+        place: usize,
+        act: Act,
+        by: Option<Population>,
+        found: &[Counted],
+    ) -> Option<Population> {
+        let phrase = &self.persons[index];
+        let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Hostages);
+        let is_former = phrase.units.clone().any(|unit| self.unit(unit).has(Cue::Former));
+        if is_harm && is_former && phrase.population == Some(Population::ArmedGroup) {
+            return Some(Population::Civilian);
+        }
+        let is_open = matches!(phrase.population, None | Some(Population::Officials))
+            && !phrase.head.is_some_and(|head| self.unit(head).has(Cue::Individual));
+        if is_open
+            && is_harm
+            && matches!(phrase.how, How::One | How::Name | How::Definite | How::Number(_))
+            && let Some(other) = self.adversary(place)
+        {
+            return Some(other);
+        }
+        phrase
+            .population
+            .or_else(|| self.opponent(phrase, act, by))
+            .or_else(|| self.apposed(index))
+            .or_else(|| self.before(phrase, found))
+            .or_else(|| civilian(self.prose, phrase, act))
+    }
+
+    /// "killed in an encounter with the police": who fights the police is of an armed group.
+    fn adversary(&self, place: usize) -> Option<Population> {
+        let end = self.sentence.end.min(place + 12);
+        let fight = (place + 1..end).find(|at| {
+            self.unit(*at).event().is_some_and(|event| event.incident == IncidentType::ArmedClash)
+        })?;
+        let with = (fight + 1..end.min(fight + 4)).find(|at| self.word(*at) == "with")?;
+        (with + 1..self.sentence.end.min(with + 6))
+            .take_while(|at| !self.unit(*at).is_mark(','))
+            .find_map(|at| self.unit(at).person().and_then(|person| person.population))
+            .filter(|population| *population == Population::SecurityForces)
+            .map(|_| Population::ArmedGroup)
     }
 
     /// "Dolu Zhure, a police informer": what the apposition says.
     pub(super) fn apposed(&self, index: usize) -> Option<Population> {
         let (phrase, next) = (&self.persons[index], self.persons.get(index + 1)?);
-        let is_close = next.units.start <= phrase.units.end + 5 && self.unit(phrase.units.end).is_mark(',');
+        let behind = phrase.units.end..self.sentence.end.min(next.units.start);
+        let is_opened = behind.into_iter().take(4).find(|at| !self.unit(*at).is_wrapping());
+        let is_close = next.units.start <= phrase.units.end + 6
+            && is_opened.is_some_and(|at| self.unit(at).is_mark(',') || self.unit(at).is_mark('('));
         (matches!(phrase.how, How::Name | How::One | How::Definite)
             && is_close
             && self.joins(phrase.units.end..next.units.start)
@@ -108,7 +171,7 @@ impl Linker<'_> {
     }
 
     /// "shot him dead": killed after all.
-    pub(super) fn kind(&self, place: usize, act: Act, phrase: &Persons) -> Kind {
+    pub(super) fn kind(&self, place: usize, act: Act, by: Option<Population>, phrase: &Persons) -> Kind {
         let behind = phrase.units.end..self.sentence.end.min(phrase.units.end + 2);
         let is_shot = act.kind == Kind::Injured;
         let is_fatal = |at: usize| self.unit(at).has(Cue::Fatally);
@@ -116,15 +179,51 @@ impl Linker<'_> {
         {
             return Kind::Killed;
         }
+        if act.kind == Kind::Detained && self.is_by_militants(place, by, phrase) {
+            return Kind::Abducted;
+        }
         match phrase.kind {
             Some(Kind::Hostages) if act.kind == Kind::Abducted => Kind::Hostages,
             _ => act.kind,
         }
     }
 
+    /// "Rebels detained three drivers", "were picked up by the militants": no arrest.
+    fn is_by_militants(&self, place: usize, by: Option<Population>, phrase: &Persons) -> bool {
+        if self.word(place).starts_with("arrest") {
+            return false;
+        }
+        let behind = place + 1..self.sentence.end.min(place + 6);
+        let agent =
+            behind.into_iter().find(|at| self.word(*at) == "by").filter(|_| phrase.units.end <= place);
+        let told = agent.and_then(|agent| {
+            (agent + 1..self.sentence.end.min(agent + 8))
+                .take_while(|at| !self.unit(*at).is_verb() && !self.unit(*at).is_mark(','))
+                .find_map(|at| self.unit(at).person().and_then(|person| person.population))
+        });
+        let is_forces = |at: usize| {
+            self.unit(at).person().is_some_and(|person| person.population == Some(Population::SecurityForces))
+        };
+        let has_forces = (self.sentence.start.max(place.saturating_sub(FAR))..place).any(is_forces);
+        told.or(by.filter(|_| !has_forces)) == Some(Population::ArmedGroup)
+    }
+
     pub(super) fn marked(&self, phrase: &Persons) -> Range<usize> {
         let number = phrase.units.clone().find(|unit| self.unit(*unit).is_number());
         number.map_or(phrase.units.clone(), |unit| unit..unit + 1)
+    }
+
+    /// "As many as 16 were arrested": said of what happened, sixteen is the least as well.
+    fn firm(&self, amount: Amount, phrase: &Persons) -> Amount {
+        let is_told = amount.bound == Bound::UpTo && amount.said.to_lowercase().starts_with("as many as");
+        let around = self.sentence.start.max(phrase.units.start.saturating_sub(6))
+            ..self.sentence.end.min(phrase.units.end + 6);
+        let is_open =
+            |at: usize| self.unit(at).has_any(&[Cue::Modal, Cue::Plan, Cue::Threat, Cue::Fear, Cue::Or]);
+        match amount.high {
+            Some(high) if is_told && !around.into_iter().any(is_open) => Amount { low: high, ..amount },
+            _ => amount,
+        }
     }
 
     /// How many, and whether that is only implied.
@@ -133,8 +232,11 @@ impl Linker<'_> {
         let vague = || Amount { bound: Bound::Vague, low: 2, high: None, said: said.clone() };
         let exactly_one = || Amount { bound: Bound::Exact, low: 1, high: Some(1), said: said.clone() };
         match phrase.how {
-            How::Number(index) => Some((self.prose.amounts[index].clone(), false)),
+            How::Number(index) => Some((self.firm(self.prose.amounts[index].clone(), phrase), false)),
             How::Nobody => Some((Amount { bound: Bound::None, low: 0, high: Some(0), said }, false)),
+            How::One if phrase.head.is_some_and(|head| self.unit(head).has(Cue::Couple)) => {
+                Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, false))
+            }
             How::One => Some((exactly_one(), false)),
             How::Plural => Some((vague(), false)),
             How::Name => Some((exactly_one(), true)),
@@ -147,12 +249,16 @@ impl Linker<'_> {
     }
 }
 
-/// A man, a woman, a person by name: no soldier and no official, or the text would say so.
+/// A man, a woman, a person by name, one whose trade no table has: no soldier and no official, or the text
+/// would say so.
 fn civilian(prose: &Prose, phrase: &Persons, act: Act) -> Option<Population> {
     let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Hostages);
     let is_person = match phrase.how {
         How::Name => true,
-        How::Number(_) | How::One => phrase.head.is_some_and(|head| prose.units[head].has(Cue::Individual)),
+        How::Number(_) | How::One => match phrase.head {
+            Some(head) => prose.units[head].has(Cue::Individual),
+            None => !phrase.known,
+        },
         _ => false,
     };
     (is_harm && is_person).then_some(Population::Civilian)

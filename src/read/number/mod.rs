@@ -125,6 +125,10 @@ impl Scan<'_> {
             return Some(self.found(at..end, Bound::Exact, 0, Some(0), Some(noise)));
         }
         let mut read = self.qualified(at)?;
+        // "about 8:30": the qualifier does not make two numbers of it.
+        if let Some((end, noise)) = self.written_with_marks(read.core) {
+            return Some(self.found(at..end, Bound::Exact, 0, Some(0), Some(noise)));
+        }
         read.end = self.suffixes(&mut read);
         let noise = read.noise.or_else(|| self.noise(at, &read, before));
         let low = whole(read.low);

@@ -51,7 +51,7 @@ impl Scan<'_> {
             .or_else(|| self.time(start, read))
             .or_else(|| self.list_or_part(start, read, before))
             .or_else(|| self.date(start, read, before))
-            .or_else(|| self.age(start, read))
+            .or_else(|| self.age(start, read).or_else(|| self.further_age(start, read, before)))
             .or_else(|| self.year(read))
             .or_else(|| self.pronoun(start, read))
             .or_else(|| self.label(start, read))
@@ -148,6 +148,15 @@ impl Scan<'_> {
         // "Amari Brown, 7." needs the name; "the driver, 58, survived" says it by both commas.
         let in_commas = open == "," && (close == "," || name.capital && between(close));
         (in_brackets || in_commas).then_some(Noise::Age)
+    }
+
+    /// "ages four, six and 13": the ages behind the first.
+    fn further_age(&self, start: usize, read: &Read, before: Option<&FoundAmount>) -> Option<Noise> {
+        let first = before.filter(|first| first.noise == Some(Noise::Age) && first.tokens.end < start)?;
+        let joined = (first.tokens.end..start).all(|at| self.folded(at) == "," || self.is(at, Role::And));
+        let is_age = joined && start < first.tokens.end + 3 && read.low <= 110 * ONE && start == read.core;
+        let is_counted = self.tokens.get(read.end).is_some_and(|next| next.shape == Shape::Word);
+        (is_age && !is_counted).then_some(Noise::Age)
     }
 
     /// A year by itself.

@@ -1,0 +1,104 @@
+//! Whether a verb or noun of harm tells what happened now: not what was before, what a deed has to do with, or
+//! what only sounds like it.
+
+use std::ops::Range;
+
+use super::{FAR, Linker};
+use crate::language::{Act, Cue, Form};
+use crate::model::{Kind, Population};
+use crate::read::unit::What;
+
+impl Linker<'_> {
+    /// "sustained a bullet wound", "received minor head injuries".
+    pub(super) fn sustained(&self, place: usize) -> Option<Act> {
+        self.unit(place).has(Cue::Sustain).then_some(())?;
+        let ends = |at: usize| {
+            let unit = self.unit(at);
+            unit.is_verb() || unit.has_any(&[Cue::Preposition, Cue::Clause]) || unit.is_mark(',')
+        };
+        (place + 1..self.sentence.end.min(place + 7))
+            .find(|at| self.unit(*at).has(Cue::Wound) || ends(*at))
+            .filter(|at| self.unit(*at).has(Cue::Wound))
+            .map(|_| Act { kind: Kind::Injured, of_object: false, form: Form::PastOrParticiple })
+    }
+
+    /// "Two men who had surrendered in May were killed": what was before is no part of what is told now.
+    pub(super) fn is_told_of_earlier(&self, place: usize, act: Act) -> bool {
+        if act.form == Form::Noun {
+            let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured);
+            let is_repeated = |at: usize| {
+                self.unit(at).act().is_some_and(|other| other.kind == act.kind && other.form != Form::Noun)
+            };
+            return (is_harm || self.nearby(place).any(is_repeated)) && self.is_occasion(place);
+        }
+        if !matches!(
+            act.kind,
+            Kind::Surrendered | Kind::Detained | Kind::Released | Kind::Abducted | Kind::Recruits
+        ) {
+            return false;
+        }
+        let Some(from) = self.auxiliary(place) else { return false };
+        let had = (from..place).any(|at| self.word(at) == "had");
+        let is_relative = (self.sentence.start..from)
+            .rev()
+            .take(3)
+            .any(|at| matches!(self.word(at), "who" | "whom" | "which" | "that"));
+        let goes_on = (place + 1..self.sentence.end.min(place + FAR))
+            .any(|at| self.unit(at).act().is_some_and(|other| other.kind != act.kind));
+        let was_told = (self.sentence.start..from)
+            .any(|at| self.unit(at).act().is_some_and(|other| other.kind != act.kind));
+        had && is_relative && (goes_on || was_told)
+    }
+
+    /// "set fire to a bus to protest the killing of a leader", "arrested for the murder of a clerk": a noun that
+    /// only says what the deed has to do with. "Resulting in the death of" tells what came of it.
+    pub(super) fn is_occasion(&self, place: usize) -> bool {
+        let mut at = place;
+        while at > self.sentence.start && place - at < 6 {
+            at -= 1;
+            let unit = self.unit(at);
+            if unit.has_any(&[Cue::Occasion, Cue::Involved]) {
+                let is_deed = |at: usize| {
+                    self.unit(at).act().is_some_and(|act| !matches!(act.form, Form::Noun | Form::Adjective))
+                        || self.unit(at).has(Cue::Attack)
+                };
+                let before = at.saturating_sub(FAR).max(self.sentence.start)..at;
+                let behind = place + 1..self.sentence.end.min(place + FAR);
+                let led = at > self.sentence.start && self.unit(at - 1).has(Cue::Outcome);
+                return !led && (before.into_iter().any(is_deed) || behind.into_iter().any(is_deed));
+            }
+            if unit.is_verb() || matches!(unit.what, What::Mark(',' | ';' | '.')) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The units of the sentence around a place.
+    pub(super) fn nearby(&self, place: usize) -> Range<usize> {
+        self.sentence.start.max(place.saturating_sub(FAR))..self.sentence.end.min(place + FAR)
+    }
+
+    /// "joined the militants", "traveled to Syria"; not "joined the army", "traveling to the village".
+    pub(super) fn is_joining(&self, place: usize, act: Act) -> bool {
+        if act.kind != Kind::Recruits || act.of_object {
+            return true;
+        }
+        let is_on_the_way = act.form == Form::Ing && self.word(place).starts_with("travel");
+        let mut behind = place + 1..self.sentence.end.min(place + 6);
+        !is_on_the_way
+            && behind.any(|at| {
+                let unit = self.unit(at);
+                let is_armed =
+                    unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup));
+                is_armed
+                    || matches!(unit.what, What::Group(_) | What::Place(_))
+                    || unit.has_any(&[Cue::War, Cue::Cause])
+            })
+    }
+
+    /// Whether an article makes a noun of a word in -ing.
+    pub(super) fn is_noun_here(&self, place: usize) -> bool {
+        self.unit(place - 1).has_any(&[Cue::Definite, Cue::Indefinite, Cue::Another])
+    }
+}
