@@ -132,7 +132,7 @@ const PERSONS: &[Persons] = &[
             congress leader, congress worker, tdp leader, jmm leader, rjd leader, party supporter, alderman/aldermen, attorney, \
             census officer, census official, election official, poll official, *poll personnel, *polling personnel, \
             up member, up leader, patriotic union member, naxalite leader turned politician, trinamool congress leader, \
-            trinamool congress worker, communist party of india-marxist leader, local tmc leader, village chief, village head, upa sarpanch, mandal parishad",
+            trinamool congress worker, communist party of india-marxist leader, local tmc leader, village chief, village head, headman/headmen, village headman/village headmen, upa sarpanch, mandal parishad",
     },
     Persons {
         population: Some(Population::ArmedGroup),
@@ -221,7 +221,7 @@ const ACTS: &[Acts] = &[
         of_object: true,
         verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, thrash, beat up/beats up/beat up/beaten up/beating up, \
-            beat/beats/beat/beaten/beating, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate",
+            beat/beats/beat/beaten/beating, hack, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate",
         nouns: "injury to, injuries to, wounding of, injuring of",
         adjectives: "in hospital, in critical condition, in serious condition, in a critical condition, hospitalized, injured, wounded, among the injured, among the wounded",
     },
@@ -615,13 +615,13 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Individual,
-        "person, persons, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
+        "couple, native, natives, person, persons, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
     ),
     (Cue::Couple, "couple, duo, twosome, pair"),
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (
         Cue::OfThings,
-        "neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
+        "hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
         execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
     ),
     (
@@ -649,6 +649,12 @@ const CUES: &[(Cue, &str)] = &[
         "leader, leaders, activist, activists, worker, workers, supporter, supporters, member, members, functionary, functionaries, president, \
         secretary, candidate, candidates, chief, vice president, general secretary",
     ),
+    (
+        Cue::Kin,
+        "brother, brothers, sister, sisters, son, sons, daughter, daughters, father, mother, parents, wife, wives, husband, uncle, aunt, nephew, niece, \
+        cousin, grandson, granddaughter, grandfather, grandmother, relative, relatives, family, families, father-in-law, mother-in-law, brother-in-law, kin",
+    ),
+    (Cue::Movement, "maoists, naxalites, naxals"),
     (Cue::Party, "party, congress, parliamentary"),
     (
         Cue::Cause,

@@ -166,6 +166,10 @@ pub enum Cue {
     Wound,
     /// Leader, activist, worker: of what party, the words beside it say.
     Partisan,
+    /// One's own people: son, wife.
+    Kin,
+    /// A movement by its people: Maoists.
+    Movement,
     /// A political party.
     Party,
 }

@@ -37,7 +37,8 @@ fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> b
     );
     let harm =
         |told: &&Told| matches!(told.figure.kind, Kind::Killed | Kind::Injured) && 0 < told.figure.amount.low;
-    let mut harmed = told.iter().filter(harm).peekable();
+    // "three rebels, one woman among them": what the part says of her is said of the rebels.
+    let mut harmed = told.iter().filter(harm).filter(|told| !told.counted.part).peekable();
     is_fight
         && harmed.peek().is_some()
         && harmed.all(|told| told.counted.population == Some(Population::ArmedGroup))

@@ -497,7 +497,9 @@ fn is_partisan(prose: &Prose, sentence: &Range<usize>, from: usize, head: &Head)
 
 /// "members of the security forces", "a group of militants": the noun alone does not say who.
 fn is_generic(prose: &Prose, unit: usize) -> bool {
-    prose.units[unit].person().is_some_and(|person| person.population.is_none())
+    let unit = &prose.units[unit];
+    // "the son of the mayor" is no official.
+    unit.person().is_some_and(|person| person.population.is_none()) && !unit.has(Cue::Kin)
 }
 
 /// Who the persons of a generic noun belong to.

@@ -38,7 +38,8 @@ pub(super) fn parts(
         for place in scene.units.clone() {
             let What::Group(index) = prose.units[place].what else { continue };
             let named = &who.named[index];
-            let role = role(prose, who, index, &prose.sentences[scene.sentence], place, incident, told);
+            let sentence = &prose.sentences[scene.sentence];
+            let role = role(prose, named.name.as_deref(), sentence, place, incident, told);
             add(&mut parts, GroupPart { group: named.id.clone(), name: named.name.clone(), role });
         }
     }
@@ -47,8 +48,21 @@ pub(super) fn parts(
             add(&mut parts, GroupPart { group: None, name: Some(name), role: GroupRole::Attacker });
         }
     }
+    if parts.is_empty() {
+        parts.extend(movement(prose, scenes, incident, told));
+    }
     parts.sort_by_key(|part| part.role);
     parts
+}
+
+/// "Maoists": a movement that a text names where it names no group of it.
+fn movement(prose: &Prose, scenes: &[&Scene], incident: IncidentType, told: &[Told]) -> Option<GroupPart> {
+    let (scene, place) = scenes.iter().find_map(|scene| {
+        scene.units.clone().find(|place| prose.units[*place].has(Cue::Movement)).map(|place| (scene, place))
+    })?;
+    let name = prose.words(place..place + 1).to_owned();
+    let role = role(prose, Some(&name), &prose.sentences[scene.sentence], place, incident, told);
+    Some(GroupPart { group: None, name: Some(name), role })
 }
 
 /// Police or army that harmed others than militants: "peasants were killed by the army".
@@ -99,8 +113,7 @@ fn stronger(one: GroupRole, other: GroupRole) -> GroupRole {
 /// What a group has to do with it, by the words around its name and by the kind of incident.
 fn role(
     prose: &Prose,
-    who: &Who,
-    index: usize,
+    name: Option<&str>,
     sentence: &Range<usize>,
     place: usize,
     incident: IncidentType,
@@ -136,23 +149,31 @@ fn role(
         if unit.has(Cue::Be) {
             break;
         }
-        if unit.act().is_some_and(|act| act.of_object) && unit.has(Cue::Attack) {
+        // "blew up a tower", "set a bus on fire": of things as well as of persons.
+        let is_deed = unit.act().is_none_or(|act| act.of_object);
+        if is_deed && unit.has(Cue::Attack) && !at_passive(prose, at) {
             return GroupRole::Attacker;
         }
         if unit.is_mark(';') {
             break;
         }
     }
-    let named = &who.named[index];
     // A name that only looks like a group's, in capitals as the text has it, may be a party or a union.
-    if named.name.as_ref().is_some_and(|name| !name.chars().any(char::is_lowercase)) {
+    if name.is_some_and(|name| !name.chars().any(char::is_lowercase)) {
         return GroupRole::Mentioned;
     }
     let police = matches!(
         incident,
         IncidentType::Arrest | IncidentType::Raid | IncidentType::Surrender | IncidentType::Seizure
     );
-    let only_militants = told.iter().any(|told| told.counted.population == Some(Population::ArmedGroup))
-        && !told.iter().any(|told| told.figure.role == Role::Victim);
+    let is_harm = |told: &&Told| !matches!(told.figure.kind, Kind::Attackers | Kind::Fighters | Kind::Wanted);
+    let only_militants =
+        told.iter().filter(is_harm).any(|told| told.counted.population == Some(Population::ArmedGroup))
+            && !told.iter().any(|told| told.figure.role == Role::Victim);
     if police || only_militants { GroupRole::Target } else { GroupRole::Attacker }
+}
+
+/// "the rebels attacked by drones": a participle, and its agent.
+fn at_passive(prose: &Prose, at: usize) -> bool {
+    at + 1 < prose.units.len() && prose.folded(at + 1) == "by"
 }

@@ -43,6 +43,10 @@ impl Linker<'_> {
         let is_own = kind == Kind::Killed
             && self.unit(phrase.units.start).has(Cue::Self_)
             && found.iter().any(|other| other.kind == Kind::Killed);
+        if is_own {
+            let one = |other: &&mut Counted| other.kind == Kind::Killed && other.amount.bound == Bound::Exact;
+            found.iter_mut().filter(one).for_each(|other| other.weak = false);
+        }
         found.push(Counted {
             kind,
             amount,
@@ -66,8 +70,8 @@ impl Linker<'_> {
         let is_counted = matches!(phrase.how, How::Number(_));
         match act.kind {
             // "neutralized two dumps": as often said of things.
-            Kind::Killed | Kind::Abducted => !self.unit(place).has(Cue::OfThings),
-            Kind::Injured | Kind::Casualties => true,
+            Kind::Killed | Kind::Abducted | Kind::Injured => !self.unit(place).has(Cue::OfThings),
+            Kind::Casualties => true,
             Kind::Detained | Kind::Surrendered => is_counted && !self.unit(place).has(Cue::OfThings),
             _ => false,
         }
@@ -137,6 +141,14 @@ impl Linker<'_> {
             && next.how == How::One)
             .then_some(next.population)
             .flatten()
+            .map(|population| {
+                let is_former = next.units.clone().any(|unit| self.unit(unit).has(Cue::Former));
+                if is_former && population == Population::ArmedGroup {
+                    Population::Civilian
+                } else {
+                    population
+                }
+            })
     }
 
     /// "two soldiers were killed and three others injured": others of the same.
@@ -256,9 +268,10 @@ fn civilian(prose: &Prose, phrase: &Persons, act: Act) -> Option<Population> {
     let is_person = match phrase.how {
         How::Name => true,
         How::Number(_) | How::One => match phrase.head {
-            Some(head) => prose.units[head].has(Cue::Individual),
+            Some(head) => prose.units[head].has_any(&[Cue::Individual, Cue::Kin]),
             None => !phrase.known,
         },
+        How::Definite => phrase.head.is_some_and(|head| prose.units[head].has(Cue::Kin)),
         _ => false,
     };
     (is_harm && is_person).then_some(Population::Civilian)
