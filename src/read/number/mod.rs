@@ -17,6 +17,7 @@ mod cardinal;
 mod digits;
 mod lexicon;
 mod noise;
+mod piece;
 
 use std::ops::Range;
 use std::sync::LazyLock;

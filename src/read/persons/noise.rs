@@ -1,0 +1,57 @@
+//! Numbers that count no persons, by what stands beside them: ages, money, flights.
+
+use std::ops::Range;
+
+use crate::language::Cue;
+use crate::read::prose::Prose;
+
+/// Numbers that count nobody, by what stands beside them.
+pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let before = place.checked_sub(1).filter(|before| *before >= sentence.start);
+    let after = prose.unit(place + 1, sentence);
+    if let Some(before) = before {
+        let unit = &prose.units[before];
+        if unit.is_mark('$') || unit.is_mark('€') || unit.is_mark('£') || unit.is_mark('#') {
+            return true;
+        }
+        // "Unnikrishnan (49)", "Ahmed, 24, was": ages.
+        if unit.is_mark('(') && after.is_some_and(|unit| unit.is_mark(')')) {
+            return true;
+        }
+        if matches!(
+            prose.folded(before),
+            "aged"
+                | "age"
+                | "ages"
+                | "article"
+                | "route"
+                | "flight"
+                | "section"
+                | "number"
+                | "no"
+                | "inr"
+                | "rupees"
+                | "rs"
+                | "usd"
+                | "chapter"
+                | "page"
+                | "law"
+                | "resolution"
+        ) {
+            return true;
+        }
+        let is_enclosed = unit.is_mark(',') && after.is_some_and(|unit| unit.is_mark(','));
+        if is_enclosed && before > sentence.start && prose.is_name(before - 1) {
+            return true;
+        }
+        let follows_name =
+            prose.is_name(before) && after.is_none_or(|unit| unit.person().is_none() && unit.act().is_none());
+        if follows_name
+            && prose.units[place].tokens.len() == 1
+            && prose.tokens[prose.units[place].tokens.start].shape == crate::text::token::Shape::Number
+        {
+            return true;
+        }
+    }
+    after.is_some_and(|unit| unit.has(Cue::Measure) || unit.is_mark('%') || unit.is_mark('$'))
+}
