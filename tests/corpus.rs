@@ -12,8 +12,8 @@ use wirewatch::model::{Amount, Bound, Figure, FigureScope};
 use wirewatch::read::{Input, Reader};
 
 /// The least share found, and the least share right. To be raised, never lowered.
-const FOUND: f64 = 0.87;
-const RIGHT: f64 = 0.95;
+const FOUND: f64 = 0.92;
+const RIGHT: f64 = 0.97;
 
 #[test]
 fn every_language_reads_its_corpus() {
