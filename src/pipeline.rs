@@ -15,6 +15,7 @@ pub mod health;
 mod linking;
 mod mailing;
 mod polling;
+mod regroup;
 
 use jiff::Timestamp;
 
@@ -23,6 +24,7 @@ pub use arrival::{Arrival, arrive, arrive_from_entry, known_address};
 pub use linking::told_in;
 pub use mailing::{Telling, Untellable, WEBHOOK, preview, tell};
 pub use polling::{Answered, Polled, parts, poll, read_feed};
+pub use regroup::{Regrouped, regroup};
 
 use crate::edge::fault;
 use crate::edge::store::{NewArticle, NewChange, Store, StoreError};

@@ -16,6 +16,7 @@ mod reading_incidents;
 mod reading_laws;
 mod reading_numbers;
 mod reading_places;
+mod reload;
 mod schema;
 mod settings;
 mod sitemaps;

@@ -176,6 +176,8 @@ pub enum Groups {
     List(Json),
     /// Which groups a text names, and by which words
     Match(GroupsMatch),
+    /// Look for the groups in all stored articles too, after groups.toml was edited; nobody is told of old news
+    Apply,
 }
 
 /// `groups match`
@@ -617,6 +619,7 @@ mod tests {
             "feeds test --articles Example",
             "groups list",
             "groups match ISIS-K",
+            "groups apply",
             "incidents --group islamic-state --type bombing --since 7d --ndjson",
             "incidents --min injured=10 --until 2024-03-24 --conflict --ignored --geojson",
             "incidents --acled --limit 1000",

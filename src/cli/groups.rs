@@ -1,4 +1,4 @@
-//! `groups list` and `groups match`: who is tracked, and whom a text names.
+//! `groups list`, `groups match` and `groups apply`: who is tracked, and whom texts name.
 
 use std::io::{Read, Write};
 
@@ -8,7 +8,9 @@ use super::args::{Groups, GroupsMatch};
 use super::out::{self, BOLD, DIM, styled};
 use super::{Context, Outcome, settings};
 use crate::model::{Group, GroupMention};
+use crate::pipeline;
 use crate::read::{Input, Reader};
+use crate::tell::words::count;
 
 /// A group, for programs.
 #[derive(Serialize)]
@@ -20,16 +22,44 @@ struct GroupJson<'a> {
     acronyms: &'a [String],
 }
 
-/// Lists the groups, or finds them in a text.
+/// Lists the groups, or finds them in a text or in all stored ones.
 ///
 /// # Errors
 /// Where the configuration is wrong, or the output fails.
 pub fn run(context: &Context<'_>, groups: &Groups, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    if matches!(groups, Groups::Apply) {
+        return apply(context, out);
+    }
     let tracked = settings::load_or_bundled(context.arguments.config.as_deref())?.groups;
     match groups {
         Groups::List(output) => list(&tracked, output.json, out)?,
         Groups::Match(options) => find(&tracked, options, context, out)?,
+        Groups::Apply => {}
     }
+    Ok(Outcome::Done)
+}
+
+/// Reads every stored article with the groups as they are now, each in a transaction of its own.
+fn apply(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let config = context.config()?;
+    let store = context.store(&config)?;
+    let reader = Reader::new(&config.groups);
+    let (mut articles, mut reports, mut incidents) = (0, 0, 0);
+    let ids = store.article_ids()?;
+    for id in &ids {
+        let regrouped = pipeline::regroup(&store, &reader, *id, context.now())?;
+        articles += usize::from(regrouped.mentions);
+        reports += regrouped.reports;
+        incidents += regrouped.incidents;
+    }
+    writeln!(
+        out,
+        "{} read again: {} with other groups, {} with other parts in them, {} that were not known",
+        count(ids.len(), "article", "articles"),
+        count(articles, "article", "articles"),
+        count(reports, "report", "reports"),
+        count(incidents, "incident", "incidents")
+    )?;
     Ok(Outcome::Done)
 }
 

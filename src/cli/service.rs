@@ -4,7 +4,8 @@ use std::io::Write;
 use std::sync::Arc;
 
 use super::args::Once;
-use super::{Context, Outcome};
+use super::{Context, Outcome, settings};
+use crate::daemon::reload::Settings;
 use crate::daemon::run::{self, Step, Summary};
 use crate::daemon::service::Service;
 use crate::tell::words::count;
@@ -14,10 +15,10 @@ use crate::tell::words::count;
 /// # Errors
 /// Where the configuration is wrong, or the service can't start.
 pub fn run(context: &Context<'_>) -> anyhow::Result<Outcome> {
-    let config = context.config()?;
+    let (files, config) = settings::load_files(context.arguments.config.as_deref())?;
     runtime()?.block_on(async {
         let service = Service::start(config, context.clock)?;
-        run::run(&service).await?;
+        run::run(service, Settings::new(files)).await?;
         Ok(Outcome::Done)
     })
 }

@@ -40,9 +40,18 @@ impl Refused {
 /// # Errors
 /// Where there is none, or anything in it is wrong.
 pub fn load(named: Option<&Path>) -> Result<(PathBuf, Config), Refused> {
-    let path = files::find_settings(named)?;
-    let config = config::read(&files::settings(&path))?;
-    Ok((path, config))
+    let (files, config) = load_files(named)?;
+    Ok((files.wirewatch.path, config))
+}
+
+/// As [`load`], with the files that it was read from.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_files(named: Option<&Path>) -> Result<(Files, Config), Refused> {
+    let files = files::settings(&files::find_settings(named)?);
+    let config = config::read(&files)?;
+    Ok((files, config))
 }
 
 /// The configuration or, where there is none, the one that `init` writes, without feeds.

@@ -7,9 +7,12 @@ use serde::Serialize;
 
 use super::args;
 use super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
+use super::settings::Refused;
 use super::{Context, Outcome};
+use crate::config;
 use crate::config::settings::Config;
 use crate::daemon::schedule;
+use crate::edge::files;
 use crate::edge::store::{FeedRow, Store};
 use crate::model::{Habit, Health, Trouble, TroubleKind};
 use crate::pipeline::health::health;
@@ -25,6 +28,8 @@ pub struct Status {
     pub at: Timestamp,
     /// Whether nobody needs to look.
     pub well: bool,
+    /// What is wrong with the configuration as it stands in its files, where the service goes by an earlier one.
+    pub configuration: Option<String>,
     /// What is wrong with our own network; none where nothing is.
     pub network: Option<TroubleStatus>,
     /// Each feed of the settings.
@@ -139,9 +144,36 @@ pub struct PageStatus {
 /// # Errors
 /// Where the configuration is wrong, or the database or the output fails.
 pub fn run(context: &Context<'_>, options: &args::Status, out: &mut dyn Write) -> anyhow::Result<Outcome> {
-    let config = context.config()?;
-    let status = status(&context.store(&config)?, &config, context.now())?;
+    let (store, config, edited) = going_by(context)?;
+    let mut status = status(&store, &config, context.now())?;
+    status.well &= edited.is_none();
+    status.configuration = edited;
     Ok(Outcome::from(print(&status, options.output.json, out)?))
+}
+
+/// What the service goes by: the files as they are, or as they were before an edit that is wrong, and what is wrong
+/// with it.
+fn going_by(context: &Context<'_>) -> anyhow::Result<(Store, Config, Option<String>)> {
+    match context.config() {
+        Ok(config) => {
+            let store = context.store(&config)?;
+            let refused = store.configuration()?.and_then(|kept| kept.refused);
+            Ok((store, config, refused.map(|(_, problems)| problems)))
+        }
+        Err(Refused::Wrong(problems)) => {
+            // The database says by what the service goes on.
+            let path = files::find_settings(context.arguments.config.as_deref())?;
+            let data = config::paths(&files::settings(&path).wirewatch).data;
+            let store = Store::look(&data.join("wirewatch.db")).ok().flatten();
+            let kept = store.as_ref().and_then(|store| store.configuration().ok().flatten());
+            let known = kept.and_then(|kept| config::read(&kept.files).ok());
+            match store.zip(known) {
+                Some((store, config)) => Ok((store, config, Some(problems.draw(false)))),
+                None => Err(Refused::Wrong(problems).into()),
+            }
+        }
+        Err(refused) => Err(refused.into()),
+    }
 }
 
 /// Puts together how things stand.
@@ -213,6 +245,7 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
     Ok(Status {
         at: now,
         well,
+        configuration: None,
         network,
         feeds,
         recipients,
@@ -275,6 +308,13 @@ pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result
     if json {
         out::json(out, status)?;
         return Ok(status.well);
+    }
+    if let Some(problems) = &status.configuration {
+        writeln!(
+            out,
+            "{}\n{problems}\n",
+            styled(WARN, "The edited configuration is refused, the earlier one goes on:")
+        )?;
     }
     let ago = |time: Option<Timestamp>| time.map_or_else(|| "never".to_owned(), |time| ago(time, status.at));
     let rows: Vec<Vec<String>> = status

@@ -61,7 +61,7 @@ impl Source {
 }
 
 /// The three files that make a configuration.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Files {
     /// `wirewatch.toml`.
     pub wirewatch: Source,
@@ -71,13 +71,15 @@ pub struct Files {
     pub groups: Source,
 }
 
-/// Where the other two files stand that belong to a `wirewatch.toml`.
+/// Where the other two files and the data stand that belong to a `wirewatch.toml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {
     /// `feeds.toml`.
     pub feeds: PathBuf,
     /// `groups.toml`.
     pub groups: PathBuf,
+    /// The data folder.
+    pub data: PathBuf,
 }
 
 /// Says which other two files belong to this one.
@@ -90,7 +92,11 @@ pub fn paths(wirewatch: &Source) -> Paths {
         let written = table.get_ref().get(name).and_then(|value| value.get_ref().as_str());
         wirewatch.folder().join(written.map(str::trim).unwrap_or(default))
     };
-    Paths { feeds: path("feeds", wirewatch::FEEDS), groups: path("groups", wirewatch::GROUPS) }
+    Paths {
+        feeds: path("feeds", wirewatch::FEEDS),
+        groups: path("groups", wirewatch::GROUPS),
+        data: path("data", wirewatch::DATA),
+    }
 }
 
 /// Reads the three files.

@@ -45,7 +45,7 @@ pub struct Poll {
 }
 
 /// How pages are fetched.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Http {
     /// Whom a publisher may write to; stands in the User-Agent.
     pub contact: Option<String>,

@@ -22,6 +22,8 @@ use crate::model::Group;
 pub(super) const FEEDS: &str = "../feeds.toml";
 /// Where `groups.toml` stands unless the file says so.
 pub(super) const GROUPS: &str = "groups.toml";
+/// Where the data folder is unless the file says so.
+pub(super) const DATA: &str = "../data";
 
 const SECOND: Duration = Duration::from_secs(1);
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -48,7 +50,7 @@ pub(super) struct Service {
 pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Service {
     let feeds_at = top.text("feeds", &value::path()).map(|path| path.span());
     let groups_at = top.text("groups", &value::path()).map(|path| path.span());
-    let data = folder.join(taken(top.text("data", &value::path())).unwrap_or_else(|| "../data".into()));
+    let data = folder.join(taken(top.text("data", &value::path())).unwrap_or_else(|| DATA.into()));
     let poll = poll(top.section("poll"));
     let http = http(top.section("http"));
     let mail = mail(top.section("mail"), folder, &data);

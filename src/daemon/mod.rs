@@ -1,9 +1,10 @@
 //! The service: what is due, and doing it until told to stop.
 //!
 //! [`schedule`] decides, purely; [`service`] holds what the jobs share; [`jobs`] are the steps that wait for the
-//! world; [`run`] starts them when they fall due.
+//! world; [`run`] starts them when they fall due; [`reload`] lets it go by an edited configuration.
 
 pub mod jobs;
+pub mod reload;
 pub mod run;
 pub mod schedule;
 pub mod service;

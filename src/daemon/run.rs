@@ -1,6 +1,6 @@
 //! The loop: what is due is started, what is done is taken note of, until told to stop.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,9 +9,10 @@ use tokio::task::JoinSet;
 use tracing::{error, info, warn};
 
 use super::jobs::{self, Followed, JobError};
+use super::reload::Settings;
 use super::schedule;
 use super::service::Service;
-use crate::edge::service::{self, Stop};
+use crate::edge::service::{self, Hangup, Stop};
 
 /// However far away the next due time is: a clock that was set, or a suspended machine, is noticed after this.
 const LONGEST_SLEEP: SignedDuration = SignedDuration::from_secs(60);
@@ -110,63 +111,96 @@ fn joined(done: Result<Result<Followed, JobError>, tokio::task::JoinError>) -> R
 
 /// What a job of the service was, and what came of it.
 enum Done {
-    Feed(usize, Result<Followed, JobError>),
+    Feed(String, Result<Followed, JobError>),
     Mail(Result<(), JobError>),
 }
 
-/// The service, until SIGTERM or SIGINT.
+/// When each feed has something to do, by its name, and which are at it.
+#[derive(Default)]
+struct Plan {
+    due: BTreeMap<String, Timestamp>,
+    busy: BTreeSet<String>,
+}
+
+impl Plan {
+    /// Every feed of the settings now: its job finds out what is due.
+    fn begin_anew(&mut self, service: &Service, now: Timestamp) {
+        self.due = service.config.feeds.iter().map(|feed| (feed.name.clone(), now)).collect();
+    }
+
+    /// The feeds that have something to do and are not at it. They are from now on.
+    fn take_due(&mut self, now: Timestamp) -> Vec<String> {
+        let due = self.due.iter().filter(|(_, due)| **due <= now).map(|(name, _)| name.clone());
+        due.filter(|name| self.busy.insert(name.clone())).collect()
+    }
+
+    /// When the next of the others has.
+    fn next(&self) -> Timestamp {
+        let others = self.due.iter().filter(|(name, _)| !self.busy.contains(*name));
+        others.map(|(_, due)| *due).min().unwrap_or(Timestamp::MAX)
+    }
+
+    fn done(&mut self, name: &str, next: Timestamp) {
+        self.busy.remove(name);
+        // One that was taken out of the settings meanwhile has nothing to do any more.
+        if let Some(due) = self.due.get_mut(name) {
+            *due = next;
+        }
+    }
+}
+
+/// The service, until SIGTERM or SIGINT. On SIGHUP, and whenever its files are edited, it reads the configuration again.
 ///
 /// Feeds are independent of one another: each is polled, its pages fetched and its articles taken in by a job of its
 /// own, so that a slow or hostile one delays nobody.
 ///
 /// # Errors
 /// Where signals can't be listened to, or the database fails at the start. Later failures are logged and survived.
-pub async fn run(service: &Arc<Service>) -> anyhow::Result<()> {
-    let mut stop = Stop::listen()?;
+pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::Result<()> {
+    let (mut stop, mut hangup) = (Stop::listen()?, Hangup::listen()?);
+    let mut watch = settings.watch();
     let start = service.clock.now();
-    jobs::meet(service, start).await?;
-    let feeds = &service.config.feeds;
-    let mut due = Vec::with_capacity(feeds.len());
-    for feed in feeds {
-        let state = jobs::state(service, feed).await?;
-        due.push(schedule::feed_due(feed, &service.config.poll, &state, start));
-    }
+    jobs::meet(&service, start).await?;
+    settings.taken(&service).await?;
+    let mut plan = Plan::default();
+    plan.begin_anew(&service, start);
     let mut mail_due = start;
-    let mut busy = BTreeSet::new();
     let mut mailing = false;
     let mut jobs = JoinSet::new();
-    let says = format!("watching {} feeds for {} recipients", feeds.len(), service.config.recipients.len());
-    info!(feeds = feeds.len(), recipients = service.config.recipients.len(), "Wirewatch is {says}");
+    info!("Wirewatch is {}", says(&service));
     if service.config.web.is_some() {
         warn!("[web] is set, but this version serves no page yet; nothing listens there");
     }
-    service::ready(&says);
+    service::ready(&says(&service));
 
     let asked = loop {
         let now = service.clock.now();
-        for (index, feed_due) in due.iter().enumerate() {
-            if *feed_due <= now && busy.insert(index) {
-                let service = Arc::clone(service);
-                jobs.spawn(async move { Done::Feed(index, follow_and_take(&service, index, now).await) });
-            }
+        for name in plan.take_due(now) {
+            let service = Arc::clone(&service);
+            jobs.spawn(async move {
+                let followed = follow_and_take(&service, &name, now).await;
+                Done::Feed(name, followed)
+            });
         }
         if mail_due <= now && !mailing {
             mailing = true;
-            let service = Arc::clone(service);
+            let service = Arc::clone(&service);
             jobs.spawn(async move { Done::Mail(tell_and_deliver(&service, now).await) });
         }
-        let next =
-            due.iter().enumerate().filter(|(index, _)| !busy.contains(index)).map(|(_, due)| *due).min();
-        let wake =
-            next.unwrap_or(Timestamp::MAX).min(mail_due.max(now)).min(now.saturating_add(LONGEST_SLEEP)?);
+        let wake = plan.next().min(mail_due.max(now)).min(now.saturating_add(LONGEST_SLEEP)?);
         let sleep = if mailing || wake <= now { LONGEST_SLEEP } else { wake.duration_since(now) };
 
         tokio::select! {
             asked = stop.asked() => break asked,
+            () = hangup.asked() => {
+                service::reloading();
+                reload(&mut service, &mut settings, &mut plan).await;
+            }
+            () = watch.changed() => reload(&mut service, &mut settings, &mut plan).await,
             Some(done) = jobs.join_next(), if !jobs.is_empty() => match done {
-                Ok(Done::Feed(index, followed)) => {
-                    busy.remove(&index);
-                    due[index] = next_due(service, index, followed).await;
+                Ok(Done::Feed(name, followed)) => {
+                    let next = next_due(&service, &name, followed).await;
+                    plan.done(&name, next);
                     mail_due = service.clock.now();
                 }
                 Ok(Done::Mail(done)) => {
@@ -192,8 +226,30 @@ pub async fn run(service: &Arc<Service>) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn follow_and_take(service: &Arc<Service>, index: usize, now: Timestamp) -> Result<Followed, JobError> {
-    let feed = &service.config.feeds[index];
+fn says(service: &Service) -> String {
+    let config = &service.config;
+    format!("watching {} feeds for {} recipients", config.feeds.len(), config.recipients.len())
+}
+
+/// Goes by the configuration as it is now, if it is right.
+async fn reload(service: &mut Arc<Service>, settings: &mut Settings, plan: &mut Plan) {
+    match settings.reload(service).await {
+        Ok(Some(renewed)) => {
+            *service = renewed;
+            let now = service.clock.now();
+            if let Err(error) = jobs::meet(service, now).await {
+                complain(&error);
+            }
+            plan.begin_anew(service, now);
+        }
+        Ok(None) => {}
+        Err(error) => complain(&error),
+    }
+    service::ready(&says(service));
+}
+
+async fn follow_and_take(service: &Arc<Service>, name: &str, now: Timestamp) -> Result<Followed, JobError> {
+    let Some(feed) = service.feed(name) else { return Ok(Followed::default()) };
     let state = jobs::state(service, feed).await?;
     let poll = schedule::feed_due(feed, &service.config.poll, &state, now) <= now;
     let mut followed = jobs::follow(service, feed, poll, now).await?;
@@ -209,10 +265,9 @@ async fn tell_and_deliver(service: &Arc<Service>, now: Timestamp) -> Result<(), 
 }
 
 /// When a feed has something to do again: its next poll, or entries that wait for their page.
-async fn next_due(service: &Arc<Service>, index: usize, followed: Result<Followed, JobError>) -> Timestamp {
+async fn next_due(service: &Arc<Service>, name: &str, followed: Result<Followed, JobError>) -> Timestamp {
     let now = service.clock.now();
     let rested = now.saturating_add(REST).unwrap_or(Timestamp::MAX);
-    let feed = &service.config.feeds[index];
     let followed = match followed {
         Ok(followed) => followed,
         Err(error) => {
@@ -223,6 +278,7 @@ async fn next_due(service: &Arc<Service>, index: usize, followed: Result<Followe
     if followed.more {
         return now;
     }
+    let Some(feed) = service.feed(name) else { return Timestamp::MAX };
     match jobs::state(service, feed).await {
         Ok(state) => {
             let poll = schedule::feed_due(feed, &service.config.poll, &state, now);

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::config::settings::Config;
+use crate::config::settings::{Config, FeedSettings};
 use crate::edge::clock::Clock;
 use crate::edge::http::Client;
 use crate::edge::store::{Store, StoreError};
@@ -16,12 +16,12 @@ pub struct Service {
     /// The clock to go by.
     pub clock: Clock,
     /// For feeds and pages.
-    pub client: Client,
+    pub client: Arc<Client>,
     /// Reads articles.
-    pub reader: Reader,
+    pub reader: Arc<Reader>,
     /// Renders mails.
-    pub templates: Templates,
-    store: Mutex<Store>,
+    pub templates: Arc<Templates>,
+    store: Arc<Mutex<Store>>,
 }
 
 /// Why the service can't start.
@@ -42,10 +42,34 @@ impl Service {
     /// Where the database can't be opened, or no connections can be made.
     pub fn start(config: Config, clock: Clock) -> Result<Arc<Service>, CannotStart> {
         let store = Store::open(&config.data.join("wirewatch.db"))?;
-        let client = Client::new(&config.http)?;
-        let reader = Reader::new(&config.groups);
-        let templates = Templates::embedded();
-        Ok(Arc::new(Service { config, clock, client, reader, templates, store: Mutex::new(store) }))
+        let client = Arc::new(Client::new(&config.http)?);
+        let reader = Arc::new(Reader::new(&config.groups));
+        let templates = Arc::new(Templates::embedded());
+        let store = Arc::new(Mutex::new(store));
+        Ok(Arc::new(Service { config, clock, client, reader, templates, store }))
+    }
+
+    /// The same service by another configuration. Jobs that run keep the one that they began with.
+    ///
+    /// # Errors
+    /// Where no connections can be made by it.
+    pub fn renewed(&self, config: Config) -> Result<Arc<Service>, CannotStart> {
+        // The client keeps each host's turn, so it stays while it can.
+        let client = match config.http == self.config.http {
+            true => Arc::clone(&self.client),
+            false => Arc::new(Client::new(&config.http)?),
+        };
+        let reader = match config.groups == self.config.groups {
+            true => Arc::clone(&self.reader),
+            false => Arc::new(Reader::new(&config.groups)),
+        };
+        let (templates, store) = (Arc::clone(&self.templates), Arc::clone(&self.store));
+        Ok(Arc::new(Service { config, clock: self.clock, client, reader, templates, store }))
+    }
+
+    /// The settings of a feed.
+    pub fn feed(&self, name: &str) -> Option<&FeedSettings> {
+        self.config.feeds.iter().find(|feed| feed.name == name)
     }
 
     /// Works on the database, on a thread where blocking is no harm. One at a time.

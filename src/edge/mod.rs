@@ -13,3 +13,4 @@ pub mod newsroom;
 pub mod secret;
 pub mod service;
 pub mod store;
+pub mod watch;

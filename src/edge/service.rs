@@ -26,6 +26,31 @@ impl Stop {
     }
 }
 
+/// Waits for SIGHUP: read the configuration again.
+pub struct Hangup(Signal);
+
+impl Hangup {
+    /// Listens from now on.
+    ///
+    /// # Errors
+    /// Where the signal can't be listened to.
+    pub fn listen() -> std::io::Result<Hangup> {
+        Ok(Hangup(signal(SignalKind::hangup())?))
+    }
+
+    /// Returns once it came.
+    pub async fn asked(&mut self) {
+        self.0.recv().await;
+    }
+}
+
+/// Tells systemd that the configuration is read again; [`ready`] must follow.
+pub fn reloading() {
+    let since = sd_notify::NotifyState::monotonic_usec_now().ok();
+    let states: Vec<_> = std::iter::once(sd_notify::NotifyState::Reloading).chain(since).collect();
+    tell(&states);
+}
+
 /// Tells systemd that the service is ready; does nothing elsewhere.
 pub fn ready(says: &str) {
     tell(&[sd_notify::NotifyState::Ready, sd_notify::NotifyState::Status(says)]);

@@ -213,6 +213,34 @@ impl Store {
         Ok(())
     }
 
+    /// Stores where tracked groups are named in an article that was read again. Says whether that is different.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn renew_mentions(&self, article: i64, mentions: &[GroupMention]) -> Result<bool, StoreError> {
+        let stored = |store: &Store| -> Result<Vec<(String, i64)>, StoreError> {
+            let mut statement = store.connection.prepare_cached(
+                "SELECT grp, span_start FROM mention WHERE article = ?1 ORDER BY span_start, grp",
+            )?;
+            let rows = statement.query_map([article], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        };
+        let before = stored(self)?;
+        self.connection.prepare_cached("DELETE FROM mention WHERE article = ?1")?.execute([article])?;
+        self.save_mentions(article, mentions)?;
+        Ok(stored(self)? != before)
+    }
+
+    /// The ids of all articles, in the order that they were taken in.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn article_ids(&self) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT id FROM article ORDER BY id")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// One article, for people.
     ///
     /// # Errors

@@ -225,6 +225,17 @@ impl Store {
         Ok(())
     }
 
+    /// Gives a report other words: its article was read again.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn rewrite_report(&self, report: i64, body: &Report) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE report SET body = ?2 WHERE id = ?1")?
+            .execute(params![report, json(body)])?;
+        Ok(())
+    }
+
     /// A new incident's id. [`Store::save_incident`] must follow in the same transaction.
     ///
     /// # Errors

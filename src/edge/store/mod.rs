@@ -7,6 +7,7 @@ mod amendments;
 mod articles;
 mod changes;
 mod columns;
+mod configuration;
 mod feeds;
 mod health;
 mod incidents;
@@ -21,6 +22,7 @@ use rusqlite::{Connection, OpenFlags};
 
 pub use articles::{ArticleRow, NewArticle, Origin};
 pub use changes::{NewChange, Reached};
+pub use configuration::Kept;
 pub use feeds::{EntryRow, FeedRow, FeedState, NewEntry, PollOutcome};
 pub use health::{NewTrouble, UntoldTrouble};
 pub use incidents::{IncidentFilter, IncidentRow, Near, Reach};

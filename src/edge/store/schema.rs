@@ -12,6 +12,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0002_health.sql"),
     include_str!("../../../migrations/0003_amendments.sql"),
     include_str!("../../../migrations/0004_mails.sql"),
+    include_str!("../../../migrations/0005_configuration.sql"),
 ];
 
 /// The number of the newest step.

@@ -1,0 +1,86 @@
+//! The service as it runs, between its start and its end: what it logs, and what it tells systemd.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::net::UnixDatagram;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use super::world::World;
+
+/// Nothing that is waited for takes longer.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// `wirewatch run`, until it is dropped.
+pub(crate) struct Running {
+    pub(crate) child: Child,
+    log: Receiver<String>,
+    notify: UnixDatagram,
+}
+
+impl Running {
+    /// Starts it, and waits until it says that it is ready.
+    pub(crate) fn start(world: &World, now: &str) -> Running {
+        let socket = world.folder.path().join(format!("notify-{}", now.len()));
+        let _ = std::fs::remove_file(&socket);
+        let notify = UnixDatagram::bind(&socket).expect("a socket");
+        notify.set_read_timeout(Some(LONGEST)).expect("a time limit");
+        let mut child = world
+            .command(now)
+            .arg("run")
+            .env("NOTIFY_SOCKET", &socket)
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary runs");
+        let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
+        let (sender, log) = channel();
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    break;
+                }
+            }
+        });
+        let running = Running { child, log, notify };
+        running.told("READY=1");
+        running
+    }
+
+    /// Waits until it tells systemd this, and gives all that came with it.
+    pub(crate) fn told(&self, what: &str) -> String {
+        loop {
+            let mut message = [0; 512];
+            let length = self.notify.recv(&mut message).unwrap_or_else(|error| panic!("{what}: {error}"));
+            let message = String::from_utf8_lossy(&message[..length]).into_owned();
+            if message.contains(what) {
+                return message;
+            }
+        }
+    }
+
+    /// Waits until it logs a line that holds these words.
+    pub(crate) fn logs(&self, words: &str) -> String {
+        let mut before = Vec::new();
+        loop {
+            let line = self.log.recv_timeout(LONGEST);
+            let line = line.unwrap_or_else(|error| panic!("{words}: {error} after {before:#?}"));
+            if line.contains(words) {
+                return line;
+            }
+            before.push(line);
+        }
+    }
+
+    /// Sends it a signal: `-HUP`.
+    pub(crate) fn signal(&self, signal: &str) {
+        let sent = Command::new("kill").args([signal, &self.child.id().to_string()]).status();
+        assert!(sent.expect("kill").success());
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
