@@ -8,6 +8,7 @@ mod corpus;
 mod documentation;
 mod end_to_end;
 mod feeds;
+mod feeds_by_hand;
 mod health;
 mod mailer;
 mod pages;

@@ -153,6 +153,58 @@ pub enum Feeds {
     List(Json),
     /// Fetch feeds now and show what comes, storing nothing
     Test(FeedsTest),
+    /// Find a site's feeds, and show what is in them
+    Discover(FeedsDiscover),
+    /// Find a site's feed, try it, and write it into feeds.toml
+    Add(FeedsAdd),
+    /// Take a feed out of feeds.toml; what it brought stays
+    Remove(FeedName),
+    /// Do not poll a feed any more, until `resume`
+    Pause(FeedName),
+    /// Poll a feed again
+    Resume(FeedName),
+    /// Add the feeds of an OPML file that are not watched yet
+    Import(FeedsImport),
+    /// Write all feeds as OPML
+    Export,
+}
+
+/// `feeds discover`
+#[derive(Debug, Args)]
+pub struct FeedsDiscover {
+    /// The site's address, or a page's of it
+    #[arg(value_name = "URL")]
+    pub url: String,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
+}
+
+/// `feeds add`
+#[derive(Debug, Args)]
+pub struct FeedsAdd {
+    /// The feed's address, or its site's
+    #[arg(value_name = "URL")]
+    pub url: String,
+    /// Its name. Absent: what it calls itself
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+/// `feeds remove`, `feeds pause`, `feeds resume`
+#[derive(Debug, Args)]
+pub struct FeedName {
+    /// Its name in feeds.toml
+    #[arg(value_name = "NAME")]
+    pub name: String,
+}
+
+/// `feeds import`
+#[derive(Debug, Args)]
+pub struct FeedsImport {
+    /// The OPML file; - for standard input
+    #[arg(value_name = "FILE")]
+    pub file: String,
 }
 
 /// `feeds test`
@@ -617,6 +669,13 @@ mod tests {
             "feeds list --json",
             "feeds test",
             "feeds test --articles Example",
+            "feeds discover news.example.org --json",
+            "feeds add https://news.example.org --name News",
+            "feeds remove News",
+            "feeds pause News",
+            "feeds resume News",
+            "feeds import feeds.opml",
+            "feeds export",
             "groups list",
             "groups match ISIS-K",
             "groups apply",

@@ -10,6 +10,8 @@ pub mod digest;
 pub mod explain;
 pub mod export;
 pub mod feeds;
+mod feeds_edit;
+mod feeds_test;
 pub mod groups;
 pub mod incident;
 pub mod incidents;

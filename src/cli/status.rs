@@ -20,6 +20,8 @@ use crate::tell::words;
 
 /// How a feed is doing that has not answered yet.
 const NEW: &str = "new";
+/// How one is doing that is not polled, as the settings say.
+const PAUSED: &str = "paused";
 
 /// All that `status` tells.
 #[derive(Clone, Debug, Serialize)]
@@ -57,7 +59,8 @@ pub struct Status {
 pub struct FeedStatus {
     /// Its name.
     pub name: String,
-    /// `well`, `late`, `silent`, `odd`, `failing`, `dead`, or `new` where it has not answered yet.
+    /// `well`, `late`, `silent`, `odd`, `failing`, `dead`, `new` where it has not answered yet, or
+    /// `paused`.
     pub health: &'static str,
     /// What is wrong with it, and since when.
     pub troubles: Vec<TroubleStatus>,
@@ -199,7 +202,10 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         let signs = signs.iter().find(|signs| signs.name == settings.name);
         let habit = signs.map(|signs| signs.habit.clone()).unwrap_or_default();
         let arrived = signs.and_then(|signs| signs.arrived);
-        feeds.push(FeedStatus { arrived, ..feed_status(&settings.name, row, &troubles, &habit, due) });
+        feeds.push(FeedStatus {
+            arrived,
+            ..feed_status(&settings.name, settings.paused, row, &troubles, &habit, due)
+        });
     }
     let mut recipients = Vec::new();
     for recipient in &config.recipients {
@@ -262,7 +268,11 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
 fn is_unwell(feed: &FeedStatus) -> bool {
     // One failure is nothing yet, unless nothing else ever came: then the address may be wrong.
     let never_answered = feed.succeeded.is_none() && 0 < feed.failures;
-    never_answered || (feed.health != Health::Well.name() && feed.health != NEW)
+    match feed.health {
+        PAUSED => false,
+        NEW => never_answered,
+        health => health != Health::Well.name(),
+    }
 }
 
 fn trouble_status(trouble: &Trouble) -> TroubleStatus {
@@ -271,13 +281,20 @@ fn trouble_status(trouble: &Trouble) -> TroubleStatus {
 
 fn feed_status(
     name: &str,
+    paused: bool,
     row: Option<&FeedRow>,
     troubles: &[&Trouble],
     habit: &Habit,
     due: Option<Timestamp>,
 ) -> FeedStatus {
     let is_new = troubles.is_empty() && row.is_none_or(|row| row.succeeded.is_none());
-    let health = if is_new { NEW } else { health(troubles.iter().map(|trouble| trouble.kind)).name() };
+    let health = if paused {
+        PAUSED
+    } else if is_new {
+        NEW
+    } else {
+        health(troubles.iter().map(|trouble| trouble.kind)).name()
+    };
     FeedStatus {
         name: name.to_owned(),
         health,

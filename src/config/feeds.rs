@@ -71,6 +71,7 @@ fn feed(
     let article = section.text("article", &value::selector()).map(Spanned::into_inner);
     let remove = section.texts("remove", &value::selector()).into_iter().map(Spanned::into_inner).collect();
     let kind = kind(section, text.as_ref());
+    let paused = section.truth("paused").unwrap_or(false);
     let headers = section.section("headers").map(|inner| headers(&inner, folder)).unwrap_or_default();
     Some(FeedSettings {
         name: name?.into_inner(),
@@ -81,6 +82,7 @@ fn feed(
         remove,
         kind,
         headers,
+        paused,
         position,
     })
 }

@@ -9,8 +9,10 @@
 //! Past [`read`] nothing is checked again. Nothing here opens a file: [`paths`] says which two others
 //! belong to a `wirewatch.toml`, and the edge reads them. Secrets are named here, never held.
 
+pub mod edit;
 mod feeds;
 mod groups;
+pub mod opml;
 mod problem;
 pub mod schedule;
 mod section;

@@ -35,6 +35,13 @@ pub struct Config {
     pub groups: Vec<Group>,
 }
 
+impl Config {
+    /// The feeds that are polled: all but those that pause.
+    pub fn watched(&self) -> impl Iterator<Item = &FeedSettings> {
+        self.feeds.iter().filter(|feed| !feed.paused)
+    }
+}
+
 /// When feeds are polled.
 #[derive(Clone, Debug)]
 pub struct Poll {
@@ -236,6 +243,8 @@ pub struct FeedSettings {
     pub kind: FeedKind,
     /// Headers that are sent with each request.
     pub headers: Vec<(String, HeaderValue)>,
+    /// Whether it is not polled for now.
+    pub paused: bool,
     /// Where it stands in `feeds.toml`, from 0.
     pub position: usize,
 }

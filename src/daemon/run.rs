@@ -66,6 +66,9 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     let mut jobs = JoinSet::new();
     for index in 0..service.config.feeds.len() {
         let feed = &service.config.feeds[index];
+        if feed.paused {
+            continue;
+        }
         let state = jobs::state(service, feed).await?;
         if all || schedule::feed_due(feed, &service.config.poll, &state, now) <= now {
             let service = Arc::clone(service);
@@ -88,7 +91,7 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     // Feeds that brought more than one batch.
     loop {
         let mut rest = Vec::new();
-        for feed in &service.config.feeds {
+        for feed in service.config.watched() {
             rest.extend(jobs::follow(service, feed, false, now).await?.arrivals);
         }
         if rest.is_empty() {
@@ -125,7 +128,7 @@ struct Plan {
 impl Plan {
     /// Every feed of the settings now: its job finds out what is due.
     fn begin_anew(&mut self, service: &Service, now: Timestamp) {
-        self.due = service.config.feeds.iter().map(|feed| (feed.name.clone(), now)).collect();
+        self.due = service.config.watched().map(|feed| (feed.name.clone(), now)).collect();
     }
 
     /// The feeds that have something to do and are not at it. They are from now on.
@@ -228,7 +231,7 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
 
 fn says(service: &Service) -> String {
     let config = &service.config;
-    format!("watching {} feeds for {} recipients", config.feeds.len(), config.recipients.len())
+    format!("watching {} feeds for {} recipients", config.watched().count(), config.recipients.len())
 }
 
 /// Goes by the configuration as it is now, if it is right.

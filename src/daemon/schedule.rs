@@ -83,6 +83,7 @@ mod tests {
             remove: Vec::new(),
             kind: FeedKind::Feed,
             headers: Vec::new(),
+            paused: false,
             position: 0,
         }
     }

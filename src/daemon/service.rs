@@ -69,7 +69,7 @@ impl Service {
 
     /// The settings of a feed.
     pub fn feed(&self, name: &str) -> Option<&FeedSettings> {
-        self.config.feeds.iter().find(|feed| feed.name == name)
+        self.config.watched().find(|feed| feed.name == name)
     }
 
     /// Works on the database, on a thread where blocking is no harm. One at a time.

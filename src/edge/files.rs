@@ -74,6 +74,23 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     fs::write(path, text)
 }
 
+/// Puts a text in a file's place, whole or not at all: whoever reads it meanwhile has the old one or the new one.
+///
+/// A link stays one, and the file keeps its permissions.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let path = path.canonicalize()?;
+    let folder = path.parent().unwrap_or(Path::new("/"));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    Ok(())
+}
+
 /// All that stands in a file, or on standard input for `-`.
 ///
 /// # Errors

@@ -293,7 +293,7 @@ fn foot(
     feeds_odd: Vec<String>,
     now: Timestamp,
 ) -> Result<DigestFoot, StoreError> {
-    let names: Vec<&str> = config.feeds.iter().map(|feed| feed.name.as_str()).collect();
+    let names: Vec<&str> = config.watched().map(|feed| feed.name.as_str()).collect();
     let refused = store.mails_refused(now.saturating_sub(REFUSED_SHOWN).unwrap_or(Timestamp::MIN))?;
     Ok(DigestFoot {
         feeds_well: health::well(store, config)?,

@@ -38,7 +38,8 @@ pub struct Looked {
 /// # Errors
 /// Where SQLite fails; then nothing is stored.
 pub fn look_after(store: &Store, feeds: &[FeedSettings], now: Timestamp) -> Result<Looked, StoreError> {
-    let names: BTreeSet<&str> = feeds.iter().map(|feed| feed.name.as_str()).collect();
+    let names: BTreeSet<&str> =
+        feeds.iter().filter(|feed| !feed.paused).map(|feed| feed.name.as_str()).collect();
     store.whole(|| {
         for feed in store.unlearnt_feeds()? {
             store.save_habit(feed, &habit::learn(&store.past(feed)?))?;
@@ -157,12 +158,12 @@ pub(super) fn well(store: &Store, config: &Config) -> Result<usize, StoreError> 
     let lasting = store.lasting_troubles()?;
     if lasting.iter().any(|trouble| trouble.kind == TroubleKind::Network) {
         let reached = store.signs()?.into_iter().filter(|signs| signs.failures == 0);
-        return Ok(reached.filter(|signs| config.feeds.iter().any(|feed| feed.name == signs.name)).count());
+        return Ok(reached.filter(|signs| config.watched().any(|feed| feed.name == signs.name)).count());
     }
     let unwell: BTreeSet<&str> = lasting.iter().filter_map(|trouble| trouble.feed.as_deref()).collect();
-    Ok(config.feeds.iter().filter(|feed| !unwell.contains(feed.name.as_str())).count())
+    Ok(config.watched().filter(|feed| !unwell.contains(feed.name.as_str())).count())
 }
 
 fn is_watched(config: &Config, trouble: &Trouble) -> bool {
-    trouble.feed.as_ref().is_none_or(|name| config.feeds.iter().any(|feed| feed.name == *name))
+    trouble.feed.as_ref().is_none_or(|name| config.watched().any(|feed| feed.name == *name))
 }

@@ -5,6 +5,7 @@
 
 mod adapt;
 mod dialect;
+mod discover;
 mod json;
 mod links;
 mod packed;
@@ -17,6 +18,7 @@ use std::panic::catch_unwind;
 use feed_rs::parser::Builder;
 use url::Url;
 
+pub use self::discover::{Candidate, named, usual};
 pub use self::links::links;
 pub use self::sitemap::{Sitemap, joined, sitemap};
 use super::charset;

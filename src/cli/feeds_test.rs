@@ -1,0 +1,307 @@
+//! `feeds test`: what comes of a feed, how its articles are read, and what is found in them.
+
+use std::io::Write;
+
+use anyhow::bail;
+use jiff::Timestamp;
+use serde::Serialize;
+use url::Url;
+
+use super::args::FeedsTest;
+use super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
+use super::{Outcome, service};
+use crate::config::settings::{Config, FeedKind, FeedSettings, TextFrom};
+use crate::daemon::jobs;
+use crate::edge::http::{Client, Request, RequestKind};
+use crate::edge::store::EntryRow;
+use crate::model::{Entry, Feed, Kind};
+use crate::pipeline;
+use crate::read::{Input, Reader};
+use crate::tell::words;
+
+/// How many of a feed's articles `feeds test --articles` fetches.
+const ARTICLES: usize = 3;
+
+/// What came of one feed that was tried.
+#[derive(Serialize)]
+struct Tried {
+    name: String,
+    url: String,
+    problem: Option<String>,
+    title: Option<String>,
+    entries: usize,
+    undated: usize,
+    newest: Option<Timestamp>,
+    notes: Vec<String>,
+    naming: Vec<String>,
+    articles: Vec<TriedArticle>,
+}
+
+/// How one article was read.
+#[derive(Serialize)]
+struct TriedArticle {
+    link: String,
+    problem: Option<String>,
+    title: Option<String>,
+    published: Option<Timestamp>,
+    characters: usize,
+    partial: bool,
+    language: Option<String>,
+    unmatched: Vec<String>,
+    groups: Vec<String>,
+    incidents: Vec<String>,
+    notes: Vec<String>,
+}
+
+/// Fetches feeds and shows what comes; stores nothing.
+///
+/// # Errors
+/// Where no feed is called so, or the output fails.
+pub(super) fn test(
+    config: &Config,
+    options: &FeedsTest,
+    now: Timestamp,
+    out: &mut dyn Write,
+) -> anyhow::Result<Outcome> {
+    let feeds = chosen(config, &options.feeds)?;
+    let client = Client::new(&config.http)?;
+    let reader = Reader::new(&config.groups);
+    let mut well = true;
+    let mut all = Vec::new();
+    for feed in &feeds {
+        let tried = service::runtime()?.block_on(try_feed(&client, &reader, feed, options.articles, now));
+        well &= tried.problem.is_none();
+        if options.output.json {
+            all.push(tried);
+        } else {
+            print(&tried, out)?;
+            out.flush()?;
+        }
+    }
+    if options.output.json {
+        out::json(out, &serde_json::json!({ "feeds": all }))?;
+    }
+    Ok(Outcome::from(well))
+}
+
+/// The feeds that are named, by name or address; an address that is not in the settings is tried as a plain feed.
+fn chosen(config: &Config, named: &[String]) -> anyhow::Result<Vec<FeedSettings>> {
+    if named.is_empty() {
+        return Ok(config.feeds.clone());
+    }
+    let find = |name: &String| {
+        let known = config.feeds.iter().find(|feed| feed.name == *name || feed.url.as_str() == name);
+        match (known, Url::parse(name)) {
+            (Some(feed), _) => Ok(feed.clone()),
+            (None, Ok(url)) if matches!(url.scheme(), "http" | "https") => Ok(plain_feed(name, url)),
+            (None, _) => bail!("no feed is called {name}; `wirewatch feeds list` shows them"),
+        }
+    };
+    named.iter().map(find).collect()
+}
+
+/// A feed of which nothing is known but its address.
+pub(super) fn plain_feed(name: &str, url: Url) -> FeedSettings {
+    FeedSettings {
+        name: name.to_owned(),
+        url,
+        schedule: None,
+        text: TextFrom::Page,
+        article: None,
+        remove: Vec::new(),
+        kind: FeedKind::Feed,
+        headers: Vec::new(),
+        paused: false,
+        position: 0,
+    }
+}
+
+async fn try_feed(
+    client: &Client,
+    reader: &Reader,
+    feed: &FeedSettings,
+    articles: bool,
+    now: Timestamp,
+) -> Tried {
+    let mut tried = Tried {
+        name: feed.name.clone(),
+        url: feed.url.to_string(),
+        problem: None,
+        title: None,
+        entries: 0,
+        undated: 0,
+        newest: None,
+        notes: Vec::new(),
+        naming: Vec::new(),
+        articles: Vec::new(),
+    };
+    let request = Request::new(feed.url.clone(), RequestKind::Feed);
+    let answered = match jobs::ask(client, feed, &request, now).await {
+        Ok(answered) => answered,
+        Err(failure) => {
+            tried.problem = Some(failure.to_string());
+            return tried;
+        }
+    };
+    match pipeline::read_feed(feed, &answered) {
+        Ok(found) => {
+            tried.title.clone_from(&found.title);
+            tried.entries = found.entries.len();
+            tried.undated = found.entries.iter().filter(|entry| entry.published.is_none()).count();
+            tried.newest = found.entries.iter().filter_map(|entry| entry.published).max();
+            tried.notes = found.notes.iter().map(|note| note.says.clone()).collect();
+            tried.naming = naming(reader, &found, now);
+            if articles {
+                tried.articles = try_articles(client, reader, feed, &found, now).await;
+            }
+        }
+        Err(problem) => tried.problem = Some(problem),
+    }
+    tried
+}
+
+/// The headlines of the entries that name a tracked group, by themselves or in their summaries.
+fn naming(reader: &Reader, found: &Feed, now: Timestamp) -> Vec<String> {
+    let published = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let names = |entry: &&Entry| {
+        let words =
+            [entry.title.as_deref(), entry.summary.as_deref()].map(Option::unwrap_or_default).join("\n");
+        !reader.read(&Input { title: None, text: &words, published }).groups.is_empty()
+    };
+    let naming = found.entries.iter().filter(names);
+    naming.map(|entry| entry.title.clone().or_else(|| entry.link.clone()).unwrap_or_default()).collect()
+}
+
+async fn try_articles(
+    client: &Client,
+    reader: &Reader,
+    feed: &FeedSettings,
+    found: &Feed,
+    now: Timestamp,
+) -> Vec<TriedArticle> {
+    let mut tried = Vec::new();
+    for entry in found.entries.iter().take(ARTICLES) {
+        let link = entry.link.clone().unwrap_or_default();
+        let row = EntryRow {
+            id: 0,
+            feed: 0,
+            link: entry.link.clone(),
+            title: entry.title.clone(),
+            content: entry.content.clone().or_else(|| entry.summary.clone()),
+            authors: entry.authors.clone(),
+            published: entry.published,
+            seen: now,
+            since: now,
+            attempts: 0,
+        };
+        let address = Url::parse(&link).ok().filter(|_| feed.text == TextFrom::Page);
+        let arrival = match address {
+            None => pipeline::arrive_from_entry(feed, &row),
+            Some(address) => match client.get(&Request::new(address, RequestKind::Page), now).await {
+                Ok(answer) => pipeline::arrive(feed, &row, &answer),
+                Err(failure) => {
+                    tried.push(unread(link, failure.to_string()));
+                    continue;
+                }
+            },
+        };
+        let reading = reader.read(&arrival.input());
+        let mut groups: Vec<String> = reading.groups.iter().map(|mention| mention.group.clone()).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        tried.push(TriedArticle {
+            link,
+            problem: None,
+            title: arrival.article.title.clone(),
+            published: Some(arrival.published),
+            characters: arrival.article.text.chars().count(),
+            partial: arrival.article.partial,
+            language: reading.language.clone(),
+            unmatched: arrival.article.unmatched.clone(),
+            groups,
+            incidents: reading.incidents.iter().map(incident_line).collect(),
+            notes: arrival.notes(&reading).into_iter().map(|note| note.says).collect(),
+        });
+    }
+    tried
+}
+
+fn unread(link: String, problem: String) -> TriedArticle {
+    TriedArticle {
+        link,
+        problem: Some(problem),
+        title: None,
+        published: None,
+        characters: 0,
+        partial: false,
+        language: None,
+        unmatched: Vec::new(),
+        groups: Vec::new(),
+        incidents: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+fn incident_line(report: &crate::model::Report) -> String {
+    let killed = report.figures.iter().find(|figure| figure.kind == Kind::Killed);
+    let parts = [
+        words::incident(report.incident_type, report.stage),
+        words::place(&report.places),
+        words::when(report.when.as_ref()),
+        killed
+            .map(|figure| words::figure_phrase(figure.kind, figure.role, &figure.amount))
+            .unwrap_or_default(),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn print(tried: &Tried, out: &mut dyn Write) -> anyhow::Result<()> {
+    if let Some(problem) = &tried.problem {
+        writeln!(out, "{} {}: {problem}", styled(WARN, "failed"), tried.name)?;
+        writeln!(out, "       {}", styled(DIM, &tried.url))?;
+        return Ok(());
+    }
+    let newest = tried.newest.map_or_else(|| "no dates".to_owned(), |newest| format!("newest {newest}"));
+    let undated =
+        if tried.undated == 0 { String::new() } else { format!(", {} without a date", tried.undated) };
+    let title = tried.title.as_deref().unwrap_or("no title");
+    let entries = words::count(tried.entries, "entry", "entries");
+    writeln!(out, "{}     {}: “{title}”, {entries}{undated}, {newest}", styled(GOOD, "ok"), tried.name)?;
+    for note in &tried.notes {
+        writeln!(out, "       {}", styled(DIM, format!("note: {note}")))?;
+    }
+    if !tried.naming.is_empty() {
+        let entries = words::count(tried.naming.len(), "entry names", "entries name");
+        writeln!(out, "       {entries} a tracked group, such as “{}”", cut(&tried.naming[0], 80))?;
+    }
+    for article in &tried.articles {
+        writeln!(out, "       {}", styled(BOLD, article.title.as_deref().unwrap_or(&article.link)))?;
+        match &article.problem {
+            Some(problem) => writeln!(out, "         {}", styled(WARN, problem))?,
+            None => {
+                let published = article.published.map(|published| published.to_string()).unwrap_or_default();
+                let partial = if article.partial { ", only a part of it" } else { "" };
+                let language = article.language.as_deref().map(|language| format!(", in `{language}`"));
+                let language = language.unwrap_or_default();
+                writeln!(out, "         {published}, {} characters{language}{partial}", article.characters)?;
+                for rule in &article.unmatched {
+                    writeln!(
+                        out,
+                        "         {}",
+                        styled(WARN, format!("`{rule}` matches nothing on this page"))
+                    )?;
+                }
+            }
+        }
+        if !article.groups.is_empty() {
+            writeln!(out, "         groups: {}", article.groups.join(", "))?;
+        }
+        for incident in &article.incidents {
+            writeln!(out, "         {}", cut(incident, 110))?;
+        }
+        for note in &article.notes {
+            writeln!(out, "         {}", styled(DIM, format!("note: {note}")))?;
+        }
+    }
+    Ok(())
+}
