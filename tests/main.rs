@@ -10,6 +10,7 @@ mod end_to_end;
 mod feeds;
 mod feeds_by_hand;
 mod health;
+mod keeping;
 mod mailer;
 mod pages;
 mod reading_days;

@@ -84,6 +84,16 @@ pub enum Command {
     Explain(Explain),
     /// Feeds' health, what is due, what is waiting to be mailed
     Status(Status),
+    /// Copy the database into a file; the service may run meanwhile
+    Backup(Backup),
+    /// Put a copy back in the database's place, which is kept; the service must be stopped
+    Restore(Restore),
+    /// Look the database over, or a copy of it; exit 1 where it is not whole
+    Verify(Verify),
+    /// Completions for a shell, on standard output
+    Completions(Completions),
+    /// Write man pages, one for each command
+    Man(Man),
 }
 
 /// `once`
@@ -528,6 +538,46 @@ pub struct Status {
     pub output: Json,
 }
 
+/// `backup`
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file; one that is there is replaced, once the new one is whole
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// `restore`
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The file that `backup` wrote; it stays as it is
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// `verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// A file that `backup` wrote. Absent: the database itself
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// `man`
+#[derive(Debug, Args)]
+pub struct Man {
+    /// The folder that gets them
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
 /// Output for programs, as one object.
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub struct Json {
@@ -701,6 +751,11 @@ mod tests {
             "mail drop m3",
             "explain c7 m3 i12",
             "status --json",
+            "backup wirewatch.bak",
+            "restore wirewatch.bak",
+            "verify",
+            "completions bash",
+            "man man",
         ];
         for line in right {
             assert!(r(line).is_ok(), "{line}: {:?}", r(line));

@@ -2,9 +2,11 @@
 
 pub mod args;
 pub mod articles;
+pub mod backup;
 pub mod check;
 mod check_online;
 pub mod codebooks;
+pub mod completions;
 pub mod demo;
 pub mod digest;
 pub mod explain;
@@ -139,6 +141,11 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
         Command::Mail(mail) => mail::run(context, mail, out),
         Command::Explain(explain) => explain::run(context, explain, out),
         Command::Status(status) => status::run(context, status, out),
+        Command::Backup(options) => backup::backup(context, options, out),
+        Command::Restore(options) => backup::restore(context, options, out),
+        Command::Verify(options) => backup::verify(context, options, out),
+        Command::Completions(options) => completions::completions(options.shell, out),
+        Command::Man(options) => completions::man(&options.folder, out),
     };
     outcome.map(ExitCode::from)
 }

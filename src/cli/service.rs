@@ -8,6 +8,7 @@ use super::{Context, Outcome, settings};
 use crate::daemon::reload::Settings;
 use crate::daemon::run::{self, Step, Summary};
 use crate::daemon::service::Service;
+use crate::edge::lock;
 use crate::tell::words::count;
 
 /// Runs until it is told to stop.
@@ -16,6 +17,7 @@ use crate::tell::words::count;
 /// Where the configuration is wrong, or the service can't start.
 pub fn run(context: &Context<'_>) -> anyhow::Result<Outcome> {
     let (files, config) = settings::load_files(context.arguments.config.as_deref())?;
+    let _lock = lock::lock(&config.data)?;
     runtime()?.block_on(async {
         let service = Service::start(config, context.clock)?;
         run::run(service, Settings::new(files)).await?;
@@ -29,6 +31,7 @@ pub fn run(context: &Context<'_>) -> anyhow::Result<Outcome> {
 /// Where the configuration is wrong, or the database fails.
 pub fn once(context: &Context<'_>, once: &Once, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let config = context.config()?;
+    let _lock = lock::lock(&config.data)?;
     let summary = round(&Service::start(config, context.clock)?, once.all, |_| {})?;
     writeln!(out, "{}", line(&summary))?;
     Ok(Outcome::from(summary.feeds_failed == 0 && summary.unsent == 0))

@@ -342,6 +342,11 @@ pub async fn meet(service: &Arc<Service>, now: Timestamp) -> Result<(), JobError
         .await
 }
 
+/// Whether the database can be had for writing: what every other job needs too. Says whether it can.
+pub async fn pulse(service: &Arc<Service>) -> bool {
+    service.with_store(|_, store| store.whole(|| Ok::<_, JobError>(()))).await.is_ok()
+}
+
 /// When the next entry of a feed is due to be read.
 ///
 /// # Errors

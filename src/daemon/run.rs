@@ -116,6 +116,7 @@ fn joined(done: Result<Result<Followed, JobError>, tokio::task::JoinError>) -> R
 enum Done {
     Feed(String, Result<Followed, JobError>),
     Mail(Result<(), JobError>),
+    Pulse(bool),
 }
 
 /// When each feed has something to do, by its name, and which are at it.
@@ -169,6 +170,8 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
     plan.begin_anew(&service, start);
     let mut mail_due = start;
     let mut mailing = false;
+    // Half of what systemd waits for.
+    let mut pulse = service::watchdog().map(|every| tokio::time::interval(every / 2));
     let mut jobs = JoinSet::new();
     info!("Wirewatch is {}", says(&service));
     if service.config.web.is_some() {
@@ -212,8 +215,15 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
                     let rest = if done.inspect_err(complain).is_ok() { LONGEST_SLEEP } else { REST };
                     mail_due = now.saturating_add(rest)?;
                 }
+                // Only now: the loop turns, and the database answers.
+                Ok(Done::Pulse(true)) => service::alive(),
+                Ok(Done::Pulse(false)) => {}
                 Err(error) => error!("A job ended badly, wirewatch goes on: {error}"),
             },
+            () = beat(&mut pulse) => {
+                let service = Arc::clone(&service);
+                jobs.spawn(async move { Done::Pulse(jobs::pulse(&service).await) });
+            }
             () = tokio::time::sleep(sleep.unsigned_abs()) => {}
         }
     };
@@ -227,6 +237,16 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
     }
     info!("Stopped");
     Ok(())
+}
+
+/// The next beat; never, where nobody waits for one.
+async fn beat(pulse: &mut Option<tokio::time::Interval>) {
+    match pulse {
+        Some(interval) => {
+            interval.tick().await;
+        }
+        None => std::future::pending().await,
+    }
 }
 
 fn says(service: &Service) -> String {

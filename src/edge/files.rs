@@ -91,6 +91,30 @@ pub fn replace(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Moves a file to another place of the same disk; what was there before is replaced, whole or not at all.
+///
+/// # Errors
+/// Where it can't be moved.
+pub fn put(from: &Path, to: &Path) -> io::Result<()> {
+    fs::File::open(from)?.sync_all()?;
+    fs::rename(from, to)?;
+    match to.parent().filter(|folder| *folder != Path::new("")) {
+        Some(folder) => fs::File::open(folder)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
+/// Removes a file, if it is there.
+///
+/// # Errors
+/// Where it is and can't be removed.
+pub fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// All that stands in a file, or on standard input for `-`.
 ///
 /// # Errors

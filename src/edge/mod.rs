@@ -8,6 +8,7 @@ pub mod clock;
 pub mod fault;
 pub mod files;
 pub mod http;
+pub mod lock;
 pub mod mailer;
 pub mod newsroom;
 pub mod secret;

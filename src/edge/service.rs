@@ -61,6 +61,16 @@ pub fn status(says: &str) {
     tell(&[sd_notify::NotifyState::Status(says)]);
 }
 
+/// How often systemd wants to hear that the service is alive; none where it does not ask.
+pub fn watchdog() -> Option<std::time::Duration> {
+    sd_notify::watchdog_enabled()
+}
+
+/// Tells systemd that the service is alive.
+pub fn alive() {
+    tell(&[sd_notify::NotifyState::Watchdog]);
+}
+
 /// Tells systemd that the service is stopping.
 pub fn stopping() {
     tell(&[sd_notify::NotifyState::Stopping]);

@@ -21,17 +21,22 @@ pub(crate) struct Running {
 impl Running {
     /// Starts it, and waits until it says that it is ready.
     pub(crate) fn start(world: &World, now: &str) -> Running {
+        Running::with(world, now, |command| command)
+    }
+
+    /// As systemd starts it with a watchdog of so many milliseconds.
+    pub(crate) fn watched(world: &World, now: &str, watchdog_ms: u64) -> Running {
+        Running::with(world, now, |command| command.env("WATCHDOG_USEC", (1000 * watchdog_ms).to_string()))
+    }
+
+    fn with(world: &World, now: &str, set: impl FnOnce(&mut Command) -> &mut Command) -> Running {
         let socket = world.folder.path().join(format!("notify-{}", now.len()));
         let _ = std::fs::remove_file(&socket);
         let notify = UnixDatagram::bind(&socket).expect("a socket");
         notify.set_read_timeout(Some(LONGEST)).expect("a time limit");
-        let mut child = world
-            .command(now)
-            .arg("run")
-            .env("NOTIFY_SOCKET", &socket)
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the binary runs");
+        let mut command = world.command(now);
+        command.arg("run").env("NOTIFY_SOCKET", &socket).stderr(Stdio::piped());
+        let mut child = set(&mut command).spawn().expect("the binary runs");
         let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
         let (sender, log) = channel();
         std::thread::spawn(move || {
@@ -56,6 +61,14 @@ impl Running {
                 return message;
             }
         }
+    }
+
+    /// Whether it tells systemd nothing for two seconds.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.notify.set_read_timeout(Some(Duration::from_secs(2))).expect("a time limit");
+        let quiet = self.notify.recv(&mut [0; 512]).is_err();
+        self.notify.set_read_timeout(Some(LONGEST)).expect("a time limit");
+        quiet
     }
 
     /// Waits until it logs a line that holds these words.

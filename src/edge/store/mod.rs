@@ -11,6 +11,7 @@ mod configuration;
 mod feeds;
 mod health;
 mod incidents;
+mod keeping;
 mod mails;
 mod schema;
 mod search;

@@ -1,0 +1,98 @@
+//! The database as a whole: copied while it is used, put back, and looked over.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
+
+use super::{Store, StoreError};
+
+/// What must hold of what is stored, beyond what the schema itself keeps: in words, and how to count what breaks it.
+const INVARIANTS: &[(&str, &str)] = &[
+    (
+        "figures whose quote does not stand in their article's text",
+        "SELECT count(*) FROM figure JOIN article ON article.id = figure.article
+         WHERE article.text <> '' AND substr(article.text, span_start + 1, span_end - span_start) <> quote",
+    ),
+    (
+        "copies whose origin is a copy itself",
+        "SELECT count(*) FROM article AS copy JOIN article AS origin ON origin.id = copy.copy_of
+         WHERE origin.copy_of IS NOT NULL",
+    ),
+    (
+        "merged incidents that lead to merged ones",
+        "SELECT count(*) FROM incident AS one JOIN incident AS other ON other.id = one.merged_into
+         WHERE other.merged_into IS NOT NULL",
+    ),
+    (
+        "incidents without a state",
+        "SELECT count(*) FROM incident WHERE state = 'null' AND merged_into IS NULL",
+    ),
+    (
+        "changes that were told by a mail of somebody else",
+        "SELECT count(*) FROM told JOIN mail ON mail.id = told.mail WHERE mail.recipient <> told.recipient",
+    ),
+    ("troubles that ended before they were clear", "SELECT count(*) FROM trouble WHERE ended < noted"),
+];
+
+impl Store {
+    /// Copies the database to a new file while others go on using it: a whole one, of one moment.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        let open = |source| StoreError::Open { path: path.into(), source };
+        let mut copy = Connection::open(path).map_err(open)?;
+        let backup = Backup::new(&self.connection, &mut copy)?;
+        // All of it in one step: it reads one snapshot, and writers do not wait for readers.
+        while backup.step(-1)? != StepResult::Done {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        Ok(())
+    }
+
+    /// Looks the database over. Says everything that is wrong with it; nothing where it is whole.
+    ///
+    /// # Errors
+    /// Where SQLite cannot even look.
+    pub fn verify(&self) -> Result<Vec<String>, StoreError> {
+        let mut wrong: Vec<String> = Vec::new();
+        self.connection.pragma_query(None, "integrity_check", |row| {
+            wrong.push(row.get::<_, String>(0)?);
+            Ok(())
+        })?;
+        wrong.retain(|says| says != "ok");
+        self.connection.pragma_query(None, "foreign_key_check", |row| {
+            let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
+            wrong.push(format!("a row of {table} refers to one of {parent} that is not there"));
+            Ok(())
+        })?;
+        let words = "INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)";
+        if let Err(error) = self.connection.execute_batch(words) {
+            wrong.push(format!("the index of words does not fit the articles: {error}"));
+        }
+        for (says, count) in INVARIANTS {
+            let count: u64 = self.connection.query_row(count, [], |row| row.get(0))?;
+            if 0 < count {
+                wrong.push(format!("{count} {says}"));
+            }
+        }
+        Ok(wrong)
+    }
+
+    /// Opens a copy of a database, and nothing else about it: neither is its schema brought up to date nor is it
+    /// written to.
+    ///
+    /// # Errors
+    /// Where there is none, or a newer version wrote it.
+    pub fn open_copy(path: &Path) -> Result<Store, StoreError> {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+            .map_err(|source| StoreError::Open { path: path.into(), source })?;
+        let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let known = super::newest_schema();
+        if known < found {
+            return Err(StoreError::Newer { path: PathBuf::from(path), found, known });
+        }
+        Ok(Store { connection })
+    }
+}

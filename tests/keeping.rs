@@ -1,0 +1,103 @@
+//! The database is copied while the service runs, put back, and looked over; and a data folder has one service.
+
+use std::process::Command;
+
+use crate::support::running::Running;
+use crate::support::world::{Story, WIREWATCH, World, said};
+
+const SUNDAY: &str = "2024-03-24T10:00:00Z";
+
+fn market(hour: u8, toll: &str) -> Story {
+    let text = format!(
+        "KANO, Nigeria - {toll} in a bomb attack on a market in the city of Kano on Sunday, police said.\n\
+         The market was crowded when the bomb went off, a spokesman said."
+    );
+    let published = format!("2024-03-24T{hour:02}:00:00Z");
+    Story::new(&format!("market-{hour}"), &published, "Bomb at Kano market", &text)
+}
+
+#[test]
+fn a_copy_is_made_while_the_service_runs_and_put_back_when_it_does_not() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(8, "Eleven people were killed")]);
+    let copy = world.folder.path().join("copy.db");
+    let copy = copy.to_string_lossy();
+    {
+        let running = Running::start(&world, SUNDAY);
+        running.logs("Mailed desk");
+        let made = world.prints(SUNDAY, &["backup", &copy], 0);
+        assert!(made.contains("a whole copy"), "{made}");
+        for taken in [&["once"][..], &["run"], &["restore", &copy]] {
+            let refused = world.command(SUNDAY).args(taken).output().expect("it runs");
+            let words =
+                format!("another wirewatch (process {}) works on the data folder", running.child.id());
+            assert!(
+                !refused.status.success() && said(&refused).contains(&words),
+                "{taken:?}: {}",
+                said(&refused)
+            );
+        }
+        running.signal("-TERM");
+        running.logs("Stopped");
+    }
+    world.postbox.take_only_mail();
+    let of_copy = world.prints(SUNDAY, &["verify", &copy], 0);
+    assert!(of_copy.starts_with("The database is whole: 1 articles, 1 incidents"), "{of_copy}");
+
+    world.publish("kano-post", &[market(12, "Fourteen people were killed")]);
+    world.once_well("2024-03-24T13:00:00Z");
+    world.postbox.take_only_mail();
+    assert_eq!(world.store().totals().expect("they are counted")[0], 2);
+    world.prints(SUNDAY, &["restore", &copy], 0);
+    assert_eq!(world.store().totals().expect("they are counted")[0], 1);
+    world.prints(SUNDAY, &["verify"], 0);
+    // It goes on from there: what came since is read and told again, since nobody knows that it was.
+    world.once_well("2024-03-24T13:00:00Z");
+    world.postbox.take_only_mail();
+    let before = world.folder.path().join("data/wirewatch.db.before");
+    assert!(world.prints(SUNDAY, &["verify", &before.to_string_lossy()], 0).contains("2 articles"));
+}
+
+#[test]
+fn what_is_not_whole_is_said() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(8, "Eleven people were killed")]);
+    world.once_well(SUNDAY);
+    let store = world.store();
+    store.connection().execute_batch("UPDATE figure SET quote = 'Never said.'").expect("it is spoilt");
+    drop(store);
+    let wrong = world.prints(SUNDAY, &["verify"], 1);
+    assert!(wrong.contains("figures whose quote does not stand in their article's text"), "{wrong}");
+    let copy = world.folder.path().join("copy.db");
+    let refused =
+        world.command(SUNDAY).args(["backup".as_ref(), copy.as_os_str()]).output().expect("it runs");
+    assert!(!refused.status.success() && said(&refused).contains("is not whole"), "{}", said(&refused));
+    assert!(!copy.exists(), "what is not whole takes no copy's place");
+}
+
+#[test]
+fn the_watchdog_is_fed_while_the_database_answers() {
+    let world = World::new();
+    let running = Running::watched(&world, SUNDAY, 400);
+    for _ in 0..3 {
+        running.told("WATCHDOG=1");
+    }
+    // While somebody else keeps the database for himself, nothing can be done, and nothing is told.
+    let store = world.store();
+    store.connection().execute_batch("BEGIN IMMEDIATE").expect("it is ours");
+    // One may have been on its way.
+    assert!(running.is_quiet() || running.is_quiet(), "the database does not answer");
+    store.connection().execute_batch("COMMIT").expect("it is free");
+    running.told("WATCHDOG=1");
+}
+
+#[test]
+fn completions_and_man_pages_are_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bash = Command::new(WIREWATCH).args(["completions", "bash"]).output().expect("it runs");
+    assert!(String::from_utf8_lossy(&bash.stdout).contains("_wirewatch()"), "{}", said(&bash));
+    let man = Command::new(WIREWATCH).arg("man").arg(folder.path()).output().expect("it runs");
+    assert!(man.status.success(), "{}", said(&man));
+    let page = std::fs::read_to_string(folder.path().join("wirewatch-feeds-add.1")).expect("it is there");
+    assert!(page.contains(".TH wirewatch-feeds-add 1"), "{page}");
+}
