@@ -22,7 +22,7 @@ use jiff::Timestamp;
 pub use amending::{amend, merge, split, undo};
 pub use arrival::{Arrival, arrive, arrive_from_entry, known_address};
 pub use linking::told_in;
-pub use mailing::{Telling, Untellable, WEBHOOK, preview, tell};
+pub use mailing::{Telling, Untellable, WEBHOOK, atom, preview, tell, templates};
 pub use polling::{Answered, Polled, parts, poll, read_feed};
 pub use regroup::{Regrouped, regroup};
 

@@ -189,6 +189,32 @@ fn a_recipient_is_left_alone_when_asked() {
 }
 
 #[test]
+fn changes_are_a_feed_and_templates_may_be_replaced() {
+    let mut world = World::new();
+    let own = "transport = \"smtp\"\natom = \"changes.atom\"\ntemplates = \"templates\"";
+    world.set("transport = \"smtp\"", own);
+    let template = world.folder.path().join("templates/mail.txt.j2");
+    std::fs::create_dir(world.folder.path().join("templates")).expect("a folder");
+    std::fs::write(&template, "{% for item in items %}{{ item.plaice.name }}{% endfor %}").expect("a file");
+    let check = world.command(SUNDAY).arg("check").output().expect("it runs");
+    assert!(
+        said(&check).contains("a template for mails is broken") && said(&check).contains("mail.txt:1"),
+        "{}",
+        said(&check)
+    );
+    std::fs::write(&template, "Our own words: {{ items[0].place }}\n").expect("a file");
+    world.prints(SUNDAY, &["check"], 0);
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    assert!(world.postbox.take_only_mail().text.contains("Our own words: Kano, Nigeria"));
+    let feed = || std::fs::read_to_string(world.folder.path().join("changes.atom")).expect("the feed");
+    let first = feed();
+    assert!(first.contains("<title>Kano, Nigeria: killed 11+ (new)</title>"), "{first}");
+    world.once_well("2024-03-24T10:16:00Z");
+    assert_eq!(feed(), first, "nothing new");
+}
+
+#[test]
 fn a_burst_of_alerts_is_few_mails() {
     let mut world = World::new();
     world.set("transport = \"smtp\"", "transport = \"smtp\"\nalerts_an_hour = 2");

@@ -15,6 +15,7 @@ use crate::config::shown;
 use crate::edge::files::{try_folder, why};
 use crate::edge::mailer::dkim::Signer;
 use crate::edge::secret;
+use crate::pipeline;
 
 /// Checks the configuration and says so.
 ///
@@ -47,6 +48,9 @@ fn outside(config: &Config) -> Vec<String> {
             secret::read(place).err().map(|error| format!("{owner}: {:#}", anyhow::Error::from(error))),
         );
     }
+    failures.extend(
+        pipeline::templates(config).err().map(|wrong| format!("a template for mails is broken: {wrong}")),
+    );
     if let Some(dkim) = &config.mail.dkim
         && let Err(unsigned) = Signer::new(dkim)
     {

@@ -16,7 +16,6 @@ use crate::edge::files;
 use crate::edge::mailer::message;
 use crate::model::Mail;
 use crate::pipeline::{self, Telling};
-use crate::tell::mail::Templates;
 
 /// A mail that would go out, for programs.
 #[derive(Serialize)]
@@ -40,7 +39,8 @@ pub fn run(context: &Context<'_>, digest: &Digest, out: &mut dyn Write) -> anyho
         return send(context, config, names, out);
     }
     let store = context.store(&config)?;
-    let telling = Telling { config: &config, templates: &Templates::embedded() };
+    let templates = pipeline::templates(&config).map_err(anyhow::Error::msg)?;
+    let telling = Telling { config: &config, templates: &templates };
     let since = digest.since.map(|since| since.from(context.now()));
     let mut mails = Vec::new();
     for recipient in &recipients {

@@ -12,8 +12,8 @@ use super::out::{BOLD, DIM, styled};
 use super::wire::incident_id;
 use super::{Context, Outcome, incident};
 use crate::edge::store::Store;
-use crate::model::{Change, ChangeKind, Incident, Kind, Role, Told};
-use crate::tell::words;
+use crate::model::{Change, ChangeKind, Incident, Kind, Role};
+use crate::tell::{change_line, words};
 
 /// What an id is of.
 enum Subject {
@@ -79,7 +79,12 @@ fn explain_change(store: &Store, id: i64, zone: &TimeZone, out: &mut dyn Write) 
     };
     let change = &told.change;
     let incident = store.incident(change.incident)?.map(|row| row.incident);
-    writeln!(out, "{}  {}", styled(DIM, format!("c{id}")), styled(BOLD, line(&told, incident.as_ref())))?;
+    writeln!(
+        out,
+        "{}  {}",
+        styled(DIM, format!("c{id}")),
+        styled(BOLD, change_line(change, incident.as_ref()))
+    )?;
     let time = |at: jiff::Timestamp| at.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M").to_string();
     if let Some(incident) = &incident {
         writeln!(out, "    incident {}: `wirewatch explain {0}`", incident_id(incident.id))?;
@@ -139,36 +144,6 @@ fn best(incident: &Incident, kind: Kind, role: Role) -> Option<&crate::model::Be
     incident.figures.iter().find(same)
 }
 
-/// A change in one line: Kano, Nigeria: killed 11+ → 14 (up).
-fn line(told: &Told, incident: Option<&Incident>) -> String {
-    let change = &told.change;
-    let place = incident.map(|incident| words::short_place(&incident.places)).unwrap_or_default();
-    let place = if place.is_empty() { "Place not told".to_owned() } else { place };
-    let what = match (change.kind, change.role) {
-        (Some(kind), Some(role)) => words::figure(kind, role),
-        _ => "incident".to_owned(),
-    };
-    let amount = |amount: &Option<crate::model::Amount>| amount.as_ref().map(words::amount);
-    let step = match (amount(&change.was), amount(&change.is)) {
-        (Some(was), Some(is)) => format!(" {was} → {is}"),
-        (None, Some(is)) => format!(" {is}"),
-        (Some(was), None) => format!(" {was} → withdrawn"),
-        (None, None) => String::new(),
-    };
-    let kind = match change.change {
-        ChangeKind::New => "new",
-        ChangeKind::FirstNumber => "first number",
-        ChangeKind::Up => "up",
-        ChangeKind::Down => "down",
-        ChangeKind::Correction => "correction",
-        ChangeKind::Retraction => "withdrawn",
-        ChangeKind::Conflict => "sources differ",
-        ChangeKind::Claim => "claim",
-        ChangeKind::Stale => "stale",
-    };
-    format!("{place}: {what}{step} ({kind})")
-}
-
 fn explain_mail(
     store: &Store,
     mail: &crate::edge::store::MailRow,
@@ -181,7 +156,12 @@ fn explain_mail(
     }
     for told in &changes {
         let incident = store.incident(told.change.incident)?.map(|row| row.incident);
-        writeln!(out, "    {}  {}", styled(DIM, format!("c{}", told.id)), line(told, incident.as_ref()))?;
+        writeln!(
+            out,
+            "    {}  {}",
+            styled(DIM, format!("c{}", told.id)),
+            change_line(&told.change, incident.as_ref())
+        )?;
     }
     Ok(())
 }

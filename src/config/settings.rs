@@ -77,6 +77,10 @@ pub struct Mail {
     pub from: String,
     /// The way they go.
     pub transport: Transport,
+    /// The folder of the operator's own templates.
+    pub templates: Option<PathBuf>,
+    /// The Atom feed of all changes; none where there is none.
+    pub atom: Option<PathBuf>,
     /// How they are signed; none where they are not.
     pub dkim: Option<Dkim>,
     /// So many alerts an hour go to one recipient by themselves; more come together in one mail.

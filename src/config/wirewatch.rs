@@ -148,6 +148,8 @@ fn mail(section: Option<Section<'_>>, folder: &Path, data: &Path) -> Mail {
     let mut mail = Mail {
         from: "Wirewatch <wirewatch@localhost>".to_owned(),
         transport: folder_of_mails(),
+        templates: None,
+        atom: None,
         dkim: None,
         alerts_an_hour: 12,
     };
@@ -155,6 +157,8 @@ fn mail(section: Option<Section<'_>>, folder: &Path, data: &Path) -> Mail {
     if let Some(from) = taken(section.text("from", &value::mailbox())) {
         mail.from = from;
     }
+    mail.templates = taken(section.text("templates", &value::path())).map(|path| folder.join(path));
+    mail.atom = taken(section.text("atom", &value::path())).map(|path| folder.join(path));
     if let Some(alerts) = section.number("alerts_an_hour", 1..1_001) {
         mail.alerts_an_hour = usize::try_from(alerts).unwrap_or(1_000);
     }

@@ -12,7 +12,7 @@ use crate::config::settings::{FeedSettings, HeaderValue, TextFrom, Webhook};
 use crate::edge::http::{Again, Client, Failure, Request, RequestKind, Validators};
 use crate::edge::mailer::{Envelope, Mailer, Undelivered, webhook};
 use crate::edge::store::{EntryRow, FeedState, MailRow, Store, StoreError};
-use crate::edge::{fault, secret};
+use crate::edge::{fault, files, secret};
 use crate::model::MailKind;
 use crate::pipeline::{self, Answered, Arrival, Telling, Untellable};
 use crate::tell::outbox;
@@ -399,6 +399,25 @@ pub async fn tell(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<u
                 }
             }
             Ok(mails)
+        })
+        .await
+}
+
+/// Writes the Atom feed of all changes, where the settings ask for one. A file that cannot be written stops nothing else.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn write_atom(service: &Arc<Service>, now: Timestamp) -> Result<(), JobError> {
+    let Some(path) = service.config.mail.atom.clone() else { return Ok(()) };
+    service
+        .with_store(move |service, store| {
+            let feed = pipeline::atom(store, &service.config, now)?;
+            if files::maybe(&path).ok().flatten().as_ref() != Some(&feed)
+                && let Err(error) = files::publish(&path, &feed)
+            {
+                warn!("The Atom feed {} could not be written: {}", path.display(), files::why(&error));
+            }
+            Ok(())
         })
         .await
 }

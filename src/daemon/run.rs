@@ -105,6 +105,7 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     summary.mails = jobs::look_after(service, now).await?;
     summary.mails += jobs::tell(service, all, now).await?;
     (summary.sent, summary.unsent) = jobs::deliver(service, now).await?;
+    jobs::write_atom(service, now).await?;
     Ok(summary)
 }
 
@@ -284,6 +285,7 @@ async fn tell_and_deliver(service: &Arc<Service>, now: Timestamp) -> Result<(), 
     jobs::look_after(service, now).await?;
     jobs::tell(service, false, now).await?;
     jobs::deliver(service, now).await?;
+    jobs::write_atom(service, now).await?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use crate::config::settings::{Config, FeedSettings};
 use crate::edge::clock::Clock;
 use crate::edge::http::Client;
 use crate::edge::store::{Store, StoreError};
+use crate::pipeline;
 use crate::read::Reader;
 use crate::tell::mail::Templates;
 
@@ -30,6 +31,9 @@ pub enum CannotStart {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The operator's own templates.
+    #[error("a template for mails is broken: {0}")]
+    Templates(String),
     /// The HTTP client.
     #[error("no HTTP client could be made")]
     Http(#[from] reqwest::Error),
@@ -44,7 +48,7 @@ impl Service {
         let store = Store::open(&config.data.join("wirewatch.db"))?;
         let client = Arc::new(Client::new(&config.http)?);
         let reader = Arc::new(Reader::new(&config.groups));
-        let templates = Arc::new(Templates::embedded());
+        let templates = Arc::new(pipeline::templates(&config).map_err(CannotStart::Templates)?);
         let store = Arc::new(Mutex::new(store));
         Ok(Arc::new(Service { config, clock, client, reader, templates, store }))
     }
@@ -52,7 +56,7 @@ impl Service {
     /// The same service by another configuration. Jobs that run keep the one that they began with.
     ///
     /// # Errors
-    /// Where no connections can be made by it.
+    /// Where no connections can be made by it, or a template of its own is broken.
     pub fn renewed(&self, config: Config) -> Result<Arc<Service>, CannotStart> {
         // The client keeps each host's turn, so it stays while it can.
         let client = match config.http == self.config.http {
@@ -63,7 +67,8 @@ impl Service {
             true => Arc::clone(&self.reader),
             false => Arc::new(Reader::new(&config.groups)),
         };
-        let (templates, store) = (Arc::clone(&self.templates), Arc::clone(&self.store));
+        let templates = Arc::new(pipeline::templates(&config).map_err(CannotStart::Templates)?);
+        let store = Arc::clone(&self.store);
         Ok(Arc::new(Service { config, clock: self.clock, client, reader, templates, store }))
     }
 

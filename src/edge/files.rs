@@ -139,6 +139,32 @@ pub fn lines(path: &str) -> io::Result<Box<dyn BufRead>> {
     Ok(Box::new(io::BufReader::with_capacity(1 << 18, fs::File::open(path)?)))
 }
 
+/// All that stands in a file, where there is one.
+///
+/// # Errors
+/// Where it is there and can't be read.
+pub fn maybe(path: &Path) -> io::Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a file whole or not at all: readers see what was there before, or all that is new.
+///
+/// # Errors
+/// Where it can't be written.
+pub fn publish(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(text.as_bytes())?;
+    let readable = std::os::unix::fs::PermissionsExt::from_mode(0o644);
+    beside.as_file().set_permissions(readable)?;
+    beside.persist(path).map(|_| ()).map_err(|error| error.error)
+}
+
 /// What went wrong with a file, in words, without the number of the error.
 pub fn why(error: &io::Error) -> String {
     match error.kind() {

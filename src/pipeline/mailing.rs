@@ -6,19 +6,62 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::health;
 use crate::config::settings::{Config, Recipient};
-use crate::edge::fault;
 use crate::edge::mailer::message::{self, Letter, Uncomposable};
 use crate::edge::store::{ArticleRow, NewMail, Store, StoreError, UntoldTrouble};
+use crate::edge::{fault, files};
 use crate::model::{
     BestFigure, Change, ChangeKind, Digest, DigestFoot, HistoryStep, Incident, Mail, MailKind, Role,
     SourceLine, Told,
 };
+use crate::tell::atom;
 use crate::tell::digest::{self, FigureKey, Untold};
 use crate::tell::mail::{self, Templates};
 use crate::tell::wishes::{Wishes, rings, wanted, with_branches};
 
+/// The Atom feed holds so many changes …
+const ATOM_ENTRIES: usize = 200;
+/// … of so long.
+const ATOM_GOES_BACK: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// Refused mails are shown in the foot of digests for so long.
 const REFUSED_SHOWN: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// The templates that the settings ask for.
+///
+/// # Errors
+/// Which of the operator's own can't be read or is broken, and why, in words.
+pub fn templates(config: &Config) -> Result<Templates, String> {
+    let Some(folder) = &config.mail.templates else { return Ok(Templates::embedded()) };
+    let read = |name: &str| {
+        let path = folder.join(name);
+        files::maybe(&path).map_err(|error| format!("{}: {}", path.display(), files::why(&error)))
+    };
+    let (text, html) = (read("mail.txt.j2")?, read("mail.html.j2")?);
+    if text.is_none() && html.is_none() {
+        return Err(format!("{} holds neither mail.txt.j2 nor mail.html.j2", folder.display()));
+    }
+    Templates::replaced(text, html).map_err(|wrong| format!("{}: {wrong}", folder.display()))
+}
+
+/// The latest changes as an Atom feed.
+///
+/// # Errors
+/// Where SQLite fails.
+pub fn atom(store: &Store, config: &Config, now: Timestamp) -> Result<String, StoreError> {
+    let since = now.saturating_sub(ATOM_GOES_BACK).unwrap_or(Timestamp::MIN);
+    let mut entries = Vec::new();
+    for told in store.changes_since(since)?.into_iter().rev() {
+        if entries.len() == ATOM_ENTRIES {
+            break;
+        }
+        if atom::belongs(&told.change) {
+            let link = store.article(told.change.article)?.and_then(|article| article.address);
+            let incident = store.incident(told.change.incident)?.map(|row| row.incident);
+            entries.push(atom::Entry { id: told.id, seen: told.seen, change: told.change, incident, link });
+        }
+    }
+    let domain = message::domain(&config.mail.from).unwrap_or_else(|| "localhost".to_owned());
+    Ok(atom::atom(&entries, &domain))
+}
 
 /// Stands in the outbox in place of an address where a recipient's mails go to its webhook.
 pub const WEBHOOK: &str = "webhook";

@@ -8,10 +8,10 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, Error};
 
-use super::table;
 use super::view::{self, View};
 use super::wrap::wrap;
-use crate::model::{Digest, Mail};
+use super::{specimen, table};
+use crate::model::{Digest, Mail, MailKind};
 
 /// Text parts are laid out for so many columns.
 const COLUMNS: usize = 72;
@@ -27,6 +27,41 @@ impl Templates {
     pub fn embedded() -> Templates {
         Templates::parse(include_str!("templates/mail.txt.j2"), include_str!("templates/mail.html.j2"))
             .expect("the embedded templates are parsed by a test")
+    }
+
+    /// The operator's templates, each in place of the one that comes with the program.
+    ///
+    /// # Errors
+    /// What is wrong with one of them, in words, with its name and line. They are tried out with a made-up mail.
+    pub fn replaced(text: Option<String>, html: Option<String>) -> Result<Templates, String> {
+        let told = |error: Error| {
+            let mut words = error.to_string();
+            let mut cause = std::error::Error::source(&error);
+            while let Some(error) = cause {
+                words = format!("{words}: {error}");
+                cause = error.source();
+            }
+            words
+        };
+        let mut templates = Templates::embedded();
+        for (name, source) in [("mail.txt", text), ("mail.html", html)] {
+            let Some(source) = source else { continue };
+            templates.environment.add_template_owned(name, source).map_err(told)?;
+            for kind in [MailKind::Digest, MailKind::Alert] {
+                templates.render(name, &view::view(&specimen::digest(kind))).map_err(told)?;
+            }
+        }
+        Ok(templates)
+    }
+
+    /// One part of a mail. A template of the operator's that fails on this mail gives way to the one that comes with the
+    /// program: a mail goes out in any case.
+    fn part(&self, name: &str, view: &View) -> String {
+        self.render(name, view).unwrap_or_else(|_| {
+            Templates::embedded()
+                .render(name, view)
+                .expect("the embedded templates render every view: they use no fallible filter")
+        })
     }
 
     /// Parses a text and an HTML template.
@@ -55,12 +90,7 @@ impl Default for Templates {
 /// Renders a digest or an alert.
 pub fn render(digest: &Digest, templates: &Templates) -> Mail {
     let view = view::view(digest);
-    let part = |name| {
-        templates
-            .render(name, &view)
-            .expect("the embedded templates render every view: they use no fallible filter")
-    };
-    let (text, html) = (part("mail.txt"), part("mail.html"));
+    let (text, html) = (templates.part("mail.txt", &view), templates.part("mail.html", &view));
     let mut changes: Vec<i64> = digest.items.iter().flat_map(|item| item.changes.iter().copied()).collect();
     changes.sort_unstable();
     changes.dedup();
@@ -310,6 +340,38 @@ mod tests {
             (1, 20),
             "one picture, shown often"
         );
+    }
+
+    #[test]
+    fn templates_may_be_replaced_and_are_tried_out() {
+        let own = |text: &str| Templates::replaced(Some(text.to_owned()), None);
+        let templates = own("{% for item in items %}{{ item.place }}\n{% endfor %}").expect("a template");
+        let mail = render(&morning(), &templates);
+        assert_eq!(mail.text, "Kerman, Iran\nCrocus City Hall, Moscow, Russia\nDikwa, Nigeria\n");
+        assert!(mail.html.contains("<html lang"), "the other part is as it was");
+        let wrong = |text: &str| own(text).expect_err("a broken template");
+        assert!(
+            wrong("{% for item in items %}").contains("mail.txt:1"),
+            "{}",
+            wrong("{% for item in items %}")
+        );
+        assert!(
+            wrong("one\n{{ items | shout }}").contains("mail.txt:2"),
+            "{}",
+            wrong("one\n{{ items | shout }}")
+        );
+        let html = Templates::replaced(None, Some("<p>{{ items[0].quotes[0].title }}</p>".to_owned()));
+        let mut digest = morning();
+        digest.items[0].quotes[0].source.title = Some("<b>bold</b>".to_owned());
+        let mail = render(&digest, &html.expect("a template"));
+        assert_eq!(
+            mail.html, "<p>&lt;b&gt;bold&lt;&#x2f;b&gt;</p>",
+            "what comes from articles is escaped there too"
+        );
+        // It works for the sample and fails on a mail: the mail goes out all the same.
+        let fails =
+            own("{{ items[20].place }}{{ items[0].figures[1].label ~ items[0].quotes[0].parts[0].words }}");
+        assert!(fails.is_err() || !render(&morning(), &fails.expect("parsed")).text.is_empty());
     }
 
     #[test]

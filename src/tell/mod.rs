@@ -7,6 +7,8 @@
 //! Pure like the other stages: what is untold comes in, mails go out. Sending, storing and the
 //! marks of what was told are the pipeline's.
 
+pub mod atom;
+mod change_line;
 mod chart;
 mod clean;
 pub mod cooldown;
@@ -18,6 +20,7 @@ pub mod outbox;
 #[cfg(test)]
 mod sample;
 mod severity;
+mod specimen;
 pub mod subject;
 mod table;
 mod view;
@@ -25,3 +28,5 @@ mod weight;
 pub mod wishes;
 pub mod words;
 mod wrap;
+
+pub use change_line::change_line;
