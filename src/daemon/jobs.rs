@@ -19,7 +19,7 @@ use crate::tell::outbox;
 
 /// Entries of one feed that are read in one go; the rest follow at once.
 const BATCH: usize = 60;
-/// Mails that are offered in one go.
+/// Mails that are held in memory at a time.
 const MAILS: usize = 200;
 /// Pages of one feed that are fetched at the same time, where they are on different hosts.
 const PAGES: usize = 4;
@@ -450,38 +450,56 @@ pub async fn tell_only(
 /// # Errors
 /// Where the database fails.
 pub async fn deliver(service: &Arc<Service>, now: Timestamp) -> Result<(usize, usize), JobError> {
-    let mails = service.with_store(move |_, store| Ok::<_, JobError>(store.mails_due(now, MAILS)?)).await?;
     let settings = &service.config.mail;
     let mut mailer = Mailer::new(&settings.transport).signing(settings.dkim.as_ref());
     let (mut taken, mut refused) = (0, 0);
-    for mail in mails {
-        let envelope = Envelope {
-            from: service.config.mail.from.clone(),
-            to: mail.address.clone(),
-            message_id: mail.message_id.clone(),
-            at: mail.composed,
-        };
-        fault::point("mail-offered");
-        let offered = if mail.address == pipeline::WEBHOOK {
-            match webhook_of(service, &mail.recipient) {
-                Some(webhook) => webhook::deliver(webhook, &mail.message_id, &mail.message).await,
-                None => {
-                    let why = format!("the settings have no webhook for {} any more", mail.recipient);
-                    Err(Undelivered::Never(why))
-                }
-            }
-        } else {
-            mailer.deliver(&envelope, &mail.message).await
-        };
-        fault::point("mail-taken");
-        match offered {
-            Ok(()) => taken += 1,
-            Err(_) => refused += 1,
+    loop {
+        // A mail that was offered is no longer due at this time, whatever came of it.
+        let mails =
+            service.with_store(move |_, store| Ok::<_, JobError>(store.mails_due(now, MAILS)?)).await?;
+        if mails.is_empty() {
+            break;
         }
-        service.with_store(move |_, store| note_offer(store, &mail, &offered, now)).await?;
+        for mail in mails {
+            match offer(service, &mut mailer, mail, now).await? {
+                true => taken += 1,
+                false => refused += 1,
+            }
+        }
     }
     mailer.close().await;
     Ok((taken, refused))
+}
+
+/// Offers one mail and notes what came of it. Says whether it was taken.
+async fn offer(
+    service: &Arc<Service>,
+    mailer: &mut Mailer,
+    mail: MailRow,
+    now: Timestamp,
+) -> Result<bool, JobError> {
+    let envelope = Envelope {
+        from: service.config.mail.from.clone(),
+        to: mail.address.clone(),
+        message_id: mail.message_id.clone(),
+        at: mail.composed,
+    };
+    fault::point("mail-offered");
+    let offered = if mail.address == pipeline::WEBHOOK {
+        match webhook_of(service, &mail.recipient) {
+            Some(webhook) => webhook::deliver(webhook, &mail.message_id, &mail.message).await,
+            None => {
+                let why = format!("the settings have no webhook for {} any more", mail.recipient);
+                Err(Undelivered::Never(why))
+            }
+        }
+    } else {
+        mailer.deliver(&envelope, &mail.message).await
+    };
+    fault::point("mail-taken");
+    let taken = offered.is_ok();
+    service.with_store(move |_, store| note_offer(store, &mail, &offered, now)).await?;
+    Ok(taken)
 }
 
 fn webhook_of<'s>(service: &'s Service, recipient: &str) -> Option<&'s Webhook> {
