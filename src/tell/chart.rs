@@ -151,7 +151,7 @@ impl<'s> Picture<'s> {
             area.draw(&Circle::new(at, 7, INK.filled()))?;
             // The line comes to a lower value from above, where its label would stand in the way.
             let falls = 0 < index && step.value < self.steps[index - 1].value;
-            let (anchor, off) = if falls { (VPos::Top, LABEL_OFF) } else { (VPos::Bottom, -LABEL_OFF) };
+            let (anchor, off) = if falls { (VPos::Top, LABEL_OFF + 6) } else { (VPos::Bottom, -LABEL_OFF) };
             let bold = style(VALUE_SIZE, FontStyle::Bold, &INK, anchor);
             area.draw_text(&step.label, &bold, (at.0, at.1 + off))?;
         }

@@ -238,6 +238,40 @@ mod tests {
         assert!(html.matches("<h1").count() == 1 && html.matches("<h2").count() == 3);
     }
 
+    /// A phone is 320 pixels wide: nothing may be wider by itself, and what is long must break.
+    #[test]
+    fn fits_a_phone() {
+        let mut digest = morning();
+        digest.items[0].place = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".to_owned();
+        let html = render(&digest, &Templates::embedded()).html;
+        // What only Outlook on a desktop reads stands in comments.
+        let seen: String =
+            html.split("<!--").map(|piece| piece.split("-->").last().unwrap_or(piece)).collect();
+        for tag in seen.split('<').filter(|tag| !tag.starts_with('/')) {
+            let tag = tag.split('>').next().unwrap_or(tag);
+            let pixels = |name: &str| -> Option<u32> {
+                let value = tag.split(name).nth(1)?;
+                let digits: String = value.chars().take_while(char::is_ascii_digit).collect();
+                (!value[digits.len()..].starts_with('%')).then(|| digits.parse().ok())?
+            };
+            let wide = [" width=\"", ";width:", "min-width:"].iter().filter_map(|name| pixels(name)).max();
+            let gives_way = tag.contains("width:100%;max-width:");
+            assert!(wide.unwrap_or(0) <= 280 || gives_way, "{tag}");
+        }
+        for held in seen.split("white-space:nowrap").skip(1) {
+            let words =
+                held.split_once('>').map_or(held, |(_, words)| words).split('<').next().unwrap_or_default();
+            assert!(words.chars().count() <= 40, "{words} is held together");
+        }
+        let cards: Vec<&str> = seen.split("<td class=\"card pad\"").skip(1).collect();
+        assert!(
+            cards.len() == 3
+                && cards.iter().all(|card| {
+                    card.split('>').next().is_some_and(|tag| tag.contains("overflow-wrap:anywhere"))
+                })
+        );
+    }
+
     /// Contrast AA (WCAG 2.1, 1.4.3): 4.5 to 1 for every color of words against what lies behind it.
     #[test]
     fn every_color_can_be_read() {
