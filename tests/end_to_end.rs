@@ -215,6 +215,64 @@ fn changes_are_a_feed_and_templates_may_be_replaced() {
 }
 
 #[test]
+fn mails_are_encrypted_or_do_not_go_out() {
+    if Command::new("gpg").arg("--version").output().is_err() {
+        eprintln!("skipped: there is no gpg on this machine");
+        return;
+    }
+    let mut world = World::new();
+    let folder = world.folder.path().to_owned();
+    // A second recipient, whom the first one's trouble must not touch.
+    world.set(
+        "alerts = true",
+        "alerts = true\npgp_key = \"desk.asc\"\n[[recipient]]\nname = \"night\"\naddress = \"night@example.org\"\nalerts = true",
+    );
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    let check = world.command(SUNDAY).arg("check").output().expect("it runs");
+    assert!(said(&check).contains("desk: gpg could not encrypt to the key"), "{}", said(&check));
+    assert_eq!(world.once(SUNDAY).status.code(), Some(1), "no key, no mail");
+    assert_eq!(world.postbox.take_only_mail().to, ["night@example.org"]);
+
+    let home = folder.join("gpg");
+    std::fs::create_dir(&home).expect("a folder");
+    std::fs::set_permissions(&home, std::os::unix::fs::PermissionsExt::from_mode(0o700))
+        .expect("for us only");
+    let gpg = |arguments: &[&str]| {
+        let mut gpg = Command::new("gpg");
+        gpg.arg("--homedir").arg(&home).args([
+            "--batch",
+            "--quiet",
+            "--pinentry-mode",
+            "loopback",
+            "--passphrase",
+            "",
+        ]);
+        let output = gpg.args(arguments).output().expect("it runs");
+        assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+        output.stdout
+    };
+    gpg(&["--quick-generate-key", "desk@example.org", "future-default", "default", "never"]);
+    std::fs::write(folder.join("desk.asc"), gpg(&["--armor", "--export", "desk@example.org"]))
+        .expect("a file");
+    world.once_well("2024-03-24T10:16:00Z");
+    let mail = world.postbox.take_only_mail();
+    assert_eq!(mail.header("Subject").as_deref(), Some("Wirewatch: 1 incident"));
+    assert!(
+        mail.header("Content-Type").is_some_and(|kind| kind.starts_with("multipart/encrypted; protocol="))
+    );
+    assert!(!mail.text.contains("Kano") && !mail.text.contains("11+"), "{}", mail.text);
+    let from = mail.text.find("-----BEGIN PGP MESSAGE-----").expect("an encrypted part");
+    std::fs::write(folder.join("message.asc"), &mail.text[from..]).expect("a file");
+    let inside = gpg(&["--decrypt", folder.join("message.asc").to_str().expect("a path")]);
+    let inside = String::from_utf8(inside).expect("ASCII");
+    assert!(
+        inside.starts_with("Content-Type: multipart/alternative;") && inside.contains("Kano, Nigeria"),
+        "{inside}"
+    );
+    Command::new("gpgconf").arg("--homedir").arg(&home).args(["--kill", "all"]).output().ok();
+}
+
+#[test]
 fn a_burst_of_alerts_is_few_mails() {
     let mut world = World::new();
     world.set("transport = \"smtp\"", "transport = \"smtp\"\nalerts_an_hour = 2");

@@ -159,6 +159,7 @@ fn what_stands_in_the_file_is_what_holds_without_it() {
     example[0].languages.clear();
     example[0].quiet_hours = None;
     example[0].away_until = None;
+    example[0].pgp_key = None;
     let least = read("[[recipient]]\nname = \"desk\"\naddress = \"desk@example.org\"\n").recipients;
     assert_eq!(format!("{example:#?}"), format!("{least:#?}"));
 }

@@ -14,6 +14,7 @@ use crate::config::settings::{Config, HeaderValue, Login, Secret, Transport, Web
 use crate::config::shown;
 use crate::edge::files::{try_folder, why};
 use crate::edge::mailer::dkim::Signer;
+use crate::edge::mailer::openpgp;
 use crate::edge::secret;
 use crate::pipeline;
 
@@ -51,6 +52,13 @@ fn outside(config: &Config) -> Vec<String> {
     failures.extend(
         pipeline::templates(config).err().map(|wrong| format!("a template for mails is broken: {wrong}")),
     );
+    for recipient in &config.recipients {
+        if let Some(key) = &recipient.pgp_key
+            && let Err(unencrypted) = openpgp::encrypt(b"", key)
+        {
+            failures.push(format!("{}: {:#}", recipient.name, anyhow::Error::from(unencrypted)));
+        }
+    }
     if let Some(dkim) = &config.mail.dkim
         && let Err(unsigned) = Signer::new(dkim)
     {

@@ -226,6 +226,8 @@ pub struct Recipient {
     pub neutral_subject: bool,
     /// Whether all of a mail goes with it as a table.
     pub csv: bool,
+    /// The OpenPGP key that mails are encrypted to.
+    pub pgp_key: Option<PathBuf>,
 }
 
 /// What is watched.

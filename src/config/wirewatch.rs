@@ -357,6 +357,7 @@ fn recipient(section: &mut Section<'_>, name: String, folder: &Path) -> (Recipie
         away_until: taken(section.text("away_until", &value::day())),
         neutral_subject: section.truth("neutral_subject").unwrap_or(false),
         csv: section.truth("csv").unwrap_or(false),
+        pgp_key: taken(section.text("pgp_key", &value::path())).map(|path| folder.join(path)),
     };
     (recipient, groups)
 }

@@ -8,8 +8,9 @@ use url::Url;
 
 use super::schedule;
 use super::service::{Panicked, Service};
-use crate::config::settings::{FeedSettings, HeaderValue, TextFrom, Webhook};
+use crate::config::settings::{FeedSettings, HeaderValue, Recipient, TextFrom, Webhook};
 use crate::edge::http::{Again, Client, Failure, Request, RequestKind, Validators};
+use crate::edge::mailer::openpgp::Unencrypted;
 use crate::edge::mailer::{Envelope, Mailer, Undelivered, webhook};
 use crate::edge::store::{EntryRow, FeedState, MailRow, Store, StoreError};
 use crate::edge::{fault, files, secret};
@@ -34,6 +35,9 @@ pub enum JobError {
     /// A mail could not be composed.
     #[error(transparent)]
     Mail(#[from] crate::edge::mailer::message::Uncomposable),
+    /// A mail could not be encrypted.
+    #[error(transparent)]
+    Encryption(#[from] Unencrypted),
     /// A fault of ours.
     #[error(transparent)]
     Panicked(#[from] Panicked),
@@ -44,6 +48,7 @@ impl From<Untellable> for JobError {
         match error {
             Untellable::Store(error) => JobError::Store(error),
             Untellable::Mail(error) => JobError::Mail(error),
+            Untellable::Encryption(error) => JobError::Encryption(error),
         }
     }
 }
@@ -376,31 +381,52 @@ pub async fn look_after(service: &Arc<Service>, now: Timestamp) -> Result<usize,
         .await
 }
 
-/// Puts alerts, and the digests that are due (or all of them), into the outbox. Returns how many mails.
+/// Puts alerts, and the digests that are due (or all of them), into the outbox. Returns how many mails, and how many
+/// recipients could not be told: theirs stays untold, and touches nobody else's.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn tell(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<usize, JobError> {
+pub async fn tell(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<(usize, usize), JobError> {
     service
         .with_store(move |service, store| {
-            let telling = Telling { config: &service.config, templates: &service.templates };
-            let mut mails = 0;
+            let (mut mails, mut failed) = (0, 0);
             for recipient in &service.config.recipients {
-                let reached = store.reached(&recipient.name, now)?;
-                if schedule::is_away(recipient, now) {
-                    continue;
-                }
-                if recipient.alerts {
-                    mails += pipeline::tell(store, &telling, recipient, MailKind::Alert, now)?;
-                }
-                let due = schedule::digest_due(recipient, &reached).is_some_and(|due| due <= now);
-                if due || (all && recipient.digest.is_some()) {
-                    mails += pipeline::tell(store, &telling, recipient, MailKind::Digest, now)?;
+                match tell_one(service, store, recipient, all, now) {
+                    Ok(told) => mails += told,
+                    Err(Untellable::Store(error)) => return Err(error.into()),
+                    Err(error) => {
+                        let why = anyhow::Error::from(error);
+                        warn!("{} could not be told, and is tried again: {why:#}", recipient.name);
+                        failed += 1;
+                    }
                 }
             }
-            Ok(mails)
+            Ok((mails, failed))
         })
         .await
+}
+
+fn tell_one(
+    service: &Service,
+    store: &Store,
+    recipient: &Recipient,
+    all: bool,
+    now: Timestamp,
+) -> Result<usize, Untellable> {
+    let telling = Telling { config: &service.config, templates: &service.templates };
+    let reached = store.reached(&recipient.name, now)?;
+    if schedule::is_away(recipient, now) {
+        return Ok(0);
+    }
+    let mut mails = 0;
+    if recipient.alerts {
+        mails += pipeline::tell(store, &telling, recipient, MailKind::Alert, now)?;
+    }
+    let due = schedule::digest_due(recipient, &reached).is_some_and(|due| due <= now);
+    if due || (all && recipient.digest.is_some()) {
+        mails += pipeline::tell(store, &telling, recipient, MailKind::Digest, now)?;
+    }
+    Ok(mails)
 }
 
 /// Writes the Atom feed of all changes, where the settings ask for one. A file that cannot be written stops nothing else.

@@ -103,8 +103,10 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
 
     progress(Step::Telling);
     summary.mails = jobs::look_after(service, now).await?;
-    summary.mails += jobs::tell(service, all, now).await?;
-    (summary.sent, summary.unsent) = jobs::deliver(service, now).await?;
+    let (mails, untold) = jobs::tell(service, all, now).await?;
+    summary.mails += mails;
+    let (sent, unsent) = jobs::deliver(service, now).await?;
+    (summary.sent, summary.unsent) = (sent, unsent + untold);
     jobs::write_atom(service, now).await?;
     Ok(summary)
 }

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::health;
 use crate::config::settings::{Config, Recipient};
 use crate::edge::mailer::message::{self, Letter, Uncomposable};
+use crate::edge::mailer::openpgp::{self, Unencrypted};
 use crate::edge::store::{ArticleRow, NewMail, Store, StoreError, UntoldTrouble};
 use crate::edge::{fault, files};
 use crate::model::{
@@ -83,6 +84,9 @@ pub enum Untellable {
     /// The mail could not be composed.
     #[error(transparent)]
     Mail(#[from] Uncomposable),
+    /// The mail could not be encrypted.
+    #[error(transparent)]
+    Encryption(#[from] Unencrypted),
 }
 
 /// Puts what one recipient has not been told into the outbox: each mail with the marks that say so, or neither.
@@ -230,7 +234,8 @@ fn wishes(config: &Config, recipient: &Recipient) -> Wishes {
         differences: recipient.differences,
         severity: recipient.alert_severity,
         quiet: recipient.quiet_hours,
-        neutral_subject: recipient.neutral_subject,
+        // The subject of an encrypted mail can be read by everyone on the way.
+        neutral_subject: recipient.neutral_subject || recipient.pgp_key.is_some(),
         csv: recipient.csv,
     }
 }
@@ -391,6 +396,10 @@ fn put(
             thread: &thread,
             at: &digest.at.to_zoned(recipient.time_zone.clone()),
         })?
+    };
+    let bytes = match &recipient.pgp_key {
+        Some(key) if recipient.webhook.is_none() => openpgp::encrypt(&bytes, key)?,
+        _ => bytes,
     };
     let address = if recipient.webhook.is_some() { WEBHOOK } else { &recipient.address };
     Ok(store.save_mail(&NewMail {

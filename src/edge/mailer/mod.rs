@@ -8,6 +8,7 @@ pub mod dkim;
 mod folder;
 mod mask;
 pub mod message;
+pub mod openpgp;
 mod sendmail;
 mod smtp;
 pub mod webhook;
