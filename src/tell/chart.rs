@@ -245,7 +245,7 @@ fn encode(pixels: &[u8]) -> Option<Vec<u8>> {
     let mut encoder = png::Encoder::new(&mut bytes, SIZE.0, SIZE.1);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::High);
+    encoder.set_compression(png::Compression::Balanced);
     encoder.write_header().ok()?.write_image_data(pixels).ok()?;
     Some(bytes)
 }
