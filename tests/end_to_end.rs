@@ -133,6 +133,12 @@ fn the_outbox_is_shown_retried_and_dropped_by_hand() {
         again.contains("waiting until 2024-03-24T11:01:00Z, not taken once") && again.contains("451"),
         "{again}"
     );
+    {
+        let _service = wirewatch::edge::lock::lock(&world.folder.path().join("data")).expect("it is free");
+        let left = world.prints("2024-03-24T11:30:00Z", &["mail", "retry", "m1"], 0);
+        assert_eq!(left, "The running service offers 1 mail within a minute.\n");
+        assert!(world.postbox.is_empty(), "two would offer it twice");
+    }
     let done = world.prints("2024-03-24T12:00:00Z", &["mail", "retry", "--all"], 0);
     assert!(done.contains("sent 2024-03-24T12:00:00Z"), "{done}");
     assert!(world.postbox.take_only_mail().text.contains("11+"));

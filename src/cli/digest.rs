@@ -13,6 +13,7 @@ use crate::config::shown;
 use crate::daemon::jobs;
 use crate::daemon::service::Service;
 use crate::edge::files;
+use crate::edge::lock::{self, NotLocked};
 use crate::edge::mailer::message;
 use crate::model::Mail;
 use crate::pipeline::{self, Telling};
@@ -103,7 +104,8 @@ fn recipients<'c>(config: &'c Config, name: Option<&str>) -> anyhow::Result<Vec<
     Ok(found)
 }
 
-/// Composes and offers the mails now; what they tell counts as told.
+/// Composes and offers the mails now; what they tell counts as told. A running service offers them itself: two would
+/// offer them twice.
 fn send(
     context: &Context<'_>,
     config: Config,
@@ -111,11 +113,20 @@ fn send(
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
     let now = context.now();
+    let lock = lock::lock(&config.data);
     let service = Service::start(config, context.clock)?;
-    let (composed, (sent, unsent)) = service::runtime()?.block_on(async {
-        let composed = jobs::tell_only(&service, names, now).await?;
-        Ok::<_, jobs::JobError>((composed, jobs::deliver(&service, now).await?))
-    })?;
-    writeln!(out, "{composed} composed, {sent} sent, {unsent} not taken")?;
-    Ok(Outcome::from(unsent == 0))
+    let runtime = service::runtime()?;
+    let composed = runtime.block_on(jobs::tell_only(&service, names, now))?;
+    match lock {
+        Err(NotLocked::Taken { .. }) => {
+            writeln!(out, "{composed} composed; the running service sends them within a minute")?;
+            Ok(Outcome::Done)
+        }
+        Err(error) => Err(error.into()),
+        Ok(_lock) => {
+            let (sent, unsent) = runtime.block_on(jobs::deliver(&service, now))?;
+            writeln!(out, "{composed} composed, {sent} sent, {unsent} not taken")?;
+            Ok(Outcome::from(unsent == 0))
+        }
+    }
 }

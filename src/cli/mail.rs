@@ -11,9 +11,11 @@ use super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
 use super::{Context, Outcome, service};
 use crate::daemon::jobs;
 use crate::daemon::service::Service;
+use crate::edge::lock::{self, NotLocked};
 use crate::edge::mailer::message;
 use crate::edge::store::{MailRow, MailState, Store};
 use crate::model::MailKind;
+use crate::tell::words::count;
 
 /// A mail of the outbox, for programs.
 #[derive(Serialize)]
@@ -187,11 +189,23 @@ fn retry(context: &Context<'_>, options: &MailRetry, out: &mut dyn Write) -> any
         }
         Ok::<_, anyhow::Error>(())
     })?;
-    drop(store);
-    let service = Service::start(config, context.clock)?;
-    service::runtime()?.block_on(jobs::deliver(&service, now))?;
-    let store = context.store(&service.config)?;
+    // A running service offers them itself: two would offer them twice.
     let mut well = true;
+    match lock::lock(&config.data) {
+        Err(NotLocked::Taken { .. }) => {
+            writeln!(
+                out,
+                "The running service offers {} within a minute.",
+                count(ids.len(), "mail", "mails")
+            )?;
+            return Ok(Outcome::Done);
+        }
+        Err(error) => return Err(error.into()),
+        Ok(_lock) => {
+            let service = Service::start(config, context.clock)?;
+            service::runtime()?.block_on(jobs::deliver(&service, now))?;
+        }
+    }
     for id in ids {
         let mail = find(&store, id)?;
         well &= mail.state == MailState::Sent;
