@@ -16,15 +16,17 @@ mod linking;
 mod mailing;
 mod polling;
 mod regroup;
+mod revising;
 
 use jiff::Timestamp;
 
 pub use amending::{amend, merge, split, undo};
-pub use arrival::{Arrival, arrive, arrive_from_entry, known_address};
+pub use arrival::{Arrival, arrive, arrive_again, arrive_from_entry, known_address};
 pub use linking::told_in;
 pub use mailing::{Telling, Untellable, WEBHOOK, atom, preview, tell, templates};
 pub use polling::{Answered, Polled, parts, poll, read_feed};
 pub use regroup::{Regrouped, regroup};
+pub use revising::{next_look, revise};
 
 use crate::edge::fault;
 use crate::edge::store::{NewArticle, NewChange, Store, StoreError};
@@ -91,6 +93,7 @@ pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
             (0..).zip(&reading.incidents).map(|(index, report)| arrival.point(id, index, report)).collect();
         let arrived = copies::speak(store, origin, points)?;
         likes.follow(store, id)?;
+        revising::watch(store, arrival, id, &arrived, now)?;
         let linked = linking::link(store, arrived, now)?;
         fault::point("reports-stored");
 

@@ -40,7 +40,8 @@ impl Desk {
             published,
             dated: Dated::Entry,
             since: published,
-            rules: Default::default(),
+            rules: Vec::new(),
+            validators: None,
         };
         pipeline::take(&self.store, &self.reader, &arrival, published).expect("it is taken in")
     }

@@ -6,6 +6,7 @@ mod architecture;
 mod commands;
 mod corpus;
 mod documentation;
+mod editions;
 mod end_to_end;
 mod feeds;
 mod feeds_by_hand;

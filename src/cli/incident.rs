@@ -270,8 +270,29 @@ fn articles(store: &Store, incident: &Incident, zone: &TimeZone, out: &mut dyn W
         let outlet = article.outlet.as_deref().unwrap_or(&article.source.name);
         let title = article.title.as_deref().unwrap_or("(no title)");
         writeln!(out, "  {}  {id:>3}  {outlet}: {title}{}", styled(DIM, at), styled(DIM, copy))?;
-        if let Some(address) = &article.address {
+        let version = store.version_at(*id)?;
+        let first = version.as_ref().map_or(*id, |(first, _)| *first);
+        let address = match &article.address {
+            Some(address) => Some(address.clone()),
+            None => store.article(first)?.and_then(|article| article.address),
+        };
+        if let Some(address) = address {
             writeln!(out, "      {}", styled(DIM, address))?;
+        }
+        if let Some((first, version)) = version {
+            let (left, came) = (version.difference.left.len(), version.difference.came.len());
+            let paragraphs = |count| words::count(count, "paragraph", "paragraphs");
+            let words = format!(
+                "version {} of article {first}: {} left, {} came",
+                version.number,
+                paragraphs(left),
+                paragraphs(came)
+            );
+            writeln!(out, "      {}", styled(DIM, words))?;
+        }
+        if let Some(gone) = store.page_gone(first)? {
+            let at = gone.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M");
+            writeln!(out, "      {}", styled(WARN, format!("page gone since {at}")))?;
         }
     }
     Ok(())

@@ -89,6 +89,7 @@ fn arrival(line: &ArticleLine, now: Timestamp) -> Arrival {
         dated: Dated::Entry,
         since: published,
         rules: Vec::new(),
+        validators: None,
     }
 }
 

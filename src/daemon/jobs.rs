@@ -168,7 +168,8 @@ pub async fn ask(
     Ok(Answered { answer, parts })
 }
 
-fn headers(feed: &FeedSettings) -> Result<Vec<(String, String)>, Failure> {
+/// The headers that a feed's settings ask for.
+pub(super) fn headers(feed: &FeedSettings) -> Result<Vec<(String, String)>, Failure> {
     let value = |(name, value): &(String, HeaderValue)| {
         let value = match value {
             HeaderValue::Plain(words) => Ok(words.clone()),

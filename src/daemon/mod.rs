@@ -4,6 +4,7 @@
 //! world; [`run`] starts them when they fall due; [`reload`] lets it go by an edited configuration.
 
 pub mod jobs;
+mod looks;
 pub mod reload;
 pub mod run;
 pub mod schedule;

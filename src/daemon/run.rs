@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 use tracing::{error, info, warn};
 
 use super::jobs::{self, Followed, JobError};
+use super::looks;
 use super::reload::Settings;
 use super::schedule;
 use super::service::Service;
@@ -101,6 +102,7 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
         summary.changes += jobs::take(service, rest, now).await?;
     }
 
+    summary.changes += looks::look_again(service, now).await?;
     progress(Step::Telling);
     summary.mails = jobs::look_after(service, now).await?;
     let (mails, untold) = jobs::tell(service, all, now).await?;
@@ -120,6 +122,7 @@ enum Done {
     Feed(String, Result<Followed, JobError>),
     Mail(Result<(), JobError>),
     Pulse(bool),
+    Looks(Result<usize, JobError>),
 }
 
 /// When each feed has something to do, by its name, and which are at it.
@@ -175,6 +178,7 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
     let mut mailing = false;
     // Half of what systemd waits for.
     let mut pulse = service::watchdog().map(|every| tokio::time::interval(every / 2));
+    let (mut look_due, mut looking) = (start, false);
     let mut jobs = JoinSet::new();
     info!("Wirewatch is {}", says(&service));
     if service.config.web.is_some() {
@@ -195,6 +199,11 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
             mailing = true;
             let service = Arc::clone(&service);
             jobs.spawn(async move { Done::Mail(tell_and_deliver(&service, now).await) });
+        }
+        if look_due <= now && !looking {
+            looking = true;
+            let service = Arc::clone(&service);
+            jobs.spawn(async move { Done::Looks(looks::look_again(&service, now).await) });
         }
         let wake = plan.next().min(mail_due.max(now)).min(now.saturating_add(LONGEST_SLEEP)?);
         let sleep = if mailing || wake <= now { LONGEST_SLEEP } else { wake.duration_since(now) };
@@ -221,6 +230,13 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
                 // Only now: the loop turns, and the database answers.
                 Ok(Done::Pulse(true)) => service::alive(),
                 Ok(Done::Pulse(false)) => {}
+                Ok(Done::Looks(done)) => {
+                    looking = false;
+                    let changed = done.inspect_err(complain).unwrap_or(0);
+                    let now = service.clock.now();
+                    look_due = now.saturating_add(LONGEST_SLEEP)?;
+                    mail_due = if 0 < changed { now } else { mail_due };
+                }
                 Err(error) => error!("A job ended badly, wirewatch goes on: {error}"),
             },
             () = beat(&mut pulse) => {

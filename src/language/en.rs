@@ -15,6 +15,7 @@ pub(super) static ENGLISH: Language = Language {
         while as if but and however meanwhile police officials his her their its our my no not one two three four \
         five six seven eight nine ten some many most several all both each another other others according earlier \
         later last since until although though because so then now also iran iraq israel russia",
+    withdrawn: &["withdrawn", "retracted", "retraction", "taken down"],
     persons: PERSONS,
     heads: HEADS,
     acts: ACTS,

@@ -31,6 +31,8 @@ pub struct Language {
     pub no_end_before_number: &'static str,
     /// Words that start sentences.
     pub starters: &'static str,
+    /// What stands, folded, in the place of an article that was taken back.
+    pub withdrawn: &'static [&'static str],
     /// Nouns for persons.
     pub persons: &'static [Persons],
     /// Nouns that count what happened to persons: bodies, fatalities, hostages.

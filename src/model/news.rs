@@ -86,6 +86,15 @@ pub struct Article {
     pub unmatched: Vec<String>,
 }
 
+/// What is different between two versions of a text, by paragraphs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    /// Those that left.
+    pub left: Vec<String>,
+    /// Those that came.
+    pub came: Vec<String>,
+}
+
 /// In what way an article tells nothing new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -19,7 +19,8 @@ pub fn amend(
 ) -> Result<(), StoreError> {
     store.whole(|| {
         store.save_amendment(incident, decision, who, now)?;
-        linking::refresh(store, incident, now)
+        linking::refresh(store, incident, now)?;
+        Ok(())
     })
 }
 
@@ -91,16 +92,17 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
                 let reports = reports.iter().filter_map(|near| store.report(near.report).transpose());
                 linking::relink(store, reports.collect::<Result<_, _>>()?, now)?;
                 linking::refresh(store, amendment.incident, now)?;
-                linking::refresh(store, *other, now)
+                linking::refresh(store, *other, now)?;
             }
             Decision::Split { reports: left, .. } => {
                 let left = left.iter().filter_map(|report| store.report(*report).transpose());
                 let left: Vec<Near> = left.collect::<Result<_, _>>()?;
-                linking::relink(store, left.into_iter().chain(reports).collect(), now)
+                linking::relink(store, left.into_iter().chain(reports).collect(), now)?;
             }
             Decision::Ignore | Decision::Set(_) | Decision::Note { .. } => {
-                linking::refresh(store, incident, now)
+                linking::refresh(store, incident, now)?;
             }
         }
+        Ok(())
     })
 }

@@ -9,8 +9,8 @@ use url::Url;
 
 use super::health;
 use crate::config::settings::FeedSettings;
-use crate::edge::http::Answer;
-use crate::edge::store::EntryRow;
+use crate::edge::http::{Answer, Validators};
+use crate::edge::store::{EntryRow, PageWatch};
 use crate::model::{Article, Dated, Note, Point, Reading, Report, Source};
 use crate::read::article::Rules;
 use crate::read::{self, Input, link};
@@ -39,6 +39,8 @@ pub struct Arrival {
     pub since: Timestamp,
     /// The feed's own rules that went over its page, and whether each matched anything on it.
     pub rules: Vec<(String, bool)>,
+    /// What its page's server gave to recognize this version by; none where it was not read from a page of its own.
+    pub validators: Option<Validators>,
 }
 
 /// The article of a page that an entry links to.
@@ -49,7 +51,28 @@ pub fn arrive(feed: &FeedSettings, entry: &EntryRow, answer: &Answer) -> Arrival
     let matched =
         |rule: &str| (rule.to_owned(), !article.unmatched.iter().any(|unmatched| unmatched == rule));
     let rules = health::rules(feed).map(matched).collect();
-    Arrival { rules, ..arrival(feed, entry, article) }
+    Arrival { rules, validators: Some(answer.validators.clone()), ..arrival(feed, entry, article) }
+}
+
+/// The article of a page that is looked at again: what it says now.
+pub fn arrive_again(feed: &FeedSettings, page: &PageWatch, answer: &Answer, now: Timestamp) -> Arrival {
+    let rules = Rules { article: feed.article.clone(), remove: feed.remove.clone() };
+    let mut article =
+        read::article::read(&answer.body, answer.content_type.as_deref(), Some(&answer.final_url), &rules);
+    article.url = Some(page.address.clone());
+    let (published, dated) = date(article.published, None, page.seen);
+    Arrival {
+        article,
+        external: None,
+        feed: None,
+        feed_name: Some(feed.name.clone()),
+        entry: None,
+        published,
+        dated,
+        since: now,
+        rules: Vec::new(),
+        validators: Some(answer.validators.clone()),
+    }
 }
 
 /// The article of an entry that holds its text itself, or whose page could not be had.
@@ -83,6 +106,7 @@ fn arrival(feed: &FeedSettings, entry: &EntryRow, mut article: Article) -> Arriv
         dated,
         since: entry.since,
         rules: Vec::new(),
+        validators: None,
     }
 }
 

@@ -75,14 +75,17 @@ pub(super) fn relink(store: &Store, reports: Vec<Near>, now: Timestamp) -> Resul
 }
 
 /// Makes an incident's state anew from its reports and from what people decided about it.
-pub(super) fn refresh(store: &Store, id: i64, now: Timestamp) -> Result<(), StoreError> {
+///
+/// Says whether it has any.
+pub(super) fn refresh(store: &Store, id: i64, now: Timestamp) -> Result<bool, StoreError> {
     let points: Vec<Point> = store.reports_of(id)?.into_iter().map(|near| near.point).collect();
     if points.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let (incident, is_ignored) = state(store, id, &points)?;
     store.save_incident(&incident, now)?;
-    store.set_ignored(id, is_ignored)
+    store.set_ignored(id, is_ignored)?;
+    Ok(true)
 }
 
 /// What is known of an incident, and whether it is to be left alone.

@@ -149,7 +149,7 @@ impl Store {
     /// Where SQLite fails.
     pub fn reports_near(&self, reach: Reach<'_>) -> Result<Vec<Near>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT * FROM report WHERE id IN (
+            "SELECT * FROM report WHERE withdrawn IS NULL AND id IN (
                  SELECT report FROM report_day
                  WHERE ?1 = '[]' AND last_day >= ?2 AND first_day <= ?3
                  UNION
@@ -173,25 +173,26 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The reports of an incident, oldest first.
+    /// The reports of an incident, oldest first; those that their pages took back are not among them.
     ///
     /// # Errors
     /// Where SQLite fails.
     pub fn reports_of(&self, incident: i64) -> Result<Vec<Near>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT * FROM report WHERE incident = ?1 ORDER BY published, article, position",
+            "SELECT * FROM report WHERE incident = ?1 AND withdrawn IS NULL ORDER BY published, article, position",
         )?;
         let rows = statement.query_map([incident], near)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The reports of an article, in its own order.
+    /// The reports of an article, in its own order; none where a later version of its page took them back.
     ///
     /// # Errors
     /// Where SQLite fails.
     pub fn reports_in(&self, article: i64) -> Result<Vec<Near>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT * FROM report WHERE article = ?1 ORDER BY position")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT * FROM report WHERE article = ?1 AND withdrawn IS NULL ORDER BY position",
+        )?;
         let rows = statement.query_map([article], near)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

@@ -15,6 +15,7 @@ mod keeping;
 mod mails;
 mod schema;
 mod search;
+mod versions;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -30,6 +31,7 @@ pub use incidents::{IncidentFilter, IncidentRow, Near, Reach};
 pub use mails::{MailRow, MailState, NewMail, Refused};
 pub use schema::{STEPS, newest as newest_schema};
 pub use search::Found;
+pub use versions::{PageWatch, Version};
 
 /// What can go wrong with the database.
 #[derive(Debug, thiserror::Error)]

@@ -13,6 +13,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0003_amendments.sql"),
     include_str!("../../../migrations/0004_mails.sql"),
     include_str!("../../../migrations/0005_configuration.sql"),
+    include_str!("../../../migrations/0006_versions.sql"),
 ];
 
 /// The number of the newest step.
