@@ -49,6 +49,9 @@ pub struct GroupPart {
     /// The id of a tracked group.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub group: Option<String>,
+    /// The id of its province that the text names, where that is tracked too: `iskp` of `islamic-state`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub branch: Option<String>,
     /// The name of one that is not tracked.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub name: Option<String>,

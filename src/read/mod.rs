@@ -189,9 +189,13 @@ impl Reader {
         };
         let named: Vec<who::Named> = named
             .iter()
-            .map(|found| who::Named {
-                id: found.id.as_deref().map(|id| self.groups.stem(id).to_owned()),
-                name: found.id.is_none().then(|| found.name.clone()),
+            .map(|found| {
+                let stem = found.id.as_deref().map(|id| self.groups.stem(id).to_owned());
+                who::Named {
+                    branch: found.id.clone().filter(|id| stem.as_ref() != Some(id)),
+                    id: stem,
+                    name: found.id.is_none().then(|| found.name.clone()),
+                }
             })
             .collect();
         let scenes = scene::scenes(&prose);
@@ -391,6 +395,30 @@ mod tests {
             main.figures.iter().map(|figure| (figure.amount.said.as_str(), figure.role)).collect();
         assert!(figures.contains(&("at least 13", Role::Victim)), "{figures:?}");
         assert_eq!(reading.groups[0].quote.words, "ISIS-K");
+    }
+
+    #[test]
+    fn a_province_is_named_beside_its_stem() {
+        let group = |id: &str, name: &str, alias: &str, parent: Option<&str>| Group {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            aliases: vec![alias.to_owned()],
+            parent: parent.map(str::to_owned),
+            ..Group::default()
+        };
+        let reader = Reader::new(&[
+            group("islamic-state", "Islamic State", "ISIS", None),
+            group("iskp", "Islamic State Khorasan Province", "ISIS-K", Some("islamic-state")),
+        ]);
+        let published = jiff::civil::date(2024, 3, 24);
+        let r = |text: &str| {
+            let reading = reader.read(&Input { title: None, text, published });
+            let part = reading.incidents[0].groups[0].clone();
+            (part.group, part.branch)
+        };
+        let named = |name: &str| r(&format!("{name} gunmen killed 13 people in Kabul on Friday."));
+        assert_eq!(named("ISIS-K"), (Some("islamic-state".to_owned()), Some("iskp".to_owned())));
+        assert_eq!(named("ISIS"), (Some("islamic-state".to_owned()), None));
     }
 
     #[test]

@@ -13,6 +13,8 @@ use crate::model::{GroupPart, GroupRole, IncidentType, Kind, Population, Role};
 pub(super) struct Named {
     /// A tracked one's id.
     pub(super) id: Option<String>,
+    /// The id of the province that is named, where that is tracked too.
+    pub(super) branch: Option<String>,
     /// Another one's name.
     pub(super) name: Option<String>,
 }
@@ -40,12 +42,16 @@ pub(super) fn parts(
             let named = &who.named[index];
             let sentence = &prose.sentences[scene.sentence];
             let role = role(prose, named.name.as_deref(), sentence, place, incident, told);
-            add(&mut parts, GroupPart { group: named.id.clone(), name: named.name.clone(), role });
+            let (group, branch, name) = (named.id.clone(), named.branch.clone(), named.name.clone());
+            add(&mut parts, GroupPart { group, branch, name, role });
         }
     }
     for scene in scenes {
         if let Some(name) = forces(prose, scene, told) {
-            add(&mut parts, GroupPart { group: None, name: Some(name), role: GroupRole::Attacker });
+            add(
+                &mut parts,
+                GroupPart { group: None, branch: None, name: Some(name), role: GroupRole::Attacker },
+            );
         }
     }
     if parts.is_empty() {
@@ -62,7 +68,7 @@ fn movement(prose: &Prose, scenes: &[&Scene], incident: IncidentType, told: &[To
     })?;
     let name = prose.words(place..place + 1).to_owned();
     let role = role(prose, Some(&name), &prose.sentences[scene.sentence], place, incident, told);
-    Some(GroupPart { group: None, name: Some(name), role })
+    Some(GroupPart { group: None, branch: None, name: Some(name), role })
 }
 
 /// Police or army that harmed others than militants: "peasants were killed by the army".
@@ -94,7 +100,10 @@ fn forces(prose: &Prose, scene: &Scene, told: &[Told]) -> Option<String> {
 
 fn add(parts: &mut Vec<GroupPart>, part: GroupPart) {
     match parts.iter_mut().find(|known| known.group == part.group && known.name == part.name) {
-        Some(known) => known.role = stronger(known.role, part.role),
+        Some(known) => {
+            known.role = stronger(known.role, part.role);
+            known.branch = known.branch.take().or(part.branch);
+        }
         None => parts.push(part),
     }
 }

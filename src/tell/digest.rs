@@ -375,8 +375,12 @@ mod tests {
 
     #[test]
     fn names_the_groups_in_a_row() {
-        let part =
-            |label: &str, role| crate::model::GroupPart { group: Some(label.to_owned()), name: None, role };
+        let part = |label: &str, role| crate::model::GroupPart {
+            group: Some(label.to_owned()),
+            branch: None,
+            name: None,
+            role,
+        };
         let r = |parts: &[(&str, GroupRole)]| {
             let mut untold = story(exact(3), &[(ChangeKind::New, None, exact(3))]);
             let parts = parts.iter().map(|(label, role)| part(label, *role)).collect();

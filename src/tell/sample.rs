@@ -93,7 +93,12 @@ pub(super) fn incident(id: i64, incident_type: IncidentType, day: &str, places: 
         scope: Scope::Current,
         when: Some(When::day(day.parse().expect("a day"), "")),
         places,
-        groups: vec![GroupPart { group: Some("iskp".to_owned()), name: None, role: GroupRole::Attacker }],
+        groups: vec![GroupPart {
+            group: Some("iskp".to_owned()),
+            branch: None,
+            name: None,
+            role: GroupRole::Attacker,
+        }],
         figures: Vec::new(),
         sources: 3,
         articles: Vec::new(),
@@ -212,6 +217,7 @@ fn hall(untold: &mut Untold) {
     let mut hall = incident(1, IncidentType::ArmedAttack, "2024-03-22", places);
     hall.groups.push(GroupPart {
         group: Some("islamic-state".to_owned()),
+        branch: None,
         name: None,
         role: GroupRole::Claimant,
     });
@@ -293,8 +299,12 @@ fn market(untold: &mut Untold) {
     let mut market =
         incident(3, IncidentType::Bombing, "2024-03-24", vec![place("Dikwa", PlacePrecision::Town, "NG")]);
     market.sources = 1;
-    market.groups =
-        vec![GroupPart { group: None, name: Some("Boko Haram".to_owned()), role: GroupRole::Attacker }];
+    market.groups = vec![GroupPart {
+        group: None,
+        branch: None,
+        name: Some("Boko Haram".to_owned()),
+        role: GroupRole::Attacker,
+    }];
     let published = at("2024-03-25T21:10:00Z");
     market.figures = vec![best(killed.clone(), 13, published)];
     untold.incidents.insert(3, market);

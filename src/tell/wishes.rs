@@ -142,7 +142,8 @@ fn in_window(published: Timestamp, since: Timestamp, window: Duration) -> bool {
 }
 
 fn names_one_of(incident: &Incident, groups: &BTreeSet<String>) -> bool {
-    incident.groups.iter().filter_map(|part| part.group.as_ref()).any(|group| groups.contains(group))
+    let named = incident.groups.iter().flat_map(|part| part.group.iter().chain(&part.branch));
+    named.into_iter().any(|group| groups.contains(group))
 }
 
 #[cfg(test)]
@@ -191,6 +192,13 @@ mod tests {
         assert!(!r(&told(ChangeKind::Stale), |_| {}));
         assert!(r(&up, |wishes| wishes.groups = BTreeSet::from(["iskp".to_owned()])));
         assert!(!r(&up, |wishes| wishes.groups = BTreeSet::from(["hamas".to_owned()])));
+        let mut province = incident.clone();
+        province.groups[0].group = Some("islamic-state".to_owned());
+        province.groups[0].branch = Some("iskp".to_owned());
+        for wish in ["islamic-state", "iskp"] {
+            let wishes = Wishes { groups: BTreeSet::from([wish.to_owned()]), ..sample::wishes() };
+            assert!(wanted(&up, &province, &wishes), "{wish}");
+        }
         assert!(r(&up, |wishes| wishes.types = vec![IncidentType::Bombing]));
         assert!(!r(&up, |wishes| wishes.types = vec![IncidentType::Arrest]));
         // Its feed had answered 25 minutes after it was published, and did not have it yet.

@@ -97,7 +97,11 @@ pub(super) fn groups(points: &[&Point]) -> Vec<GroupPart> {
         let told = |role: &GroupRole| *role != GroupRole::Mentioned;
         let roles = || parts().filter(|other| other.label() == part.label()).map(|other| other.role);
         let role = most(roles().filter(told)).unwrap_or(GroupRole::Mentioned);
-        found.push(GroupPart { role, ..part.clone() });
+        let branches = || {
+            parts().filter(|other| other.label() == part.label()).filter_map(|other| other.branch.as_deref())
+        };
+        let branch = most(branches()).map(str::to_owned);
+        found.push(GroupPart { role, branch, ..part.clone() });
     }
     found.sort_by_key(|part| part.role);
     found

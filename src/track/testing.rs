@@ -92,7 +92,7 @@ pub(super) fn country(code: &str) -> Place {
 }
 
 pub(super) fn attacker(group: &str) -> GroupPart {
-    GroupPart { group: Some(group.to_owned()), name: None, role: GroupRole::Attacker }
+    GroupPart { group: Some(group.to_owned()), branch: None, name: None, role: GroupRole::Attacker }
 }
 
 /// A point told by a source at a time ("2024-03-22T20:00").

@@ -329,7 +329,8 @@ impl Store {
                      AND (?2 = '[]' OR type IN (SELECT value FROM json_each(?2)))
                      AND (?3 = '[]' OR EXISTS (
                          SELECT 1 FROM json_each(state, '$.groups') AS part
-                         WHERE part.value ->> 'group' IN (SELECT value FROM json_each(?3))))
+                         WHERE part.value ->> 'group' IN (SELECT value FROM json_each(?3))
+                             OR part.value ->> 'branch' IN (SELECT value FROM json_each(?3))))
                      AND (?4 IS NULL OR EXISTS (
                          SELECT 1 FROM json_each(state, '$.where') AS place
                          WHERE place.value ->> 'name' LIKE '%' || ?4 || '%'
