@@ -4,6 +4,7 @@
 mod amending;
 mod architecture;
 mod commands;
+mod copies;
 mod corpus;
 mod documentation;
 mod editions;

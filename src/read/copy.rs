@@ -229,6 +229,19 @@ fn longest_run(pairs: &[u64], other: &[u64]) -> f64 {
     longest as f64 / pairs.len().max(1) as f64
 }
 
+/// The small letter or digit that a byte is of; 0 for any other.
+static ASCII: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            table[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
+
 /// The hashes of all pairs of neighboring content words, in the order of the text.
 fn pairs(text: &str) -> Vec<u64> {
     let mut pairs = Vec::with_capacity(text.len() / 10);
@@ -245,12 +258,25 @@ fn pairs(text: &str) -> Vec<u64> {
     };
     let mut word = Word::EMPTY;
     let mut ideograph = 0_u64;
-    for character in text.chars() {
-        if character.is_ascii_alphanumeric() {
-            word.push_ascii(character);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            // Nearly all of most texts: no decoding, one look at a table, and a whole word at once.
             ideograph = 0;
+            at = word.push_ascii(bytes, at);
+            match bytes.get(at) {
+                Some(b'\'') => at += 1,
+                Some(byte) if byte.is_ascii() => {
+                    at += 1;
+                    end(std::mem::replace(&mut word, Word::EMPTY));
+                }
+                _ => {}
+            }
             continue;
         }
+        let Some(character) = text[at..].chars().next() else { break };
+        at += character.len_utf8();
         if is_ideograph(character) {
             // No spaces between words: each two characters stand for a word.
             end(std::mem::replace(&mut word, Word::EMPTY));
@@ -263,13 +289,16 @@ fn pairs(text: &str) -> Vec<u64> {
         ideograph = 0;
         if character.is_alphanumeric() {
             word.push(character);
-        } else if !matches!(character, '\'' | '\u{2019}' | '\u{ad}' | '\u{300}'..='\u{36f}') {
+        } else if !matches!(character, '\u{2019}' | '\u{ad}' | '\u{300}'..='\u{36f}') {
             end(std::mem::replace(&mut word, Word::EMPTY));
         }
     }
     end(word);
     pairs
 }
+
+/// FNV-1a's.
+const PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// A word while its letters come in: FNV-1a over the folded letters.
 struct Word {
@@ -287,15 +316,24 @@ impl Word {
         fold(character.encode_utf8(&mut [0; 4])).chars().for_each(|folded| self.add(folded));
     }
 
-    /// The same for what needs no folding, which is most of it.
-    fn push_ascii(&mut self, character: char) {
-        self.letters += 1;
-        self.digits |= character.is_ascii_digit();
-        self.add(character.to_ascii_lowercase());
+    /// The same for letters that need no folding and digits, from a place on. Returns where they end.
+    fn push_ascii(&mut self, bytes: &[u8], start: usize) -> usize {
+        let (mut hash, mut digits) = (self.hash, self.digits);
+        let mut at = start;
+        while let Some(letter) =
+            bytes.get(at).and_then(|byte| ASCII.get(usize::from(*byte))).filter(|letter| **letter != 0)
+        {
+            hash = (hash ^ u64::from(*letter)).wrapping_mul(PRIME);
+            digits |= letter.is_ascii_digit();
+            at += 1;
+        }
+        (self.hash, self.digits) = (hash, digits);
+        self.letters = self.letters.saturating_add(u32::try_from(at - start).unwrap_or(u32::MAX));
+        at
     }
 
     fn add(&mut self, folded: char) {
-        self.hash = (self.hash ^ u64::from(folded)).wrapping_mul(0x0000_0100_0000_01b3);
+        self.hash = (self.hash ^ u64::from(folded)).wrapping_mul(PRIME);
     }
 }
 
