@@ -387,7 +387,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
         IncidentType::AirStrike,
         72,
         "air strike/air strikes, airstrike/airstrikes, air attack, us air attack, air raid/air raids, drone strike/drone strikes, bombed by planes, aerial bombing, aerial bombings, \
-        close air support, precision strike, precision air strike, precision airstrike, u.s. strike, us strike, drone attack, bombed from the air, air weapons team",
+        close air support, precision strike, precision air strike, precision airstrike, u.s. strike, us strike, drone attack, bombed from the air, air weapons team, strafed, strafing, aerial bombardment",
     ),
     (
         IncidentType::Shelling,
@@ -595,7 +595,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Weapon, "rifle, rifles, pistol, weapons, weapon"),
     (
         Cue::Attack,
-        "attacked, attack, attacks, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
+        "attacked, attack, attacks, strafed, bombarded, shelled, machinegunned, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
         detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked",
     ),
     (
@@ -607,7 +607,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Self_, "himself, herself, themselves, itself"),
     (
         Cue::Meanwhile,
-        "meanwhile, separately, in another incident, elsewhere, in a separate incident, in other actions, in a separate, another incident, in a similar incident, on the other hand, in the same area",
+        "meanwhile, separately, in addition, additionally, in another incident, in other incidents, in another attack, in a second attack, elsewhere, in a separate incident, in other actions, in a separate, another incident, in a similar incident, on the other hand, in the same area",
     ),
     (Cue::Court, "sentenced, trial, court, convicted, tried, verdict, jury, prosecutors, tribunal, lawsuit"),
     (
@@ -663,7 +663,12 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Verb,
-        "said, told, reported, claimed, entered, attacked, carried, escaped, fled, took, taken, went, came, made, opened, destroyed, damaged, launched, began, found, recovered, hit, struck, targeted, fired, exploded, triggered, identified, suspected, planted, used, held, led, returned, raided, searched, working, traveling, travelling, belonging, deployed, standing, believed, carrying, wearing, stated, announced, occurred, happened, confirmed, added, ordered, set, conducted, supported, attended, attending, guarding",
+        "said, told, reported, claimed, entered, attacked, strafed, bombarded, shelled, carried, escaped, fled, took, taken, went, came, made, opened, destroyed, damaged, launched, began, found, recovered, hit, struck, targeted, fired, exploded, triggered, identified, suspected, planted, used, held, led, returned, raided, searched, working, traveling, travelling, belonging, deployed, standing, believed, carrying, wearing, stated, announced, occurred, happened, confirmed, added, ordered, set, conducted, supported, attended, attending, guarding",
+    ),
+    (
+        Cue::Averted,
+        "defused, defusing, deactivated, deactivate, unexploded, failed to explode, failed to go off, failed to detonate, did not explode, did not go off, \
+        did not detonate, rendered safe, made safe, safely detonated, controlled explosion, disarmed the bomb, disarmed the device, found in time",
     ),
     (
         Cue::Police,

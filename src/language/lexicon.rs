@@ -142,6 +142,8 @@ pub enum Cue {
     Loose,
     /// Says that persons are dead or hurt, and nothing of how.
     Harm,
+    /// What was set off or placed did no harm: "defused", "failed to explode".
+    Averted,
     /// Police and guards, who are in other news than that of violence, too.
     Police,
     /// Phrases in which words of violence tell of something else: "heart attack", "legal battle".

@@ -3,14 +3,17 @@
 //! One file a language holds its tables; [`Lexicon`] turns them into one look-up. A language
 //! that is not in [`ALL`] is still told by name and its groups are found; its figures are not read.
 
+mod common;
 pub mod days;
 mod en;
+pub mod groups;
 mod lexicon;
 pub mod numbers;
 
 use crate::model::{IncidentType, Kind, Population};
 use crate::text::sentence::SentenceWords;
 
+pub use common::{is_common, is_word};
 pub use lexicon::{Act, Cue, Cues, Event, Form, Lexicon, Meaning, Number, Person};
 
 /// The languages whose figures are read.

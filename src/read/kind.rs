@@ -102,6 +102,10 @@ pub(super) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType>
     // The words nearest to the figures decide, and those of the first scene.
     let mut best: Option<(u32, IncidentType)> = None;
     let figure_sentences: Vec<usize> = told.iter().map(|told| told.counted.sentence).collect();
+    let is_armed = |told: &Told| {
+        matches!(told.counted.population, Some(Population::ArmedGroup | Population::SecurityForces))
+    };
+    let is_one_sided = harmed && !told.iter().any(is_armed);
     for (order, scene) in scenes.iter().enumerate() {
         let is_near = order == 0 || figure_sentences.contains(&scene.sentence);
         for (_, event) in &scene.events {
@@ -114,6 +118,10 @@ pub(super) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType>
             }
             if family_of(event.incident) == Family::Police && harmed {
                 weight /= 2;
+            }
+            // It takes two sides to clash.
+            if event.incident == IncidentType::ArmedClash && is_one_sided {
+                weight -= weight / 4;
             }
             if best.is_none_or(|(known, _)| weight > known) {
                 best = Some((weight, event.incident));
@@ -130,11 +138,10 @@ pub(super) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType>
             .max_by_key(|event| event.weight);
         best = told_how.map(|event| (u32::from(event.weight), event.incident)).or(best);
     }
-    // "Three bodies were found", "arrested after he killed two": what was done before police came.
+    // "Three bodies were found": what was done before police came.
     if let Some((_, incident)) = &mut best
         && harmed
-        && family_of(*incident) == Family::Police
-        && *incident != IncidentType::Raid
+        && matches!(incident, IncidentType::Seizure | IncidentType::Surrender)
     {
         *incident = IncidentType::Attack;
     }

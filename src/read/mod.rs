@@ -21,6 +21,9 @@ pub mod article;
 
 mod act;
 mod charset;
+mod dating;
+mod forces;
+mod frame;
 mod head;
 mod kind;
 mod lead;
@@ -194,7 +197,8 @@ impl Reader {
                 who::Named {
                     branch: found.id.clone().filter(|id| stem.as_ref() != Some(id)),
                     id: stem,
-                    name: found.id.is_none().then(|| found.name.clone()),
+                    name: found.id.is_none().then(|| own_name(text, named, &found.name)),
+                    is_sure: found.id.is_some() || found.name.chars().any(char::is_lowercase),
                 }
             })
             .collect();
@@ -208,7 +212,7 @@ impl Reader {
             title: whole.title,
             published: whole.published,
             headline: whole.headline.as_ref(),
-            is_of_violence: violence::is_news_of_it(&prose, whole.is_headline),
+            news: violence::news(&prose, whole.is_headline),
         };
         report::reports(&prose, &scenes, &found, told)
     }
@@ -244,6 +248,14 @@ fn mention(text: &str, scalars: &Scalars, found: &group::FoundGroup) -> Option<G
     let span = Span { start: scalars.at(found.bytes.start), end: scalars.at(found.bytes.end) };
     let words = text[found.bytes.clone()].to_owned();
     found.id.clone().map(|group| GroupMention { group, quote: Quote { words, span } })
+}
+
+/// An untracked group's name as this text has it at its longest: "FMLN" where it never says more.
+fn own_name(text: &str, named: &[group::FoundGroup], name: &str) -> String {
+    let spelled = named.iter().filter(|other| other.id.is_none() && other.name == name);
+    let words = spelled.map(|other| &text[other.bytes.clone()]).max_by_key(|words| words.len());
+    let is_usual = |words: &&str| words.to_lowercase() == name.to_lowercase();
+    words.filter(|words| !is_usual(words)).unwrap_or(name).to_owned()
 }
 
 /// All spans that are more than words, in order: groups before days before places before numbers.

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::language::is_common;
 use crate::text::token::{self, Shape, Token};
 
 /// Longer runs of capitals are headlines.
@@ -39,10 +40,6 @@ static ONLY_IN_PAIRS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     reuters getty images american americans internet god christmas caption radio broadcasting inc court \
     district prison airport view wire channel network company jail")
 });
-
-/// The words that many English articles use.
-static COMMON: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| include_str!("../language/common_en.txt").lines().collect());
 
 /// Telling words are looked for in a text of which this share is common words (in percent): in no other language.
 const COMMON_PERCENT: usize = 30;
@@ -92,7 +89,7 @@ impl<'t> Table<'t> {
             .map(|(place, token)| {
                 let word = token.folded.as_str();
                 let is_word = token.shape == Shape::Word;
-                let (is_long, is_common) = (is_word && has_more_than(3, word), COMMON.contains(word));
+                let (is_long, is_common) = (is_word && has_more_than(3, word), is_common(word));
                 long += usize::from(is_long);
                 common += usize::from(is_word && is_common);
                 let is_name = is_word && token.capital && has_more_than(2, word) && !lower.contains(word);
@@ -194,8 +191,7 @@ impl<'t> Names<'t> {
         let tokens = token::tokens(title);
         let words =
             tokens.iter().filter(|token| token.shape == Shape::Word).map(|token| token.folded.as_str());
-        let telling =
-            |word: &&str| has_more_than(3, word) && !COMMON.contains(*word) && !NOT_NAMES.contains(*word);
+        let telling = |word: &&str| has_more_than(3, word) && !is_common(word) && !NOT_NAMES.contains(*word);
         let mut found: Vec<String> = words.filter(telling).map(str::to_owned).collect();
         found.sort_unstable();
         found.dedup();

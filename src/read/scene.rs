@@ -32,6 +32,8 @@ pub(super) struct Scene {
     /// Whether police or army are named.
     pub(super) has_forces: bool,
     pub(super) stage: Stage,
+    /// "defused", "did not explode": what was set to happen did not.
+    pub(super) is_averted: bool,
 }
 
 /// All scenes of a text, in order.
@@ -116,6 +118,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_definite: false,
         has_forces: false,
         stage: Stage::Happened,
+        is_averted: false,
     };
     let mut is_of_person = false;
     for place in units.clone() {
@@ -133,7 +136,11 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             What::Group(index) => found.groups.push(index),
             _ => {}
         }
-        if let Some(event) = unit.event() {
+        if let Some(mut event) = unit.event() {
+            // "battle", "shot": a word of nothing but violence names the incident better.
+            if unit.has(Cue::Loose) {
+                event.weight -= event.weight / 8;
+            }
             found.events.push((place, event));
             let before = place.checked_sub(1).filter(|before| units.contains(before));
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
@@ -141,6 +148,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         found.has_forces |=
             unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces));
         found.is_apart |= unit.has(Cue::Meanwhile);
+        found.is_averted |= unit.has(Cue::Averted);
         if unit.has(Cue::Foil) {
             found.stage = Stage::Foiled;
         } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {

@@ -15,15 +15,47 @@ use crate::model::{IncidentType, Kind, Population};
 /// News of violence tells of it in one sentence out of so many, at least.
 const ONE_SENTENCE_IN: usize = 10;
 
+/// News that is wholly of violence, one sentence out of these.
+const WHOLLY: usize = 3;
+
 /// As short as a headline: it has no room to say what kind of news it is.
 const SHORT: usize = 3;
 
-/// Whether a text is news of violence: its sentences say so often enough. A headline must, a short text need not.
-pub(super) fn is_news_of_it(prose: &Prose, is_headline: bool) -> bool {
+/// How much of a text is news of violence: how many of its sentences say so. A headline must, a short text need not.
+pub(super) fn news(prose: &Prose, is_headline: bool) -> News {
     let sentences = prose.sentences.len();
     let firm =
         prose.sentences.iter().filter(|sentence| tells_of_it(&prose.units[(*sentence).clone()])).count();
-    sentences <= SHORT && !is_headline || sentences <= firm * ONE_SENTENCE_IN
+    let share = if firm == 0 { usize::MAX } else { sentences.div_ceil(firm) };
+    if sentences <= SHORT && !is_headline || share <= WHOLLY {
+        News::Wholly
+    } else if share <= ONE_SENTENCE_IN {
+        News::Partly
+    } else {
+        News::Other
+    }
+}
+
+/// How much of a text is news of violence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum News {
+    /// What it tells is told of violence, unless it says otherwise.
+    Wholly,
+    /// Some of it: an incident must be told in words of violence, or with those who were harmed.
+    Partly,
+    /// Next to nothing of it.
+    Other,
+}
+
+/// Whether scenes are told as an incident, in the news that they stand in.
+pub(super) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], told: &[Told]) -> bool {
+    let has_firm =
+        || scenes.iter().any(|scene| tells_of_it(&prose.units[prose.sentences[scene.sentence].clone()]));
+    match news {
+        News::Wholly => true,
+        News::Partly => !told.is_empty() || has_firm(),
+        News::Other => harms(prose, scenes, told),
+    }
 }
 
 /// Whether a sentence tells of violence: by a word of nothing else, or by police or army beside one of much else.
@@ -49,7 +81,7 @@ fn is_firm(unit: &Unit) -> bool {
 }
 
 /// Whether scenes tell of persons whom somebody harmed: "three men were killed", "two died in the blast".
-pub(super) fn harms(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> bool {
+fn harms(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> bool {
     let has_deed =
         scenes.iter().any(|scene| scene.events.iter().any(|(place, _)| is_deed(&prose.units[*place])));
     told.iter().filter(|told| 0 < told.figure.amount.low).any(|told| {
@@ -81,4 +113,25 @@ fn is_deed(unit: &Unit) -> bool {
             event.incident,
             IncidentType::Raid | IncidentType::Arrest | IncidentType::Surrender | IncidentType::Seizure
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Input, Reader};
+
+    #[test]
+    fn only_news_of_violence_makes_incidents_of_loose_words() {
+        let reader = Reader::new(&[]);
+        let published = jiff::civil::date(2024, 3, 24);
+        let r = |text: &str| reader.read(&Input { title: None, text, published }).incidents.len();
+        let ball_game = "The two sides fought a battle on Sunday. Dorn shot early. The defense held. The coach was \
+             happy. His team will meet Ruritania next.";
+        assert_eq!(r(ball_game), 0);
+        assert_eq!(r(&format!("{ball_game} A fan was stabbed to death outside.")), 1);
+        assert_eq!(
+            r("Shares exploded. Traders cheered. The bank held its rate. Nobody sold. It was a raid."),
+            0
+        );
+        assert_eq!(r("A car bomb exploded in Herat on Friday. Guards fled. It was loud. Windows broke."), 1);
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::forces;
 use super::prose::Prose;
 use super::scene::Scene;
 use super::toll::Told;
@@ -17,6 +18,8 @@ pub(super) struct Named {
     pub(super) branch: Option<String>,
     /// Another one's name.
     pub(super) name: Option<String>,
+    /// Whether it is known to be an armed group, and does not only look like one.
+    pub(super) is_sure: bool,
 }
 
 /// The groups that group units point to.
@@ -36,66 +39,87 @@ pub(super) fn parts(
     told: &[Told],
 ) -> Vec<GroupPart> {
     let mut parts: Vec<GroupPart> = Vec::new();
+    // Groups of which the words do not say it, and whether they stand before one of their own people.
+    let mut open: Vec<(usize, bool)> = Vec::new();
     for scene in scenes {
         for place in scene.units.clone() {
             let What::Group(index) = prose.units[place].what else { continue };
-            let named = &who.named[index];
             let sentence = &prose.sentences[scene.sentence];
-            let role = role(prose, named.name.as_deref(), sentence, place, incident, told);
-            let (group, branch, name) = (named.id.clone(), named.branch.clone(), named.name.clone());
-            add(&mut parts, GroupPart { group, branch, name, role });
+            match role(prose, sentence, place) {
+                Some(role) => add(&mut parts, who.part(index, role)),
+                None => open.push((index, is_of_its_own_people(prose, sentence, place))),
+            }
         }
     }
     for scene in scenes {
-        if let Some(name) = forces(prose, scene, told) {
+        if let Some(name) = forces::attacking(prose, scene, incident, told) {
             add(
                 &mut parts,
                 GroupPart { group: None, branch: None, name: Some(name), role: GroupRole::Attacker },
             );
         }
     }
+    let by_kind = by_kind(incident, told);
+    for (index, is_own) in open {
+        let is_known =
+            parts.iter().any(|part| matches!(part.role, GroupRole::Attacker | GroupRole::Claimant));
+        // A name that only looks like a group's, in capitals as the text has it, may be a party or a union.
+        let is_only_named =
+            !who.named[index].is_sure || by_kind == GroupRole::Attacker && (is_known || is_own);
+        add(&mut parts, who.part(index, if is_only_named { GroupRole::Mentioned } else { by_kind }));
+    }
     if parts.is_empty() {
-        parts.extend(movement(prose, scenes, incident, told));
+        parts.extend(movement(prose, scenes, by_kind));
     }
     parts.sort_by_key(|part| part.role);
     parts
 }
 
+/// What an armed group has to do with such an incident, where the words do not say it: where police were at work or
+/// only militants were harmed, it was against them.
+fn by_kind(incident: IncidentType, told: &[Told]) -> GroupRole {
+    let is_police_work = matches!(
+        incident,
+        IncidentType::Arrest | IncidentType::Raid | IncidentType::Surrender | IncidentType::Seizure
+    );
+    let is_harm = |told: &&Told| !matches!(told.figure.kind, Kind::Attackers | Kind::Fighters | Kind::Wanted);
+    let is_militants_loss =
+        told.iter().filter(is_harm).any(|told| told.counted.population == Some(Population::ArmedGroup))
+            && !told.iter().any(|told| told.figure.role == Role::Victim);
+    if is_police_work || is_militants_loss { GroupRole::Target } else { GroupRole::Attacker }
+}
+
 /// "Maoists": a movement that a text names where it names no group of it.
-fn movement(prose: &Prose, scenes: &[&Scene], incident: IncidentType, told: &[Told]) -> Option<GroupPart> {
+fn movement(prose: &Prose, scenes: &[&Scene], by_kind: GroupRole) -> Option<GroupPart> {
     let (scene, place) = scenes.iter().find_map(|scene| {
         scene.units.clone().find(|place| prose.units[*place].has(Cue::Movement)).map(|place| (scene, place))
     })?;
     let name = prose.words(place..place + 1).to_owned();
-    let role = role(prose, Some(&name), &prose.sentences[scene.sentence], place, incident, told);
+    let is_sure = name.chars().any(char::is_lowercase);
+    let open = if is_sure { by_kind } else { GroupRole::Mentioned };
+    let role = role(prose, &prose.sentences[scene.sentence], place).unwrap_or(open);
     Some(GroupPart { group: None, branch: None, name: Some(name), role })
 }
 
-/// Police or army that harmed others than militants: "peasants were killed by the army".
-fn forces(prose: &Prose, scene: &Scene, told: &[Told]) -> Option<String> {
-    let is_harm = |told: &&Told| {
-        told.counted.sentence == scene.sentence
-            && matches!(told.figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted)
-            && !matches!(told.counted.population, Some(Population::ArmedGroup | Population::SecurityForces))
-    };
-    let figure = told.iter().find(is_harm)?;
-    let is_forces = |place: usize| {
-        prose.units[place].person().is_some_and(|person| {
-            person.population == Some(Population::SecurityForces) && person.number == Number::Mass
+impl Who<'_> {
+    fn part(&self, index: usize, role: GroupRole) -> GroupPart {
+        let named = &self.named[index];
+        GroupPart { group: named.id.clone(), branch: named.branch.clone(), name: named.name.clone(), role }
+    }
+}
+
+/// "The movement's candidate was shot": the group behind a name is whose people were harmed.
+fn is_of_its_own_people(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let is_own = |unit: &super::unit::Unit| {
+        unit.person().is_some_and(|person| {
+            matches!(person.population, None | Some(Population::Officials | Population::Civilian))
+                && person.number == Number::One
         })
     };
-    let end = scene.units.end.min(figure.counted.act + REACH);
-    let behind = (figure.counted.act..end)
-        .skip_while(|place| prose.folded(*place) != "by")
-        .take(6)
-        .find(|place| is_forces(*place));
-    let before = || {
-        let start = scene.units.start.max(figure.counted.act.saturating_sub(6));
-        let is_agent = figure.counted.by == Some(Population::SecurityForces);
-        (start..figure.counted.act).rev().find(|place| is_agent && is_forces(*place))
-    };
-    let place = behind.or_else(before)?;
-    Some(prose.words(place..place + 1).to_owned())
+    (place + 1..sentence.end.min(place + 4))
+        .map(|at| &prose.units[at])
+        .take_while(|unit| !unit.is_verb() && !unit.is_mark(','))
+        .any(is_own)
 }
 
 fn add(parts: &mut Vec<GroupPart>, part: GroupPart) {
@@ -119,32 +143,25 @@ fn stronger(one: GroupRole, other: GroupRole) -> GroupRole {
     if rank(one) <= rank(other) { one } else { other }
 }
 
-/// What a group has to do with it, by the words around its name and by the kind of incident.
-fn role(
-    prose: &Prose,
-    name: Option<&str>,
-    sentence: &Range<usize>,
-    place: usize,
-    incident: IncidentType,
-    told: &[Told],
-) -> GroupRole {
+/// What a group has to do with it, where the words around its name say so.
+fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRole> {
     let before = (sentence.start.max(place.saturating_sub(5))..place).rev();
     for at in before {
         let unit = &prose.units[at];
-        if unit.has(Cue::And) || prose.folded(at) == "against" {
-            if prose.folded(at) == "against" {
-                return GroupRole::Target;
-            }
+        if prose.folded(at) == "against" {
+            return Some(GroupRole::Target);
+        }
+        if unit.has(Cue::And) {
             break;
         }
         if prose.folded(at) == "by" || unit.has(Cue::Blame) {
-            return GroupRole::Attacker;
+            return Some(GroupRole::Attacker);
         }
         if unit
             .act()
             .is_some_and(|act| act.of_object && !matches!(act.form, Form::Participle | Form::Adjective))
         {
-            return GroupRole::Target;
+            return Some(GroupRole::Target);
         }
         if unit.is_verb() {
             break;
@@ -153,33 +170,18 @@ fn role(
     for at in place + 1..sentence.end.min(place + REACH) {
         let unit = &prose.units[at];
         if unit.has(Cue::Claim) {
-            return GroupRole::Claimant;
+            return Some(GroupRole::Claimant);
         }
-        if unit.has(Cue::Be) {
+        if unit.has(Cue::Be) || unit.is_mark(';') {
             break;
         }
         // "blew up a tower", "set a bus on fire": of things as well as of persons.
         let is_deed = unit.act().is_none_or(|act| act.of_object);
         if is_deed && unit.has(Cue::Attack) && !at_passive(prose, at) {
-            return GroupRole::Attacker;
-        }
-        if unit.is_mark(';') {
-            break;
+            return Some(GroupRole::Attacker);
         }
     }
-    // A name that only looks like a group's, in capitals as the text has it, may be a party or a union.
-    if name.is_some_and(|name| !name.chars().any(char::is_lowercase)) {
-        return GroupRole::Mentioned;
-    }
-    let police = matches!(
-        incident,
-        IncidentType::Arrest | IncidentType::Raid | IncidentType::Surrender | IncidentType::Seizure
-    );
-    let is_harm = |told: &&Told| !matches!(told.figure.kind, Kind::Attackers | Kind::Fighters | Kind::Wanted);
-    let only_militants =
-        told.iter().filter(is_harm).any(|told| told.counted.population == Some(Population::ArmedGroup))
-            && !told.iter().any(|told| told.figure.role == Role::Victim);
-    if police || only_militants { GroupRole::Target } else { GroupRole::Attacker }
+    None
 }
 
 /// "the rebels attacked by drones": a participle, and its agent.

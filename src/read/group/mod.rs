@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use crate::language::{self, groups as words};
 use crate::model::Group;
 use crate::text::phrases::{Part, Phrases, parts};
 use crate::text::token::{Shape, Token, tokens};
@@ -141,7 +142,8 @@ impl Groups {
     pub fn mentions(&self, tokenized: &Tokenized) -> Vec<FoundGroup> {
         let Tokenized { text, tokens, parts, shouted, .. } = tokenized;
         let satisfied = self.satisfied(parts);
-        let named = self.named(text, tokens, parts, shouted, &satisfied);
+        let speaks_of_groups = tokens.iter().any(|token| words::is_armed(&token.folded));
+        let named = self.named(text, tokens, parts, shouted, &satisfied, speaks_of_groups);
         let mut covered = vec![false; tokens.len()];
         for (range, _) in &named {
             covered[range.clone()].fill(true);
@@ -186,6 +188,7 @@ impl Groups {
         parts: &[Part],
         shouted: &[bool],
         satisfied: &[bool],
+        speaks_of_groups: bool,
     ) -> Vec<(Range<usize>, Who)> {
         let mut found = Vec::new();
         let mut next = 0;
@@ -201,7 +204,8 @@ impl Groups {
                 let meant = values.iter().map(|value| &self.names[*value as usize]).find(|name| {
                     let context = match name.who {
                         Who::Tracked(index) => satisfied[index],
-                        Who::Other(_) => true,
+                        // "KIA", "ESA": a car, a space agency, and a group where the text speaks of such.
+                        Who::Other(_) => !name.acronym || speaks_of_groups,
                     };
                     context && (!name.acronym || is_acronym(text, tokens, shouted, range.clone()))
                 });
@@ -242,7 +246,7 @@ impl Groups {
             }
         }
         for (index, token) in tokens.iter().enumerate() {
-            let word = !shouted[index] || !is_common_word(&token.folded);
+            let word = !shouted[index] || !language::is_word(&token.folded);
             if token.upper
                 && word
                 && !covered[index]
@@ -276,70 +280,8 @@ fn is_acronym(text: &str, tokens: &[Token], shouted: &[bool], range: Range<usize
     range.clone().all(|index| {
         let token = &tokens[index];
         let letters = text[token.bytes.clone()].chars().filter(|c| c.is_alphabetic());
-        letters.clone().all(char::is_uppercase) && !(shouted[index] && is_common_word(&token.folded))
+        letters.clone().all(char::is_uppercase) && !(shouted[index] && language::is_word(&token.folded))
     })
-}
-
-/// English words that are some group's acronym.
-fn is_common_word(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "it"
-            | "let"
-            | "in"
-            | "on"
-            | "as"
-            | "at"
-            | "or"
-            | "so"
-            | "no"
-            | "do"
-            | "go"
-            | "he"
-            | "we"
-            | "us"
-            | "am"
-            | "an"
-            | "if"
-            | "up"
-            | "aim"
-            | "arm"
-            | "ace"
-            | "ate"
-            | "had"
-            | "has"
-            | "her"
-            | "him"
-            | "his"
-            | "man"
-            | "men"
-            | "may"
-            | "now"
-            | "one"
-            | "our"
-            | "out"
-            | "pip"
-            | "pit"
-            | "red"
-            | "saw"
-            | "set"
-            | "sit"
-            | "ten"
-            | "the"
-            | "war"
-            | "who"
-            | "why"
-            | "yes"
-            | "you"
-            | "car"
-            | "bar"
-            | "ban"
-            | "base"
-            | "cell"
-            | "june"
-            | "list"
-            | "rap"
-    )
 }
 
 /// Groups of past and present that need no tracking to be named: name, aliases, acronyms.

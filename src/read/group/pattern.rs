@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::groups::{self as words, Kind};
 use crate::text::token::{Shape, Token};
 
 /// Token ranges that name a group by the way it is called. None of them covers a covered token.
@@ -14,121 +15,35 @@ pub(super) fn untracked(
     let mut found: Vec<Range<usize>> = Vec::new();
     for head in 0..tokens.len() {
         let word = tokens[head].folded.as_str();
-        let Some(kind) = kind_of(word) else { continue };
+        let Some(kind) = words::kind_of(word) else { continue };
         if covered[head] || found.last().is_some_and(|last| head < last.end) {
             continue;
         }
         let scene = Scene { text, tokens, shouted, covered };
         let start = scene.start(head);
         let end = scene.end(head);
-        let qualified = (start..head).chain(head + 1..end).any(|index| is_rebel_word(&tokens[index].folded));
-        let of_the_state = (start..head).any(|index| is_state_word(&tokens[index].folded));
+        let qualified =
+            (start..head).chain(head + 1..end).any(|index| words::is_rebel_word(&tokens[index].folded));
+        // "guerrilla commandos", "rebel forces": nobody's name.
+        let is_named = (start..end).any(|index| !words::is_generic(&tokens[index].folded));
+        let of_the_state = (start..head).any(|index| words::is_state_word(&tokens[index].folded));
+        let is_name = shouted[head] || tokens[head].capital || word != "front";
+        // "in front of the court", "FRONT OF THE HOUSE": a side of something.
+        let follows_in = 0 < head && tokens[head - 1].folded == "in";
+        let is_side = word == "front" && start == head && (follows_in || !qualified);
+        if !is_name || is_side {
+            continue;
+        }
         let long_enough = match kind {
             Kind::Strong => 2 <= end - start,
             Kind::Weak => qualified && 2 <= end - start,
         };
         let floor = found.last().map_or(0, |last| last.end);
-        if long_enough && floor <= start && (!of_the_state || qualified) {
+        if long_enough && is_named && floor <= start && (!of_the_state || qualified) {
             found.push(start..end);
         }
     }
     found
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Few but armed groups are called so.
-    Strong,
-    /// Armies and parties, too: a rebel word must stand in the name.
-    Weak,
-}
-
-fn kind_of(word: &str) -> Option<Kind> {
-    Some(match word {
-        "front" | "brigades" | "mujahideen" | "mujahedin" | "mujahedeen" | "cartel" | "militia"
-        | "commandos" | "fedayeen" | "jihad" | "guerrillas" | "maquis" => Kind::Strong,
-        "army" | "movement" | "party" | "organization" | "organisation" | "brigade" | "forces"
-        | "command" | "union" | "council" | "tigers" | "alliance" | "resistance" | "squad" | "column"
-        | "bloc" | "coordinator" | "network" => Kind::Weak,
-        _ => return None,
-    })
-}
-
-fn is_rebel_word(word: &str) -> bool {
-    matches!(
-        word,
-        "liberation"
-            | "revolutionary"
-            | "people's"
-            | "people"
-            | "resistance"
-            | "guerrilla"
-            | "rebel"
-            | "insurgent"
-            | "red"
-            | "lord"
-            | "lord's"
-            | "holy"
-            | "islamic"
-            | "jihad"
-            | "martyrs"
-            | "martyr"
-            | "popular"
-            | "patriotic"
-            | "death"
-            | "separatist"
-            | "maoist"
-            | "mujahideen"
-            | "secret"
-            | "anti-communist"
-            | "freedom"
-            | "salvation"
-            | "workers'"
-    )
-}
-
-fn is_state_word(word: &str) -> bool {
-    matches!(
-        word,
-        "indian"
-            | "pakistan"
-            | "pakistani"
-            | "afghan"
-            | "iraqi"
-            | "syrian"
-            | "us"
-            | "u.s"
-            | "u.s."
-            | "american"
-            | "british"
-            | "colombian"
-            | "salvadoran"
-            | "russian"
-            | "ukrainian"
-            | "israeli"
-            | "turkish"
-            | "nigerian"
-            | "national"
-            | "chinese"
-            | "police"
-            | "police's"
-            | "government"
-            | "rapid"
-            | "security"
-            | "special"
-            | "air"
-            | "task"
-            | "joint"
-            | "united"
-            | "western"
-            | "eastern"
-            | "northern"
-            | "southern"
-            | "home"
-            | "cold"
-            | "warm"
-            | "united-front"
-    )
 }
 
 struct Scene<'t> {
@@ -157,7 +72,7 @@ impl Scene<'_> {
             start += 1;
         }
         // The first word of a sentence has a capital anyhow, and a title or a day is no part of the name.
-        while start < head && is_other_word(&self.tokens[start].folded) {
+        while start < head && words::is_other_word(&self.tokens[start].folded) {
             start += 1;
         }
         start
@@ -204,78 +119,8 @@ impl Scene<'_> {
         if self.shouted[index] {
             return token.shape == Shape::Word
                 && token.bytes.len() > 2
-                && (is_rebel_word(word) || is_group_word(word));
+                && (words::is_rebel_word(word) || words::is_group_word(word));
         }
         token.shape == Shape::Word && token.capital
     }
-}
-
-/// Words of such names where capitals tell nothing.
-fn is_group_word(word: &str) -> bool {
-    matches!(
-        word,
-        "national"
-            | "army"
-            | "front"
-            | "armed"
-            | "forces"
-            | "democratic"
-            | "united"
-            | "christian"
-            | "socialist"
-            | "communist"
-            | "movement"
-            | "tupac"
-            | "amaru"
-            | "marti"
-            | "farabundo"
-            | "manuel"
-            | "rodriguez"
-            | "bolivar"
-            | "simon"
-            | "workers"
-            | "peasants"
-            | "student"
-            | "nationalist"
-            | "republican"
-            | "central"
-            | "american"
-    )
-}
-
-fn is_other_word(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "on"
-            | "at"
-            | "by"
-            | "from"
-            | "with"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "but"
-            | "this"
-            | "that"
-            | "its"
-            | "their"
-            | "his"
-            | "two"
-            | "three"
-            | "meanwhile"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "leader"
-            | "commander"
-            | "general"
-            | "president"
-            | "members"
-            | "member"
-    )
 }

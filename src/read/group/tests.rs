@@ -54,6 +54,13 @@ fn names_groups() {
     );
     r("The Pakistan Army and the Indian Army exchanged fire.", &[]);
     r("Fighters of the People's Army of Ruritania withdrew.", &["People's Army of Ruritania"]);
+    r("Two men stood in front of the Central Court of Tarvan.", &[]);
+    r("GUNMEN IN FRONT OF THE LIBERATION HALL", &[]);
+    r("THAT IS A FACT; THE REBELS FLED", &[]);
+    r("The KIA plant in Tarvan makes cars.", &[]);
+    r("KIA rebels attacked a convoy.", &["Kachin Independence Army"]);
+    r("It happened on 17 November.", &[]);
+    r("Rebel forces and guerrilla commandos met.", &[]);
     r("A cold front and a united front of parties", &[]);
 }
 

@@ -1,0 +1,105 @@
+//! Dating: which of the days in a scene is the one on which it happened, and what is news.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::prose::Prose;
+use super::report::Found;
+use super::scene::Scene;
+use super::toll::Told;
+use crate::model::{Scope, When, WhenPrecision};
+use crate::read::day::DayKind;
+
+/// Older than this, an incident is told as history.
+const NEWS_DAYS: i64 = 14;
+
+/// Whether a day lies too far back for news.
+pub(super) fn is_old(found: &Found, day: usize) -> bool {
+    let oldest = found.published.checked_sub(NEWS_DAYS.days()).unwrap_or(found.published);
+    found.days[day].when.to < oldest
+}
+
+/// "A suspect in the attack in December 2014 was arrested": an old day inside the subject is not the verb's.
+pub(super) fn is_of_subject(prose: &Prose, found: &Found, day: usize, told: &[Told]) -> bool {
+    let token = found.days[day].tokens.start;
+    let start = |unit: usize| prose.units[unit].tokens.start;
+    is_old(found, day)
+        && told.iter().any(|told| {
+            let counted = &told.counted;
+            start(counted.units.start) < token
+                && counted.units.start < counted.act
+                && token < start(counted.act)
+        })
+}
+
+/// The day that a scene tells of: the first that is no span reaching out and no dateline.
+///
+/// "Weeks later, … on March 22": a date behind a looser reckoning says what that meant.
+pub(super) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
+    let is_its_own = |day: &usize| {
+        let day = &found.days[*day];
+        day.open.is_none()
+            && !is_vague(&day.when)
+            && day.kind != DayKind::Dateline
+            && !scene.days_of_persons.contains(&day.tokens.start)
+    };
+    let first = scene.days.iter().copied().find(is_its_own)?;
+    let is_date = |day: &usize| found.days[*day].kind == DayKind::Dated && is_exact(&found.days[*day].when);
+    if found.days[first].kind == DayKind::Anchored && !is_exact(&found.days[first].when) {
+        let date = scene.days.iter().copied().filter(is_its_own).find(is_date);
+        return date.or(Some(first));
+    }
+    Some(first)
+}
+
+/// "For the 17 people who were killed in Monday's attack": a day behind what was done to persons is its day.
+pub(super) fn day_of_deed(prose: &Prose, scene: &Scene, found: &Found, told: &[Told]) -> Option<usize> {
+    let deed = told.iter().map(|told| prose.units[told.counted.act].tokens.start).min()?;
+    // "killed two men who had given up in 2006": the day of what they did before.
+    let relative = scene.units.clone().find(|unit| {
+        deed < prose.units[*unit].tokens.start
+            && matches!(prose.folded(*unit), "who" | "whom")
+            && (*unit + 1..scene.units.end.min(*unit + 4)).any(|at| prose.folded(at) == "had")
+    });
+    let end = relative.map_or(usize::MAX, |unit| prose.units[unit].tokens.start);
+    scene.days.iter().copied().find(|day| {
+        let day = &found.days[*day];
+        let is_behind = deed < day.tokens.start && day.tokens.start < end;
+        day.open.is_none() && day.kind != DayKind::Dateline && is_behind
+    })
+}
+
+/// The day told more exactly; the one told first where both are alike.
+pub(super) fn better_day(found: &Found, one: Option<usize>, other: Option<usize>) -> Option<usize> {
+    let exact = |day: &usize| is_exact(&found.days[*day].when);
+    match (one, other) {
+        (Some(known), Some(told)) if !exact(&known) && exact(&told) => Some(told),
+        (known, told) => known.or(told),
+    }
+}
+
+/// "in recent months", "over the past years": no day of anything.
+fn is_vague(when: &When) -> bool {
+    let longest = match when.precision {
+        WhenPrecision::Day | WhenPrecision::Week | WhenPrecision::Month => return false,
+        WhenPrecision::Days => 62,
+        WhenPrecision::Year => 400,
+    };
+    when.from.until(when.to).is_ok_and(|span| longest < span.get_days())
+}
+
+pub(super) fn is_exact(when: &When) -> bool {
+    when.precision == WhenPrecision::Day
+}
+
+/// News, or told as history: by its day, or as an aside.
+pub(super) fn scope(when: &Option<When>, published: Date, is_aside: bool) -> Scope {
+    match when {
+        _ if is_aside => Scope::Background,
+        Some(when) => {
+            let oldest = published.checked_sub(NEWS_DAYS.days()).unwrap_or(published);
+            if when.to < oldest { Scope::Background } else { Scope::Current }
+        }
+        None => Scope::Current,
+    }
+}

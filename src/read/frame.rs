@@ -1,0 +1,214 @@
+//! Frames: which scenes tell of one incident and which of another.
+//!
+//! A scene joins the incident that its day, its place, its kind and its figures go with; one that goes with none is an
+//! incident of its own.
+
+use super::dating::{self, is_exact};
+use super::prose::Prose;
+use super::report::Found;
+use super::retold::{self, Telling};
+use super::scene::Scene;
+use super::toll::Told;
+use super::{kind, place_rank, stance};
+use crate::model::{Bound, Figure, IncidentType, Kind, Stage};
+
+/// How many incidents back a scene can still join one; and how many figures back one is looked for.
+const OPEN_FRAMES: usize = 40;
+
+/// An incident while its scenes are put together.
+pub(super) struct Frame {
+    /// The scenes that tell of it.
+    pub(super) scenes: Vec<usize>,
+    /// Scenes behind them in which nothing happens: they tell more of it where its own tell too little.
+    pub(super) around: Vec<usize>,
+    pub(super) told: Vec<Told>,
+    pub(super) day: Option<usize>,
+    pub(super) places: Vec<usize>,
+    pub(super) family: Option<kind::Family>,
+    pub(super) stage: Stage,
+    pub(super) is_aside: bool,
+}
+
+/// Puts a scene and its figures to the incident that it tells of, or begins another.
+pub(super) fn join(
+    frames: &mut Vec<Frame>,
+    prose: &Prose,
+    scenes: &[Scene],
+    found: &Found,
+    index: usize,
+    told: Vec<Told>,
+) {
+    let scene = &scenes[index];
+    let family = kind::family(scene, &told);
+    if family.is_none() && told.is_empty() {
+        // Nothing happens here; a day or a place may still belong to what was just told.
+        if let Some(frame) = frames.last_mut()
+            && !scene.is_aside
+        {
+            frame.around.push(index);
+        }
+        return;
+    }
+    // "Nobody was hurt.": in what was told right before.
+    let is_of_nobody = !told.is_empty() && told.iter().all(|told| told.figure.amount.bound == Bound::None);
+    if is_of_nobody
+        && scene.events.iter().all(|(_, event)| event.general || event.incident == IncidentType::Attack)
+        && let Some(frame) = frames.last_mut().filter(|frame| {
+            frame.scenes.last().is_some_and(|last| scene.sentence <= scenes[*last].sentence + 2)
+        })
+    {
+        frame.scenes.push(index);
+        frame.told.extend(told);
+        return;
+    }
+    if told.is_empty() && stance::is_accident(prose, scene.sentence) {
+        return;
+    }
+    let day = dating::scene_day(scene, found)
+        .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
+        .or_else(|| dating::day_of_deed(prose, scene, found, &told));
+    let is_old = day.is_some_and(|day| dating::is_old(found, day));
+    let mut places = place_rank::of_scene(scene, found);
+    let last = frames.len().checked_sub(1);
+    let worth = |place: usize, frame: &Frame| {
+        let mut worth = 0;
+        match (day, frame.day) {
+            (Some(one), Some(other)) if !found.days[one].when.overlaps(&found.days[other].when) => {
+                return -10;
+            }
+            (Some(one), Some(other))
+                if is_exact(&found.days[one].when) && is_exact(&found.days[other].when) =>
+            {
+                worth += 3;
+            }
+            (Some(_), Some(_)) => worth += 1,
+            _ => {}
+        }
+        match place_rank::agree(found, &places, &frame.places) {
+            Some(true) => worth += 2,
+            Some(false) => worth -= 3,
+            None if place_rank::is_abroad(scene, found, &frame.places) => worth -= 2,
+            None => {}
+        }
+        match (family, frame.family) {
+            (Some(one), Some(other)) if one == other => worth += 1,
+            (Some(one), Some(other)) if kind::differ(one, other) => worth -= 1,
+            _ => {}
+        }
+        let repeats = told.iter().any(|one| {
+            frame.told.iter().rev().take(OPEN_FRAMES).any(|other| {
+                one.figure.kind == other.figure.kind
+                    && one.figure.amount.low == other.figure.amount.low
+                    && one.figure.amount.low > 2
+            })
+        });
+        worth += i32::from(repeats) * 2;
+        // "the insurgents", "Sharma": told before, so no other place makes it another incident.
+        let is_told_before =
+            !told.is_empty() && told.iter().all(|told| told.counted.weak || told.counted.part);
+        worth += i32::from(
+            is_told_before
+                && frame
+                    .told
+                    .iter()
+                    .rev()
+                    .take(OPEN_FRAMES)
+                    .any(|other| told.iter().any(|one| one.figure.kind == other.figure.kind)),
+        ) * 4;
+        worth += i32::from(Some(place) == last);
+        worth += i32::from(scene.is_definite);
+        // What was foiled is no part of what happened.
+        let says_when_or_where = day.is_some() || !places.is_empty();
+        let is_foiled_only = (scene.stage == Stage::Foiled) != (frame.stage == Stage::Foiled);
+        if is_foiled_only && told.is_empty() && (says_when_or_where || scene.stage == Stage::Foiled) {
+            worth -= 3;
+        }
+        // Nor was what happened what had been threatened before.
+        let is_only_threat = frame.stage != Stage::Happened && frame.told.is_empty();
+        let is_harm = told.iter().any(|told| matches!(told.figure.kind, Kind::Killed | Kind::Injured));
+        if scene.stage == Stage::Happened && is_only_threat && is_harm {
+            worth -= 4;
+        }
+        if scene.is_apart {
+            worth -= 3;
+        }
+        if scene.is_aside != frame.is_aside {
+            worth -= 4;
+        }
+        // News without a day is not made history by what is told behind it: "He had joined in 2006."
+        if is_old && frame.day.is_none() && !frame.told.is_empty() {
+            worth -= 4;
+        }
+        worth
+    };
+    let best = frames
+        .iter()
+        .enumerate()
+        .skip(frames.len().saturating_sub(OPEN_FRAMES))
+        .map(|(place, frame)| (worth(place, frame), place))
+        .max_by_key(|(worth, place)| (*worth, *place))
+        .filter(|(worth, _)| *worth > 0);
+    match best {
+        Some((_, place)) => {
+            let frame = &mut frames[place];
+            frame.scenes.push(index);
+            frame.told.extend(told);
+            frame.day = dating::better_day(found, frame.day, day);
+            frame.places.extend(places);
+            frame.family = kind::stronger(frame.family, family);
+        }
+        None => {
+            // "…, followed by an attack a day later": in the same town, or the text would say so.
+            if scene.is_apart
+                && places.is_empty()
+                && 0 < index
+                && scenes[index - 1].sentence == scene.sentence
+            {
+                places = frames.last().map(|last| last.places.clone()).unwrap_or_default();
+            }
+            frames.push(Frame {
+                scenes: vec![index],
+                around: Vec::new(),
+                told,
+                day,
+                places,
+                family,
+                stage: scene.stage,
+                is_aside: scene.is_aside,
+            });
+        }
+    }
+}
+
+/// Takes out of the incidents what the text tells twice.
+pub(super) fn settle_retold(frames: &mut [Frame], scenes: &[Scene], found: &Found) -> Vec<Figure> {
+    struct Where {
+        day: Option<usize>,
+        places: Vec<usize>,
+        is_aside: bool,
+    }
+    let around: Vec<Where> = frames
+        .iter()
+        .map(|frame| Where { day: frame.day, places: frame.places.clone(), is_aside: frame.is_aside })
+        .collect();
+    // A village that no table knows lies anywhere.
+    let is_located = |places: &[usize]| places.iter().all(|place| found.places[*place].place.lat.is_some());
+    let agrees = |one: usize, other: usize| {
+        let (one, other) = (&around[one], &around[other]);
+        let is_old = |side: &Where| side.day.is_some_and(|day| dating::is_old(found, day));
+        let days = match (one.day, other.day) {
+            (Some(one), Some(other)) => found.days[one].when.overlaps(&found.days[other].when),
+            _ => true,
+        };
+        days && one.is_aside == other.is_aside
+            && is_old(one) == is_old(other)
+            && (place_rank::agree(found, &one.places, &other.places) != Some(false)
+                || !is_located(&one.places)
+                || !is_located(&other.places))
+    };
+    let mut tellings: Vec<Telling> = frames
+        .iter_mut()
+        .map(|frame| Telling { is_apart: scenes[frame.scenes[0]].is_apart, told: &mut frame.told })
+        .collect();
+    retold::settle(&mut tellings, agrees)
+}
