@@ -6,11 +6,11 @@ use futures_util::future::join_all;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
-use crate::config::settings::{Config, FeedKind, FeedSettings, HeaderValue, Transport};
+use crate::config::settings::{Config, FeedSettings, Transport};
+use crate::daemon::jobs;
 use crate::edge::http::{Client, Request, RequestKind};
 use crate::edge::mailer::Mailer;
-use crate::edge::secret;
-use crate::read::feed;
+use crate::pipeline;
 
 /// Asks everybody and gives a line for each who did not answer well.
 ///
@@ -38,28 +38,16 @@ async fn ask(config: &Config, now: Timestamp) -> anyhow::Result<Vec<String>> {
 /// Why a feed is not well; none where it is.
 async fn feed_failure(client: &Client, feed: &FeedSettings, now: Timestamp) -> Option<String> {
     let mut request = Request::new(feed.url.clone(), RequestKind::Feed);
-    for (name, value) in &feed.headers {
-        let value = match value {
-            HeaderValue::Plain(value) => value.clone(),
-            HeaderValue::Secret(place) => match secret::read(place) {
-                Ok(hidden) => hidden.reveal().to_owned(),
-                // The check of the files has told it already.
-                Err(_) => return None,
-            },
-        };
-        request.headers.push((name.clone(), value));
-    }
-    let answer = match client.get(&request, now).await {
-        Ok(answer) => answer,
+    // A secret that is not there was told by the check of the files.
+    request.headers = jobs::headers(feed).ok()?;
+    let answered = match jobs::ask(client, feed, &request, now).await {
+        Ok(answered) => answered,
         Err(failure) => return Some(failure.to_string()),
     };
-    if feed.kind != FeedKind::Feed {
-        return answer.body.is_empty().then(|| "the answer is empty".to_owned());
-    }
-    match feed::read(&answer.body, answer.content_type.as_deref(), &answer.final_url) {
+    match pipeline::read_feed(feed, &answered) {
         Ok(read) if read.entries.is_empty() => Some("the feed has no entries".to_owned()),
         Ok(_) => None,
-        Err(other) => Some(other.to_string()),
+        Err(problem) => Some(problem),
     }
 }
 

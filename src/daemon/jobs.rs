@@ -169,7 +169,10 @@ pub async fn ask(
 }
 
 /// The headers that a feed's settings ask for.
-pub(super) fn headers(feed: &FeedSettings) -> Result<Vec<(String, String)>, Failure> {
+///
+/// # Errors
+/// Where one is a secret that can't be read.
+pub fn headers(feed: &FeedSettings) -> Result<Vec<(String, String)>, Failure> {
     let value = |(name, value): &(String, HeaderValue)| {
         let value = match value {
             HeaderValue::Plain(words) => Ok(words.clone()),
