@@ -1,6 +1,6 @@
 //! History: what is known of an incident now, from everything that was ever told of it.
 //!
-//! Which figure is the best is [`super::series`]'s; what, when, where and who are [`super::summary`]'s. What only a
+//! Which figure is the best is `series`'s; what, when, where and who are `summary`'s. What only a
 //! party to the conflict gives is claimed, and never best. The order of the points makes no difference.
 
 use crate::model::{BestFigure, Figure, Incident, Kind, Point};

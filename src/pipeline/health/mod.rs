@@ -1,7 +1,7 @@
 //! How the feeds are doing: what is wrong begins and ends, is stored with both, and is told once each.
 //!
-//! [`look_after`] learns what is usual for each feed ([`habit`]), judges it ([`judge`]), asks whether it is our own
-//! network ([`network`]), and stores what began and what is over, all in one transaction and only from what is
+//! [`look_after`] learns what is usual for each feed (`habit`), judges it (`judge`), asks whether it is our own
+//! network (`network`), and stores what began and what is over, all in one transaction and only from what is
 //! stored: done twice it changes nothing. Recipients are told in the foot of their digests, operators by mail.
 
 mod habit;
