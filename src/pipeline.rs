@@ -21,7 +21,7 @@ mod revising;
 use jiff::Timestamp;
 
 pub use amending::{amend, merge, split, undo};
-pub use arrival::{Arrival, arrive, arrive_again, arrive_from_entry, known_address};
+pub use arrival::{Arrival, arrive, arrive_again, arrive_from_entry, arrive_stored, known_address};
 pub use linking::told_in;
 pub use mailing::{Telling, Untellable, WEBHOOK, atom, preview, tell, templates};
 pub use polling::{Answered, Polled, parts, poll, read_feed};

@@ -3,6 +3,7 @@
 
 mod amending;
 mod architecture;
+mod backtest;
 mod check_online;
 mod commands;
 mod copies;

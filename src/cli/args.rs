@@ -62,6 +62,9 @@ pub enum Command {
     Read(Read),
     /// Archived articles through the whole pipeline, as if they came in today
     Replay(Replay),
+    /// Which mails this configuration would have made of the articles that came in, and how they differ from those
+    /// that went out; nothing is sent
+    Backtest(Backtest),
     /// The feeds: what is watched, and whether it answers
     #[command(subcommand)]
     Feeds(Feeds),
@@ -154,6 +157,17 @@ pub struct Replay {
     /// One JSON object a line: articles with their changes, then the incidents
     #[arg(long)]
     pub ndjson: bool,
+}
+
+/// `backtest`
+#[derive(Debug, Args)]
+pub struct Backtest {
+    /// From then on: a time, a day, or a span back from now (30d)
+    #[arg(long, value_name = "TIME", value_parser = Since::parse)]
+    pub since: Since,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
 }
 
 /// `feeds`
@@ -716,6 +730,7 @@ mod tests {
             "read page.html https://news.example.org/1 - --json",
             "read --ndjson --with-text articles.jsonl",
             "replay --ndjson a.jsonl b.jsonl",
+            "backtest --since 30d --json",
             "feeds list --json",
             "feeds test",
             "feeds test --articles Example",

@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod articles;
+pub mod backtest;
 pub mod backup;
 pub mod check;
 mod check_online;
@@ -21,6 +22,7 @@ pub mod init;
 pub mod log;
 pub mod mail;
 pub mod out;
+mod progress;
 pub mod read;
 pub mod replay;
 pub mod service;
@@ -132,6 +134,7 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
         Command::Demo(demo) => demo::run(demo, out),
         Command::Read(read) => read::run(context, read, out),
         Command::Replay(replay) => replay::run(context, replay, out),
+        Command::Backtest(backtest) => backtest::run(context, backtest, out),
         Command::Feeds(feeds) => feeds::run(context, feeds, out),
         Command::Groups(groups) => groups::run(context, groups, out),
         Command::Incidents(incidents) => incidents::run(context, incidents, out),

@@ -393,9 +393,10 @@ pub async fn look_after(service: &Arc<Service>, now: Timestamp) -> Result<usize,
 pub async fn tell(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<(usize, usize), JobError> {
     service
         .with_store(move |service, store| {
+            let telling = Telling { config: &service.config, templates: &service.templates };
             let (mut mails, mut failed) = (0, 0);
             for recipient in &service.config.recipients {
-                match tell_one(service, store, recipient, all, now) {
+                match tell_one(store, &telling, recipient, all, now) {
                     Ok(told) => mails += told,
                     Err(Untellable::Store(error)) => return Err(error.into()),
                     Err(error) => {
@@ -410,25 +411,28 @@ pub async fn tell(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<(
         .await
 }
 
-fn tell_one(
-    service: &Service,
+/// Puts a recipient's alerts, and its digest if that is due or with `all`, into the outbox. Returns how many mails.
+///
+/// # Errors
+/// Where the database fails, or a mail can't be composed.
+pub(super) fn tell_one(
     store: &Store,
+    telling: &Telling<'_>,
     recipient: &Recipient,
     all: bool,
     now: Timestamp,
 ) -> Result<usize, Untellable> {
-    let telling = Telling { config: &service.config, templates: &service.templates };
     let reached = store.reached(&recipient.name, now)?;
     if schedule::is_away(recipient, now) {
         return Ok(0);
     }
     let mut mails = 0;
     if recipient.alerts {
-        mails += pipeline::tell(store, &telling, recipient, MailKind::Alert, now)?;
+        mails += pipeline::tell(store, telling, recipient, MailKind::Alert, now)?;
     }
     let due = schedule::digest_due(recipient, &reached).is_some_and(|due| due <= now);
     if due || (all && recipient.digest.is_some()) {
-        mails += pipeline::tell(store, &telling, recipient, MailKind::Digest, now)?;
+        mails += pipeline::tell(store, telling, recipient, MailKind::Digest, now)?;
     }
     Ok(mails)
 }

@@ -1,8 +1,10 @@
 //! The service: what is due, and doing it until told to stop.
 //!
 //! [`schedule`] decides, purely; [`service`] holds what the jobs share; [`jobs`] are the steps that wait for the
-//! world; [`run`] starts them when they fall due; [`reload`] lets it go by an edited configuration.
+//! world; [`run`] starts them when they fall due; [`reload`] lets it go by an edited configuration. [`backtest`] does the
+//! rounds of the past again.
 
+pub mod backtest;
 pub mod jobs;
 mod looks;
 pub mod reload;

@@ -8,29 +8,50 @@ use super::store::{Store, StoreError};
 /// Articles in a transaction while an archive is replayed: it need not survive a power cut.
 const BATCH: usize = 256;
 
-/// A folder that goes with it, the sorted lines, and the database that the articles are taken into.
+/// A database in a folder of its own, in the system's place for such things; both go when it is dropped.
+pub struct Scratch {
+    store: Store,
+    folder: tempfile::TempDir,
+}
+
+impl Scratch {
+    /// An empty one. `what` stands in the folder's name.
+    ///
+    /// # Errors
+    /// Where the folder or the database can't be made.
+    pub fn open(what: &str) -> anyhow::Result<Scratch> {
+        let folder = tempfile::Builder::new().prefix(&format!("wirewatch-{what}-")).tempdir()?;
+        let store = Store::scratch(&folder.path().join("scratch.db"))?;
+        Ok(Scratch { store, folder })
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+}
+
+/// The sorted lines, and the database that the articles are taken into.
 pub struct Archive {
     lines: Connection,
-    store: Store,
-    _folder: tempfile::TempDir,
+    scratch: Scratch,
 }
 
 impl Archive {
-    /// An empty one in the system's folder for such things.
+    /// An empty one.
     ///
     /// # Errors
-    /// Where the folder or the databases can't be made.
+    /// Where the databases can't be made.
     pub fn open() -> anyhow::Result<Archive> {
-        let folder = tempfile::Builder::new().prefix("wirewatch-replay-").tempdir()?;
-        let lines = Connection::open(folder.path().join("lines.db"))?;
+        let scratch = Scratch::open("replay")?;
+        let lines = Connection::open(scratch.folder.path().join("lines.db"))?;
         lines.pragma_update(None, "journal_mode", "OFF")?;
         lines.pragma_update(None, "synchronous", "OFF")?;
         lines.execute_batch(
             "CREATE TABLE line (number INTEGER PRIMARY KEY, published INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
              CREATE INDEX line_published ON line (published, number);",
         )?;
-        let store = Store::scratch(&folder.path().join("replay.db"))?;
-        Ok(Archive { lines, store, _folder: folder })
+        Ok(Archive { lines, scratch })
     }
 
     /// Lets `fill` add lines, all in one transaction.
@@ -64,14 +85,14 @@ impl Archive {
         let mut rows = statement.query([])?;
         let mut done = false;
         while !done {
-            self.store.whole(|| {
+            self.store().whole(|| {
                 for _ in 0..BATCH {
                     let Some(row) = rows.next().map_err(StoreError::from)? else {
                         done = true;
                         break;
                     };
                     let line = row.get_ref(0).map_err(StoreError::from)?.as_str().unwrap_or_default();
-                    take(&self.store, line)?;
+                    take(self.store(), line)?;
                 }
                 Ok::<_, anyhow::Error>(())
             })?;
@@ -81,6 +102,6 @@ impl Archive {
 
     /// The database that the articles were taken into.
     pub fn store(&self) -> &Store {
-        &self.store
+        self.scratch.store()
     }
 }

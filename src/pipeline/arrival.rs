@@ -10,7 +10,7 @@ use url::Url;
 use super::health;
 use crate::config::settings::FeedSettings;
 use crate::edge::http::{Answer, Validators};
-use crate::edge::store::{EntryRow, PageWatch};
+use crate::edge::store::{CameIn, EntryRow, PageWatch};
 use crate::model::{Article, Dated, Note, Point, Reading, Report, Source};
 use crate::read::article::Rules;
 use crate::read::{self, Input, link};
@@ -81,6 +81,22 @@ pub fn arrive_from_entry(feed: &FeedSettings, entry: &EntryRow) -> Arrival {
     let content = entry.content.as_deref().unwrap_or_default();
     let article = read::article::read_html(content, address.as_ref(), &Rules::default());
     arrival(feed, entry, article)
+}
+
+/// A stored article as it came in, to be taken into another database that knows its feed by this id.
+pub fn arrive_stored(came_in: CameIn, feed: Option<i64>) -> Arrival {
+    Arrival {
+        external: None,
+        feed,
+        feed_name: came_in.feed,
+        entry: None,
+        published: came_in.published,
+        dated: came_in.dated,
+        since: came_in.since,
+        rules: Vec::new(),
+        validators: None,
+        article: came_in.article,
+    }
 }
 
 /// The address that an article behind this link would be stored under, as far as the link itself tells.

@@ -3,6 +3,7 @@
 //! The tables are those of `migrations/`. Each file here holds the statements of one part; what they mean is decided
 //! by the pipeline.
 
+mod again;
 mod amendments;
 mod articles;
 mod changes;
@@ -22,6 +23,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+pub use again::{CameIn, MailHead};
 pub use articles::{ArticleRow, NewArticle, Origin};
 pub use changes::{NewChange, Reached};
 pub use configuration::Kept;

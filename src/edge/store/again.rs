@@ -1,0 +1,127 @@
+//! Stored articles as they came in, so that they can come in again, and what was mailed of them.
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, params};
+
+use super::columns::{get_json, get_maybe_time, get_time, get_word, time};
+use super::{Store, StoreError};
+use crate::model::{Article, Dated, MailKind};
+
+/// A stored article as it came in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CameIn {
+    /// The stored id.
+    pub id: i64,
+    /// What was read out of its page.
+    pub article: Article,
+    /// The name of the feed that brought it, or the first version of its page.
+    pub feed: Option<String>,
+    /// When it was published.
+    pub published: Timestamp,
+    /// Where that was taken from.
+    pub dated: Dated,
+    /// When it was first seen.
+    pub seen: Timestamp,
+    /// See the column.
+    pub since: Timestamp,
+    /// The stored article that is the first version of its page, where it is a later one.
+    pub version_of: Option<i64>,
+}
+
+/// A mail without its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailHead {
+    /// The stored id.
+    pub id: i64,
+    /// The recipient's name in the settings.
+    pub recipient: String,
+    /// Digest or alert.
+    pub kind: MailKind,
+    /// Its subject.
+    pub subject: String,
+    /// When it was composed.
+    pub composed: Timestamp,
+}
+
+impl Store {
+    /// The articles that were first seen since a time, each with that time, in the order that they came in.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn came_in_since(&self, since: Timestamp) -> Result<Vec<(Timestamp, i64)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, seen FROM article WHERE seen >= ?1 ORDER BY seen, id")?;
+        let rows = statement.query_map([time(since)], |row| Ok((get_time(row, "seen")?, row.get("id")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// An article as it came in.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn came_in(&self, id: i64) -> Result<Option<CameIn>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT article.*, version.article AS version_of,
+                 (SELECT name FROM feed WHERE feed.id = coalesce(article.feed, first.feed)) AS feed_name
+             FROM article LEFT JOIN version ON version.edition = article.id
+                 LEFT JOIN article AS first ON first.id = version.article
+             WHERE article.id = ?1",
+        )?;
+        let came_in = statement.query_row([id], |row| {
+            Ok(CameIn {
+                id,
+                article: Article {
+                    url: row.get("address")?,
+                    title: row.get("title")?,
+                    authors: get_json(row, "authors")?,
+                    outlet: row.get("outlet")?,
+                    agency: row.get("agency")?,
+                    modified: get_maybe_time(row, "modified")?,
+                    language: row.get("language")?,
+                    text: row.get("text")?,
+                    partial: row.get("partial")?,
+                    ..Article::default()
+                },
+                feed: row.get("feed_name")?,
+                published: get_time(row, "published")?,
+                dated: get_word(row, "dated")?,
+                seen: get_time(row, "seen")?,
+                since: get_time(row, "since")?,
+                version_of: row.get("version_of")?,
+            })
+        });
+        Ok(came_in.optional()?)
+    }
+
+    /// When a recipient was first met in the settings; none where it never was.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn met(&self, recipient: &str) -> Result<Option<Timestamp>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT since FROM recipient WHERE name = ?1")?;
+        Ok(statement.query_row([recipient], |row| get_time(row, "since")).optional()?)
+    }
+
+    /// The mails of a time that tell changes, oldest first.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mails_that_tell(&self, from: Timestamp, to: Timestamp) -> Result<Vec<MailHead>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, recipient, kind, subject, composed FROM mail
+             WHERE composed BETWEEN ?1 AND ?2 AND EXISTS (SELECT 1 FROM told WHERE told.mail = mail.id)
+             ORDER BY composed, id",
+        )?;
+        let rows = statement.query_map(params![time(from), time(to)], |row| {
+            Ok(MailHead {
+                id: row.get("id")?,
+                recipient: row.get("recipient")?,
+                kind: get_word(row, "kind")?,
+                subject: row.get("subject")?,
+                composed: get_time(row, "composed")?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
