@@ -16,6 +16,7 @@ mod linking;
 mod mailing;
 mod polling;
 mod regroup;
+mod rereading;
 mod revising;
 
 use jiff::Timestamp;
@@ -26,13 +27,14 @@ pub use linking::told_in;
 pub use mailing::{Telling, Untellable, WEBHOOK, atom, preview, tell, templates};
 pub use polling::{Answered, Polled, parts, poll, read_feed};
 pub use regroup::{Regrouped, regroup};
+pub use rereading::{Reread, reread};
 pub use revising::{next_look, revise};
 
 use crate::edge::fault;
 use crate::edge::store::{NewArticle, NewChange, Store, StoreError};
 use crate::model::{Change, Copy, Point};
-use crate::read::Reader;
 use crate::read::copy;
+use crate::read::{self, Reader};
 
 /// What became of an article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,6 +83,7 @@ pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
             since: arrival.since,
             notes: &arrival.notes(&reading),
             text_language: reading.language.as_deref(),
+            reader: read::VERSION,
         })?;
         if let Some(feed) = arrival.feed {
             store.save_rules(feed, &arrival.rules)?;

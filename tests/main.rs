@@ -23,6 +23,7 @@ mod reading_laws;
 mod reading_numbers;
 mod reading_places;
 mod reload;
+mod reread;
 mod schema;
 mod settings;
 mod sitemaps;

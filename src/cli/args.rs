@@ -65,6 +65,8 @@ pub enum Command {
     /// Which mails this configuration would have made of the articles that came in, and how they differ from those
     /// that went out; nothing is sent
     Backtest(Backtest),
+    /// Read stored articles again that an earlier version of wirewatch read; nobody is told of old news
+    Reread(Reread),
     /// The feeds: what is watched, and whether it answers
     #[command(subcommand)]
     Feeds(Feeds),
@@ -168,6 +170,14 @@ pub struct Backtest {
     #[command(flatten)]
     #[allow(missing_docs, reason = "its fields have theirs")]
     pub output: Json,
+}
+
+/// `reread`
+#[derive(Debug, Args)]
+pub struct Reread {
+    /// All of them, whatever version read them
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// `feeds`
@@ -731,6 +741,7 @@ mod tests {
             "read --ndjson --with-text articles.jsonl",
             "replay --ndjson a.jsonl b.jsonl",
             "backtest --since 30d --json",
+            "reread --all",
             "feeds list --json",
             "feeds test",
             "feeds test --articles Example",

@@ -25,6 +25,7 @@ pub mod out;
 mod progress;
 pub mod read;
 pub mod replay;
+pub mod reread;
 pub mod service;
 pub mod settings;
 pub mod status;
@@ -134,6 +135,7 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
         Command::Demo(demo) => demo::run(demo, out),
         Command::Read(read) => read::run(context, read, out),
         Command::Replay(replay) => replay::run(context, replay, out),
+        Command::Reread(reread) => reread::run(context, reread, out),
         Command::Backtest(backtest) => backtest::run(context, backtest, out),
         Command::Feeds(feeds) => feeds::run(context, feeds, out),
         Command::Groups(groups) => groups::run(context, groups, out),

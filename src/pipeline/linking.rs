@@ -63,6 +63,17 @@ pub(super) fn link(store: &Store, arrived: Vec<Point>, now: Timestamp) -> Result
     settle(store, &neighborhood, &decided, &arrived, now)
 }
 
+/// Stores a report that comes to an article which was read before. It has no incident until it is linked.
+pub(super) fn add(store: &Store, point: Point) -> Result<Near, StoreError> {
+    let report = store.save_report(&point, as_stored(&link::reach(&point)))?;
+    Ok(Near { report, incident: None, point })
+}
+
+/// Stores what a report tells now that its article was read again.
+pub(super) fn retell(store: &Store, report: i64, point: &Point) -> Result<(), StoreError> {
+    store.retell_report(report, point, as_stored(&link::reach(point)))
+}
+
 /// Puts stored reports, and those they take along, to their incidents anew: people decided something about them.
 pub(super) fn relink(store: &Store, reports: Vec<Near>, now: Timestamp) -> Result<(), StoreError> {
     let mut neighborhood = reports;

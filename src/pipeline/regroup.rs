@@ -3,11 +3,10 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::linking;
+use super::{linking, rereading};
 use crate::edge::store::{Store, StoreError};
 use crate::model::{Point, Report};
 use crate::read::{Input, Reader};
-use crate::track::history;
 
 /// What came of reading an article again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +37,9 @@ pub fn regroup(
         let mentions = store.renew_mentions(article, &reading.groups)?;
         let stored = store.reports_in(article)?;
         let mut regrouped = Regrouped { mentions, ..Regrouped::default() };
+        if !rereading::is_latest(store, article)? {
+            return Ok(regrouped);
+        }
         if stored.is_empty() && row.copy.is_none() {
             let point = |(index, report): (usize, &Report)| Point {
                 article,
@@ -60,9 +62,7 @@ pub fn regroup(
             store.rewrite_report(near.report, &report)?;
             regrouped.reports += 1;
             if let Some(incident) = near.incident {
-                let points: Vec<Point> =
-                    store.reports_of(incident)?.into_iter().map(|near| near.point).collect();
-                store.save_incident(&history::incident(incident, &points), now)?;
+                linking::refresh(store, incident, now)?;
             }
         }
         Ok(regrouped)

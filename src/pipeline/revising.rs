@@ -4,11 +4,11 @@
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 
-use super::{Arrival, copies, linking};
+use super::{Arrival, copies, linking, rereading};
 use crate::edge::store::{NewArticle, NewChange, Store, StoreError, Version};
 use crate::language;
 use crate::model::{Change, ChangeKind, Copy, CopyKind, Difference, Incident, Point, Scope};
-use crate::read::{Reader, copy};
+use crate::read::{self, Reader, copy};
 use crate::text::fold::fold;
 use crate::track::change;
 
@@ -93,6 +93,7 @@ pub fn revise(
             seen: now,
             since: now,
             text_language: reading.language.as_deref(),
+            reader: read::VERSION,
             notes: &arrival.notes(&reading),
         })?;
         store.save_mentions(edition, &reading.groups)?;
@@ -151,6 +152,7 @@ fn replace(store: &Store, last: i64, points: &[Point], now: Timestamp) -> Result
     // With the old reports still there the new ones find the incidents of the old ones.
     let linked = linking::link(store, points.to_vec(), now)?;
     for near in &old {
+        rereading::pass_on(store, near.report)?;
         store.withdraw_report(near.report, now)?;
     }
     let is_known = |change: &Change| before.iter().any(|incident| incident.id == change.incident);

@@ -67,6 +67,10 @@ pub struct Input<'i> {
     pub published: Date,
 }
 
+/// Raised with whatever makes the reader read something else in a text: what an earlier version of it read can be read
+/// again by `wirewatch reread`.
+pub const VERSION: u32 = 1;
+
 /// Longer than any sentence that people write, in units: a list without an end is cut here, so that reading
 /// stays linear in the text's length.
 const LONGEST_SENTENCE: usize = 300;

@@ -29,7 +29,8 @@ use jiff::civil::Date;
 use crate::model::Point;
 
 use super::cluster::{Sums, agglomerate, surest};
-use super::evidence::{DAY_SLACK, ENOUGH, Evidence, weigh};
+pub use super::evidence::ENOUGH;
+use super::evidence::{DAY_SLACK, Evidence, weigh};
 use super::profile::{Profile, days_after, days_before, keys};
 
 /// How a store finds every point that could link with one: the same days and countries, or the same names.

@@ -3,9 +3,12 @@
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, params};
 
-use super::columns::{get_json, get_maybe_time, get_time, get_word, time};
-use super::{Store, StoreError};
-use crate::model::{Article, Dated, MailKind};
+use super::columns::{get_day, get_json, get_maybe_time, get_time, get_word, json, time};
+use super::{Reach, Store, StoreError};
+use crate::model::{Article, Dated, Figure, MailKind, Point};
+
+/// Places from here on are those of reports that have none in their article.
+const UNPLACED: i64 = 1 << 40;
 
 /// A stored article as it came in.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +81,7 @@ impl Store {
                     outlet: row.get("outlet")?,
                     agency: row.get("agency")?,
                     modified: get_maybe_time(row, "modified")?,
+                    published_day: get_day(row, "published_day")?,
                     language: row.get("language")?,
                     text: row.get("text")?,
                     partial: row.get("partial")?,
@@ -92,6 +96,100 @@ impl Store {
             })
         });
         Ok(came_in.optional()?)
+    }
+
+    /// The articles that an earlier version of the reader read, or all of them: origins before their copies, which say
+    /// what those say.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn articles_to_reread(&self, reader: u32, all: bool) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id FROM article WHERE ?2 OR reader < ?1 ORDER BY copy_of IS NOT NULL, published, id",
+        )?;
+        let rows = statement.query_map(params![reader, all], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many articles an earlier version of the reader read.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn read_by_earlier(&self, reader: u32) -> Result<u64, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT count(*) FROM article WHERE reader < ?1")?;
+        Ok(statement.query_row([reader], |row| row.get(0))?)
+    }
+
+    /// An article was read again: by which version, and what its text is in.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn article_reread(&self, id: i64, reader: u32, language: Option<&str>) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE article SET reader = ?2, text_language = ?3 WHERE id = ?1")?
+            .execute(params![id, reader, language])?;
+        Ok(())
+    }
+
+    /// Takes an article's reports out of its order, where others get their places.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn unplace_reports(&self, article: i64) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE report SET position = ?2 + id WHERE article = ?1 AND withdrawn IS NULL")?
+            .execute(params![article, UNPLACED])?;
+        Ok(())
+    }
+
+    /// A report is told otherwise: its article was read again. It keeps its id and its incident.
+    ///
+    /// What it was found by stays beside what it is found by now: that makes it a candidate, and no more.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn retell_report(&self, report: i64, point: &Point, reach: Reach<'_>) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "UPDATE report SET position = ?2, published = ?3, source_key = ?4, source_name = ?5, body = ?6
+                 WHERE id = ?1",
+            )?
+            .execute(params![
+                report,
+                point.index,
+                time(point.published),
+                point.source.key,
+                point.source.name,
+                json(&point.report),
+            ])?;
+        self.forget_figures(report)?;
+        self.save_parts(report, point, reach)
+    }
+
+    /// A report is no more: its article was read again, and tells nothing of the kind.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn forget_report(&self, report: i64, now: Timestamp) -> Result<(), StoreError> {
+        self.withdraw_report(report, now)?;
+        self.forget_figures(report)
+    }
+
+    fn forget_figures(&self, report: i64) -> Result<(), StoreError> {
+        self.connection.prepare_cached("DELETE FROM figure WHERE report = ?1")?.execute([report])?;
+        Ok(())
+    }
+
+    /// Stores an article's figures that are of no incident in place of those that were.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn renew_figures(&self, article: i64, figures: &[Figure]) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("DELETE FROM figure WHERE article = ?1 AND report IS NULL")?
+            .execute([article])?;
+        self.save_figures(article, None, figures)
     }
 
     /// When a recipient was first met in the settings; none where it never was.

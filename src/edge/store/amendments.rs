@@ -81,6 +81,40 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// What people put together and apart by a report, they put together and apart by another one of the same incident
+    /// from now on.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn pass_on_bonds(&self, report: i64, to: i64) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, body FROM amendment WHERE undone IS NULL AND action IN ('merge', 'split')",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get("id")?, get_json(row, "body")?)))?;
+        let bonds: Vec<(i64, Decision)> = rows.collect::<Result<_, _>>()?;
+        let renamed = |id: i64| if id == report { to } else { id };
+        for (id, decision) in bonds {
+            let passed_on = match decision.clone() {
+                Decision::Merge { other, reports } => {
+                    Decision::Merge { other, reports: reports.map(renamed) }
+                }
+                Decision::Split { kept, reports } => {
+                    let mut reports: Vec<i64> = reports.into_iter().map(renamed).collect();
+                    reports.sort_unstable();
+                    reports.dedup();
+                    Decision::Split { kept: renamed(kept), reports }
+                }
+                decision => decision,
+            };
+            if passed_on != decision {
+                self.connection
+                    .prepare_cached("UPDATE amendment SET body = ?2 WHERE id = ?1")?
+                    .execute(params![id, json(&passed_on)])?;
+            }
+        }
+        Ok(())
+    }
+
     /// One stored report.
     ///
     /// # Errors

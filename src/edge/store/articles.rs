@@ -38,6 +38,8 @@ pub struct NewArticle<'a> {
     pub notes: &'a [Note],
     /// What the text is in (ISO 639-1), as far as it could be told.
     pub text_language: Option<&'a str>,
+    /// The version of the reader that read it.
+    pub reader: u32,
 }
 
 /// What is known of a stored article that another may be a copy of.
@@ -95,9 +97,9 @@ impl Store {
             .prepare_cached(
                 "INSERT INTO article (address, external, feed, title, authors, outlet, agency, published, dated,
                      modified, language, text, partial, signature, copy_of, copy_kind, source_key, source_name, seen,
-                     since, notes, text_language)
+                     since, notes, text_language, reader, published_day)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-                     ?22)",
+                     ?22, ?23, ?24)",
             )?
             .execute(params![
                 new.address,
@@ -122,6 +124,8 @@ impl Store {
                 time(new.since),
                 json(&new.notes),
                 new.text_language,
+                new.reader,
+                article.published_day.map(|day| day.to_string()),
             ])?;
         let id = self.connection.last_insert_rowid();
         self.connection

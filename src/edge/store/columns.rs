@@ -1,6 +1,7 @@
 //! How values stand in columns: times and days as text that sorts, the model's words by their serialized names.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use rusqlite::Row;
 use rusqlite::types::Type;
 use serde::Serialize;
@@ -32,6 +33,11 @@ pub(super) fn get_time(row: &Row<'_>, column: &str) -> rusqlite::Result<Timestam
 
 /// A time column that may be empty.
 pub(super) fn get_maybe_time(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Timestamp>> {
+    row.get::<_, Option<String>>(column)?.map(|text| parsed(text.parse())).transpose()
+}
+
+/// A column that holds a day and may be empty.
+pub(super) fn get_day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Date>> {
     row.get::<_, Option<String>>(column)?.map(|text| parsed(text.parse())).transpose()
 }
 

@@ -88,8 +88,14 @@ impl Store {
                 json(&point.report),
             ])?;
         let report = self.connection.last_insert_rowid();
+        self.save_parts(report, point, reach)?;
+        Ok(report)
+    }
+
+    /// Stores what a report's like are found by, and its figures.
+    pub(super) fn save_parts(&self, report: i64, point: &Point, reach: Reach<'_>) -> Result<(), StoreError> {
         let mut days = self.connection.prepare_cached(
-            "INSERT INTO report_day (country, last_day, first_day, report) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT OR REPLACE INTO report_day (country, last_day, first_day, report) VALUES (?1, ?2, ?3, ?4)",
         )?;
         let anywhere = [String::new()];
         for country in if reach.countries.is_empty() { &anywhere } else { reach.countries } {
@@ -101,8 +107,7 @@ impl Store {
         for name in reach.names {
             names.execute(params![name, report])?;
         }
-        self.save_figures(point.article, Some(report), &point.report.figures)?;
-        Ok(report)
+        self.save_figures(point.article, Some(report), &point.report.figures)
     }
 
     /// Stores figures, append only: those of a report, or those that are of no incident.
