@@ -137,7 +137,7 @@ fn untold() -> Untold {
         let history = (0..6).map(|step: u64| {
             let value = value - 50 + 10 * step;
             let at = earlier(60 - 10 * i64::try_from(step).unwrap_or_default());
-            HistoryStep { at, value, open: false, low: value, high: Some(value + 4) }
+            HistoryStep { at, value, open: false, unnumbered: false, low: value, high: Some(value + 4) }
         });
         let key = FigureKey { incident: id, kind: Kind::Killed, role: Role::Victim };
         untold.histories.insert(key, history.collect());

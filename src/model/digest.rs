@@ -45,6 +45,8 @@ pub struct HistoryStep {
     pub value: u64,
     /// Whether it is open upward: at least so many.
     pub open: bool,
+    /// Whether no number was told: "people were killed".
+    pub unnumbered: bool,
     /// The lowest that current sources gave then.
     pub low: u64,
     /// The highest that they gave; none where that is open.

@@ -18,6 +18,7 @@ use crate::tell::atom;
 use crate::tell::digest::{self, FigureKey, Untold};
 use crate::tell::mail::{self, Templates};
 use crate::tell::wishes::{Wishes, rings, wanted, with_branches};
+use crate::tell::words;
 
 /// The Atom feed holds so many changes …
 const ATOM_ENTRIES: usize = 200;
@@ -313,6 +314,7 @@ fn history(changes: &[Told], key: FigureKey, best: &BestFigure) -> Vec<HistorySt
                 at: change.at,
                 value: amount.low,
                 open: amount.high.is_none(),
+                unnumbered: words::is_unnumbered(amount),
                 low: amount.low,
                 high: amount.high,
             }),

@@ -231,6 +231,10 @@ mod tests {
         assert_eq!(read(&told_before(story(exact(4), &claim), exact(4))), "Bombing: 30+ killed (claimed)");
         let conflict = [(Conflict, Some(exact(4)), exact(9))];
         assert_eq!(read(&told_before(story(exact(4), &conflict), exact(4))), "Bombing: killed 4 or 9");
+        let settled = [(Conflict, Some(exact(9)), exact(4)), (Down, Some(exact(9)), exact(4))];
+        let settled = told_before(story(exact(4), &settled), exact(9));
+        assert_eq!(read(&settled), "Bombing: killed 9 → 4");
+        assert!(digest(&settled, at(MORNING)).expect("something new").items[0].conflicts.is_empty());
 
         let mut withdrawn = told_before(story(exact(4), &[(Retraction, Some(exact(4)), exact(4))]), exact(4));
         withdrawn.changes[0].change.is = None;
@@ -275,6 +279,31 @@ mod tests {
         let lines = digest(&untold, at(MORNING)).expect("something new").items.remove(0).figures;
         let by: Vec<_> = lines.iter().map(|line| line.claimed_by.as_deref()).collect();
         assert_eq!(by, [None, Some("the group")]);
+    }
+
+    #[test]
+    fn the_dead_come_first_then_what_the_incident_is_about() {
+        let r = |incident_type, kinds: &[Kind]| {
+            let mut untold = sample::nothing();
+            let mut incident = sample::incident(1, incident_type, "2024-03-25", Vec::new());
+            for (id, kind) in (1..).zip(kinds) {
+                let figure = sample::figure(*kind, Role::Victim, exact(4), "There were [4].");
+                incident.figures.push(sample::best(figure.clone(), 11, at("2024-03-26T05:00:00Z")));
+                untold.changes.push(sample::told(id, ChangeKind::New, 1, Some(figure), 11));
+            }
+            untold.incidents.insert(1, incident);
+            let item = digest(&untold, at(MORNING)).expect("something new").items.remove(0);
+            item.figures.iter().map(|line| line.kind).collect::<Vec<_>>()
+        };
+        use Kind::{Abducted, Detained, Hostages, Injured, Killed, Missing, Released};
+        assert_eq!(r(IncidentType::Abduction, &[Injured, Abducted]), [Abducted, Injured]);
+        assert_eq!(r(IncidentType::Abduction, &[Injured, Abducted, Killed]), [Killed, Abducted, Injured]);
+        assert_eq!(
+            r(IncidentType::HostageTaking, &[Missing, Released, Hostages]),
+            [Hostages, Missing, Released]
+        );
+        assert_eq!(r(IncidentType::Raid, &[Injured, Detained, Killed]), [Killed, Detained, Injured]);
+        assert_eq!(r(IncidentType::Bombing, &[Missing, Injured]), [Injured, Missing]);
     }
 
     #[test]

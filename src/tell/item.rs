@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::digest::{FigureKey, Untold};
-use super::words;
+use super::{weight, words};
 use crate::model::{
     Amount, BestFigure, ChangeKind, ConflictLine, DigestItem, Figure, FigureLine, Group, GroupRole, Incident,
     Kind, QuoteLine, Role, SourceLine, Span, Told,
@@ -17,7 +17,7 @@ use crate::model::{
 pub(super) fn item(untold: &Untold, incident: &Incident, changes: &[&Told]) -> DigestItem {
     let mut counted: Vec<(Kind, Side)> =
         changes.iter().filter_map(|told| Some((told.change.kind?, side(told.change.role)))).collect();
-    counted.sort_unstable();
+    counted.sort_unstable_by_key(|(kind, side)| (weight::rank(*kind, incident.incident_type), *kind, *side));
     counted.dedup();
     let told_before = untold.told_incidents.contains(&incident.id);
     let is_new = !told_before && changes.iter().any(|told| told.change.change == ChangeKind::New);
@@ -41,6 +41,8 @@ pub(super) fn item(untold: &Untold, incident: &Incident, changes: &[&Told]) -> D
         let of_figure: Vec<&Told> = changes.iter().copied().filter(|told| is_of(told, kind, side)).collect();
         tell_figure(untold, incident, (kind, side), &of_figure, &mut item);
     }
+    // What only a party claims never stands before what others say.
+    item.figures.sort_by_key(|line| line.claimed_by.is_some());
     if item.quotes.is_empty() {
         item.quotes.extend(changes.iter().map(|told| QuoteLine {
             words: String::new(),
@@ -178,6 +180,9 @@ fn moved(
         _ if among(ChangeKind::Retraction) => ChangeKind::Retraction,
         (None, Some(_)) if is_new => ChangeKind::New,
         (None, Some(_)) => ChangeKind::FirstNumber,
+        (Some(was), Some(is)) if words::is_unnumbered(was) && !words::is_unnumbered(is) => {
+            ChangeKind::FirstNumber
+        }
         (Some(was), Some(is)) if is.low < was.low => ChangeKind::Down,
         _ => ChangeKind::Up,
     };
@@ -200,6 +205,11 @@ fn conflict(untold: &Untold, best: &BestFigure) -> ConflictLine {
 fn conflict_told(untold: &Untold, best: Option<&BestFigure>, told: &Told) -> Option<ConflictLine> {
     let change = &told.change;
     let voice = (change.is.clone()?, change.source.name.clone());
+    // What was at odds then is what is known now: nobody differs any more.
+    let numbers = |amount: &Amount| (amount.low, amount.high);
+    if best.is_some_and(|best| numbers(&best.amount) == numbers(&voice.0)) {
+        return None;
+    }
     Some(conflict_line(untold, change.kind?, change.role.unwrap_or_default(), best, vec![voice]))
 }
 

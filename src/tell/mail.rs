@@ -101,6 +101,9 @@ pub fn render(digest: &Digest, templates: &Templates) -> Mail {
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+
     use super::*;
     use crate::tell::digest::{alerts, digest};
     use crate::tell::sample;
@@ -344,7 +347,7 @@ mod tests {
                     item.figures.iter().filter_map(|line| line.is.as_ref()).map(crate::tell::words::amount);
                 let quotes = item.quotes.iter().map(|quote| quote.words.clone());
                 let steps = item.figures.iter().flat_map(|line| &line.history);
-                let steps = steps.map(|step| crate::tell::words::open_number(step.value, step.open));
+                let steps = steps.map(crate::tell::words::step);
                 for said in figures.chain(steps).chain(quotes).chain([item.place.clone(), item.day.clone()]) {
                     let said = words(&said);
                     assert!(text.contains(&said) && html.contains(&said), "{said}");
@@ -448,11 +451,11 @@ mod tests {
         std::fs::create_dir_all(&folder).expect("a folder");
         let write = |name: &str, digest: &Digest| {
             let mail = render(digest, &Templates::embedded());
-            // A browser knows no cid: the pictures lie beside the page.
+            // A browser knows no cid: the pictures stand inside the page.
             let mut html = mail.html;
             for picture in &mail.pictures {
-                html = html.replace(&format!("cid:{}", picture.id), &format!("{}.png", picture.id));
-                std::fs::write(folder.join(format!("{}.png", picture.id)), &picture.png).expect("a file");
+                let inside = format!("data:image/png;base64,{}", STANDARD.encode(&picture.png));
+                html = html.replace(&format!("cid:{}", picture.id), &inside);
             }
             std::fs::write(folder.join(format!("{name}.html")), html).expect("a file");
             std::fs::write(folder.join(format!("{name}.txt")), mail.text).expect("a file");
@@ -464,5 +467,24 @@ mod tests {
             write(&format!("alert-{number}"), alert);
         }
         write("nothing-new", &Digest { items: Vec::new(), ..morning() });
+        // The hardest to lay out: many incidents, long names without a space, a long note.
+        let mut hard = morning();
+        hard.items = hard.items.iter().cycle().take(23).cloned().collect();
+        let long = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
+        for item in &mut hard.items {
+            item.place = format!("{long}, {long}");
+            item.short_place = long.to_owned();
+            for quote in &mut item.quotes {
+                quote.source.title = Some(long.repeat(2));
+                quote.source.name = long.to_owned();
+            }
+            for conflict in &mut item.conflicts {
+                conflict.voices[0].1 = long.to_owned();
+            }
+        }
+        hard.together = Some(
+            "23 alerts come in one mail, since at most 12 alerts an hour go out by themselves.".to_owned(),
+        );
+        write("hard", &hard);
     }
 }

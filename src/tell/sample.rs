@@ -48,7 +48,7 @@ pub(super) fn figure(kind: Kind, role: Role, amount: Amount, words: &str) -> Fig
 }
 
 pub(super) fn step(time: &str, value: u64, open: bool) -> HistoryStep {
-    HistoryStep { at: at(time), value, open, low: value, high: (!open).then_some(value) }
+    HistoryStep { at: at(time), value, open, unnumbered: false, low: value, high: (!open).then_some(value) }
 }
 
 pub(super) fn source(name: &str) -> Source {

@@ -13,7 +13,14 @@ pub(super) fn digest(kind: MailKind) -> Digest {
     let exact =
         |value| Amount { bound: Bound::Exact, low: value, high: Some(value), said: value.to_string() };
     let at = |hour: i64| Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(474_000 + hour);
-    let step = |hour, value| HistoryStep { at: at(hour), value, open: false, low: value, high: Some(value) };
+    let step = |hour, value| HistoryStep {
+        at: at(hour),
+        value,
+        open: false,
+        unnumbered: false,
+        low: value,
+        high: Some(value),
+    };
     let moved = FigureLine {
         kind: Kind::Killed,
         role: Role::Victim,

@@ -294,7 +294,7 @@ fn history(history: &[HistoryStep], clock: &Clock) -> Vec<StepView> {
     let steps = moves(history);
     let crowded = steps.windows(2).any(|pair| clock.same_day(pair[0].at, pair[1].at));
     let step = |step: &HistoryStep| StepView {
-        amount: words::open_number(step.value, step.open),
+        amount: words::step(step),
         day: if crowded { clock.time(step.at) } else { clock.day(step.at) },
     };
     let mut told: Vec<StepView> = steps.iter().map(step).collect();
@@ -317,7 +317,7 @@ fn chart_view(line: &FigureLine, clock: &Clock) -> Option<ChartView> {
             value: step.value,
             low: step.low,
             high: step.high,
-            label: words::open_number(step.value, step.open),
+            label: words::step(step),
             day: if one_day { clock.hour(step.at) } else { clock.short_day(step.at) },
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{ChangeKind, DigestItem, FigureLine, Kind};
+use crate::model::{ChangeKind, DigestItem, FigureLine, IncidentType, Kind};
 
 /// Sorts the heaviest first: news before mere conflicts, both before history.
 ///
@@ -20,6 +20,24 @@ pub(crate) fn sort(items: &mut [DigestItem]) {
             item.incident,
         )
     });
+}
+
+/// Where a kind of figure stands among those of one incident, 0 first: the dead, then what this type of incident is
+/// about, then the rest. Six abducted stand before one who was hurt when they were.
+pub(super) fn rank(kind: Kind, incident_type: IncidentType) -> u8 {
+    let own = match incident_type {
+        IncidentType::Abduction => &[Kind::Abducted][..],
+        IncidentType::HostageTaking | IncidentType::Hijacking => &[Kind::Hostages, Kind::Abducted],
+        IncidentType::Arrest => &[Kind::Detained],
+        IncidentType::Surrender => &[Kind::Surrendered],
+        IncidentType::Raid => &[Kind::Detained, Kind::Released],
+        _ => &[],
+    };
+    match kind {
+        Kind::Killed => 0,
+        _ if own.contains(&kind) => 1,
+        _ => 2,
+    }
 }
 
 /// The weight of one incident.

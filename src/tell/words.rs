@@ -6,7 +6,8 @@ use jiff::{Timestamp, Zoned};
 
 use super::{clean, countries};
 use crate::model::{
-    Amount, Bound, GroupRole, IncidentType, Kind, Place, PlacePrecision, Role, Stage, When, WhenPrecision,
+    Amount, Bound, GroupRole, HistoryStep, IncidentType, Kind, Place, PlacePrecision, Role, Stage, When,
+    WhenPrecision,
 };
 
 /// The longest that the words of a vague amount may be, in characters.
@@ -46,16 +47,22 @@ pub fn amount(amount: &Amount) -> String {
             Some(_) => low(),
             None => format!("{}+", low()),
         },
-        Bound::Vague => vague(&amount.said),
+        Bound::Vague if is_unnumbered(amount) => "some".to_owned(),
+        Bound::Vague => clean::clip(&clean::line(&amount.said), LONGEST_VAGUE),
         Bound::None => "none".to_owned(),
     }
 }
 
-/// A vague amount keeps the text's words, except a bare plural ("the gunmen"), which has none of its own.
-fn vague(said: &str) -> String {
-    let said = clean::clip(&clean::line(said), LONGEST_VAGUE);
-    let is_plural = ["the ", "his ", "her ", "their ", "its "].iter().any(|word| said.starts_with(word));
-    if said.is_empty() || is_plural { "some".to_owned() } else { said }
+/// Whether no number was told, not even a vague one: a bare plural ("the gunmen") has no words for one, while "a couple"
+/// and "dozens" have.
+pub fn is_unnumbered(amount: &Amount) -> bool {
+    let says_two = ["couple", "pair", "both"].iter().any(|word| amount.said.to_lowercase().contains(word));
+    amount.bound == Bound::Vague && amount.low <= 2 && !says_two
+}
+
+/// A step of a figure's history: 133+, some.
+pub fn step(step: &HistoryStep) -> String {
+    if step.unnumbered { "some".to_owned() } else { open_number(step.value, step.open) }
 }
 
 /// What was counted and on which side, as the label of a figure: killed, attackers killed.
@@ -354,7 +361,9 @@ mod tests {
         assert_eq!(r(Bound::Vague, 24, None, "dozens"), "dozens");
         assert_eq!(r(Bound::Vague, 2, None, ""), "some");
         assert_eq!(r(Bound::Vague, 2, None, "the gunmen"), "some");
-        assert_eq!(r(Bound::Vague, 2, None, "a\r\nvery long way of saying it"), "a very long way of sayi…");
+        assert_eq!(r(Bound::Vague, 2, None, "People"), "some");
+        assert_eq!(r(Bound::Vague, 2, None, "a couple"), "a couple");
+        assert_eq!(r(Bound::Vague, 3, None, "a\r\nvery long way of saying it"), "a very long way of sayi…");
         assert_eq!(r(Bound::None, 0, Some(0), "no one"), "none");
         assert_eq!(number(1_234_567), "1,234,567");
     }
