@@ -12,7 +12,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp};
 
 use super::args::Demo;
 use super::out::{BOLD, DIM, GOOD, cut, styled};
@@ -70,9 +70,7 @@ fn play(folder: &Path, rounds: &[Timestamp]) -> anyhow::Result<Config> {
         let newsroom = Newsroom::start().await.context("no newsroom could be opened on loopback")?;
         let base = newsroom.url("/");
         let config = config::read(&news::settings(folder, &base))?;
-        // The desk was there before the news: the first poll's articles are news to it.
-        let before = rounds.first().copied().unwrap_or(Timestamp::UNIX_EPOCH).checked_sub(1.hours())?;
-        for now in std::iter::once(&before).chain(rounds) {
+        for now in rounds {
             for (path, page) in news::pages(*now, &base) {
                 newsroom.publish(&path, page);
             }

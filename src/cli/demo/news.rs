@@ -317,7 +317,7 @@ mod tests {
     #[test]
     fn each_feed_is_read_with_its_entries_and_grows() {
         for (hour, count) in
-            [("2030-03-04T06:00:00Z", 1), ("2030-03-05T00:00:00Z", 6), ("2030-03-08T00:00:00Z", 18)]
+            [("2030-03-04T06:00:00Z", 3), ("2030-03-05T00:00:00Z", 8), ("2030-03-08T00:00:00Z", 20)]
         {
             let now: Timestamp = hour.parse().expect("a time");
             let shelf = pages(now, &base());
