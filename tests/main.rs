@@ -16,6 +16,7 @@ mod feeds_by_hand;
 mod health;
 mod keeping;
 mod mailer;
+mod mails;
 mod pages;
 mod reading_days;
 mod reading_incidents;

@@ -13,12 +13,14 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 /// An article of a story, and what must come of it.
-struct Chapter {
-    line: Value,
+pub(crate) struct Chapter {
+    /// As `replay` takes it.
+    pub(crate) line: Value,
     expected: BTreeSet<String>,
 }
 
-fn chapters(story: &str) -> Vec<Chapter> {
+/// The articles of a story, in order.
+pub(crate) fn chapters(story: &str) -> Vec<Chapter> {
     let mut chapters: Vec<Chapter> = Vec::new();
     for part in story.split("\n> ").skip(1) {
         let mut lines = part.lines();
@@ -66,7 +68,8 @@ fn kind(change: &str) -> Option<&str> {
     change.split(' ').nth(1)
 }
 
-fn stories() -> Vec<PathBuf> {
+/// The files of all stories.
+pub(crate) fn stories() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories");
     let mut names: Vec<_> =
         fs::read_dir(folder).expect("the stories").map(|file| file.expect("a file").path()).collect();
