@@ -156,7 +156,16 @@ fn a_wrong_command_line_has_exit_code_2_and_none_greets() {
     }
     let greeting = wirewatch(folder.path(), "");
     assert_eq!(code(&greeting), 2);
-    assert!(said(&greeting).contains("wirewatch demo"), "{}", said(&greeting));
+    let commands: Vec<String> =
+        said(&greeting).lines().filter_map(|line| line.strip_prefix("  ")).map(str::to_owned).collect();
+    assert_eq!(commands.len(), 5, "{}", said(&greeting));
+    for (line, command) in commands.iter().zip(["demo", "init", "check", "run", "status"]) {
+        assert!(line.starts_with(&format!("wirewatch {command} ")), "{line}");
+    }
+    assert!(said(&greeting).contains("There is no configuration yet"), "{}", said(&greeting));
+    wirewatch(folder.path(), "init");
+    let greeting = said(&wirewatch(folder.path(), ""));
+    assert!(greeting.contains("Its configuration here is config/wirewatch.toml."), "{greeting}");
     assert_eq!(code(&wirewatch(folder.path(), "--version")), 0);
 }
 
@@ -179,6 +188,6 @@ fn commands_before_the_first_round_say_how_to_begin() {
     let status = wirewatch(folder.path(), "status");
     assert_eq!(
         said(&status),
-        "error: nothing was stored in config/../data yet: `wirewatch once` or `wirewatch run` begins\n"
+        "error: nothing was stored in data yet: `wirewatch once` or `wirewatch run` begins\n"
     );
 }

@@ -30,3 +30,4 @@ mod settings;
 mod sitemaps;
 mod stories;
 mod support;
+mod words;

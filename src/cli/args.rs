@@ -30,7 +30,7 @@ Exit codes: 0 done; 1 something failed and said so; 2 the configuration or the c
 /// Reads news feeds for what armed groups did, keeps every figure with its quote, and mails what
 /// changed.
 #[derive(Debug, Parser)]
-#[command(name = "wirewatch", version, styles = STYLES, after_help = EXAMPLES, arg_required_else_help = true)]
+#[command(name = "wirewatch", version, styles = STYLES, after_help = EXAMPLES)]
 #[command(propagate_version = true, infer_subcommands = false, disable_help_subcommand = true)]
 pub struct Arguments {
     /// The configuration. Absent: $WIREWATCH_CONFIG, ./config/wirewatch.toml,
@@ -42,7 +42,7 @@ pub struct Arguments {
     pub now: Option<Timestamp>,
     /// What to do.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// What to do.
@@ -787,7 +787,7 @@ mod tests {
             assert!(r(line).is_ok(), "{line}: {:?}", r(line));
         }
         use clap::error::ErrorKind::*;
-        assert_eq!(r("").unwrap_err(), DisplayHelpOnMissingArgumentOrSubcommand);
+        assert!(r("").is_ok_and(|command| command.is_none()), "it greets");
         assert_eq!(r("feed list").unwrap_err(), InvalidSubcommand);
         assert_eq!(r("read").unwrap_err(), MissingRequiredArgument);
         assert_eq!(r("once --now yesterday").unwrap_err(), ValueValidation);

@@ -7,6 +7,7 @@ use anyhow::{Context as _, bail};
 
 use super::args;
 use super::{Context, Outcome};
+use crate::config::shown;
 use crate::edge::store::Store;
 use crate::edge::{files, lock};
 
@@ -61,7 +62,7 @@ pub fn restore(
         out,
         "{} stands in place of the database, which is {} now",
         options.file.display(),
-        old.display()
+        shown(&old).display()
     )?;
     Ok(Outcome::Done)
 }
@@ -92,7 +93,7 @@ pub fn verify(context: &Context<'_>, options: &args::Verify, out: &mut dyn Write
 fn whole(copy: &Path) -> anyhow::Result<()> {
     let wrong = Store::open_copy(copy)?.verify()?;
     if !wrong.is_empty() {
-        bail!("the copy {} is not whole: {}", copy.display(), wrong.join("; "));
+        bail!("the copy {} is not whole: {}", shown(copy).display(), wrong.join("; "));
     }
     Ok(())
 }

@@ -35,7 +35,7 @@ pub fn run(check: &Check, named: Option<&Path>, now: Timestamp) -> anyhow::Resul
         anstream::eprintln!("hint: {hint}");
     }
     if failures.is_empty() {
-        anstream::println!("{} is right: {}", path.display(), summary(&config));
+        anstream::println!("{} is right: {}", shown(&path).display(), summary(&config));
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::from(2))
@@ -67,7 +67,7 @@ fn outside(config: &Config) -> Vec<String> {
     if let Err(error) = try_folder(&config.data) {
         failures.push(format!(
             "the data folder {} cannot be written: {}",
-            config.data.display(),
+            shown(&config.data).display(),
             why(&error)
         ));
     }

@@ -60,7 +60,7 @@ pub fn run(context: &Context<'_>, digest: &Digest, out: &mut dyn Write) -> anyho
                 let page = message::page(&mail.html, &mail.pictures);
                 let place = config.data.join("preview").join(format!("{}.html", file_name(name)));
                 files::write(&place, &page)
-                    .with_context(|| format!("{} could not be written", place.display()))?;
+                    .with_context(|| format!("{} could not be written", shown(&place).display()))?;
                 writeln!(out, "{name}: {}\n{}", mail.subject, shown(&place).display())?;
             }
             Some(mail) => {

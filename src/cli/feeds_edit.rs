@@ -14,7 +14,7 @@ use super::out::{self, BOLD, DIM, styled};
 use super::{Context, Outcome, service, settings};
 use crate::config::edit::{self, NewFeed, NotEdited};
 use crate::config::settings::{Config, FeedKind, FeedSettings};
-use crate::config::{self, Files, Source, opml};
+use crate::config::{self, Files, Source, opml, shown};
 use crate::edge::files;
 use crate::edge::http::{Answer, Client, Request, RequestKind};
 use crate::pipeline::{self, Answered};
@@ -250,9 +250,9 @@ fn write(files: Files, edited: impl FnOnce(&str) -> Result<String, NotEdited>) -
     config::read(&files)
         .map_err(|problems| anyhow::anyhow!("that would be wrong:\n{}", problems.draw(false)))?;
     files::replace(&path, &text).map_err(|error| {
-        anyhow::anyhow!("{} could not be written: {}", path.display(), files::why(&error))
+        anyhow::anyhow!("{} could not be written: {}", shown(&path).display(), files::why(&error))
     })?;
-    Ok(path.display().to_string())
+    Ok(shown(&path).display().to_string())
 }
 
 #[cfg(test)]

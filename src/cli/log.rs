@@ -13,8 +13,8 @@ use crate::edge::service;
 /// `RUST_LOG` says otherwise, in the way of `tracing-subscriber`: `RUST_LOG=wirewatch=debug`.
 pub fn start(arguments: &Arguments) {
     let usual = match arguments.command {
-        Command::Run | Command::Once(_) => "wirewatch=info,warn",
-        Command::Demo(_) => "off",
+        Some(Command::Run | Command::Once(_)) => "wirewatch=info,warn",
+        Some(Command::Demo(_)) => "off",
         _ => "warn",
     };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual));

@@ -15,6 +15,7 @@ pub mod export;
 pub mod feeds;
 mod feeds_edit;
 mod feeds_test;
+mod greeting;
 pub mod groups;
 pub mod incident;
 pub mod incidents;
@@ -41,6 +42,7 @@ use args::{Arguments, Command};
 use settings::Refused;
 
 use crate::config::settings::Config;
+use crate::config::shown;
 use crate::edge::clock::Clock;
 use crate::edge::store::Store;
 
@@ -99,7 +101,7 @@ impl Context<'_> {
         Store::look(&path)?.ok_or_else(|| {
             anyhow!(
                 "nothing was stored in {} yet: `wirewatch once` or `wirewatch run` begins",
-                config.data.display()
+                shown(&config.data).display()
             )
         })
     }
@@ -127,7 +129,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let named = context.arguments.config.as_deref();
-    let outcome = match &context.arguments.command {
+    let Some(command) = &context.arguments.command else { return Ok(greeting::greet(named)) };
+    let outcome = match command {
         Command::Init(init) => return init::run(init),
         Command::Check(check) => return check::run(check, named, context.now()),
         Command::Run => service::run(context),

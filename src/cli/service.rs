@@ -3,11 +3,15 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use anyhow::bail;
+
 use super::args::Once;
 use super::{Context, Outcome, settings};
+use crate::daemon::clock::doubt;
 use crate::daemon::reload::Settings;
 use crate::daemon::run::{self, Step, Summary};
 use crate::daemon::service::Service;
+use crate::edge::clock::Clock;
 use crate::edge::lock;
 use crate::tell::words::count;
 
@@ -17,6 +21,7 @@ use crate::tell::words::count;
 /// Where the configuration is wrong, or the service can't start.
 pub fn run(context: &Context<'_>) -> anyhow::Result<Outcome> {
     let (files, config) = settings::load_files(context.arguments.config.as_deref())?;
+    trust(context.clock)?;
     let _lock = lock::lock(&config.data)?;
     runtime()?.block_on(async {
         let service = Service::start(config, context.clock)?;
@@ -31,10 +36,19 @@ pub fn run(context: &Context<'_>) -> anyhow::Result<Outcome> {
 /// Where the configuration is wrong, or the database fails.
 pub fn once(context: &Context<'_>, once: &Once, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let config = context.config()?;
+    trust(context.clock)?;
     let _lock = lock::lock(&config.data)?;
     let summary = round(&Service::start(config, context.clock)?, once.all, |_| {})?;
     writeln!(out, "{}", line(&summary))?;
     Ok(Outcome::from(summary.feeds_failed == 0 && summary.unsent == 0))
+}
+
+/// Refuses a clock that was never set: nothing would be right that goes by it. `--now` may be any time.
+fn trust(clock: Clock) -> anyhow::Result<()> {
+    match clock {
+        Clock::System => doubt(clock.now(), None).map_or(Ok(()), |doubt| bail!(doubt)),
+        Clock::Fixed(_) => Ok(()),
+    }
 }
 
 /// One round, on a runtime of its own.

@@ -11,7 +11,9 @@ use super::settings::Refused;
 use super::{Context, Outcome};
 use crate::config;
 use crate::config::settings::Config;
+use crate::daemon::clock::doubt;
 use crate::daemon::schedule;
+use crate::edge::clock::Clock;
 use crate::edge::files;
 use crate::edge::store::{FeedRow, Store};
 use crate::model::{Habit, Health, Trouble, TroubleKind};
@@ -32,6 +34,8 @@ pub struct Status {
     pub well: bool,
     /// What is wrong with the configuration as it stands in its files, where the service goes by an earlier one.
     pub configuration: Option<String>,
+    /// Why the clock cannot be right; none where it can.
+    pub clock: Option<String>,
     /// What is wrong with our own network; none where nothing is.
     pub network: Option<TroubleStatus>,
     /// Each feed of the settings.
@@ -149,8 +153,11 @@ pub struct PageStatus {
 pub fn run(context: &Context<'_>, options: &args::Status, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let (store, config, edited) = going_by(context)?;
     let mut status = status(&store, &config, context.now())?;
-    status.well &= edited.is_none();
+    if let Clock::System = context.clock {
+        status.clock = doubt(context.now(), store.last_poll()?);
+    }
     status.configuration = edited;
+    status.well &= status.configuration.is_none() && status.clock.is_none();
     Ok(Outcome::from(print(&status, options.output.json, out)?))
 }
 
@@ -252,6 +259,7 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         at: now,
         well,
         configuration: None,
+        clock: None,
         network,
         feeds,
         recipients,
@@ -332,6 +340,9 @@ pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result
             "{}\n{problems}\n",
             styled(WARN, "The edited configuration is refused, the earlier one goes on:")
         )?;
+    }
+    if let Some(doubt) = &status.clock {
+        writeln!(out, "{}\n", styled(WARN, doubt))?;
     }
     let ago = |time: Option<Timestamp>| time.map_or_else(|| "never".to_owned(), |time| ago(time, status.at));
     let rows: Vec<Vec<String>> = status

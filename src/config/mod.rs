@@ -138,7 +138,7 @@ fn check(files: &Files) -> Checked<'_> {
         let Err(why) = &source.text else { return };
         // Shown under the line that names the file, where there is one.
         let (place, span) = span.clone().map_or((own, 0..0), |span| (0, span));
-        let message = format!("{} could not be read: {why}", source.path.display());
+        let message = format!("{} could not be read: {why}", shown(&source.path).display());
         problems[place]
             .push(Problem::new(span, message).help("`wirewatch init` writes all three files to start from"));
     };

@@ -9,6 +9,7 @@ use url::Url;
 use super::schedule;
 use super::service::{Panicked, Service};
 use crate::config::settings::{FeedSettings, HeaderValue, Recipient, TextFrom, Webhook};
+use crate::config::shown;
 use crate::edge::http::{Again, Client, Failure, Request, RequestKind, Validators};
 use crate::edge::mailer::openpgp::Unencrypted;
 use crate::edge::mailer::{Envelope, Mailer, Undelivered, webhook};
@@ -449,7 +450,11 @@ pub async fn write_atom(service: &Arc<Service>, now: Timestamp) -> Result<(), Jo
             if files::maybe(&path).ok().flatten().as_ref() != Some(&feed)
                 && let Err(error) = files::publish(&path, &feed)
             {
-                warn!("The Atom feed {} could not be written: {}", path.display(), files::why(&error));
+                warn!(
+                    "The Atom feed {} could not be written: {}",
+                    shown(&path).display(),
+                    files::why(&error)
+                );
             }
             Ok(())
         })

@@ -5,6 +5,7 @@
 //! rounds of the past again.
 
 pub mod backtest;
+pub mod clock;
 pub mod jobs;
 mod looks;
 pub mod reload;

@@ -8,6 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::task::JoinSet;
 use tracing::{error, info, warn};
 
+use super::clock;
 use super::jobs::{self, Followed, JobError};
 use super::looks;
 use super::reload::Settings;
@@ -61,6 +62,7 @@ pub enum Step {
 pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) -> Result<Summary, JobError> {
     let now = service.clock.now();
     let mut summary = Summary::default();
+    clock::look(service).await?;
     // The recipients are met first: what is published from now on is news to them.
     jobs::meet(service, now).await?;
 
@@ -170,6 +172,7 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
     let (mut stop, mut hangup) = (Stop::listen()?, Hangup::listen()?);
     let mut watch = settings.watch();
     let start = service.clock.now();
+    clock::look(&service).await?;
     jobs::meet(&service, start).await?;
     settings.taken(&service).await?;
     let mut plan = Plan::default();
@@ -186,8 +189,17 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
     }
     service::ready(&says(&service));
 
+    let mut before = start;
     let asked = loop {
         let now = service.clock.now();
+        if clock::went_back(before, now) {
+            if let Err(error) = clock::look(&service).await {
+                complain(&error);
+            }
+            plan.begin_anew(&service, now);
+            (mail_due, look_due) = (now, now);
+        }
+        before = now;
         for name in plan.take_due(now) {
             let service = Arc::clone(&service);
             jobs.spawn(async move {
@@ -340,6 +352,12 @@ fn complain(problem: &JobError) {
         JobError::Store(store) if store.is_full() => {
             error!("The disk is full: nothing is lost, wirewatch goes on once there is room");
         }
-        _ => error!("{:#}, wirewatch tries again in a minute", anyhow::Error::msg(problem.to_string())),
+        _ => error!("{}, wirewatch tries again in a minute", whole(problem)),
     }
+}
+
+/// An error with all that led to it.
+fn whole(problem: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(problem.source(), |cause| cause.source());
+    causes.fold(problem.to_string(), |said, cause| format!("{said}: {cause}"))
 }

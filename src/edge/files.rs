@@ -6,11 +6,11 @@ use std::fs;
 use std::io::{self, BufRead, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::config::{Files, Source, paths};
+use crate::config::{Files, Source, paths, shown};
 
 /// Why there are no settings.
 #[derive(Debug, thiserror::Error)]
-#[error("no configuration was found; looked for {}", .looked.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", "))]
+#[error("no configuration was found; looked for {}", .looked.iter().map(|path| shown(path).display().to_string()).collect::<Vec<_>>().join(", "))]
 pub struct NoSettings {
     /// The places that were looked at, in their order.
     pub looked: Vec<PathBuf>,
@@ -35,7 +35,8 @@ pub fn find_settings(named: Option<&Path>) -> Result<PathBuf, NoSettings> {
     let mut looked = vec![PathBuf::from("config/wirewatch.toml")];
     looked.extend(personal.map(|folder| folder.join("wirewatch/wirewatch.toml")));
     looked.push(PathBuf::from("/etc/wirewatch/wirewatch.toml"));
-    match looked.iter().find(|path| path.exists()) {
+    // One that may not be looked at is there all the same: reading it tells why it cannot be read.
+    match looked.iter().find(|path| path.try_exists().unwrap_or(true)) {
         Some(found) => Ok(found.clone()),
         None => Err(NoSettings { looked }),
     }

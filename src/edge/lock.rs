@@ -5,6 +5,7 @@ use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use super::files::why;
+use crate::config::shown;
 
 /// The data folder is ours until this is dropped, or the process ends in whatever way.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub struct Lock {
 pub enum NotLocked {
     /// Another process has it.
     #[error(
-        "another wirewatch{} works on the data folder {} already: stop it first", who(.process), folder.display()
+        "another wirewatch{} works on the data folder {} already: stop it first", who(.process), shown(folder).display()
     )]
     Taken {
         /// The folder.
@@ -26,12 +27,12 @@ pub enum NotLocked {
         process: Option<u32>,
     },
     /// It can't be written.
-    #[error("the data folder {} cannot be written: {}", folder.display(), why(source))]
+    #[error("the data folder {} cannot be written: {}", shown(folder).display(), why(reason))]
     Unwritable {
         /// The folder.
         folder: PathBuf,
         /// What the system said.
-        source: io::Error,
+        reason: io::Error,
     },
 }
 
@@ -44,7 +45,7 @@ fn who(process: &Option<u32>) -> String {
 /// # Errors
 /// Where another process has it, or it can't be written.
 pub fn lock(folder: &Path) -> Result<Lock, NotLocked> {
-    let unwritable = |source| NotLocked::Unwritable { folder: folder.into(), source };
+    let unwritable = |reason| NotLocked::Unwritable { folder: folder.into(), reason };
     std::fs::create_dir_all(folder).map_err(unwritable)?;
     let options = OpenOptions::new().read(true).write(true).create(true).truncate(false).to_owned();
     let mut file = options.open(folder.join("wirewatch.lock")).map_err(unwritable)?;
@@ -55,7 +56,7 @@ pub fn lock(folder: &Path) -> Result<Lock, NotLocked> {
             let process = file.read_to_string(&mut text).ok().and_then(|_| text.trim().parse().ok());
             return Err(NotLocked::Taken { folder: folder.into(), process });
         }
-        Err(TryLockError::Error(source)) => return Err(unwritable(source)),
+        Err(TryLockError::Error(reason)) => return Err(unwritable(reason)),
     }
     // The number is for people; what holds is the lock, which ends with the process.
     file.set_len(0).and_then(|()| file.rewind()).map_err(unwritable)?;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::config::settings::Secret;
+use crate::config::shown;
 
 /// A secret that was read. Its `Debug` is `…`, so that no log and no error can show it.
 #[derive(Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ impl fmt::Debug for Hidden {
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
     /// The file is not there or may not be read.
-    #[error("the secret in {file} could not be read", file = file.display())]
+    #[error("the secret in {file} could not be read", file = shown(file).display())]
     File {
         /// Where it should stand.
         file: std::path::PathBuf,

@@ -11,6 +11,8 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use tokio::sync::mpsc::{Receiver, channel};
 use tokio::time::timeout;
 
+use crate::config::shown;
+
 /// An edit is over when nothing happened for so long: editors write in steps.
 const CALM: Duration = Duration::from_millis(400);
 /// Something that never ends, a log in the same folder say, is not waited for longer than so many calms.
@@ -40,7 +42,7 @@ impl Watch {
         let mut problems = Vec::new();
         for folder in folders(files) {
             if let Err(error) = watcher.watch(&folder, RecursiveMode::NonRecursive) {
-                problems.push(format!("{}: {error}", folder.display()));
+                problems.push(format!("{}: {error}", shown(&folder).display()));
             }
         }
         let (settled, edits) = channel(1);

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::health;
 use crate::config::settings::{Config, Recipient};
+use crate::config::shown;
 use crate::edge::mailer::message::{self, Letter, Uncomposable};
 use crate::edge::mailer::openpgp::{self, Unencrypted};
 use crate::edge::store::{ArticleRow, NewMail, Store, StoreError, UntoldTrouble};
@@ -35,13 +36,13 @@ pub fn templates(config: &Config) -> Result<Templates, String> {
     let Some(folder) = &config.mail.templates else { return Ok(Templates::embedded()) };
     let read = |name: &str| {
         let path = folder.join(name);
-        files::maybe(&path).map_err(|error| format!("{}: {}", path.display(), files::why(&error)))
+        files::maybe(&path).map_err(|error| format!("{}: {}", shown(&path).display(), files::why(&error)))
     };
     let (text, html) = (read("mail.txt.j2")?, read("mail.html.j2")?);
     if text.is_none() && html.is_none() {
-        return Err(format!("{} holds neither mail.txt.j2 nor mail.html.j2", folder.display()));
+        return Err(format!("{} holds neither mail.txt.j2 nor mail.html.j2", shown(folder).display()));
     }
-    Templates::replaced(text, html).map_err(|wrong| format!("{}: {wrong}", folder.display()))
+    Templates::replaced(text, html).map_err(|wrong| format!("{}: {wrong}", shown(folder).display()))
 }
 
 /// The latest changes as an Atom feed.

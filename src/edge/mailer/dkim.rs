@@ -16,6 +16,7 @@ use rustls::pki_types::pem::PemObject;
 use sha2::{Digest as _, Sha256};
 
 use crate::config::settings::Dkim;
+use crate::config::shown;
 
 /// The headers that are signed where a mail has them. `From` is signed once more than it is there, so that nobody can
 /// add a second one.
@@ -51,7 +52,7 @@ enum Key {
 #[derive(Debug, thiserror::Error)]
 pub enum Unsigned {
     /// The key's file.
-    #[error("the DKIM key {file} could not be read", file = file.display())]
+    #[error("the DKIM key {file} could not be read", file = shown(file).display())]
     File {
         /// Where it should be.
         file: std::path::PathBuf,
@@ -59,7 +60,7 @@ pub enum Unsigned {
         source: std::io::Error,
     },
     /// What stands in it.
-    #[error("{file} holds no key that can sign: a private RSA or Ed25519 key in PEM is needed", file = file.display())]
+    #[error("{file} holds no key that can sign: a private RSA or Ed25519 key in PEM is needed", file = shown(file).display())]
     Key {
         /// Where it stands.
         file: std::path::PathBuf,

@@ -8,6 +8,7 @@ use lettre::Address;
 use sha2::{Digest as _, Sha256};
 
 use super::{Envelope, Undelivered};
+use crate::config::shown;
 
 /// A folder that takes mails.
 #[derive(Debug)]
@@ -29,7 +30,8 @@ impl Folder {
     ) -> Result<(), Undelivered> {
         let (folder, name, bytes) = (self.path.clone(), file_name(envelope, to), bytes.to_vec());
         let written = tokio::task::spawn_blocking(move || write(&folder, &name, &bytes)).await;
-        let shown = self.path.display();
+        let shown = shown(&self.path);
+        let shown = shown.display();
         match written {
             Ok(Ok(())) => Ok(()),
             Ok(Err(error)) => Err(Undelivered::Later(format!("{shown} could not be written: {error}"))),

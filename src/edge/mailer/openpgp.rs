@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 
 use sha2::{Digest as _, Sha256};
 
+use crate::config::shown;
+
 /// Why a mail could not be encrypted. It does not go out in the clear instead.
 #[derive(Debug, thiserror::Error)]
 pub enum Unencrypted {
@@ -17,7 +19,7 @@ pub enum Unencrypted {
     #[error("gpg, which encrypts mails, could not be run")]
     Program(#[from] std::io::Error),
     /// GnuPG said no: the key is none, or too old.
-    #[error("gpg could not encrypt to the key {key}: {said}", key = key.display())]
+    #[error("gpg could not encrypt to the key {key}: {said}", key = shown(key).display())]
     Key {
         /// The recipient's key.
         key: PathBuf,

@@ -9,6 +9,7 @@ use lettre::Address;
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::{Undelivered, mask};
+use crate::config::shown;
 
 /// How long the program may take; local ones only put the mail into their queue.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -33,7 +34,8 @@ impl Sendmail {
         to: &Address,
         bytes: &[u8],
     ) -> Result<(), Undelivered> {
-        let shown = self.program.display();
+        let shown = shown(&self.program);
+        let shown = shown.display();
         let later = |why: String| Undelivered::Later(mask(&format!("{shown}: {why}")));
         let mut command = Command::new(&self.program);
         // A dot alone on a line is a part of the mail; what follows `--` is no option.

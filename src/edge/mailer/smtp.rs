@@ -12,6 +12,7 @@ use tokio::net::TcpStream;
 
 use super::{Undelivered, mask};
 use crate::config::settings::{Smtp, Tls};
+use crate::config::shown;
 use crate::edge::secret;
 
 /// A mail is handed over in four steps: sender, recipient, announcement, text. Each may take the settings'
@@ -74,7 +75,7 @@ impl Session {
         // Whatever goes wrong here says nothing of the mail, not even a refusal.
         let authorities = match &self.settings.authorities {
             Some(file) => Some(std::fs::read(file).map_err(|error| {
-                Undelivered::Later(format!("the certificate authorities {}: {error}", file.display()))
+                Undelivered::Later(format!("the certificate authorities {}: {error}", shown(file).display()))
             })?),
             None => None,
         };

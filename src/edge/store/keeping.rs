@@ -1,11 +1,17 @@
 //! The database as a whole: copied while it is used, put back, and looked over.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Store, StoreError};
+
+/// How long a copy waits for a program that keeps a file to itself.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long until it tries again.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// What must hold of what is stored, beyond what the schema itself keeps: in words, and how to count what breaks it.
 const INVARIANTS: &[(&str, &str)] = &[
@@ -39,14 +45,23 @@ impl Store {
     /// Copies the database to a new file while others go on using it: a whole one, of one moment.
     ///
     /// # Errors
-    /// Where SQLite fails.
+    /// Where SQLite fails, or another program keeps either file to itself for half a minute.
     pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
-        let open = |source| StoreError::Open { path: path.into(), source };
-        let mut copy = Connection::open(path).map_err(open)?;
+        self.copy_within(path, PATIENCE)
+    }
+
+    fn copy_within(&self, path: &Path, patience: Duration) -> Result<(), StoreError> {
+        let opening = |source| StoreError::opening(path, source);
+        let mut copy = Connection::open(path).map_err(opening)?;
+        copy.busy_timeout(Duration::ZERO)?;
         let backup = Backup::new(&self.connection, &mut copy)?;
+        let begun = Instant::now();
         // All of it in one step: it reads one snapshot, and writers do not wait for readers.
-        while backup.step(-1)? != StepResult::Done {
-            std::thread::sleep(std::time::Duration::from_millis(50));
+        while backup.step(-1).map_err(opening)? != StepResult::Done {
+            if patience <= begun.elapsed() {
+                return Err(StoreError::Busy { path: path.into() });
+            }
+            std::thread::sleep(PAUSE);
         }
         Ok(())
     }
@@ -71,7 +86,9 @@ impl Store {
         if let Err(error) = self.connection.execute_batch(words) {
             wrong.push(format!("the index of words does not fit the articles: {error}"));
         }
-        for (says, count) in INVARIANTS {
+        // What an older version left lacks tables that these ask for.
+        let step: u32 = self.connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        for (says, count) in INVARIANTS.iter().filter(|_| step == super::newest_schema()) {
             let count: u64 = self.connection.query_row(count, [], |row| row.get(0))?;
             if 0 < count {
                 wrong.push(format!("{count} {says}"));
@@ -86,13 +103,34 @@ impl Store {
     /// # Errors
     /// Where there is none, or a newer version wrote it.
     pub fn open_copy(path: &Path) -> Result<Store, StoreError> {
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
-            .map_err(|source| StoreError::Open { path: path.into(), source })?;
-        let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let opening = |source| StoreError::opening(path, source);
+        let connection =
+            Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(opening)?;
+        let found: u32 =
+            connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(opening)?;
         let known = super::newest_schema();
         if known < found {
             return Err(StoreError::Newer { path: PathBuf::from(path), found, known });
         }
         Ok(Store { connection })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_does_not_wait_for_ever() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(&folder.path().join("wirewatch.db")).expect("a database");
+        let taken = folder.path().join("copy.db");
+        let other = Connection::open(&taken).expect("another program's");
+        other.execute_batch("CREATE TABLE mine (x); BEGIN EXCLUSIVE").expect("it keeps it to itself");
+        let refused = store.copy_within(&taken, PAUSE).expect_err("it is taken").to_string();
+        assert!(refused.starts_with("another program keeps the database ") && refused.contains("copy.db"));
+        other.execute_batch("COMMIT").expect("it lets go");
+        store.copy_within(&taken, PAUSE).expect("it is free");
+        assert_eq!(Store::open_copy(&taken).and_then(|copy| copy.verify()).expect("a look"), [""; 0]);
     }
 }

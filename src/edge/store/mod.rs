@@ -16,12 +16,14 @@ mod keeping;
 mod mails;
 mod schema;
 mod search;
+mod times;
 mod versions;
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 pub use again::{CameIn, MailHead};
 pub use articles::{ArticleRow, NewArticle, Origin};
@@ -35,6 +37,9 @@ pub use schema::{STEPS, newest as newest_schema};
 pub use search::Found;
 pub use versions::{PageWatch, Version};
 
+use super::files::why;
+use crate::config::shown;
+
 /// What can go wrong with the database.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -44,7 +49,7 @@ pub enum StoreError {
     /// The database is of a later version than this program.
     #[error(
         "the database {path} was written by a newer version of wirewatch (its schema is step {found}, this one knows \
-         {known}): install that version again, or move the file away to begin anew"
+         {known}): install that version again, or move the file away to begin anew", path = shown(path).display()
     )]
     Newer {
         /// The file.
@@ -55,27 +60,71 @@ pub enum StoreError {
         known: u32,
     },
     /// The file can't be opened.
-    #[error("the database {path} could not be opened")]
+    #[error("the database {path} could not be opened", path = shown(path).display())]
     Open {
         /// The file.
         path: PathBuf,
         /// What SQLite said.
         source: rusqlite::Error,
     },
+    /// There is none.
+    #[error("there is no file {path}, or no folder for it", path = shown(path).display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is something else.
+    #[error("{path} is no database of wirewatch, or it is damaged", path = shown(path).display())]
+    NotADatabase {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file, or the folder it lies in, may not be touched.
+    #[error(
+        "the database {path} cannot be written: there is no permission for it (run this as the user of the service), \
+         or the disk is read-only", path = shown(path).display()
+    )]
+    Forbidden {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Somebody else keeps it to himself.
+    #[error("another program keeps the database {path} to itself: close it there and try again", path = shown(path).display())]
+    Busy {
+        /// The file.
+        path: PathBuf,
+    },
     /// The folder for it can't be made.
-    #[error("the folder {path} for the database could not be made")]
+    #[error("the folder {path} for the database could not be made: {}", why(reason), path = shown(path).display())]
     Folder {
         /// The folder.
         path: PathBuf,
         /// What the system said.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
 }
 
 impl StoreError {
     /// Whether there is no room left: the service pauses and goes on by itself.
     pub fn is_full(&self) -> bool {
-        matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull))
+        matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull))
+    }
+
+    /// What it means that a file could not be opened, or its first page not be read.
+    fn opening(path: &Path, source: rusqlite::Error) -> StoreError {
+        let path = path.to_owned();
+        match source.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::NotADatabase { path },
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::Forbidden { path },
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy { path },
+            // SQLite tells no more than that; the file system does.
+            Some(ErrorCode::CannotOpen) => match std::fs::File::open(&path).map_err(|error| error.kind()) {
+                Err(ErrorKind::PermissionDenied) => StoreError::Forbidden { path },
+                Err(ErrorKind::NotFound) => StoreError::Missing { path },
+                _ => StoreError::Open { path, source },
+            },
+            _ => StoreError::Open { path, source },
+        }
     }
 }
 
@@ -92,11 +141,9 @@ impl Store {
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)
-                .map_err(|source| StoreError::Folder { path: folder.into(), source })?;
+                .map_err(|reason| StoreError::Folder { path: folder.into(), reason })?;
         }
-        let connection =
-            Connection::open(path).map_err(|source| StoreError::Open { path: path.into(), source })?;
-        Store::prepare(connection, path, "FULL")
+        Store::prepare(Connection::open(path), path, "FULL")
     }
 
     /// Opens a database only to look into it: none where there is no file yet.
@@ -104,13 +151,12 @@ impl Store {
     /// # Errors
     /// Where the file can't be opened, or a newer version wrote it.
     pub fn look(path: &Path) -> Result<Option<Store>, StoreError> {
-        if !path.exists() {
+        // A folder that we may not enter is no folder without a database.
+        if !path.try_exists().unwrap_or(true) {
             return Ok(None);
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, flags)
-            .map_err(|source| StoreError::Open { path: path.into(), source })?;
-        Store::prepare(connection, path, "FULL").map(Some)
+        Store::prepare(Connection::open_with_flags(path, flags), path, "FULL").map(Some)
     }
 
     /// Opens a database that need not survive a power cut: a replayed archive.
@@ -118,16 +164,26 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn scratch(path: &Path) -> Result<Store, StoreError> {
-        let connection =
-            Connection::open(path).map_err(|source| StoreError::Open { path: path.into(), source })?;
-        Store::prepare(connection, path, "OFF")
+        Store::prepare(Connection::open(path), path, "OFF")
     }
 
-    fn prepare(mut connection: Connection, path: &Path, synchronous: &str) -> Result<Store, StoreError> {
-        connection.busy_timeout(Duration::from_secs(10))?;
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", synchronous)?;
-        connection.pragma_update(None, "foreign_keys", true)?;
+    fn prepare(
+        opened: rusqlite::Result<Connection>,
+        path: &Path,
+        synchronous: &str,
+    ) -> Result<Store, StoreError> {
+        let set = |connection: &Connection| {
+            connection.busy_timeout(Duration::from_secs(10))?;
+            connection.pragma_update(None, "journal_mode", "WAL")?;
+            connection.pragma_update(None, "synchronous", synchronous)?;
+            connection.pragma_update(None, "foreign_keys", true)
+        };
+        let ready = opened.and_then(|connection| set(&connection).map(|()| connection));
+        let mut connection = ready.map_err(|source| StoreError::opening(path, source))?;
+        // SQLite opens what it may not write to be read, and says so at the first write only.
+        if connection.is_readonly("main")? {
+            return Err(StoreError::Forbidden { path: path.into() });
+        }
         connection.set_prepared_statement_cache_capacity(128);
         schema::bring_up_to_date(&mut connection, path)?;
         Ok(Store { connection })

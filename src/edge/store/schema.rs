@@ -28,6 +28,9 @@ pub(super) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Resu
     if found > newest() {
         return Err(StoreError::Newer { path: path.into(), found, known: newest() });
     }
+    if 0 < found && found < newest() {
+        tracing::info!("Bringing the database of an older version up to date: step {found} to {}", newest());
+    }
     for (number, step) in (1..).zip(STEPS).skip(found as usize) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         transaction.execute_batch(step)?;
