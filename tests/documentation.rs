@@ -236,8 +236,19 @@ fn every_setting_is_documented_and_every_documented_setting_exists() {
     };
     config::read(&files("")).unwrap_or_else(|problems| panic!("the examples:\n{}", problems.draw(false)));
 
-    let sections =
-        ["poll", "http", "mail", "mail.smtp", "mail.dkim", "operator", "recipient", "web", "feed", "group"];
+    let sections = [
+        "poll",
+        "http",
+        "mail",
+        "mail.smtp",
+        "mail.dkim",
+        "operator",
+        "recipient",
+        "metrics",
+        "web",
+        "feed",
+        "group",
+    ];
     let mut in_code = config::names(&files(&wirewatch));
     in_code.retain(|name| !sections.contains(&name.as_str()) && !name.starts_with("feed.headers."));
     assert_eq!(documented, in_code);

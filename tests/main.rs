@@ -17,6 +17,7 @@ mod health;
 mod keeping;
 mod mailer;
 mod mails;
+mod metrics;
 mod pages;
 mod reading_days;
 mod reading_incidents;

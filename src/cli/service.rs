@@ -8,8 +8,9 @@ use anyhow::bail;
 use super::args::Once;
 use super::{Context, Outcome, settings};
 use crate::daemon::clock::doubt;
+use crate::daemon::once::{self, Step, Summary};
 use crate::daemon::reload::Settings;
-use crate::daemon::run::{self, Step, Summary};
+use crate::daemon::run;
 use crate::daemon::service::Service;
 use crate::edge::clock::Clock;
 use crate::edge::lock;
@@ -34,11 +35,11 @@ pub fn run(context: &Context<'_>) -> anyhow::Result<Outcome> {
 ///
 /// # Errors
 /// Where the configuration is wrong, or the database fails.
-pub fn once(context: &Context<'_>, once: &Once, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+pub fn once(context: &Context<'_>, options: &Once, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let config = context.config()?;
     trust(context.clock)?;
     let _lock = lock::lock(&config.data)?;
-    let summary = round(&Service::start(config, context.clock)?, once.all, |_| {})?;
+    let summary = round(&Service::start(config, context.clock)?, options.all, |_| {})?;
     writeln!(out, "{}", line(&summary))?;
     Ok(Outcome::from(summary.feeds_failed == 0 && summary.unsent == 0))
 }
@@ -53,7 +54,7 @@ fn trust(clock: Clock) -> anyhow::Result<()> {
 
 /// One round, on a runtime of its own.
 pub(super) fn round(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) -> anyhow::Result<Summary> {
-    Ok(runtime()?.block_on(run::once(service, all, progress))?)
+    Ok(runtime()?.block_on(once::once(service, all, progress))?)
 }
 
 pub(super) fn runtime() -> std::io::Result<tokio::runtime::Runtime> {

@@ -23,6 +23,8 @@ pub struct Config {
     pub http: Http,
     /// How mails go out.
     pub mail: Mail,
+    /// Where monitoring programs are told; none where they are not.
+    pub metrics: Option<Metrics>,
     /// Where the page is served; none where it is not.
     pub web: Option<Web>,
     /// Who is told when a feed's trouble lasts; none where nobody is.
@@ -165,6 +167,13 @@ pub enum Secret {
     File(PathBuf),
     /// In this environment variable.
     Environment(String),
+}
+
+/// Where monitoring programs are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Metrics {
+    /// The address and port it listens on.
+    pub listen: SocketAddr,
 }
 
 /// The page that shows what is known.

@@ -12,8 +12,8 @@ use super::problem::Problem;
 use super::schedule::Schedule;
 use super::section::Section;
 use super::settings::{
-    Config, Dkim, FeedSettings, Http, Login, Mail, Operator, Poll, Recipient, Secret, Smtp, Tls, Transport,
-    Web, Webhook,
+    Config, Dkim, FeedSettings, Http, Login, Mail, Metrics, Operator, Poll, Recipient, Secret, Smtp, Tls,
+    Transport, Web, Webhook,
 };
 use super::value::{self, did_you_mean, listed};
 use crate::model::Group;
@@ -35,6 +35,7 @@ pub(super) struct Service {
     poll: Poll,
     http: Http,
     mail: Mail,
+    metrics: Option<Metrics>,
     web: Option<Web>,
     operator: Option<Operator>,
     recipients: Vec<Recipient>,
@@ -54,16 +55,17 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Service {
     let poll = poll(top.section("poll"));
     let http = http(top.section("http"));
     let mail = mail(top.section("mail"), folder, &data);
+    let metrics = metrics(top.section("metrics"));
     let web = web(top.section("web"));
     let operator = operator(top.section("operator"));
     let (recipients, wanted) = recipients(top.sections("recipient"), folder);
-    Service { data, poll, http, mail, web, operator, recipients, wanted, feeds_at, groups_at }
+    Service { data, poll, http, mail, metrics, web, operator, recipients, wanted, feeds_at, groups_at }
 }
 
 /// Puts the three files together.
 pub(super) fn config(service: Service, feeds: Vec<FeedSettings>, groups: Vec<Group>) -> Config {
-    let Service { data, poll, http, mail, web, operator, recipients, .. } = service;
-    Config { data, poll, http, mail, web, operator, recipients, feeds, groups }
+    let Service { data, poll, http, mail, metrics, web, operator, recipients, .. } = service;
+    Config { data, poll, http, mail, metrics, web, operator, recipients, feeds, groups }
 }
 
 /// The problems of recipients who want groups that there are not.
@@ -260,6 +262,24 @@ fn web(section: Option<Section<'_>>) -> Option<Web> {
     let listen = taken(section.text("listen", &value::listen()));
     section.finish();
     listen.map(|listen| Web { listen })
+}
+
+fn metrics(section: Option<Section<'_>>) -> Option<Metrics> {
+    let mut section = section?;
+    let listen = section.text("listen", &value::listen());
+    let any_address = section.truth("allow_any_address").unwrap_or(false);
+    if let Some(listen) = &listen
+        && !listen.get_ref().ip().is_loopback()
+        && !any_address
+    {
+        section.note(
+            Problem::new(listen.span(), format!("other machines could reach {}", listen.get_ref())).help(
+                "give an address of this machine alone, \"127.0.0.1:9466\", or write `allow_any_address = true`",
+            ),
+        );
+    }
+    section.finish();
+    taken(listen).map(|listen| Metrics { listen })
 }
 
 fn operator(section: Option<Section<'_>>) -> Option<Operator> {

@@ -128,6 +128,9 @@ async fn poll(
         })
         .await?;
     fault::point("feed-stored");
+    let counts = &service.counts;
+    if polled.problem.is_none() { &counts.polled } else { &counts.failed }.add(1);
+    counts.entries.add(polled.new);
     let name = &feed.name;
     match &polled.problem {
         Some(problem) => warn!(feed.failures = state.failures + 1, "Could not poll {name}: {problem}"),
@@ -226,6 +229,7 @@ async fn fetch(
             read_page(service, feed.clone(), entry, Some(answer)).await
         }
         Err(failure) => {
+            service.counts.unread.add(1);
             let link = entry.link.as_deref().unwrap_or_default();
             let wait = match failure.again() {
                 Again::After(wait) => Some(wait),
@@ -306,6 +310,8 @@ pub async fn take(
             .await;
         match taken {
             Ok(taken) => {
+                service.counts.articles.add(1);
+                service.counts.changes.add(taken.changes.len());
                 changes += taken.changes.len();
                 info!(
                     feed.name = feed,
@@ -537,6 +543,13 @@ async fn offer(
     };
     fault::point("mail-taken");
     let taken = offered.is_ok();
+    let counts = &service.counts;
+    match &offered {
+        Ok(()) => &counts.taken,
+        Err(Undelivered::Later(_)) => &counts.later,
+        Err(Undelivered::Never(_)) => &counts.refused,
+    }
+    .add(1);
     service.with_store(move |_, store| note_offer(store, &mail, &offered, now)).await?;
     Ok(taken)
 }

@@ -1,13 +1,18 @@
 //! The service: what is due, and doing it until told to stop.
 //!
 //! [`schedule`] decides, purely; [`service`] holds what the jobs share; [`jobs`] are the steps that wait for the
-//! world; [`run`] starts them when they fall due; [`reload`] lets it go by an edited configuration. [`backtest`] does the
+//! world; [`run`] starts them when they fall due, [`once`] does one round of them; [`reload`] lets it go by an edited
+//! configuration; [`metrics`] tells monitoring programs; [`backtest`] does the
 //! rounds of the past again.
 
 pub mod backtest;
 pub mod clock;
+pub mod counts;
 pub mod jobs;
 mod looks;
+pub mod metrics;
+pub mod once;
+mod plan;
 pub mod reload;
 pub mod run;
 pub mod schedule;

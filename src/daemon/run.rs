@@ -1,6 +1,5 @@
 //! The loop: what is due is started, what is done is taken note of, until told to stop.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,6 +10,8 @@ use tracing::{error, info, warn};
 use super::clock;
 use super::jobs::{self, Followed, JobError};
 use super::looks;
+use super::metrics::Listening;
+use super::plan::Plan;
 use super::reload::Settings;
 use super::schedule;
 use super::service::Service;
@@ -23,102 +24,6 @@ const FAREWELL: Duration = Duration::from_secs(8);
 /// How long to leave things alone where the database can't be written.
 const REST: SignedDuration = SignedDuration::from_secs(60);
 
-/// What one round did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Feeds that were due.
-    pub feeds: usize,
-    /// Those that could not be had.
-    pub feeds_failed: usize,
-    /// Articles that were read.
-    pub articles: usize,
-    /// Changes that they brought.
-    pub changes: usize,
-    /// Mails that were put into the outbox.
-    pub mails: usize,
-    /// Mails that were taken by their server.
-    pub sent: usize,
-    /// Mails that were not.
-    pub unsent: usize,
-}
-
-/// Something that is happening in a round, for a progress display.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// So many feeds are asked.
-    Polling(usize),
-    /// One of them is done.
-    Polled,
-    /// So many articles are read.
-    Reading(usize),
-    /// Mails are put together and offered.
-    Telling,
-}
-
-/// One round of all that is due, or of everything with `all`: feeds, articles in the order of their publication, mails.
-///
-/// # Errors
-/// Where the database fails; what feeds and mail servers do wrong is in the summary.
-pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) -> Result<Summary, JobError> {
-    let now = service.clock.now();
-    let mut summary = Summary::default();
-    clock::look(service).await?;
-    // The recipients are met first: what is published from now on is news to them.
-    jobs::meet(service, now).await?;
-
-    let mut jobs = JoinSet::new();
-    for index in 0..service.config.feeds.len() {
-        let feed = &service.config.feeds[index];
-        if feed.paused {
-            continue;
-        }
-        let state = jobs::state(service, feed).await?;
-        if all || schedule::feed_due(feed, &service.config.poll, &state, now) <= now {
-            let service = Arc::clone(service);
-            jobs.spawn(async move { jobs::follow(&service, &service.config.feeds[index], true, now).await });
-        }
-    }
-    summary.feeds = jobs.len();
-    progress(Step::Polling(summary.feeds));
-    let mut arrivals = Vec::new();
-    while let Some(done) = jobs.join_next().await {
-        let followed = joined(done)?;
-        summary.feeds_failed += usize::from(followed.failed);
-        arrivals.extend(followed.arrivals);
-        progress(Step::Polled);
-    }
-
-    summary.articles = arrivals.len();
-    progress(Step::Reading(summary.articles));
-    summary.changes = jobs::take(service, arrivals, now).await?;
-    // Feeds that brought more than one batch.
-    loop {
-        let mut rest = Vec::new();
-        for feed in service.config.watched() {
-            rest.extend(jobs::follow(service, feed, false, now).await?.arrivals);
-        }
-        if rest.is_empty() {
-            break;
-        }
-        summary.articles += rest.len();
-        summary.changes += jobs::take(service, rest, now).await?;
-    }
-
-    summary.changes += looks::look_again(service, now).await?;
-    progress(Step::Telling);
-    summary.mails = jobs::look_after(service, now).await?;
-    let (mails, untold) = jobs::tell(service, all, now).await?;
-    summary.mails += mails;
-    let (sent, unsent) = jobs::deliver(service, now).await?;
-    (summary.sent, summary.unsent) = (sent, unsent + untold);
-    jobs::write_atom(service, now).await?;
-    Ok(summary)
-}
-
-fn joined(done: Result<Result<Followed, JobError>, tokio::task::JoinError>) -> Result<Followed, JobError> {
-    done.unwrap_or_else(|error| Err(super::service::Panicked(error.to_string()).into()))
-}
-
 /// What a job of the service was, and what came of it.
 enum Done {
     Feed(String, Result<Followed, JobError>),
@@ -127,37 +32,28 @@ enum Done {
     Looks(Result<usize, JobError>),
 }
 
-/// When each feed has something to do, by its name, and which are at it.
-#[derive(Default)]
-struct Plan {
-    due: BTreeMap<String, Timestamp>,
-    busy: BTreeSet<String>,
+/// Something that is done again and again, one at a time: when next, and whether it is being done.
+struct Errand {
+    due: Timestamp,
+    busy: bool,
 }
 
-impl Plan {
-    /// Every feed of the settings now: its job finds out what is due.
-    fn begin_anew(&mut self, service: &Service, now: Timestamp) {
-        self.due = service.config.watched().map(|feed| (feed.name.clone(), now)).collect();
+impl Errand {
+    /// Due at a time.
+    fn at(due: Timestamp) -> Errand {
+        Errand { due, busy: false }
     }
 
-    /// The feeds that have something to do and are not at it. They are from now on.
-    fn take_due(&mut self, now: Timestamp) -> Vec<String> {
-        let due = self.due.iter().filter(|(_, due)| **due <= now).map(|(name, _)| name.clone());
-        due.filter(|name| self.busy.insert(name.clone())).collect()
+    /// Whether it is to be done now. It is being done from then on.
+    fn take(&mut self, now: Timestamp) -> bool {
+        let take = self.due <= now && !self.busy;
+        self.busy |= take;
+        take
     }
 
-    /// When the next of the others has.
-    fn next(&self) -> Timestamp {
-        let others = self.due.iter().filter(|(name, _)| !self.busy.contains(*name));
-        others.map(|(_, due)| *due).min().unwrap_or(Timestamp::MAX)
-    }
-
-    fn done(&mut self, name: &str, next: Timestamp) {
-        self.busy.remove(name);
-        // One that was taken out of the settings meanwhile has nothing to do any more.
-        if let Some(due) = self.due.get_mut(name) {
-            *due = next;
-        }
+    /// It is done, and due again so much later.
+    fn done(&mut self, now: Timestamp, rest: SignedDuration) {
+        *self = Errand::at(now.saturating_add(rest).unwrap_or(Timestamp::MAX));
     }
 }
 
@@ -167,93 +63,36 @@ impl Plan {
 /// own, so that a slow or hostile one delays nobody.
 ///
 /// # Errors
-/// Where signals can't be listened to, or the database fails at the start. Later failures are logged and survived.
-pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::Result<()> {
+/// Where signals can't be listened to, an address can't be listened on, or the database fails at the start. Later
+/// failures are logged and survived.
+pub async fn run(service: Arc<Service>, settings: Settings) -> anyhow::Result<()> {
     let (mut stop, mut hangup) = (Stop::listen()?, Hangup::listen()?);
     let mut watch = settings.watch();
-    let start = service.clock.now();
-    clock::look(&service).await?;
-    jobs::meet(&service, start).await?;
-    settings.taken(&service).await?;
-    let mut plan = Plan::default();
-    plan.begin_anew(&service, start);
-    let mut mail_due = start;
-    let mut mailing = false;
+    let mut life = Life::begin(service, settings).await?;
     // Half of what systemd waits for.
     let mut pulse = service::watchdog().map(|every| tokio::time::interval(every / 2));
-    let (mut look_due, mut looking) = (start, false);
-    let mut jobs = JoinSet::new();
-    info!("Wirewatch is {}", says(&service));
-    if service.config.web.is_some() {
+    info!("Wirewatch is {}", life.says());
+    if life.service.config.web.is_some() {
         warn!("[web] is set, but this version serves no page yet; nothing listens there");
     }
-    service::ready(&says(&service));
+    service::ready(&life.says());
 
-    let mut before = start;
     let asked = loop {
-        let now = service.clock.now();
-        if clock::went_back(before, now) {
-            if let Err(error) = clock::look(&service).await {
-                complain(&error);
-            }
-            plan.begin_anew(&service, now);
-            (mail_due, look_due) = (now, now);
-        }
-        before = now;
-        for name in plan.take_due(now) {
-            let service = Arc::clone(&service);
-            jobs.spawn(async move {
-                let followed = follow_and_take(&service, &name, now).await;
-                Done::Feed(name, followed)
-            });
-        }
-        if mail_due <= now && !mailing {
-            mailing = true;
-            let service = Arc::clone(&service);
-            jobs.spawn(async move { Done::Mail(tell_and_deliver(&service, now).await) });
-        }
-        if look_due <= now && !looking {
-            looking = true;
-            let service = Arc::clone(&service);
-            jobs.spawn(async move { Done::Looks(looks::look_again(&service, now).await) });
-        }
-        let wake = plan.next().min(mail_due.max(now)).min(now.saturating_add(LONGEST_SLEEP)?);
-        let sleep = if mailing || wake <= now { LONGEST_SLEEP } else { wake.duration_since(now) };
-
+        let sleep = life.turn().await;
         tokio::select! {
             asked = stop.asked() => break asked,
             () = hangup.asked() => {
                 service::reloading();
-                reload(&mut service, &mut settings, &mut plan).await;
+                life.reload().await;
             }
-            () = watch.changed() => reload(&mut service, &mut settings, &mut plan).await,
-            Some(done) = jobs.join_next(), if !jobs.is_empty() => match done {
-                Ok(Done::Feed(name, followed)) => {
-                    let next = next_due(&service, &name, followed).await;
-                    plan.done(&name, next);
-                    mail_due = service.clock.now();
-                }
-                Ok(Done::Mail(done)) => {
-                    mailing = false;
-                    let now = service.clock.now();
-                    let rest = if done.inspect_err(complain).is_ok() { LONGEST_SLEEP } else { REST };
-                    mail_due = now.saturating_add(rest)?;
-                }
-                // Only now: the loop turns, and the database answers.
-                Ok(Done::Pulse(true)) => service::alive(),
-                Ok(Done::Pulse(false)) => {}
-                Ok(Done::Looks(done)) => {
-                    looking = false;
-                    let changed = done.inspect_err(complain).unwrap_or(0);
-                    let now = service.clock.now();
-                    look_due = now.saturating_add(LONGEST_SLEEP)?;
-                    mail_due = if 0 < changed { now } else { mail_due };
-                }
+            () = watch.changed() => life.reload().await,
+            Some(done) = life.jobs.join_next(), if !life.jobs.is_empty() => match done {
+                Ok(done) => life.done(done).await,
                 Err(error) => error!("A job ended badly, wirewatch goes on: {error}"),
             },
             () = beat(&mut pulse) => {
-                let service = Arc::clone(&service);
-                jobs.spawn(async move { Done::Pulse(jobs::pulse(&service).await) });
+                let service = Arc::clone(&life.service);
+                life.jobs.spawn(async move { Done::Pulse(jobs::pulse(&service).await) });
             }
             () = tokio::time::sleep(sleep.unsigned_abs()) => {}
         }
@@ -261,13 +100,120 @@ pub async fn run(mut service: Arc<Service>, mut settings: Settings) -> anyhow::R
 
     info!("Stopping: {asked}");
     service::stopping();
-    let farewell = async { while jobs.join_next().await.is_some() {} };
-    if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
-        warn!("Some jobs were still running; they are done again at the next start");
-        jobs.abort_all();
-    }
+    life.end().await;
     info!("Stopped");
     Ok(())
+}
+
+/// The service while it runs.
+struct Life {
+    service: Arc<Service>,
+    settings: Settings,
+    plan: Plan,
+    mails: Errand,
+    looks: Errand,
+    jobs: JoinSet<Done>,
+    monitor: Listening,
+    /// The time of the last turn.
+    turned: Timestamp,
+}
+
+impl Life {
+    async fn begin(service: Arc<Service>, settings: Settings) -> anyhow::Result<Life> {
+        let start = service.clock.now();
+        clock::look(&service).await?;
+        jobs::meet(&service, start).await?;
+        settings.taken(&service).await?;
+        let mut plan = Plan::default();
+        plan.begin_anew(&service, start);
+        let monitor = Listening::begin(&service).await?;
+        let (mails, looks) = (Errand::at(start), Errand::at(start));
+        Ok(Life { service, settings, plan, mails, looks, jobs: JoinSet::new(), monitor, turned: start })
+    }
+
+    /// Starts what is due. Says how long there is nothing more to do.
+    async fn turn(&mut self) -> SignedDuration {
+        let now = self.service.clock.now();
+        if clock::went_back(self.turned, now) {
+            clock::look(&self.service).await.unwrap_or_else(|error| complain(&error));
+            self.plan.begin_anew(&self.service, now);
+            (self.mails.due, self.looks.due) = (now, now);
+        }
+        self.turned = now;
+        self.service.counts.turned.beat();
+        for name in self.plan.take_due(now) {
+            let service = Arc::clone(&self.service);
+            self.jobs.spawn(async move {
+                let followed = follow_and_take(&service, &name, now).await;
+                Done::Feed(name, followed)
+            });
+        }
+        if self.mails.take(now) {
+            let service = Arc::clone(&self.service);
+            self.jobs.spawn(async move { Done::Mail(tell_and_deliver(&service, now).await) });
+        }
+        if self.looks.take(now) {
+            let service = Arc::clone(&self.service);
+            self.jobs.spawn(async move { Done::Looks(looks::look_again(&service, now).await) });
+        }
+        let errands = [&self.mails, &self.looks].into_iter().filter(|errand| !errand.busy);
+        let wake = errands.map(|errand| errand.due).chain([self.plan.next()]).min().unwrap_or(Timestamp::MAX);
+        wake.duration_since(now).clamp(SignedDuration::ZERO, LONGEST_SLEEP)
+    }
+
+    /// Takes note of what a job did.
+    async fn done(&mut self, done: Done) {
+        match done {
+            Done::Feed(name, followed) => {
+                let next = next_due(&self.service, &name, followed).await;
+                self.plan.done(&name, next);
+                self.mails.due = self.service.clock.now();
+            }
+            Done::Mail(done) => {
+                done.unwrap_or_else(|error| complain(&error));
+                self.mails.done(self.service.clock.now(), LONGEST_SLEEP);
+            }
+            // Only now: the loop turns, and the database answers.
+            Done::Pulse(true) => service::alive(),
+            Done::Pulse(false) => {}
+            Done::Looks(done) => {
+                let changed = done.inspect_err(complain).unwrap_or(0);
+                let now = self.service.clock.now();
+                self.looks.done(now, LONGEST_SLEEP);
+                self.mails.due = if 0 < changed { now } else { self.mails.due };
+            }
+        }
+    }
+
+    /// Goes by the configuration as it is now, if it is right.
+    async fn reload(&mut self) {
+        match self.settings.reload(&self.service).await {
+            Ok(Some(renewed)) => {
+                self.service = renewed;
+                self.monitor.follow(&self.service).await;
+                let now = self.service.clock.now();
+                jobs::meet(&self.service, now).await.unwrap_or_else(|error| complain(&error));
+                self.plan.begin_anew(&self.service, now);
+            }
+            Ok(None) => {}
+            Err(error) => complain(&error),
+        }
+        service::ready(&self.says());
+    }
+
+    /// Lets the running jobs come to their end, for a while.
+    async fn end(mut self) {
+        let farewell = async { while self.jobs.join_next().await.is_some() {} };
+        if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
+            warn!("Some jobs were still running; they are done again at the next start");
+            self.jobs.abort_all();
+        }
+    }
+
+    fn says(&self) -> String {
+        let config = &self.service.config;
+        format!("watching {} feeds for {} recipients", config.watched().count(), config.recipients.len())
+    }
 }
 
 /// The next beat; never, where nobody waits for one.
@@ -278,28 +224,6 @@ async fn beat(pulse: &mut Option<tokio::time::Interval>) {
         }
         None => std::future::pending().await,
     }
-}
-
-fn says(service: &Service) -> String {
-    let config = &service.config;
-    format!("watching {} feeds for {} recipients", config.watched().count(), config.recipients.len())
-}
-
-/// Goes by the configuration as it is now, if it is right.
-async fn reload(service: &mut Arc<Service>, settings: &mut Settings, plan: &mut Plan) {
-    match settings.reload(service).await {
-        Ok(Some(renewed)) => {
-            *service = renewed;
-            let now = service.clock.now();
-            if let Err(error) = jobs::meet(service, now).await {
-                complain(&error);
-            }
-            plan.begin_anew(service, now);
-        }
-        Ok(None) => {}
-        Err(error) => complain(&error),
-    }
-    service::ready(&says(service));
 }
 
 async fn follow_and_take(service: &Arc<Service>, name: &str, now: Timestamp) -> Result<Followed, JobError> {

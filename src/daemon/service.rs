@@ -2,6 +2,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::Timestamp;
+
+use super::counts::Counts;
 use crate::config::settings::{Config, FeedSettings};
 use crate::edge::clock::Clock;
 use crate::edge::http::Client;
@@ -22,6 +25,10 @@ pub struct Service {
     pub reader: Arc<Reader>,
     /// Renders mails.
     pub templates: Arc<Templates>,
+    /// What it did since it was started.
+    pub counts: Arc<Counts>,
+    /// When that was.
+    pub started: Timestamp,
     store: Arc<Mutex<Store>>,
 }
 
@@ -50,7 +57,8 @@ impl Service {
         let reader = Arc::new(Reader::new(&config.groups));
         let templates = Arc::new(pipeline::templates(&config).map_err(CannotStart::Templates)?);
         let store = Arc::new(Mutex::new(store));
-        Ok(Arc::new(Service { config, clock, client, reader, templates, store }))
+        let (counts, started) = (Arc::default(), clock.now());
+        Ok(Arc::new(Service { config, clock, client, reader, templates, counts, started, store }))
     }
 
     /// The same service by another configuration. Jobs that run keep the one that they began with.
@@ -68,8 +76,9 @@ impl Service {
             false => Arc::new(Reader::new(&config.groups)),
         };
         let templates = Arc::new(pipeline::templates(&config).map_err(CannotStart::Templates)?);
-        let store = Arc::clone(&self.store);
-        Ok(Arc::new(Service { config, clock: self.clock, client, reader, templates, store }))
+        let (counts, store) = (Arc::clone(&self.counts), Arc::clone(&self.store));
+        let (clock, started) = (self.clock, self.started);
+        Ok(Arc::new(Service { config, clock, client, reader, templates, counts, started, store }))
     }
 
     /// The settings of a feed.

@@ -10,6 +10,7 @@ pub mod files;
 pub mod http;
 pub mod lock;
 pub mod mailer;
+pub mod monitor;
 pub mod newsroom;
 pub mod secret;
 pub mod service;

@@ -19,7 +19,7 @@ use super::out::{BOLD, DIM, GOOD, cut, styled};
 use super::{Outcome, incident, incidents, service};
 use crate::config;
 use crate::config::settings::Config;
-use crate::daemon::run;
+use crate::daemon::once::once;
 use crate::daemon::service::Service;
 use crate::edge::clock::Clock;
 use crate::edge::files;
@@ -76,7 +76,7 @@ fn play(folder: &Path, rounds: &[Timestamp]) -> anyhow::Result<Config> {
             }
             bar.set_message(now.strftime("%A %H:%M").to_string());
             let service: Arc<Service> = Service::start(config.clone(), Clock::Fixed(*now))?;
-            run::once(&service, false, |_| {}).await?;
+            once(&service, false, |_| {}).await?;
             bar.inc(1);
         }
         bar.finish_and_clear();
