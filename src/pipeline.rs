@@ -17,6 +17,7 @@ mod mailing;
 mod polling;
 mod regroup;
 mod rereading;
+mod retention;
 mod revising;
 
 use jiff::Timestamp;
@@ -28,6 +29,7 @@ pub use mailing::{Telling, Untellable, WEBHOOK, atom, preview, tell, templates};
 pub use polling::{Answered, Polled, parts, poll, read_feed};
 pub use regroup::{Regrouped, regroup};
 pub use rereading::{Reread, reread};
+pub use retention::forget;
 pub use revising::{next_look, revise};
 
 use crate::edge::fault;

@@ -101,3 +101,78 @@ fn completions_and_man_pages_are_written() {
     let page = std::fs::read_to_string(folder.path().join("wirewatch-feeds-add.1")).expect("it is there");
     assert!(page.contains(".TH wirewatch-feeds-add 1"), "{page}");
 }
+
+#[test]
+fn old_texts_leave_and_figures_stay() {
+    let mut world = World::new();
+    world.publish("kano-post", &[market(8, "Eleven people were killed")]);
+    world.once_well(SUNDAY);
+    world.postbox.take_only_mail();
+    let figures = |world: &World| {
+        let rows = "SELECT group_concat(kind || low || quote) FROM (SELECT * FROM figure ORDER BY id)";
+        world.store().connection().query_row(rows, [], |row| row.get::<_, String>(0)).expect("figures")
+    };
+    let count = |world: &World, rows: &str| -> u64 {
+        let count = format!("SELECT count(*) FROM {rows}");
+        world.store().connection().query_row(&count, [], |row| row.get(0)).expect("a count")
+    };
+    let before = figures(&world);
+    assert!(before.contains("killed11"), "{before}");
+    // Something large that leaves room behind.
+    let large = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)
+                 INSERT INTO article (published, dated, text, signature, source_key, source_name, seen, since)
+                 SELECT '2024-01-01T00:00:00Z', 'page', printf('%.200000c', 'x'), x'', 'x', 'x', '2024-01-01T00:00:00Z',
+                        '2024-01-01T00:00:00Z'
+                 FROM n";
+    world.store().connection().execute_batch(large).expect("it is stored");
+
+    // A year later, but not in quiet hours.
+    world.set("[mail]\n", "[keep]\ntexts = \"90d\"\n[mail]\n");
+    world.once_well("2025-03-24T10:00:00Z");
+    assert_eq!(count(&world, "article WHERE text = ''"), 0);
+    let size = world.store().volume().expect("a size").size_bytes;
+    world.once_well("2025-03-25T02:00:00Z");
+    assert_eq!(count(&world, "article WHERE text <> ''"), 0);
+    assert_eq!(count(&world, "article WHERE text_removed = '2025-03-25T02:00:00Z'"), 21);
+    assert_eq!(
+        (count(&world, "band"), figures(&world)),
+        (0, before.clone()),
+        "nothing to compare with, every figure"
+    );
+    let after = world.store().volume().expect("a size").size_bytes;
+    assert!(after + 3_500_000 < size, "the file gave back what became free: {size} {after}");
+    assert!(
+        world.prints(SUNDAY, &["verify"], 0).starts_with("The database is whole: 21 articles, 1 incidents")
+    );
+    assert!(world.prints(SUNDAY, &["incident", "show", "i1"], 0).contains("Eleven people were killed"));
+    assert!(world.prints(SUNDAY, &["articles", "market"], 0).contains("Bomb at Kano market"), "by its title");
+
+    // New groups are not looked for where there is no text; what was read stays.
+    let mentions = count(&world, "mention");
+    world.prints(SUNDAY, &["groups", "apply"], 0);
+    world.prints(SUNDAY, &["reread", "--all"], 0);
+    assert_eq!((count(&world, "mention"), figures(&world)), (mentions, before));
+    // What comes goes on as before.
+    let later = Story { published: "2025-03-25T09:00:00Z".into(), ..market(9, "Five people were killed") };
+    world.publish("kano-post", &[later]);
+    world.once_well("2025-03-25T10:30:00Z");
+    assert_eq!(count(&world, "article WHERE text <> ''"), 1);
+    world.prints(SUNDAY, &["verify"], 0);
+}
+
+#[test]
+fn a_file_of_an_older_layout_is_made_anew_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("wirewatch.db");
+    let old = rusqlite::Connection::open(&path).expect("a file");
+    let large = "CREATE TABLE large (x); INSERT INTO large VALUES (zeroblob(9000000)); DROP TABLE large";
+    old.execute_batch(large).expect("a file without the layout");
+    drop(old);
+    let store = wirewatch::edge::store::Store::open(&path).expect("it is upgraded");
+    let layout = || store.connection().pragma_query_value(None, "auto_vacuum", |row| row.get::<_, u32>(0));
+    assert_eq!(layout().expect("a layout"), 0);
+    assert!(8_000_000 < store.volume().expect("a size").free_bytes);
+    store.shrink(100).expect("it is made anew");
+    assert_eq!(layout().expect("a layout"), 2);
+    assert!(store.volume().expect("a size").size_bytes < 1_000_000);
+}

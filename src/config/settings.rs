@@ -23,6 +23,8 @@ pub struct Config {
     pub http: Http,
     /// How mails go out.
     pub mail: Mail,
+    /// What is kept, and when the database is looked after.
+    pub keep: Keep,
     /// Where monitoring programs are told; none where they are not.
     pub metrics: Option<Metrics>,
     /// Where the page is served; none where it is not.
@@ -167,6 +169,15 @@ pub enum Secret {
     File(PathBuf),
     /// In this environment variable.
     Environment(String),
+}
+
+/// What is kept, and when the database is looked after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keep {
+    /// How long articles' texts are; for ever where it is not said.
+    pub texts: Option<Duration>,
+    /// The hours for it, on the clock of `[poll]`.
+    pub hours: Quiet,
 }
 
 /// Where monitoring programs are told.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use toml::Spanned;
@@ -12,11 +13,11 @@ use super::problem::Problem;
 use super::schedule::Schedule;
 use super::section::Section;
 use super::settings::{
-    Config, Dkim, FeedSettings, Http, Login, Mail, Metrics, Operator, Poll, Recipient, Secret, Smtp, Tls,
-    Transport, Web, Webhook,
+    Config, Dkim, FeedSettings, Http, Keep, Login, Mail, Metrics, Operator, Poll, Recipient, Secret, Smtp,
+    Tls, Transport, Web, Webhook,
 };
 use super::value::{self, did_you_mean, listed};
-use crate::model::Group;
+use crate::model::{Group, Quiet};
 
 /// Where `feeds.toml` stands unless the file says so.
 pub(super) const FEEDS: &str = "../feeds.toml";
@@ -35,6 +36,7 @@ pub(super) struct Service {
     poll: Poll,
     http: Http,
     mail: Mail,
+    keep: Keep,
     metrics: Option<Metrics>,
     web: Option<Web>,
     operator: Option<Operator>,
@@ -55,17 +57,18 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Service {
     let poll = poll(top.section("poll"));
     let http = http(top.section("http"));
     let mail = mail(top.section("mail"), folder, &data);
+    let keep = keep(top.section("keep"));
     let metrics = metrics(top.section("metrics"));
     let web = web(top.section("web"));
     let operator = operator(top.section("operator"));
     let (recipients, wanted) = recipients(top.sections("recipient"), folder);
-    Service { data, poll, http, mail, metrics, web, operator, recipients, wanted, feeds_at, groups_at }
+    Service { data, poll, http, mail, keep, metrics, web, operator, recipients, wanted, feeds_at, groups_at }
 }
 
 /// Puts the three files together.
 pub(super) fn config(service: Service, feeds: Vec<FeedSettings>, groups: Vec<Group>) -> Config {
-    let Service { data, poll, http, mail, metrics, web, operator, recipients, .. } = service;
-    Config { data, poll, http, mail, metrics, web, operator, recipients, feeds, groups }
+    let Service { data, poll, http, mail, keep, metrics, web, operator, recipients, .. } = service;
+    Config { data, poll, http, mail, keep, metrics, web, operator, recipients, feeds, groups }
 }
 
 /// The problems of recipients who want groups that there are not.
@@ -262,6 +265,19 @@ fn web(section: Option<Section<'_>>) -> Option<Web> {
     let listen = taken(section.text("listen", &value::listen()));
     section.finish();
     listen.map(|listen| Web { listen })
+}
+
+fn keep(section: Option<Section<'_>>) -> Keep {
+    let mut texts = None;
+    let mut hours = None;
+    if let Some(mut section) = section {
+        // Copies are looked for within 30 days, before and after.
+        texts = taken(section.text("texts", &value::duration(60 * DAY..=36_500 * DAY)));
+        hours = taken(section.text("hours", &value::quiet()));
+        section.finish();
+    }
+    let usual = Quiet { from: Time::constant(2, 0, 0, 0), to: Time::constant(5, 0, 0, 0) };
+    Keep { texts, hours: hours.unwrap_or(usual) }
 }
 
 fn metrics(section: Option<Section<'_>>) -> Option<Metrics> {

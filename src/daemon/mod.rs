@@ -9,6 +9,7 @@ pub mod backtest;
 pub mod clock;
 pub mod counts;
 pub mod jobs;
+mod keeping;
 mod looks;
 pub mod metrics;
 pub mod once;

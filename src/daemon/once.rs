@@ -6,6 +6,7 @@ use tokio::task::JoinSet;
 
 use super::clock;
 use super::jobs::{self, Followed, JobError};
+use super::keeping;
 use super::looks;
 use super::schedule;
 use super::service::Service;
@@ -99,6 +100,7 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     let (sent, unsent) = jobs::deliver(service, now).await?;
     (summary.sent, summary.unsent) = (sent, unsent + untold);
     jobs::write_atom(service, now).await?;
+    keeping::keep(service).await?;
     Ok(summary)
 }
 

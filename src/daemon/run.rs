@@ -9,6 +9,7 @@ use tracing::{error, info, warn};
 
 use super::clock;
 use super::jobs::{self, Followed, JobError};
+use super::keeping;
 use super::looks;
 use super::metrics::Listening;
 use super::plan::Plan;
@@ -21,6 +22,8 @@ use crate::edge::service::{self, Hangup, Stop};
 const LONGEST_SLEEP: SignedDuration = SignedDuration::from_secs(60);
 /// How long running jobs may take once we are asked to stop; then they are dropped, and done again at the next start.
 const FAREWELL: Duration = Duration::from_secs(8);
+/// How often the database is looked after in quiet hours.
+const KEEPING: SignedDuration = SignedDuration::from_mins(10);
 /// How long to leave things alone where the database can't be written.
 const REST: SignedDuration = SignedDuration::from_secs(60);
 
@@ -30,6 +33,7 @@ enum Done {
     Mail(Result<(), JobError>),
     Pulse(bool),
     Looks(Result<usize, JobError>),
+    Keeping(Result<(), JobError>),
 }
 
 /// Something that is done again and again, one at a time: when next, and whether it is being done.
@@ -112,6 +116,7 @@ struct Life {
     plan: Plan,
     mails: Errand,
     looks: Errand,
+    keeping: Errand,
     jobs: JoinSet<Done>,
     monitor: Listening,
     /// The time of the last turn.
@@ -127,8 +132,18 @@ impl Life {
         let mut plan = Plan::default();
         plan.begin_anew(&service, start);
         let monitor = Listening::begin(&service).await?;
-        let (mails, looks) = (Errand::at(start), Errand::at(start));
-        Ok(Life { service, settings, plan, mails, looks, jobs: JoinSet::new(), monitor, turned: start })
+        let [mails, looks, keeping] = [(); 3].map(|()| Errand::at(start));
+        Ok(Life {
+            service,
+            settings,
+            plan,
+            mails,
+            looks,
+            keeping,
+            jobs: JoinSet::new(),
+            monitor,
+            turned: start,
+        })
     }
 
     /// Starts what is due. Says how long there is nothing more to do.
@@ -137,7 +152,7 @@ impl Life {
         if clock::went_back(self.turned, now) {
             clock::look(&self.service).await.unwrap_or_else(|error| complain(&error));
             self.plan.begin_anew(&self.service, now);
-            (self.mails.due, self.looks.due) = (now, now);
+            (self.mails.due, self.looks.due, self.keeping.due) = (now, now, now);
         }
         self.turned = now;
         self.service.counts.turned.beat();
@@ -156,6 +171,11 @@ impl Life {
             let service = Arc::clone(&self.service);
             self.jobs.spawn(async move { Done::Looks(looks::look_again(&service, now).await) });
         }
+        if keeping::is_quiet(&self.service.config, now) && self.keeping.take(now) {
+            let service = Arc::clone(&self.service);
+            self.jobs.spawn(async move { Done::Keeping(keeping::keep(&service).await) });
+        }
+        // The hours for keeping are noticed within a minute.
         let errands = [&self.mails, &self.looks].into_iter().filter(|errand| !errand.busy);
         let wake = errands.map(|errand| errand.due).chain([self.plan.next()]).min().unwrap_or(Timestamp::MAX);
         wake.duration_since(now).clamp(SignedDuration::ZERO, LONGEST_SLEEP)
@@ -172,6 +192,10 @@ impl Life {
             Done::Mail(done) => {
                 done.unwrap_or_else(|error| complain(&error));
                 self.mails.done(self.service.clock.now(), LONGEST_SLEEP);
+            }
+            Done::Keeping(done) => {
+                done.unwrap_or_else(|error| complain(&error));
+                self.keeping.done(self.service.clock.now(), KEEPING);
             }
             // Only now: the loop turns, and the database answers.
             Done::Pulse(true) => service::alive(),

@@ -30,7 +30,10 @@ pub fn regroup(
     article: i64,
     now: Timestamp,
 ) -> Result<Regrouped, StoreError> {
-    let Some(row) = store.article(article)? else { return Ok(Regrouped::default()) };
+    // One whose text was removed by its age has what was read in it then.
+    let Some(row) = store.article(article)?.filter(|row| !row.text.is_empty()) else {
+        return Ok(Regrouped::default());
+    };
     let published = row.published.to_zoned(TimeZone::UTC).date();
     let reading = reader.read(&Input { title: row.title.as_deref(), text: &row.text, published });
     store.whole(|| {

@@ -52,9 +52,9 @@ impl Store {
     /// # Errors
     /// Where SQLite fails.
     pub fn came_in_since(&self, since: Timestamp) -> Result<Vec<(Timestamp, i64)>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id, seen FROM article WHERE seen >= ?1 ORDER BY seen, id")?;
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, seen FROM article WHERE seen >= ?1 AND text_removed IS NULL ORDER BY seen, id",
+        )?;
         let rows = statement.query_map([time(since)], |row| Ok((get_time(row, "seen")?, row.get("id")?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -105,7 +105,8 @@ impl Store {
     /// Where SQLite fails.
     pub fn articles_to_reread(&self, reader: u32, all: bool) -> Result<Vec<i64>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id FROM article WHERE ?2 OR reader < ?1 ORDER BY copy_of IS NOT NULL, published, id",
+            "SELECT id FROM article WHERE (?2 OR reader < ?1) AND text_removed IS NULL
+             ORDER BY copy_of IS NOT NULL, published, id",
         )?;
         let rows = statement.query_map(params![reader, all], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -116,8 +117,9 @@ impl Store {
     /// # Errors
     /// Where SQLite fails.
     pub fn read_by_earlier(&self, reader: u32) -> Result<u64, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT count(*) FROM article WHERE reader < ?1")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM article WHERE reader < ?1 AND text_removed IS NULL")?;
         Ok(statement.query_row([reader], |row| row.get(0))?)
     }
 

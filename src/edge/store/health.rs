@@ -66,7 +66,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT length(article.text) AS characters, article.dated, article.text_language
              FROM entry JOIN article ON article.id = entry.article
-             WHERE entry.feed = ?1 AND article.feed = ?1 ORDER BY entry.id DESC LIMIT ?2",
+             WHERE entry.feed = ?1 AND article.feed = ?1 AND article.text_removed IS NULL ORDER BY entry.id DESC LIMIT ?2",
         )?;
         let rows = statement.query_map(params![feed, MOST_ARTICLES], |row| {
             Ok(PastArticle {

@@ -15,6 +15,7 @@ mod incidents;
 mod keeping;
 mod mails;
 mod marks;
+mod retention;
 mod schema;
 mod search;
 mod times;
@@ -176,6 +177,8 @@ impl Store {
     ) -> Result<Store, StoreError> {
         let set = |connection: &Connection| {
             connection.busy_timeout(Duration::from_secs(10))?;
+            // Only a file that is empty still takes it.
+            connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
             connection.pragma_update(None, "journal_mode", "WAL")?;
             connection.pragma_update(None, "synchronous", synchronous)?;
             connection.pragma_update(None, "foreign_keys", true)

@@ -15,6 +15,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0005_configuration.sql"),
     include_str!("../../../migrations/0006_versions.sql"),
     include_str!("../../../migrations/0007_reader.sql"),
+    include_str!("../../../migrations/0008_retention.sql"),
 ];
 
 /// The number of the newest step.
