@@ -11,6 +11,7 @@ use super::settings::Refused;
 use super::{Context, Outcome};
 use crate::config;
 use crate::config::settings::Config;
+use crate::config::shown;
 use crate::daemon::clock::doubt;
 use crate::daemon::schedule;
 use crate::edge::clock::Clock;
@@ -25,6 +26,11 @@ const NEW: &str = "new";
 /// How one is doing that is not polled, as the settings say.
 const PAUSED: &str = "paused";
 
+/// A disk with less left is full for the service.
+const NO_ROOM_BYTES: u64 = 1_000_000;
+/// A disk with less left is told.
+const LITTLE_ROOM_BYTES: u64 = 50_000_000;
+
 /// All that `status` tells.
 #[derive(Clone, Debug, Serialize)]
 pub struct Status {
@@ -36,6 +42,8 @@ pub struct Status {
     pub configuration: Option<String>,
     /// Why the clock cannot be right; none where it can.
     pub clock: Option<String>,
+    /// What is wrong with the disk of the data folder; none where it has room.
+    pub disk: Option<String>,
     /// What is wrong with our own network; none where nothing is.
     pub network: Option<TroubleStatus>,
     /// Each feed of the settings.
@@ -156,8 +164,9 @@ pub fn run(context: &Context<'_>, options: &args::Status, out: &mut dyn Write) -
     if let Clock::System = context.clock {
         status.clock = doubt(context.now(), store.last_poll()?);
     }
+    status.disk = files::room(&config.data).and_then(|bytes| little_room(bytes, &config));
     status.configuration = edited;
-    status.well &= status.configuration.is_none() && status.clock.is_none();
+    status.well &= status.configuration.is_none() && status.clock.is_none() && status.disk.is_none();
     Ok(Outcome::from(print(&status, options.output.json, out)?))
 }
 
@@ -184,6 +193,20 @@ fn going_by(context: &Context<'_>) -> anyhow::Result<(Store, Config, Option<Stri
         }
         Err(refused) => Err(refused.into()),
     }
+}
+
+/// What is wrong with a disk that has so much room left.
+fn little_room(left_bytes: u64, config: &Config) -> Option<String> {
+    let folder = shown(&config.data);
+    let folder = folder.display();
+    if left_bytes < NO_ROOM_BYTES {
+        return Some(format!(
+            "the disk that holds {folder} is full: nothing is polled or mailed until there is room"
+        ));
+    }
+    let megabytes = left_bytes / 1_000_000;
+    let little = || format!("the disk that holds {folder} has only {megabytes} MB left");
+    (left_bytes < LITTLE_ROOM_BYTES).then(little)
 }
 
 /// Puts together how things stand.
@@ -260,6 +283,7 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         well,
         configuration: None,
         clock: None,
+        disk: None,
         network,
         feeds,
         recipients,
@@ -341,8 +365,8 @@ pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result
             styled(WARN, "The edited configuration is refused, the earlier one goes on:")
         )?;
     }
-    if let Some(doubt) = &status.clock {
-        writeln!(out, "{}\n", styled(WARN, doubt))?;
+    for problem in status.clock.iter().chain(&status.disk) {
+        writeln!(out, "{}\n", styled(WARN, problem))?;
     }
     let ago = |time: Option<Timestamp>| time.map_or_else(|| "never".to_owned(), |time| ago(time, status.at));
     let rows: Vec<Vec<String>> = status

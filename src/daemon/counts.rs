@@ -1,6 +1,6 @@
 //! What the service did since it was started, counted for `/metrics`.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use crate::edge::monitor::Beat;
 
@@ -16,6 +16,22 @@ impl Count {
 
     /// How many until now.
     pub fn get(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Whether something is so.
+#[derive(Debug, Default)]
+pub struct Flag(AtomicBool);
+
+impl Flag {
+    /// It is so, or is not any more.
+    pub fn set(&self, is_so: bool) {
+        self.0.store(is_so, Ordering::Relaxed);
+    }
+
+    /// Whether it is so.
+    pub fn get(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
@@ -41,6 +57,8 @@ pub struct Counts {
     pub later: Count,
     /// Mails that were refused for good.
     pub refused: Count,
+    /// Whether the disk is full, and nothing is polled or mailed.
+    pub paused: Flag,
     /// When the loop last turned.
     pub turned: Beat,
 }

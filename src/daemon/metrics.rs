@@ -132,9 +132,10 @@ fn marks(service: &Service, store: &Store) -> Result<Marks, JobError> {
 /// `/health`: whether the service does its work. What its feeds do is for people, see `wirewatch status`.
 fn well(service: &Service, marks: Result<Marks, String>) -> Reply {
     let turned = service.counts.turned.age();
+    let full = service.counts.paused.get().then(|| "the disk is full".to_owned());
     let stuck = (STUCK < turned).then(|| format!("the loop did not turn for {} s", turned.as_secs()));
     let (feeds, problem) = match marks {
-        Ok(marks) => (marks.health, stuck),
+        Ok(marks) => (marks.health, full.or(stuck)),
         Err(why) => (BTreeMap::new(), Some(why)),
     };
     let is_well = problem.is_none();
@@ -207,6 +208,8 @@ fn metrics(service: &Service, marks: &Marks) -> String {
     page.value(&[], u8::from(marks.is_network_down));
     page.gauge("wirewatch_configuration_refused", "1 while an edit of the configuration is refused");
     page.value(&[], u8::from(marks.is_configuration_refused));
+    page.gauge("wirewatch_paused", "1 while the disk is full, and nothing is polled or mailed");
+    page.value(&[], u8::from(counts.paused.get()));
     page.gauge("wirewatch_loop_age_seconds", "how long ago the service's loop last turned; a minute at most");
     page.value(&[], counts.turned.age().as_secs());
     page.gauge("wirewatch_database_bytes", "the size of the database");

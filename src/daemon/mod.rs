@@ -1,15 +1,16 @@
 //! The service: what is due, and doing it until told to stop.
 //!
 //! [`schedule`] decides, purely; [`service`] holds what the jobs share; [`jobs`] are the steps that wait for the
-//! world; [`run`] starts them when they fall due, [`once`] does one round of them; [`reload`] lets it go by an edited
-//! configuration; [`metrics`] tells monitoring programs; [`backtest`] does the
-//! rounds of the past again.
+//! world; [`run`] lets them be started when they fall due, [`once`] does one round of them; [`reload`] lets it go by an edited
+//! configuration; [`metrics`] tells monitoring programs; [`backtest`] does the rounds of the past again.
 
 pub mod backtest;
 pub mod clock;
 pub mod counts;
+mod errand;
 pub mod jobs;
 mod keeping;
+mod life;
 mod looks;
 pub mod metrics;
 pub mod once;

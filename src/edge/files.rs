@@ -207,6 +207,21 @@ pub fn try_folder(folder: &Path) -> io::Result<()> {
     fs::remove_file(&trial)
 }
 
+/// How many bytes the disk that holds a folder has left for us; none where the system does not tell.
+pub fn room(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    Some(disk.f_bavail.saturating_mul(disk.f_frsize))
+}
+
+/// Whether so many bytes can be written into a folder: they are, and leave again.
+pub fn has_room(folder: &Path, bytes: usize) -> bool {
+    // Not zeros: a disk may keep those without any room.
+    let trial = vec![0x55; bytes];
+    tempfile::NamedTempFile::new_in(folder)
+        .and_then(|mut file| file.write_all(&trial).and_then(|()| file.as_file().sync_all()))
+        .is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -59,8 +59,12 @@ pub fn lock(folder: &Path) -> Result<Lock, NotLocked> {
         Err(TryLockError::Error(reason)) => return Err(unwritable(reason)),
     }
     // The number is for people; what holds is the lock, which ends with the process.
-    file.set_len(0).and_then(|()| file.rewind()).map_err(unwritable)?;
-    writeln!(file, "{}", std::process::id()).map_err(unwritable)?;
+    // A full disk may be what somebody came to mend.
+    match file.set_len(0).and_then(|()| file.rewind()).and_then(|()| writeln!(file, "{}", std::process::id()))
+    {
+        Err(error) if error.kind() != io::ErrorKind::StorageFull => return Err(unwritable(error)),
+        _ => {}
+    }
     Ok(Lock { _file: file })
 }
 

@@ -29,12 +29,20 @@ impl Running {
         Running::with(world, now, |command| command.env("WATCHDOG_USEC", (1000 * watchdog_ms).to_string()))
     }
 
+    /// By a clock that goes, and that the world sets.
+    pub(crate) fn by_the_clock(world: &World) -> Running {
+        Running::begin(world, world.command_by_the_clock(), |command| command)
+    }
+
     fn with(world: &World, now: &str, set: impl FnOnce(&mut Command) -> &mut Command) -> Running {
-        let socket = world.folder.path().join(format!("notify-{}", now.len()));
+        Running::begin(world, world.command(now), set)
+    }
+
+    fn begin(world: &World, mut command: Command, set: impl FnOnce(&mut Command) -> &mut Command) -> Running {
+        let socket = world.folder.path().join("notify");
         let _ = std::fs::remove_file(&socket);
         let notify = UnixDatagram::bind(&socket).expect("a socket");
         notify.set_read_timeout(Some(LONGEST)).expect("a time limit");
-        let mut command = world.command(now);
         command.arg("run").env("NOTIFY_SOCKET", &socket).stderr(Stdio::piped());
         let mut child = set(&mut command).spawn().expect("the binary runs");
         let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
@@ -73,6 +81,11 @@ impl Running {
 
     /// Waits until it logs a line that holds these words.
     pub(crate) fn logs(&self, words: &str) -> String {
+        self.logs_without(words, "\0")
+    }
+
+    /// The same, where no line before it may hold some others.
+    pub(crate) fn logs_without(&self, words: &str, others: &str) -> String {
         let mut before = Vec::new();
         loop {
             let line = self.log.recv_timeout(LONGEST);
@@ -80,6 +93,7 @@ impl Running {
             if line.contains(words) {
                 return line;
             }
+            assert!(!line.contains(others), "{line} after {before:#?}");
             before.push(line);
         }
     }

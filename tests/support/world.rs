@@ -144,6 +144,20 @@ impl World {
         command
     }
 
+    /// The same by a clock that goes, and that [`World::set_clock`] sets.
+    pub(crate) fn command_by_the_clock(&self) -> Command {
+        let mut command = Command::new(WIREWATCH);
+        command.arg("--config").arg(self.folder.path().join("wirewatch.toml"));
+        command.env("WIREWATCH_CLOCK", self.folder.path().join("clock"));
+        command.env_remove("NOTIFY_SOCKET").env_remove("RUST_LOG").env("NO_COLOR", "1");
+        command
+    }
+
+    /// How far that clock is ahead of the system's from now on.
+    pub(crate) fn set_clock(&self, ahead_s: i64) {
+        std::fs::write(self.folder.path().join("clock"), ahead_s.to_string()).expect("it can be written");
+    }
+
     /// One round of all that is due.
     pub(crate) fn once(&self, now: &str) -> Output {
         self.command(now).arg("once").output().expect("the binary runs")
@@ -158,6 +172,13 @@ impl World {
     /// What a command prints; it must exit with `code`.
     pub(crate) fn prints(&self, now: &str, arguments: &[&str], code: i32) -> String {
         let output = self.command(now).args(arguments).output().expect("the binary runs");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", said(&output));
+        String::from_utf8(output.stdout).expect("UTF-8")
+    }
+
+    /// What a command prints by the clock that goes.
+    pub(crate) fn prints_by_the_clock(&self, arguments: &[&str], code: i32) -> String {
+        let output = self.command_by_the_clock().args(arguments).output().expect("the binary runs");
         assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", said(&output));
         String::from_utf8(output.stdout).expect("UTF-8")
     }

@@ -59,20 +59,23 @@ impl Store {
     /// # Errors
     /// Where SQLite fails.
     pub fn reached(&self, recipient: &str, now: Timestamp) -> Result<Reached, StoreError> {
-        self.connection
-            .prepare_cached(
-                "INSERT INTO recipient (name, since) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
-            )?
-            .execute(params![recipient, time(now)])?;
         let mut statement =
             self.connection.prepare_cached("SELECT since, digest, passed FROM recipient WHERE name = ?1")?;
-        Ok(statement.query_row([recipient], |row| {
+        let known = statement.query_row([recipient], |row| {
             Ok(Reached {
                 since: get_time(row, "since")?,
                 digest: get_maybe_time(row, "digest")?,
                 passed: row.get("passed")?,
             })
-        })?)
+        });
+        // Written only where it has to be: `status` asks on a full disk too.
+        if let Some(known) = known.optional()? {
+            return Ok(known);
+        }
+        self.connection
+            .prepare_cached("INSERT INTO recipient (name, since) VALUES (?1, ?2)")?
+            .execute(params![recipient, time(now)])?;
+        Ok(Reached { since: now, digest: None, passed: 0 })
     }
 
     /// A digest hour was served.

@@ -149,16 +149,20 @@ impl Store {
     /// # Errors
     /// Where SQLite fails.
     pub fn feed(&self, name: &str, url: &str) -> Result<FeedState, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT * FROM feed WHERE name = ?1 AND url = ?2")?;
+        // Written only where it has to be: `status` asks on a full disk too.
+        if let Some(known) = statement.query_row([name, url], feed_state).optional()? {
+            return Ok(known);
+        }
         self.connection
             .prepare_cached(
                 "INSERT INTO feed (name, url) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET
                      etag = NULL, last_modified = NULL, moved_to = NULL, not_before = NULL, complete = NULL,
-                     url = excluded.url
-                 WHERE url <> excluded.url",
+                     url = excluded.url",
             )?
             .execute([name, url])?;
-        let mut statement = self.connection.prepare_cached("SELECT * FROM feed WHERE name = ?1")?;
-        Ok(statement.query_row([name], feed_state)?)
+        Ok(statement.query_row([name, url], feed_state)?)
     }
 
     /// Stores how a poll ended: validators, times, and the entries that were not known. Returns how many those are.

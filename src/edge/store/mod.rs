@@ -25,6 +25,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 pub use again::{CameIn, MailHead};
@@ -91,6 +92,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// There is no room for it.
+    #[error("the disk that holds the database {path} is full: make room there", path = shown(path).display())]
+    Full {
+        /// The file.
+        path: PathBuf,
+    },
     /// Somebody else keeps it to himself.
     #[error("another program keeps the database {path} to itself: close it there and try again", path = shown(path).display())]
     Busy {
@@ -110,12 +117,19 @@ pub enum StoreError {
 impl StoreError {
     /// Whether there is no room left: the service pauses and goes on by itself.
     pub fn is_full(&self) -> bool {
-        matches!(self, StoreError::Sqlite(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull))
+        match self {
+            StoreError::Full { .. } => true,
+            StoreError::Sqlite(error) => is_full(error),
+            _ => false,
+        }
     }
 
     /// What it means that a file could not be opened, or its first page not be read.
     fn opening(path: &Path, source: rusqlite::Error) -> StoreError {
         let path = path.to_owned();
+        if is_full(&source) {
+            return StoreError::Full { path };
+        }
         match source.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::NotADatabase { path },
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StoreError::Forbidden { path },
@@ -129,6 +143,12 @@ impl StoreError {
             _ => StoreError::Open { path, source },
         }
     }
+}
+
+/// Whether SQLite met a full disk: it says so in words of its own where the file for its shared memory cannot grow.
+fn is_full(error: &rusqlite::Error) -> bool {
+    let shared_memory = error.sqlite_error().is_some_and(|error| error.extended_code == SQLITE_IOERR_SHMSIZE);
+    shared_memory || error.sqlite_error_code() == Some(ErrorCode::DiskFull)
 }
 
 /// An open database.
@@ -177,8 +197,10 @@ impl Store {
     ) -> Result<Store, StoreError> {
         let set = |connection: &Connection| {
             connection.busy_timeout(Duration::from_secs(10))?;
-            // Only a file that is empty still takes it.
-            connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+            // Only a file that is empty takes it, and any other would be written to.
+            if connection.pragma_query_value(None, "page_count", |row| row.get::<_, u64>(0))? == 0 {
+                connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+            }
             connection.pragma_update(None, "journal_mode", "WAL")?;
             connection.pragma_update(None, "synchronous", synchronous)?;
             connection.pragma_update(None, "foreign_keys", true)
@@ -233,7 +255,9 @@ impl Undo<'_> {
 
 impl Drop for Undo<'_> {
     fn drop(&mut self) {
+        // SQLite undoes a whole transaction by itself where it finds the disk full.
         if let Some(undo) = self.undo
+            && !self.connection.is_autocommit()
             && let Err(error) = self.connection.execute_batch(undo)
         {
             tracing::error!(%error, "A transaction could not be undone; SQLite undoes it when the database is next opened");

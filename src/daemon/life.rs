@@ -1,0 +1,302 @@
+//! The service while it runs: what is due is started, what is done is taken note of.
+//!
+//! While the disk is full nothing is started; a trial each minute tells when there is room again.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::task::JoinSet;
+use tracing::{error, info, warn};
+
+use super::clock;
+use super::errand::Errand;
+use super::jobs::{self, Followed, JobError};
+use super::keeping;
+use super::looks;
+use super::metrics::Listening;
+use super::plan::Plan;
+use super::reload::Settings;
+use super::schedule;
+use super::service::Service;
+use crate::edge::{files, service};
+
+/// However far away the next due time is: a clock that was set, or a suspended machine, is noticed after this.
+const LONGEST_SLEEP: SignedDuration = SignedDuration::from_secs(60);
+/// How long running jobs may take once we are asked to stop; then they are dropped, and done again at the next start.
+const FAREWELL: Duration = Duration::from_secs(8);
+/// How often the database is looked after in quiet hours.
+const KEEPING: SignedDuration = SignedDuration::from_mins(10);
+/// How long to leave things alone where the database can't be written.
+const REST: SignedDuration = SignedDuration::from_secs(60);
+
+/// What is tried to be written to see whether there is room again.
+const TRIAL_BYTES: usize = 1_000_000;
+
+/// What a job of the service was, and what came of it.
+pub(super) enum Done {
+    Feed(String, Result<Followed, JobError>),
+    Mail(Result<(), JobError>),
+    Looks(Result<usize, JobError>),
+    Keeping(Result<(), JobError>),
+    Pulse(bool),
+    Room(bool),
+}
+
+/// Nothing is started while it lasts.
+struct Pause {
+    since: Timestamp,
+    /// Whether there is room again is tried out.
+    trial: Errand,
+}
+
+/// The service while it runs.
+pub(super) struct Life {
+    pub(super) service: Arc<Service>,
+    /// What is being done.
+    pub(super) jobs: JoinSet<Done>,
+    settings: Settings,
+    plan: Plan,
+    mails: Errand,
+    looks: Errand,
+    keeping: Errand,
+    pause: Option<Pause>,
+    monitor: Listening,
+    /// The time of the last turn.
+    turned: Timestamp,
+}
+
+impl Life {
+    /// Makes ready what the loop needs.
+    ///
+    /// # Errors
+    /// Where the database fails, or an address can't be listened on.
+    pub(super) async fn begin(service: Arc<Service>, settings: Settings) -> anyhow::Result<Life> {
+        let start = service.clock.now();
+        clock::look(&service).await?;
+        jobs::meet(&service, start).await?;
+        settings.taken(&service).await?;
+        let mut plan = Plan::default();
+        plan.begin_anew(&service, start);
+        let monitor = Listening::begin(&service).await?;
+        let [mails, looks, keeping] = [(); 3].map(|()| Errand::at(start));
+        let jobs = JoinSet::new();
+        Ok(Life { service, jobs, settings, plan, mails, looks, keeping, pause: None, monitor, turned: start })
+    }
+
+    /// Starts what is due. Says how long there is nothing more to do.
+    pub(super) async fn turn(&mut self) -> SignedDuration {
+        let now = self.service.clock.now();
+        if clock::went_back(self.turned, now) {
+            clock::look(&self.service).await.unwrap_or_else(|error| self.complain(&error));
+            self.begin_anew(now);
+        }
+        self.turned = now;
+        self.service.counts.turned.beat();
+        let wake = if self.pause.is_some() { self.try_room(now) } else { self.start_due(now) };
+        wake.duration_since(now).clamp(SignedDuration::ZERO, LONGEST_SLEEP)
+    }
+
+    /// Starts what is due. Says when the next thing is.
+    fn start_due(&mut self, now: Timestamp) -> Timestamp {
+        for name in self.plan.take_due(now) {
+            self.start(async move |service| {
+                let followed = follow_and_take(&service, &name, now).await;
+                Done::Feed(name, followed)
+            });
+        }
+        if self.mails.take(now) {
+            self.start(async move |service| Done::Mail(tell_and_deliver(&service, now).await));
+        }
+        if self.looks.take(now) {
+            self.start(async move |service| Done::Looks(looks::look_again(&service, now).await));
+        }
+        if keeping::is_quiet(&self.service.config, now) && self.keeping.take(now) {
+            self.start(async |service| Done::Keeping(keeping::keep(&service).await));
+        }
+        // The hours for keeping are noticed within a minute.
+        let errands = [&self.mails, &self.looks].into_iter().filter(|errand| !errand.busy);
+        errands.map(|errand| errand.due).chain([self.plan.next()]).min().unwrap_or(Timestamp::MAX)
+    }
+
+    /// Tries out whether there is room again, where that is due. Says when it is.
+    fn try_room(&mut self, now: Timestamp) -> Timestamp {
+        let Some(pause) = &mut self.pause else { return now };
+        let due = pause.trial.due;
+        if pause.trial.take(now) {
+            self.start(async |service| {
+                let has_room =
+                    tokio::task::spawn_blocking(move || files::has_room(&service.config.data, TRIAL_BYTES));
+                Done::Room(has_room.await.unwrap_or(false))
+            });
+            return Timestamp::MAX;
+        }
+        due
+    }
+
+    fn start<F: Future<Output = Done> + Send + 'static>(&mut self, job: impl FnOnce(Arc<Service>) -> F) {
+        let job = job(Arc::clone(&self.service));
+        self.jobs.spawn(job);
+    }
+
+    /// Looks whether the database answers, for the watchdog.
+    pub(super) fn pulse(&mut self) {
+        self.start(async |service| Done::Pulse(jobs::pulse(&service).await));
+    }
+
+    /// Takes note of what a job did.
+    pub(super) async fn done(&mut self, done: Done) {
+        match done {
+            Done::Feed(name, followed) => {
+                let next = self.next_due(&name, followed).await;
+                self.plan.done(&name, next);
+                self.mails.due = self.service.clock.now();
+            }
+            Done::Mail(done) => {
+                done.unwrap_or_else(|error| self.complain(&error));
+                self.mails.done(self.service.clock.now(), LONGEST_SLEEP);
+            }
+            Done::Looks(done) => {
+                let changed = done.inspect_err(|error| self.complain(error)).unwrap_or(0);
+                let now = self.service.clock.now();
+                self.looks.done(now, LONGEST_SLEEP);
+                self.mails.due = if 0 < changed { now } else { self.mails.due };
+            }
+            Done::Keeping(done) => {
+                done.unwrap_or_else(|error| self.complain(&error));
+                self.keeping.done(self.service.clock.now(), KEEPING);
+            }
+            // Only now: the loop turns, and the database answers.
+            Done::Pulse(true) => service::alive(),
+            Done::Pulse(false) => {}
+            Done::Room(has_room) => self.tried_room(has_room),
+        }
+    }
+
+    /// When a feed has something to do again: its next poll, or entries that wait for their page.
+    async fn next_due(&mut self, name: &str, followed: Result<Followed, JobError>) -> Timestamp {
+        let now = self.service.clock.now();
+        let rested = now.saturating_add(REST).unwrap_or(Timestamp::MAX);
+        match followed {
+            Ok(followed) if followed.more => now,
+            Ok(_) => next_due(&self.service, name, rested).await.unwrap_or_else(|error| {
+                self.complain(&error);
+                rested
+            }),
+            Err(error) => {
+                self.complain(&error);
+                rested
+            }
+        }
+    }
+
+    /// Says what went wrong with the database, once, and pauses where its disk is full.
+    fn complain(&mut self, problem: &JobError) {
+        if !matches!(problem, JobError::Store(store) if store.is_full()) {
+            error!("{}, wirewatch tries again in a minute", whole(problem));
+            return;
+        }
+        let now = self.service.clock.now();
+        if self.pause.is_none() {
+            error!(
+                "The disk is full: nothing is lost, and nothing is polled or mailed until there is room again"
+            );
+            self.service.counts.paused.set(true);
+            let trial = Errand::at(now.saturating_add(REST).unwrap_or(Timestamp::MAX));
+            self.pause = Some(Pause { since: now, trial });
+            service::status(&self.says());
+        }
+    }
+
+    /// Goes on where there is room again.
+    fn tried_room(&mut self, has_room: bool) {
+        let now = self.service.clock.now();
+        match &mut self.pause {
+            Some(pause) if !has_room => pause.trial.done(now, REST),
+            Some(pause) => {
+                let minutes = now.duration_since(pause.since).as_mins();
+                info!(minutes, "There is room on the disk again after {minutes} min, wirewatch goes on");
+                self.pause = None;
+                self.service.counts.paused.set(false);
+                service::status(&self.says());
+                self.begin_anew(now);
+            }
+            None => {}
+        }
+    }
+
+    /// Everything is due now; each job finds out whether there is anything to do.
+    fn begin_anew(&mut self, now: Timestamp) {
+        self.plan.begin_anew(&self.service, now);
+        (self.mails.due, self.looks.due, self.keeping.due) = (now, now, now);
+        if let Some(pause) = &mut self.pause {
+            pause.trial.due = now;
+        }
+    }
+
+    /// Goes by the configuration as it is now, if it is right.
+    pub(super) async fn reload(&mut self) {
+        match self.settings.reload(&self.service).await {
+            Ok(Some(renewed)) => {
+                self.service = renewed;
+                self.monitor.follow(&self.service).await;
+                let now = self.service.clock.now();
+                jobs::meet(&self.service, now).await.unwrap_or_else(|error| self.complain(&error));
+                self.plan.begin_anew(&self.service, now);
+            }
+            Ok(None) => {}
+            Err(error) => self.complain(&error),
+        }
+        service::ready(&self.says());
+    }
+
+    /// Lets the running jobs come to their end, for a while.
+    pub(super) async fn end(mut self) {
+        let farewell = async { while self.jobs.join_next().await.is_some() {} };
+        if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
+            warn!("Some jobs were still running; they are done again at the next start");
+            self.jobs.abort_all();
+        }
+    }
+
+    /// What it does, in a line.
+    pub(super) fn says(&self) -> String {
+        if self.pause.is_some() {
+            return "paused: the disk is full".to_owned();
+        }
+        let config = &self.service.config;
+        format!("watching {} feeds for {} recipients", config.watched().count(), config.recipients.len())
+    }
+}
+
+async fn follow_and_take(service: &Arc<Service>, name: &str, now: Timestamp) -> Result<Followed, JobError> {
+    let Some(feed) = service.feed(name) else { return Ok(Followed::default()) };
+    let state = jobs::state(service, feed).await?;
+    let poll = schedule::feed_due(feed, &service.config.poll, &state, now) <= now;
+    let mut followed = jobs::follow(service, feed, poll, now).await?;
+    jobs::take(service, std::mem::take(&mut followed.arrivals), now).await?;
+    Ok(followed)
+}
+
+async fn tell_and_deliver(service: &Arc<Service>, now: Timestamp) -> Result<(), JobError> {
+    jobs::look_after(service, now).await?;
+    jobs::tell(service, false, now).await?;
+    jobs::deliver(service, now).await?;
+    jobs::write_atom(service, now).await?;
+    Ok(())
+}
+
+/// When a feed is polled next, or has entries that wait for their page; those not before `rested`.
+async fn next_due(service: &Arc<Service>, name: &str, rested: Timestamp) -> Result<Timestamp, JobError> {
+    let Some(feed) = service.feed(name) else { return Ok(Timestamp::MAX) };
+    let state = jobs::state(service, feed).await?;
+    let poll = schedule::feed_due(feed, &service.config.poll, &state, service.clock.now());
+    let entry = jobs::next_entry_due(service, state.id).await?;
+    Ok(poll.min(entry.map_or(Timestamp::MAX, |entry| entry.max(rested))))
+}
+
+/// An error with all that led to it.
+fn whole(problem: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(problem.source(), |cause| cause.source());
+    causes.fold(problem.to_string(), |said, cause| format!("{said}: {cause}"))
+}
