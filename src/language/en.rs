@@ -658,6 +658,17 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Movement, "maoists, naxalites, naxals"),
     (Cue::Party, "party, congress, parliamentary"),
     (
+        Cue::Speaker,
+        "ministry, authorities, authority, officials, sources, source, statement, spokesman, spokeswoman, spokesperson, agency, office, department, hospital, \
+        hospitals, doctors, medics, witnesses, witness, residents, media, television, radio, newspaper, news agency, court, prosecutors, investigators, organization, \
+        organisation, group, committee, monitors, observatory, embassy, command, government, reports, bureau, un, union, party, church, council, coalition, isaf, nato",
+    ),
+    (
+        Cue::Occurrence,
+        "incident, face-off, attack, ambush, explosion, blast, bombing, encounter, clash, gunbattle, gun battle, exchange of fire, shooting, raid, operation, killing, \
+        murder, abduction, kidnapping, firefight, shootout, assault, arrest, strike, airstrike, air strike",
+    ),
+    (
         Cue::Cause,
         "jihad, caliphate, territory, front lines, frontline, fight, ranks, group, outfit, organization, organisation, movement, front",
     ),

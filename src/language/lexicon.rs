@@ -174,6 +174,10 @@ pub enum Cue {
     Movement,
     /// A political party.
     Party,
+    /// Who speaks for others: "the ministry".
+    Speaker,
+    /// What happened, by a noun: "the incident".
+    Occurrence,
 }
 
 /// A set of cues.

@@ -36,12 +36,13 @@ pub(super) fn is_of_subject(prose: &Prose, found: &Found, day: usize, told: &[To
 ///
 /// "Weeks later, … on March 22": a date behind a looser reckoning says what that meant.
 pub(super) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
-    let is_its_own = |day: &usize| {
-        let day = &found.days[*day];
+    let is_its_own = |index: &usize| {
+        let day = &found.days[*index];
         day.open.is_none()
             && !is_vague(&day.when)
             && day.kind != DayKind::Dateline
             && !scene.days_of_persons.contains(&day.tokens.start)
+            && !scene.days_of_speech.contains(index)
     };
     let first = scene.days.iter().copied().find(is_its_own)?;
     let is_date = |day: &usize| found.days[*day].kind == DayKind::Dated && is_exact(&found.days[*day].when);
@@ -67,6 +68,24 @@ pub(super) fn day_of_deed(prose: &Prose, scene: &Scene, found: &Found, told: &[T
         let is_behind = deed < day.tokens.start && day.tokens.start < end;
         day.open.is_none() && day.kind != DayKind::Dateline && is_behind
     })
+}
+
+/// "Officers confirmed today the arrest": where the text tells no other day, it was about then.
+pub(super) fn day_of_speech(scenes: &[&Scene]) -> Option<usize> {
+    scenes.iter().find_map(|scene| scene.days_of_speech.first().copied())
+}
+
+/// The one day that a text tells beside its dateline, where all that it tells is of that day.
+pub(super) fn only_day(found: &Found) -> Option<usize> {
+    let is_told = |day: &usize| {
+        let day = &found.days[*day];
+        day.kind != DayKind::Dateline && day.open.is_none()
+    };
+    let mut told = (0..found.days.len()).filter(is_told);
+    let first = told.next()?;
+    let when = |day: usize| (found.days[day].when.from, found.days[day].when.to);
+    (is_exact(&found.days[first].when) && !is_old(found, first) && told.all(|day| when(day) == when(first)))
+        .then_some(first)
 }
 
 /// The day told more exactly; the one told first where both are alike.

@@ -3,7 +3,9 @@
 //! A scene joins the incident that its day, its place, its kind and its figures go with; one that goes with none is an
 //! incident of its own.
 
+use super::act::OF_THE_INJURED;
 use super::dating::{self, is_exact};
+use super::kind::Family;
 use super::prose::Prose;
 use super::report::Found;
 use super::retold::{self, Telling};
@@ -64,9 +66,13 @@ pub(super) fn join(
     if told.is_empty() && stance::is_accident(prose, scene.sentence) {
         return;
     }
+    // "Three of the wounded died overnight": of the attack that was told before, whenever they died.
+    let is_of_injured =
+        !told.is_empty() && told.iter().all(|told| told.counted.rule == OF_THE_INJURED) && !frames.is_empty();
     let day = dating::scene_day(scene, found)
         .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
-        .or_else(|| dating::day_of_deed(prose, scene, found, &told));
+        .or_else(|| dating::day_of_deed(prose, scene, found, &told))
+        .filter(|_| !is_of_injured);
     let is_old = day.is_some_and(|day| dating::is_old(found, day));
     let mut places = place_rank::of_scene(scene, found);
     let last = frames.len().checked_sub(1);
@@ -86,6 +92,8 @@ pub(super) fn join(
         }
         match place_rank::agree(found, &places, &frame.places) {
             Some(true) => worth += 2,
+            // A village that no table knows lies anywhere.
+            Some(false) if !is_located(found, &places) || !is_located(found, &frame.places) => worth -= 1,
             Some(false) => worth -= 3,
             None if place_rank::is_abroad(scene, found, &frame.places) => worth -= 2,
             None => {}
@@ -104,8 +112,8 @@ pub(super) fn join(
         });
         worth += i32::from(repeats) * 2;
         // "the insurgents", "Sharma": told before, so no other place makes it another incident.
-        let is_told_before =
-            !told.is_empty() && told.iter().all(|told| told.counted.weak || told.counted.part);
+        let is_told_before = is_of_injured
+            || !told.is_empty() && told.iter().all(|told| told.counted.weak || told.counted.part);
         worth += i32::from(
             is_told_before
                 && frame
@@ -117,6 +125,14 @@ pub(super) fn join(
         ) * 4;
         worth += i32::from(Some(place) == last);
         worth += i32::from(scene.is_definite);
+        worth += i32::from(scene.is_sequel && Some(place) == last) * 3;
+        // "They searched a compound in Herat on Friday. They were fired at, killing two": what came of it.
+        let is_outcome = Some(place) == last
+            && frame.told.is_empty()
+            && frame.family == Some(Family::Police)
+            && day.is_none()
+            && places.is_empty();
+        worth += i32::from(is_outcome) * 2;
         // What was foiled is no part of what happened.
         let says_when_or_where = day.is_some() || !places.is_empty();
         let is_foiled_only = (scene.stage == Stage::Foiled) != (frame.stage == Stage::Foiled);
@@ -180,6 +196,11 @@ pub(super) fn join(
     }
 }
 
+/// Whether the gazetteer knows where all of the places lie.
+fn is_located(found: &Found, places: &[usize]) -> bool {
+    places.iter().all(|place| found.places[*place].place.lat.is_some())
+}
+
 /// Takes out of the incidents what the text tells twice.
 pub(super) fn settle_retold(frames: &mut [Frame], scenes: &[Scene], found: &Found) -> Vec<Figure> {
     struct Where {
@@ -191,8 +212,6 @@ pub(super) fn settle_retold(frames: &mut [Frame], scenes: &[Scene], found: &Foun
         .iter()
         .map(|frame| Where { day: frame.day, places: frame.places.clone(), is_aside: frame.is_aside })
         .collect();
-    // A village that no table knows lies anywhere.
-    let is_located = |places: &[usize]| places.iter().all(|place| found.places[*place].place.lat.is_some());
     let agrees = |one: usize, other: usize| {
         let (one, other) = (&around[one], &around[other]);
         let is_old = |side: &Where| side.day.is_some_and(|day| dating::is_old(found, day));
@@ -203,8 +222,8 @@ pub(super) fn settle_retold(frames: &mut [Frame], scenes: &[Scene], found: &Foun
         days && one.is_aside == other.is_aside
             && is_old(one) == is_old(other)
             && (place_rank::agree(found, &one.places, &other.places) != Some(false)
-                || !is_located(&one.places)
-                || !is_located(&other.places))
+                || !is_located(found, &one.places)
+                || !is_located(found, &other.places))
     };
     let mut tellings: Vec<Telling> = frames
         .iter_mut()

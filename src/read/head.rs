@@ -67,6 +67,7 @@ fn figure(
         also: phrase.also,
         part: phrase.part,
         weak: false,
+        definite: false,
         noun: phrase.head.map(|head| prose.folded(head).to_owned()),
         rule,
     }
@@ -175,6 +176,7 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
         also: false,
         part: false,
         weak: true,
+        definite: false,
         noun: None,
         rule: "own death",
     })
@@ -261,6 +263,7 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
         also: false,
         part: false,
         weak: false,
+        definite: false,
         noun: None,
         rule: "toll",
     })

@@ -12,6 +12,10 @@ pub(super) struct Draft {
     pub(super) first: usize,
     /// How many scenes tell of it.
     pub(super) scenes: usize,
+    /// Whether it is told with a day of its own.
+    pub(super) is_dated: bool,
+    /// The countries in which its own words say that something was.
+    pub(super) countries: Vec<String>,
 }
 
 /// Current before background; among the current ones the one that most is told of, and that the headline means.
@@ -26,6 +30,10 @@ pub(super) fn in_order(mut drafts: Vec<Draft>, headline: Option<&Report>) -> Vec
             (weight(draft) + meant, std::cmp::Reverse(*place))
         })
         .map(|(place, _)| place);
+    if let Some(main) = main {
+        let home = drafts[main].countries.clone();
+        drafts.iter_mut().for_each(|draft| recall(draft, &home));
+    }
     let mut reports: Vec<Report> = Vec::with_capacity(drafts.len());
     if let Some(main) = main {
         let mut report = drafts.remove(main).report;
@@ -41,6 +49,18 @@ pub(super) fn in_order(mut drafts: Vec<Draft>, headline: Option<&Report>) -> Vec
     reports.extend(current);
     reports.extend(background);
     reports
+}
+
+/// "Their fighters in Egypt claimed to have shot down a plane": in news of another country, and told without a day, it
+/// is what they did before.
+fn recall(draft: &mut Draft, home: &[String]) {
+    let is_abroad = !draft.countries.is_empty()
+        && !home.is_empty()
+        && !draft.countries.iter().any(|country| home.contains(country));
+    if is_abroad && !draft.is_dated && draft.report.scope == Scope::Current {
+        draft.report.scope = Scope::Background;
+        draft.report.when = None;
+    }
 }
 
 fn weight(draft: &Draft) -> usize {

@@ -25,6 +25,7 @@ mod dating;
 mod forces;
 mod frame;
 mod head;
+mod hurt;
 mod kind;
 mod lead;
 mod part;
@@ -35,6 +36,7 @@ mod prose;
 mod report;
 mod retold;
 mod scene;
+mod source;
 mod stance;
 mod timestamp;
 mod toll;
@@ -45,7 +47,7 @@ mod who;
 use jiff::civil::Date;
 
 use crate::language::{self, Lexicon};
-use crate::model::{Figure, Group, GroupMention, Quote, Reading, Report, Role, Span};
+use crate::model::{Bound, Figure, Group, GroupMention, Quote, Reading, Report, Role, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence::{self, SentenceWords};
 use crate::text::token::{self, Token};
@@ -211,6 +213,7 @@ impl Reader {
         let found = report::Found {
             days: &prose.days,
             places: &places,
+            home: place_rank::home(&places),
             who: &who::Who { named: &named },
             names: &name::Names::new(text, &prose.tokens),
             title: whole.title,
@@ -254,10 +257,18 @@ fn mention(text: &str, scalars: &Scalars, found: &group::FoundGroup) -> Option<G
     found.id.clone().map(|group| GroupMention { group, quote: Quote { words, span } })
 }
 
-/// An untracked group's name as this text has it at its longest: "FMLN" where it never says more.
+/// An untracked group's name as this text mostly has it: "FMLN" where it is mostly called so.
 fn own_name(text: &str, named: &[group::FoundGroup], name: &str) -> String {
-    let spelled = named.iter().filter(|other| other.id.is_none() && other.name == name);
-    let words = spelled.map(|other| &text[other.bytes.clone()]).max_by_key(|words| words.len());
+    let mut spelled: Vec<(usize, &str)> = Vec::new();
+    for other in named.iter().filter(|other| other.id.is_none() && other.name == name) {
+        let words = &text[other.bytes.clone()];
+        match spelled.iter_mut().find(|(_, known)| known.eq_ignore_ascii_case(words)) {
+            Some((count, _)) => *count += 1,
+            None => spelled.push((1, words)),
+        }
+    }
+    let words =
+        spelled.into_iter().max_by_key(|(count, words)| (*count, words.len())).map(|(_, words)| words);
     let is_usual = |words: &&str| words.to_lowercase() == name.to_lowercase();
     words.filter(|words| !is_usual(words)).unwrap_or(name).to_owned()
 }
@@ -345,14 +356,17 @@ fn told(prose: &Prose) -> Vec<Told> {
         let parts = part::counted(prose, index, &persons, &counted);
         counted.extend(parts);
         if counted.iter().any(|figure| figure.rule == "toll") {
-            counted
-                .retain(|figure| figure.rule == "toll" || figure.amount.bound != crate::model::Bound::Vague);
+            counted.retain(|figure| figure.rule == "toll" || figure.amount.bound != Bound::Vague);
         }
         if is_headline(prose, index) {
             counted.iter_mut().for_each(|figure| figure.weak = true);
         }
+        if counted.is_empty() {
+            continue;
+        }
         counted.sort_by_key(|figure| (figure.units.start, figure.act));
-        told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted)));
+        let speaker = source::speaker(prose, &prose.sentences[index]);
+        told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted, speaker.as_ref())));
     }
     told
 }
@@ -363,7 +377,7 @@ fn is_headline(prose: &Prose, index: usize) -> bool {
     index < 2 && prose.sentences.len() > 3 && !prose.text[..end].ends_with(['.', '!', '?', '"', '”', ':'])
 }
 
-fn figure(prose: &Prose, counted: Counted) -> Option<Told> {
+fn figure(prose: &Prose, counted: Counted, speaker: Option<&String>) -> Option<Told> {
     let (scope, modality) = stance::stance(prose, &counted)?;
     let figure = Figure {
         kind: counted.kind,
@@ -373,7 +387,7 @@ fn figure(prose: &Prose, counted: Counted) -> Option<Told> {
         scope,
         modality,
         part_of: None,
-        attributed_to: None,
+        attributed_to: speaker.cloned(),
         quote: prose.quote(counted.sentence),
         marked: prose.span(counted.marked.clone()),
         rule: counted.rule.to_owned(),

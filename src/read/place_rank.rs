@@ -61,6 +61,21 @@ pub(super) fn is_abroad(scene: &Scene, found: &Found, places: &[usize]) -> bool 
     is_somewhere && countries.next().is_some_and(|first| !lies_in(first) && !countries.any(lies_in))
 }
 
+/// Whether scenes say at which place, and not only in which country, something was.
+pub(super) fn is_placed(found: &Found, scenes: &[&Scene]) -> bool {
+    scenes.iter().any(|scene| !of_scene(scene, found).is_empty())
+}
+
+/// The countries in which the words of scenes say that something was.
+pub(super) fn countries(found: &Found, scenes: &[&Scene]) -> Vec<String> {
+    let places = scenes.iter().flat_map(|scene| &scene.places).map(|place| &found.places[*place]);
+    let there = places.filter(|place| matches!(place.context, Context::In | Context::Near));
+    let mut countries: Vec<String> = there.filter_map(|place| place.place.country.clone()).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries
+}
+
 /// Whether two lists of places can mean one; none where one of them tells nothing.
 pub(super) fn agree(found: &Found, one: &[usize], other: &[usize]) -> Option<bool> {
     if one.is_empty() || other.is_empty() {
@@ -94,7 +109,8 @@ pub(super) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usize]) -> Ve
         .enumerate()
         .filter_map(|(order, index)| {
             let place = &found.places[*index];
-            worth(place).map(|worth| (worth, order, place))
+            let abroad = if is_elsewhere(place, found.home) { 5 } else { 0 };
+            worth(place).map(|worth| (worth + abroad, order, place))
         })
         .collect();
     ranked.sort_by_key(|(worth, order, _)| (*worth, *order));
@@ -109,6 +125,28 @@ pub(super) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usize]) -> Ve
     places
 }
 
+/// A country that is only named for its people or its embassy, in news of another: "a U.S. adviser".
+fn is_elsewhere(found: &FoundPlace, home: Option<&str>) -> bool {
+    home.is_some_and(|home| found.place.country.as_deref() != Some(home))
+        && found.place.precision == PlacePrecision::Country
+        && matches!(found.context, Context::Demonym | Context::Mission | Context::Whose | Context::Bare)
+}
+
+/// The country that most of a text's places lie in.
+pub(super) fn home(places: &[FoundPlace]) -> Option<&str> {
+    let there =
+        |place: &&FoundPlace| matches!(place.context, Context::In | Context::Near | Context::Dateline);
+    let countries = || places.iter().filter(there).filter_map(|place| place.place.country.as_deref());
+    let mut counts: Vec<(usize, &str)> = Vec::new();
+    for country in countries() {
+        match counts.iter_mut().find(|(_, known)| *known == country) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, country)),
+        }
+    }
+    counts.into_iter().rev().max_by_key(|(count, _)| *count).map(|(_, country)| country)
+}
+
 /// Lower is better; none for where something only comes from.
 fn worth(found: &FoundPlace) -> Option<u32> {
     let context = match found.context {
@@ -119,10 +157,11 @@ fn worth(found: &FoundPlace) -> Option<u32> {
         Context::Origin | Context::Route | Context::Dateline => return None,
     };
     let precision = match found.place.precision {
-        PlacePrecision::Site | PlacePrecision::Town => 0,
-        PlacePrecision::District => 1,
-        PlacePrecision::Region => 2,
-        PlacePrecision::Country => 3,
+        PlacePrecision::Site => 0,
+        PlacePrecision::Town => 1,
+        PlacePrecision::District => 2,
+        PlacePrecision::Region => 3,
+        PlacePrecision::Country => 4,
     };
     let guess = if found.certainty == Certainty::Guessed { 3 } else { 0 };
     Some(context + precision + guess)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::day::FoundDay;
 use super::unit::{Unit, What};
+use crate::language;
 use crate::model::{Amount, Quote, Span};
 use crate::text::scalars::Scalars;
 use crate::text::token::{Shape, Token};
@@ -59,6 +60,15 @@ impl Prose<'_> {
             && unit.meaning.event.is_none()
             && unit.meaning.cues == crate::language::Cues::default()
             && !self.is_upper
+    }
+
+    /// Whether the unit is part of a name: in a text of capitals, a word that no table knows and few texts use.
+    pub(super) fn is_named(&self, place: usize) -> bool {
+        self.is_name(place)
+            || self.is_upper && self.is_unknown(place) && {
+                let word = self.folded(place);
+                2 < word.len() && !language::is_word(word)
+            }
     }
 
     /// Whether the unit is a word that no table knows.

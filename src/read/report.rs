@@ -14,13 +14,15 @@ use super::who::{self, Who};
 use super::{dating, kind, place_rank};
 use crate::model::{Figure, FigureScope, IncidentType, Kind, Population, Report, Role, Scope, Stage};
 use crate::read::day::{DayKind, FoundDay};
-use crate::read::place::{Context, FoundPlace};
+use crate::read::place::{Context, FoundPlace, Gazetteer};
 
 /// What the text's words were found to mean, beside the units.
 pub(super) struct Found<'f> {
     pub(super) days: &'f [FoundDay],
     pub(super) places: &'f [FoundPlace],
     pub(super) who: &'f Who<'f>,
+    /// The country that the text speaks of most.
+    pub(super) home: Option<&'f str>,
     pub(super) names: &'f Names<'f>,
     pub(super) title: Option<&'f str>,
     pub(super) published: Date,
@@ -100,7 +102,11 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     let dateline = || {
         found.days.iter().position(|day| day.kind == DayKind::Dateline).filter(|_| scope == Scope::Current)
     };
-    let when = day.or_else(dateline).map(|day| found.days[day].when.clone());
+    let last_resort = || {
+        let told = dating::day_of_speech(&own).or_else(|| dating::only_day(found));
+        told.filter(|_| scope == Scope::Current)
+    };
+    let when = day.or_else(last_resort).or_else(dateline).map(|day| found.days[day].when.clone());
     let mut groups = who::parts(prose, found.who, &own, incident, &frame.told);
     if groups.is_empty() {
         groups = who::parts(prose, found.who, &around, incident, &frame.told);
@@ -109,20 +115,40 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     let mut places = place_rank::of_incident(found, &own, &frame.places);
     let told: Vec<Told> = frame.told.into_iter().map(sided).collect();
     let figures = toll::settle(told);
+    // What sets the scene says where, unless its own words do: "Afghan forces" are at home in all of a country.
+    let setting = setting(&own, &around);
+    if !place_rank::is_placed(found, &own) && place_rank::is_placed(found, &setting) {
+        let mut there = place_rank::of_incident(found, &setting, &[]);
+        there.retain(|place| !places.iter().any(|known| known.name == place.name));
+        places.splice(0..0, there);
+    }
     if places.is_empty() {
         places = place_rank::of_incident(found, &around, &[]);
     }
     if places.is_empty()
         && let Some(dateline) = found.places.iter().find(|place| place.context == Context::Dateline)
     {
-        places = std::iter::once(&dateline.place).chain(&dateline.wider).cloned().collect();
+        // Written in the capital: of the country, more often than of the town.
+        let country = Gazetteer::embedded().country_of_capital(&dateline.place);
+        places = match country {
+            Some(country) => vec![country],
+            None => std::iter::once(&dateline.place).chain(&dateline.wider).cloned().collect(),
+        };
     }
     let mut parts: Vec<_> = own.iter().map(|scene| bytes_of(prose, scene)).collect();
     parts.dedup();
     let (names, words) = (found.names.of(&parts), found.names.words(&parts));
     let report =
         Report { incident_type: incident, stage, scope, when, places, groups, figures, names, words };
-    Some(Draft { report, first, scenes: frame.scenes.len() })
+    let countries = place_rank::countries(found, &own);
+    Some(Draft { report, first, scenes: frame.scenes.len(), is_dated: frame.day.is_some(), countries })
+}
+
+/// Of the scenes around an incident, those that open it or stand beside one of its own.
+fn setting<'s>(own: &[&Scene], around: &[&'s Scene]) -> Vec<&'s Scene> {
+    let first = own[0].sentence;
+    let is_beside = |scene: &Scene| own.iter().any(|other| scene.sentence.abs_diff(other.sentence) <= 1);
+    around.iter().copied().filter(|scene| scene.sentence < first || is_beside(scene)).collect()
 }
 
 /// How far it went: who was harmed, was not only threatened; where a bomb was found in time, nobody was.

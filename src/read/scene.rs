@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use super::prose::Prose;
-use super::unit::What;
+use super::unit::{Unit, What};
 use crate::language::{Cue, Event};
 use crate::model::{Population, Stage};
+use crate::read::day::DayKind;
 
 /// A stretch of one sentence.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub(super) struct Scene {
     pub(super) days: Vec<usize>,
     /// The first tokens of days that stand in a clause about a person: "who fled in 2008".
     pub(super) days_of_persons: Vec<usize>,
+    /// Days on which somebody only spoke: "said on Friday", "confirmed today".
+    pub(super) days_of_speech: Vec<usize>,
     pub(super) places: Vec<usize>,
     pub(super) groups: Vec<usize>,
     /// What somebody did before, or is accused of: no part of what is told.
@@ -29,6 +32,8 @@ pub(super) struct Scene {
     pub(super) is_apart: bool,
     /// "the attack", "this bombing": what was told before.
     pub(super) is_definite: bool,
+    /// "The incident took place when …": what was told right before, and more of it.
+    pub(super) is_sequel: bool,
     /// Whether police or army are named.
     pub(super) has_forces: bool,
     pub(super) stage: Stage,
@@ -57,8 +62,44 @@ pub(super) fn scenes(prose: &Prose) -> Vec<Scene> {
             }
         }
         found.push(scene(prose, start..sentence.end, index, is_aside));
+        if is_aside {
+            hand_back(prose, &mut found);
+        }
     }
     found
+}
+
+/// "They held a man wanted for attacks on convoys in Herat province, yesterday.": when and where it was done closes the
+/// sentence, whatever was put between. Only a day told from the day of speaking is meant so: "in 2004" is the aside's.
+fn hand_back(prose: &Prose, scenes: &mut [Scene]) {
+    let [.., main, aside] = scenes else { return };
+    if main.sentence != aside.sentence || !main.days.is_empty() {
+        return;
+    }
+    let is_end = |unit: &usize| !matches!(prose.units[*unit].what, What::Mark('.' | '"' | '”' | '!'));
+    let Some(last) = aside.units.clone().rev().find(is_end) else { return };
+    let What::Day(day) = prose.units[last].what else { return };
+    if !matches!(prose.days[day].kind, DayKind::Relative | DayKind::Weekday) {
+        return;
+    }
+    let is_of_it = |unit: &usize| {
+        let unit = &prose.units[*unit];
+        matches!(unit.what, What::Place(_) | What::Mark(',')) || unit.has(Cue::Preposition)
+    };
+    let run: Vec<usize> = (aside.units.start..last)
+        .rev()
+        .take_while(is_of_it)
+        .filter_map(|unit| match prose.units[unit].what {
+            What::Place(place) => Some(place),
+            _ => None,
+        })
+        .collect();
+    aside.days.retain(|own| *own != day);
+    main.days.push(day);
+    if main.places.is_empty() {
+        aside.places.retain(|place| !run.contains(place));
+        main.places.extend(run.into_iter().rev());
+    }
 }
 
 /// "wanted for", "accused of", "responsible for": what follows is another matter.
@@ -104,6 +145,23 @@ fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> 
     false
 }
 
+/// "The incident took place", "This attack was": the sentence's subject is what was told before.
+fn is_sequel(prose: &Prose, units: &Range<usize>) -> bool {
+    let unit = |place: usize| prose.unit(place, units);
+    let is_told = |place: usize| {
+        unit(place).is_some_and(|unit| unit.has(Cue::Occurrence))
+            && unit(place + 1).is_some_and(Unit::is_verb)
+    };
+    unit(units.start).is_some_and(|unit| unit.has(Cue::Definite)) && is_told(units.start + 1)
+}
+
+/// "said on Friday", "confirmed today", "today confirmed": the day belongs to the verb of saying.
+fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let says = |at: usize| units.contains(&at) && prose.units[at].has(Cue::Say);
+    let is_before = place.checked_sub(1).is_some_and(says);
+    is_before || says(place + 1)
+}
+
 fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) -> Scene {
     let mut found = Scene {
         units: units.clone(),
@@ -111,11 +169,13 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         events: Vec::new(),
         days: Vec::new(),
         days_of_persons: Vec::new(),
+        days_of_speech: Vec::new(),
         places: Vec::new(),
         groups: Vec::new(),
         is_aside,
         is_apart: prose.folded(units.start) == "followed",
         is_definite: false,
+        is_sequel: is_sequel(prose, &units),
         has_forces: false,
         stage: Stage::Happened,
         is_averted: false,
@@ -130,6 +190,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
                 found.days.push(index);
                 if is_of_person {
                     found.days_of_persons.push(unit.tokens.start);
+                }
+                if is_of_speech(prose, &units, place) {
+                    found.days_of_speech.push(index);
                 }
             }
             What::Place(index) => found.places.push(index),

@@ -122,7 +122,10 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
             after_to
                 || has(&[Cue::Plan, Cue::Threat]) && before.clone().any(|place| prose.folded(place) == "to")
         }
-        Form::Noun => before.clone().rev().take(4).any(|place| prose.units[place].has(Cue::Demand)),
+        // "planning the assassination of", "demanding the release of".
+        Form::Noun => {
+            before.clone().rev().take(4).any(|place| prose.units[place].has_any(&[Cue::Demand, Cue::Plan]))
+        }
         Form::Participle | Form::PastOrParticiple => {
             before.clone().any(|place| matches!(prose.folded(place), "could" | "would" | "will"))
         }

@@ -1,9 +1,8 @@
 //! The figures of one incident, put together: parts under their wholes, nobody counted twice,
 //! the newest total before older ones.
 
-use std::ops::Range;
-
-use super::act::Counted;
+use super::act::{Counted, OF_THE_INJURED};
+use super::hurt;
 use crate::model::{Bound, Figure, FigureScope, Kind, Modality, Role};
 
 /// A figure with what it was read from.
@@ -21,7 +20,8 @@ pub(super) fn settle(told: Vec<Told>) -> Vec<Figure> {
     for next in told.into_iter().take(MOST_FIGURES) {
         take(next, &mut kept);
     }
-    settle_shot(&mut kept);
+    hurt::settle_shot(&mut kept);
+    hurt::drop_dead(&mut kept);
     drop_weak(&mut kept);
     kept.into_iter().map(|told| told.figure).collect()
 }
@@ -41,6 +41,27 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
     }
     // "The toll rose to 19 … 19 dead": the toll told again, in whatever words.
     if kept.iter().any(|old| old.counted.rule == "toll" && tells_again(old, &next)) {
+        return;
+    }
+    // "The toll rose to 14. Three of the wounded had died": they are why it rose.
+    if next.counted.rule == OF_THE_INJURED
+        && kept.iter().any(|old| old.counted.rule == "toll" && old.figure.kind == kind)
+    {
+        return;
+    }
+    // "They caught a leader … The leader and one suspect were held": he was counted before.
+    let is_known_one = next.counted.definite
+        && (next.figure.amount.bound, next.figure.amount.low) == (Bound::Exact, 1)
+        && kept.iter().any(|old| {
+            let is_he = old.counted.noun == next.counted.noun || old.figure.amount.low == 1;
+            old.figure.kind == kind
+                && old.counted.sentence < next.counted.sentence
+                && old.figure.modality.makes_a_toll()
+                && 0 < old.figure.amount.low
+                && is_he
+                && same_side(old, &next)
+        });
+    if is_known_one {
         return;
     }
     if next.figure.amount.bound == Bound::None {
@@ -168,65 +189,6 @@ fn is_listed(told: &Told, kept: &[Told]) -> bool {
     kept.iter().any(|other| stands_by(&other))
 }
 
-/// "shot" says that somebody was hit. Where the text tells of the dead, only those beyond them were hurt.
-fn settle_shot(kept: &mut Vec<Told>) {
-    let is_toll = |told: &Told, kind| {
-        told.figure.kind == kind
-            && told.figure.scope == FigureScope::Incident
-            && told.figure.modality.makes_a_toll()
-            && told.figure.part_of.is_none()
-            && told.counted.rule != "shot"
-    };
-    struct Dead {
-        sentence: usize,
-        units: Range<usize>,
-        count: u64,
-        is_firm: bool,
-        is_part: bool,
-    }
-    let dead: Vec<Dead> = kept
-        .iter()
-        .filter(|told| is_toll(told, Kind::Killed))
-        .map(|told| Dead {
-            sentence: told.counted.sentence,
-            units: told.counted.units.clone(),
-            count: told.figure.amount.low,
-            is_firm: !told.counted.weak,
-            is_part: told.counted.part,
-        })
-        .collect();
-    let is_hurt_told = kept.iter().any(|told| {
-        is_toll(told, Kind::Injured) && !told.counted.weak && told.figure.amount.bound != Bound::None
-    });
-    if dead.is_empty() && !is_hurt_told {
-        return;
-    }
-    let firm: u64 =
-        dead.iter().filter(|dead| dead.is_firm).fold(0, |sum, dead| sum.saturating_add(dead.count));
-    let dead_in_all = firm.max(u64::from(!dead.is_empty()));
-    for told in kept.iter_mut().filter(|told| told.counted.rule == "shot" && !told.counted.weak) {
-        // "One man was killed and two women were shot": the women beside him.
-        let is_beside = told.counted.also
-            || dead.iter().any(|dead| {
-                dead.sentence == told.counted.sentence
-                    && dead.units != told.counted.units
-                    && dead.is_firm
-                    && !dead.is_part
-            });
-        let amount = &mut told.figure.amount;
-        if is_beside && !is_hurt_told {
-            continue;
-        }
-        if !is_hurt_told && amount.bound == Bound::Exact && dead_in_all < amount.low {
-            amount.low -= dead_in_all;
-            amount.high = Some(amount.low);
-        } else {
-            told.counted.weak = true;
-        }
-    }
-    remove_where(kept, |told| told.counted.rule == "shot" && told.counted.weak);
-}
-
 fn is_attackers(told: &Told) -> bool {
     told.figure.role == Role::Attacker
 }
@@ -281,7 +243,7 @@ fn drop_weak(kept: &mut Vec<Told>) {
 }
 
 /// Removes figures and keeps the links of parts to their wholes right.
-fn remove_where(kept: &mut Vec<Told>, mut gone: impl FnMut(&Told) -> bool) {
+pub(super) fn remove_where(kept: &mut Vec<Told>, mut gone: impl FnMut(&Told) -> bool) {
     let removed: Vec<bool> = kept.iter().map(&mut gone).collect();
     let mut places = Vec::with_capacity(kept.len());
     let mut next = 0;

@@ -133,6 +133,7 @@ fn day(one: &Profile, other: &Profile, gap: i32) -> f32 {
         (true, Some(WhenPrecision::Week)) => 1.0,
         (true, Some(WhenPrecision::Month)) => 0.8,
         (true, _) => 0.5,
+        (false, _) if one.is_recalled != other.is_recalled => 0.0,
         (false, _) => {
             let apart = (one.published - other.published).get_days().abs();
             if apart <= 2 { 1.2 } else { 0.0 }

@@ -30,6 +30,8 @@ pub struct Profile {
     pub(super) published: Date,
     /// Told as history, with its day.
     pub(super) is_history: bool,
+    /// Told as history, and without a day: not when it is told, and nobody knows when.
+    pub(super) is_recalled: bool,
     pub(super) stage: Stage,
     pub(super) incident_type: IncidentType,
     pub(super) when: Option<When>,
@@ -70,6 +72,7 @@ impl Profile {
             article: point.article,
             published: point.published.to_zoned(TimeZone::UTC).date(),
             is_history: report.scope == Scope::Background && report.when.is_some(),
+            is_recalled: report.scope == Scope::Background && report.when.is_none(),
             stage: report.stage,
             incident_type: report.incident_type,
             when: report.when.clone(),

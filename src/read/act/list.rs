@@ -92,7 +92,7 @@ impl Linker<'_> {
                 depth += 1;
             } else if unit.is_mark(')') || unit.is_mark(']') {
                 depth -= 1;
-            } else if depth > 0 || unit.is_wrapping() || self.prose.is_name(at) {
+            } else if depth > 0 || unit.is_wrapping() || self.prose.is_named(at) {
             } else if unit.has_any(&[Cue::And, Cue::Besides]) || unit.is_mark(',') {
                 is_joined = true;
             } else if unit.has(Cue::Including)

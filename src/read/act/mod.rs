@@ -11,6 +11,8 @@ mod object;
 mod subject;
 mod take;
 
+pub(in crate::read) use take::OF_THE_INJURED;
+
 use std::ops::Range;
 
 use super::persons::{How, Persons};
@@ -40,6 +42,8 @@ pub(in crate::read) struct Counted {
     pub(in crate::read) part: bool,
     /// Told before, or implied: counts only where nothing firmer is told.
     pub(in crate::read) weak: bool,
+    /// "the leader": one told before, whatever stands beside it.
+    pub(in crate::read) definite: bool,
     /// The noun that it was counted by, folded.
     pub(in crate::read) noun: Option<String>,
     pub(in crate::read) rule: &'static str,
@@ -254,13 +258,23 @@ impl Linker<'_> {
                 .take_while(|at| *at < place)
                 .any(|at| matches!(self.word(at), "burnt" | "burned" | "burning" | "buried"));
         let act = if is_burned { Act { kind: Kind::Killed, ..act } } else { act };
-        if let Some(before) = self.ending_at(place) {
+        if let Some(verb) = self.taking(place) {
+            self.objects(verb, act, "verb and object", found);
+        } else if let Some(before) = self.ending_at(place) {
             self.push_list(before, place, act, "told of them", found);
         } else if let Some(aux) = self.auxiliary(place) {
             self.subject(place, act, aux, "told of the subject", found);
         } else if act.kind == Kind::Survivors || act.kind == Kind::Missing {
             self.subject(place, act, place, "told of the subject", found);
         }
+    }
+
+    /// "took the two occupants of the car into custody": the verb, with those who were taken in between.
+    fn taking(&self, place: usize) -> Option<usize> {
+        (self.word(place) == "into").then_some(())?;
+        (self.sentence.start.max(place.saturating_sub(12))..place)
+            .rev()
+            .find(|at| matches!(self.word(*at), "took" | "takes" | "take" | "taking"))
     }
 
     fn unit(&self, place: usize) -> &super::unit::Unit {

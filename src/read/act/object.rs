@@ -62,7 +62,9 @@ impl Linker<'_> {
     fn over_adjectives(&self, from: usize) -> usize {
         let is_adjective = |at: usize| {
             let unit = self.unit(at);
-            let is_plain = self.prose.is_unknown(at) && !self.prose.is_name(at);
+            // "killed Afghan policeman Karim": a people, told like an adjective.
+            let is_plain = self.prose.is_unknown(at) && !self.prose.is_name(at)
+                || matches!(unit.what, What::Place(_)) && self.starting_at(at + 1).is_some();
             (is_plain || unit.has_any(&[Cue::Verb, Cue::Alleged, Cue::Fear]) && unit.what == What::Word)
                 && !unit.has_any(&[
                     Cue::Preposition,
@@ -158,7 +160,13 @@ impl Linker<'_> {
         let Some(before) = index.checked_sub(1).map(|before| &self.persons[before]) else { return false };
         let has_article =
             self.unit(phrase.units.start).has_any(&[Cue::Indefinite, Cue::Another, Cue::Definite]);
+        // "Sergeant Reed, Corporal Aziz": whoever has a title and a name of his own is another one.
+        let is_titled = phrase.how == How::One
+            && phrase.head.is_some_and(|head| {
+                head + 1 < phrase.units.end && (head + 1..phrase.units.end).all(|at| self.prose.is_named(at))
+            });
         match (before.how, phrase.how) {
+            (How::One | How::Name, How::One) if is_titled && !has_article => false,
             (How::Number(_), How::Name) => true,
             (How::One | How::Definite, How::Name) => !is_and || self.is_named_behind_number(index),
             (How::Name, How::One | How::Definite) if !is_and => true,
@@ -171,7 +179,6 @@ impl Linker<'_> {
                 !is_and && before.units.end + 1 == phrase.units.start
             }
             (How::Number(_), How::One) => !has_article && self.is_identified(before.units.end),
-            // "Sergeant Reed and Corporal Aziz": whoever has a name of his own is another one.
             (How::One | How::Definite | How::Name, How::One) => {
                 let is_named = phrase.head.is_some_and(|head| head + 1 < phrase.units.end);
                 !(has_article || is_and && is_named)

@@ -77,7 +77,9 @@ impl Linker<'_> {
                     cost = 0;
                 } else if let Some(governor) = phrase.governed {
                     // "after a guard was shot": right before its verb it begins a clause.
-                    let begins = phrase.units.end == from && self.unit(governor).has(Cue::Clause);
+                    let is_at_verb = (phrase.units.end..from)
+                        .all(|at| self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Adverb]));
+                    let begins = is_at_verb && self.unit(governor).has(Cue::Clause);
                     cost += if begins || self.is_total_of(governor) { 0 } else { 7 };
                 } else if self.is_object(index) {
                     cost += 6;

@@ -9,6 +9,9 @@ use crate::read::persons::{How, Persons};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
+/// "Three of the wounded died": they were counted as hurt before.
+pub(in crate::read) const OF_THE_INJURED: &str = "of the injured";
+
 impl Linker<'_> {
     pub(super) fn push(
         &self,
@@ -30,7 +33,18 @@ impl Linker<'_> {
         if phrase.how == How::Pronoun && act.form == Form::Base {
             return;
         }
-        let Some((amount, weak)) = self.amount(phrase) else { return };
+        let Some((mut amount, weak)) = self.amount(phrase) else { return };
+        if self.is_in_general(place, phrase, rule) {
+            return;
+        }
+        let is_deed = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained);
+        if is_deed && amount.bound != Bound::None && self.is_negated(place) {
+            // "had not harmed any civilians": nobody; "did not kill the four": not said of how many.
+            if phrase.how != How::Plural {
+                return;
+            }
+            amount = Amount { bound: Bound::None, low: 0, high: Some(0), said: amount.said };
+        }
         // "One of the injured died": one more dead, whoever was counted before.
         let is_delta = phrase.part && phrase.kind == Some(Kind::Injured) && act.kind == Kind::Killed;
         let kind = self.kind(place, act, by, phrase);
@@ -57,11 +71,16 @@ impl Linker<'_> {
             population: self.population(index, place, act, by, found),
             role: is_own.then_some(Role::Attacker),
             by,
-            also: phrase.also || is_delta,
+            also: phrase.also || is_delta || self.is_also(place),
             part: phrase.part && !is_delta,
             weak: weak && !is_own,
+            definite: phrase.how == How::Definite,
             noun: phrase.head.map(|head| self.word(head).to_owned()),
-            rule: if kind == Kind::Injured && self.is_shot(place) { "shot" } else { rule },
+            rule: match kind {
+                _ if is_delta => OF_THE_INJURED,
+                Kind::Injured if self.is_shot(place) => "shot",
+                _ => rule,
+            },
         });
     }
 
@@ -75,6 +94,29 @@ impl Linker<'_> {
             Kind::Detained | Kind::Surrendered => is_counted && !self.unit(place).has(Cue::OfThings),
             _ => false,
         }
+    }
+
+    /// "They also detained one suspect": on top of those told before.
+    fn is_also(&self, place: usize) -> bool {
+        (self.sentence.start.max(place.saturating_sub(3))..place)
+            .rev()
+            .take_while(|at| self.unit(*at).has_any(&[Cue::Adverb, Cue::Be, Cue::Have]))
+            .any(|at| self.word(at) == "also")
+    }
+
+    /// Whether the verb's clause says that it was not done: "did not harm any", "were not hurt"; not "not only".
+    fn is_negated(&self, place: usize) -> bool {
+        (self.sentence.start.max(place.saturating_sub(4))..place)
+            .rev()
+            .take_while(|at| self.unit(*at).has_any(&[Cue::Adverb, Cue::Be, Cue::Have, Cue::Modal, Cue::Not]))
+            .any(|at| self.unit(at).has(Cue::Not) && self.word(at + 1) != "only")
+    }
+
+    /// "Civilians are killed by such bombs": what happens in general, and nobody is counted.
+    fn is_in_general(&self, place: usize, phrase: &Persons, rule: &str) -> bool {
+        rule == "subject of a passive"
+            && matches!(phrase.how, How::Plural | How::Definite | How::Pronoun)
+            && self.auxiliary(place).is_some_and(|aux| matches!(self.word(aux), "is" | "are"))
     }
 
     /// "shot": hit, and not said what came of it.

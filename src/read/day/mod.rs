@@ -355,7 +355,8 @@ impl Scan<'_> {
         })
     }
 
-    /// Whether a date stands where a dateline does: in the first line's head, behind a place in capitals.
+    /// Whether a date stands where a dateline does: in the first line's head, behind a place in capitals; or is a
+    /// headline's, at its head or its end: "Update, March 3", "March 3: Four held in the north".
     fn is_dateline(&self, at: usize, end: usize, when: &When) -> bool {
         let head = &self.tokens[self.line_start..at];
         let near = self.tokens[at].bytes.start < 3_000;
@@ -368,6 +369,11 @@ impl Scan<'_> {
                 || self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n')));
         let shouted = head.first().is_some_and(|token| token.upper);
         let age = self.today.since(when.from).map_or(i32::MAX, |span| span.get_days());
+        let ends = self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n'));
+        let heads = head.is_empty() && self.folded(end) == ":" || place && ends;
+        if when.precision == WhenPrecision::Day && near && heads && (-1..=1).contains(&age) {
+            return true;
+        }
         when.precision == WhenPrecision::Day
             && near
             && place

@@ -9,7 +9,7 @@ mod noise;
 use std::ops::Range;
 
 use super::prose::Prose;
-use super::unit::What;
+use super::unit::{Unit, What};
 use crate::language::{Cue, Number};
 use crate::model::{Kind, Population};
 
@@ -268,7 +268,7 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
         let mut end = head.end;
         // "Constable Amir Khan": the title and the name are one man.
         if how == How::One {
-            while end < sentence.end.min(head.end + 4) && prose.is_name(end) {
+            while end < sentence.end.min(head.end + 4) && prose.is_named(end) {
                 end += 1;
             }
         }
@@ -298,11 +298,20 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
         }
         let goes_on =
             prose.unit(end, sentence).is_some_and(|unit| unit.person().is_some() || unit.has(Cue::Thing));
-        if 2 <= end - place && !goes_on {
+        let is_name = 2 <= end - place || prose.is_named(place) && acts_or_ages(prose, sentence, end);
+        if is_name && !goes_on {
             return Some(phrase(prose, sentence, place..end, How::Name, None));
         }
     }
     None
+}
+
+/// "ROMERO DIED", "ROMERO, 65, WAS KILLED": what stands behind a name alone.
+fn acts_or_ages(prose: &Prose, sentence: &Range<usize>, end: usize) -> bool {
+    let unit = |place: usize| prose.unit(place, sentence);
+    let is_mark = |place: usize| unit(place).is_some_and(|unit| unit.is_mark(','));
+    let is_aged = is_mark(end) && unit(end + 1).is_some_and(Unit::is_number) && is_mark(end + 2);
+    is_aged || unit(end).is_some_and(|unit| unit.act().is_some() || unit.has_any(&[Cue::Be, Cue::Have]))
 }
 
 fn phrase(

@@ -41,7 +41,7 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
             return true;
         }
         let is_enclosed = unit.is_mark(',') && after.is_some_and(|unit| unit.is_mark(','));
-        if is_enclosed && before > sentence.start && prose.is_name(before - 1) {
+        if is_enclosed && before > sentence.start && prose.is_named(before - 1) {
             return true;
         }
         let follows_name =

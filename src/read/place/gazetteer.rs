@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::model::PlacePrecision;
+use crate::model::{Place, PlacePrecision};
 use crate::text::fold::fold;
 use crate::text::phrases::{Part, Phrases, parts};
 use crate::text::token::tokens;
@@ -94,6 +94,8 @@ pub(super) struct Name {
 pub struct Gazetteer {
     entries: Vec<Entry>,
     codes: FxHashMap<u32, Box<str>>,
+    /// The countries by the names of their capitals.
+    capitals: FxHashMap<Box<str>, u32>,
     names: Vec<Name>,
     phrases: Phrases,
 }
@@ -132,6 +134,21 @@ impl Gazetteer {
     /// The ISO 3166-1 alpha-2 code of an entry's country.
     pub fn country_code(&self, entry: &Entry) -> &str {
         self.codes.get(&entry.country).map_or("", |code| code)
+    }
+
+    /// The country of which a place is the capital, in the words that named the capital.
+    pub fn country_of_capital(&self, place: &Place) -> Option<Place> {
+        let country = self.entry(*self.capitals.get(place.name.as_str())?);
+        let code = self.country_code(country);
+        (place.country.as_deref() == Some(code)).then(|| Place {
+            name: country.name.to_string(),
+            admin1: None,
+            country: Some(code.to_owned()),
+            lat: Some(f64::from(country.lat)),
+            lon: Some(f64::from(country.lon)),
+            precision: PlacePrecision::Country,
+            quote: place.quote.clone(),
+        })
     }
 
     /// What a name may mean, the most populous first; demonyms and acronyms included.
@@ -202,6 +219,7 @@ pub(super) fn lines<const N: usize>(table: &str) -> impl Iterator<Item = [&str; 
 struct Builder {
     entries: Vec<Entry>,
     countries: FxHashMap<Box<str>, u32>,
+    capitals: FxHashMap<Box<str>, u32>,
     regions: FxHashMap<(u32, Box<str>), u32>,
     spelled: Vec<(Vec<Part>, Name)>,
 }
@@ -213,9 +231,10 @@ const ARABIC: [&str; 20] = [
 ];
 
 impl Builder {
-    fn add_country(&mut self, [code, name, aliases, demonyms, _capital, lat, lon, population]: [&str; 8]) {
+    fn add_country(&mut self, [code, name, aliases, demonyms, capital, lat, lon, population]: [&str; 8]) {
         let entry = self.entries.len() as u32;
         self.countries.insert(code.into(), entry);
+        self.capitals.insert(capital.into(), entry);
         self.push(name, aliases, Rank::Country, (entry, None), [lat, lon, population], false);
         for demonym in demonyms.split('|').filter(|demonym| !demonym.is_empty()) {
             self.name(demonym, entry, Some(Manner::Demonym));
@@ -284,7 +303,7 @@ impl Builder {
             self.spelled.iter().enumerate().map(|(value, (parts, _))| (parts.as_slice(), value as u32)),
         );
         let codes = self.countries.into_iter().map(|(code, entry)| (entry, code)).collect();
-        Gazetteer { entries: self.entries, codes, names, phrases }
+        Gazetteer { entries: self.entries, codes, capitals: self.capitals, names, phrases }
     }
 }
 

@@ -256,6 +256,15 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
                     );
                 return inside.then_some(Context::In);
             }
+            // "The four men arrested on Friday were from Herat": where they come from, whoever was taken where.
+            "from"
+                if matches!(
+                    scene.before(index, 1),
+                    "is" | "are" | "was" | "were" | "came" | "comes" | "come" | "hail" | "hailed"
+                ) =>
+            {
+                return Some(Context::Origin);
+            }
             "from" => {
                 let taken = (1..10).any(|step| words::is_taking_word(scene.before(index, step)));
                 return Some(if taken { Context::In } else { Context::Origin });

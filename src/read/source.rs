@@ -1,0 +1,128 @@
+//! Who says what a sentence tells: "police said", "according to the army", "said the governor".
+//!
+//! The words of the text, and no more than the name and office that stand by the verb. What nobody is named for
+//! ("he said", "it was reported") has no source.
+
+use std::ops::Range;
+
+use super::prose::Prose;
+use super::unit::What;
+use crate::language::Cue;
+
+/// More units than a speaker's name and office take.
+const LONGEST: usize = 9;
+
+/// Who speaks in a sentence, in the words of the text.
+pub(super) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<String> {
+    sentence.clone().filter(|place| prose.units[*place].has_any(&[Cue::Say, Cue::Claim])).find_map(|place| {
+        let words = match prose.folded(place) {
+            "according" => behind(prose, sentence, place + 1),
+            "said" | "says" | "told" | "stated" | "added" | "announced" | "claimed" | "confirmed"
+            | "reported" | "disclosed" => {
+                before(prose, sentence, place).or_else(|| inverted(prose, sentence, place))
+            }
+            _ => None,
+        }?;
+        Some(prose.words(words).trim().to_owned())
+    })
+}
+
+/// "…, the army said": the phrase right before the verb, back to a mark or another verb.
+fn before(prose: &Prose, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+    let mut end = verb;
+    while sentence.start < end
+        && (prose.units[end - 1].has_any(&[Cue::Adverb, Cue::Have])
+            || matches!(prose.units[end - 1].what, What::Day(_)))
+    {
+        end -= 1;
+    }
+    let mut start = end;
+    while sentence.start < start && end - start < LONGEST && is_of_name(prose, start - 1) {
+        start -= 1;
+    }
+    // Cut off in the middle of something longer: no name.
+    let is_whole = start == sentence.start || is_edge(prose, start - 1);
+    (is_whole && is_somebody(prose, start..end)).then_some(start..end)
+}
+
+/// "according to the army", and on to the next mark.
+fn behind(prose: &Prose, sentence: &Range<usize>, from: usize) -> Option<Range<usize>> {
+    let end = (from..sentence.end.min(from + LONGEST))
+        .find(|place| !is_of_name(prose, *place))
+        .unwrap_or(sentence.end.min(from + LONGEST));
+    is_somebody(prose, from..end).then_some(from..end)
+}
+
+/// "…," said the governor: only behind what was quoted or told.
+fn inverted(prose: &Prose, sentence: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+    let opens = verb.checked_sub(1).filter(|place| sentence.contains(place))?;
+    let is_behind_speech = matches!(prose.units[opens].what, What::Mark(',' | '"' | '”' | '’'));
+    is_behind_speech.then(|| behind(prose, sentence, verb + 1)).flatten()
+}
+
+/// Whether a unit can stand in a speaker's name and office.
+fn is_of_name(prose: &Prose, place: usize) -> bool {
+    let unit = &prose.units[place];
+    match unit.what {
+        What::Day(_) | What::Number(_) => return false,
+        What::Mark(mark) => return matches!(mark, '.' | '-' | '’' | '\'') && is_abbreviated(prose, place),
+        What::Place(_) | What::Group(_) => return true,
+        What::Word => {}
+    }
+    let is_joint = matches!(prose.folded(place), "of" | "for" | "the" | "a" | "an" | "'s");
+    is_joint || !unit.is_verb() && !is_edge(prose, place)
+}
+
+/// A dot inside "Lt. Col. Smith": the next word goes on with a capital.
+fn is_abbreviated(prose: &Prose, place: usize) -> bool {
+    prose.units.get(place + 1).is_some_and(|next| prose.tokens[next.tokens.start].capital)
+}
+
+/// Whether a unit ends what stands before it.
+fn is_edge(prose: &Prose, place: usize) -> bool {
+    let unit = &prose.units[place];
+    matches!(unit.what, What::Mark(_))
+        || unit.has_any(&[Cue::Clause, Cue::Relative, Cue::And, Cue::Or, Cue::Preposition])
+        || unit.act().is_some()
+}
+
+/// Whether units name somebody who can speak: no pronoun, and more than an article.
+fn is_somebody(prose: &Prose, units: Range<usize>) -> bool {
+    !units.is_empty()
+        && !units.clone().any(|place| prose.units[place].has_any(&[Cue::Pronoun, Cue::Them, Cue::Not]))
+        && !units.clone().all(|place| prose.units[place].has_any(&[Cue::Definite, Cue::Indefinite, Cue::Of]))
+        && units.clone().any(|place| {
+            let unit = &prose.units[place];
+            unit.person().is_some()
+                || unit.has(Cue::Police)
+                || matches!(unit.what, What::Group(_))
+                || unit.has(Cue::Speaker)
+                || prose.is_name(place)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read::{Input, Reader};
+
+    #[test]
+    fn who_said_so_stands_by_the_verb() {
+        let reader = Reader::new(&[]);
+        let published = jiff::civil::date(2024, 3, 24);
+        let r = |text: &str| {
+            let reading = reader.read(&Input { title: None, text, published });
+            let figure = reading.incidents.into_iter().flat_map(|report| report.figures).next();
+            figure.and_then(|figure| figure.attributed_to).unwrap_or_default()
+        };
+        assert_eq!(r("Gunmen killed four traders in Herat on Friday, police said."), "police");
+        assert_eq!(r("The army said on Saturday that gunmen killed four traders in Herat."), "The army");
+        assert_eq!(r("Four traders were killed in Herat, according to the governor."), "the governor");
+        assert_eq!(
+            r("\"Four traders were killed in Herat,\" said Governor Karim Dost."),
+            "Governor Karim Dost"
+        );
+        assert_eq!(r("Four traders were killed in Herat on Friday, he said."), "");
+        assert_eq!(r("Four traders were reported killed in Herat on Friday."), "");
+        assert_eq!(r("Gunmen killed four traders in Herat on Friday."), "");
+    }
+}
