@@ -11,6 +11,7 @@
 mod amending;
 mod arrival;
 mod copies;
+mod explaining;
 pub mod health;
 mod linking;
 mod mailing;
@@ -24,8 +25,9 @@ use jiff::Timestamp;
 
 pub use amending::{amend, merge, split, undo};
 pub use arrival::{Arrival, arrive, arrive_again, arrive_from_entry, arrive_stored, known_address};
+pub use explaining::{Tie, ties};
 pub use linking::told_in;
-pub use mailing::{Telling, Untellable, WEBHOOK, atom, preview, tell, templates};
+pub use mailing::{Telling, Untellable, WEBHOOK, atom, history, preview, tell, templates};
 pub use polling::{Answered, Polled, parts, poll, read_feed};
 pub use regroup::{Regrouped, regroup};
 pub use rereading::{Reread, reread};

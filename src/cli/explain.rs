@@ -10,7 +10,7 @@ use super::args::Explain;
 use super::mail::{heading, mail_id, state};
 use super::out::{BOLD, DIM, styled};
 use super::wire::incident_id;
-use super::{Context, Outcome, incident};
+use super::{Context, Outcome, incident, ties};
 use crate::edge::store::Store;
 use crate::model::{Change, ChangeKind, Incident, Kind, Role};
 use crate::tell::{change_line, words};
@@ -41,6 +41,7 @@ pub fn run(context: &Context<'_>, options: &Explain, out: &mut dyn Write) -> any
             Subject::Change(change) => explain_change(&store, change, zone, out)?,
             Subject::Incident(incident) => {
                 incident::print(&store, incident, false, zone, out)?;
+                ties::print(&store, incident, zone, out)?;
             }
             Subject::Mail(mail) => match store.mail(mail)? {
                 Some(mail) => explain_mail(&store, &mail, out)?,

@@ -30,6 +30,7 @@ pub mod reread;
 pub mod service;
 pub mod settings;
 pub mod status;
+mod ties;
 pub mod wire;
 
 use std::io::{self, Write};

@@ -63,6 +63,11 @@ pub(super) fn link(store: &Store, arrived: Vec<Point>, now: Timestamp) -> Result
     settle(store, &neighborhood, &decided, &arrived, now)
 }
 
+/// The stored reports that could be of the same incident as this one.
+pub(super) fn within_reach(store: &Store, point: &Point) -> Result<Vec<Near>, StoreError> {
+    store.reports_near(as_stored(&link::reach(point)))
+}
+
 /// Stores a report that comes to an article which was read before. It has no incident until it is linked.
 pub(super) fn add(store: &Store, point: Point) -> Result<Near, StoreError> {
     let report = store.save_report(&point, as_stored(&link::reach(&point)))?;

@@ -272,7 +272,7 @@ fn remember(
     let changes = store.changes_of(incident.id)?;
     for figure in &incident.figures {
         let key = FigureKey { incident: incident.id, kind: figure.kind, role: figure.role };
-        untold.histories.insert(key, history(&changes, key, figure));
+        untold.histories.insert(key, history(&changes, incident.id, figure));
         if let Some(amount) =
             store.last_told_amount(&recipient.name, incident.id, figure.kind, figure.role)?
         {
@@ -290,7 +290,8 @@ fn remember(
 }
 
 /// A figure's history, from the changes that moved it; those of other sources widen the step that they differ from.
-fn history(changes: &[Told], key: FigureKey, best: &BestFigure) -> Vec<HistoryStep> {
+pub fn history(changes: &[Told], incident: i64, best: &BestFigure) -> Vec<HistoryStep> {
+    let key = FigureKey { incident, kind: best.kind, role: best.role };
     // Whether the dead are called victims or not said to be any may differ from report to report.
     let is_attackers = |role: Option<Role>| role == Some(Role::Attacker);
     let mut of_figure: Vec<&Change> = changes

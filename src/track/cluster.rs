@@ -6,7 +6,7 @@ use super::evidence::{ENOUGH, weigh};
 use super::profile::Profile;
 
 /// What stands for "cannot be compared" in an average.
-const INCOMPARABLE: f32 = -6.0;
+pub(super) const INCOMPARABLE: f32 = -6.0;
 /// How many of a cluster's members a vague report is compared with: those that fit best.
 const WITNESSES: usize = 3;
 

@@ -53,16 +53,23 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// The parts with their names.
+    pub fn parts(&self) -> [(&'static str, f32); 8] {
+        [
+            ("day", self.day),
+            ("place", self.place),
+            ("type", self.kind),
+            ("groups", self.groups),
+            ("figures", self.figures),
+            ("names", self.names),
+            ("words", self.words),
+            ("one article", self.article),
+        ]
+    }
+
     /// The sum of all parts.
     pub fn sum(&self) -> f32 {
-        self.day
-            + self.place
-            + self.kind
-            + self.groups
-            + self.figures
-            + self.names
-            + self.words
-            + self.article
+        self.parts().iter().map(|(_, worth)| worth).sum()
     }
 }
 

@@ -19,6 +19,7 @@ pub mod link;
 pub mod material;
 mod profile;
 mod series;
+pub mod standing;
 mod summary;
 #[cfg(test)]
 mod testing;

@@ -1,0 +1,133 @@
+//! `incident`: all that is known of one, and what people decide about it.
+
+mod beside;
+mod show;
+mod sources;
+mod steps;
+
+use std::io::Write;
+
+use anyhow::Context as _;
+
+use super::args::{self, By, Incident as Action};
+use super::incidents::name;
+use super::wire::incident_id;
+use super::{Context, Outcome};
+use crate::edge::service;
+use crate::edge::store::Store;
+use crate::model::{Decision, Setting};
+use crate::pipeline;
+use crate::tell::words;
+
+pub use show::print;
+
+/// Shows an incident, or records what somebody decided about it.
+///
+/// # Errors
+/// Where the configuration is wrong, there is no such incident, what was asked for makes no sense for it, or the
+/// database or the output fails.
+pub fn run(context: &Context<'_>, action: &Action, out: &mut dyn Write) -> anyhow::Result<Outcome> {
+    let config = context.config()?;
+    let store = context.store(&config)?;
+    let now = context.now();
+    match action {
+        Action::Show(show) => {
+            return print(&store, show.id, show.output.json, &config.poll.time_zone, out);
+        }
+        Action::Merge(merge) => {
+            let (one, other) = (known(&store, merge.one)?, known(&store, merge.other)?);
+            let id = pipeline::merge(&store, one, other, &who(&merge.by), now)?.with_context(|| {
+                format!("{} and {} are one already", incident_id(merge.one), incident_id(merge.other))
+            })?;
+            let gone = if id == one { merge.other } else { merge.one };
+            writeln!(out, "{} is one with {} now; both ids lead to it.", incident_id(gone), incident_id(id))?;
+        }
+        Action::Split(split) => {
+            let id = known(&store, split.id)?;
+            let articles = split
+                .articles
+                .iter()
+                .map(|name| article(&store, name))
+                .collect::<anyhow::Result<Vec<_>>>()?;
+            let new = pipeline::split(&store, id, &articles, &who(&split.by), now)?
+                .context("these articles tell all of it, or nothing of it: there is nothing to take out")?;
+            writeln!(out, "What they tell is {} now.", incident_id(new))?;
+        }
+        Action::Ignore(about) => {
+            let id = known(&store, about.id)?;
+            pipeline::amend(&store, id, &Decision::Ignore, &who(&about.by), now)?;
+            writeln!(
+                out,
+                "{} is ignored; `wirewatch incident undo {}` takes that back.",
+                incident_id(id),
+                incident_id(id)
+            )?;
+        }
+        Action::Set(set) => {
+            let id = known(&store, set.id)?;
+            let setting = args::setting(&set.field, &set.value).map_err(anyhow::Error::msg)?;
+            pipeline::amend(&store, id, &Decision::Set(setting), &who(&set.by), now)?;
+            writeln!(out, "{}: {} is {} now, whatever is told.", incident_id(id), set.field, set.value)?;
+        }
+        Action::Note(note) => {
+            let id = known(&store, note.id)?;
+            let decision = Decision::Note { words: note.words.join(" ") };
+            pipeline::amend(&store, id, &decision, &who(&note.by), now)?;
+            writeln!(out, "Noted with {}.", incident_id(id))?;
+        }
+        Action::Undo(undo) => {
+            let id = known(&store, undo.id)?;
+            let mut standing = store
+                .amendments_of(id)?
+                .into_iter()
+                .filter(|amendment| amendment.undone.is_none())
+                .filter(|amendment| undo.number.is_none_or(|number| number == amendment.id));
+            let amendment = standing
+                .next_back()
+                .with_context(|| format!("nothing that was decided about {} stands", incident_id(id)))?;
+            pipeline::undo(&store, &amendment, &who(&undo.by), now)?;
+            writeln!(out, "Taken back: {}.", decision_words(&amendment.decision)?)?;
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn who(by: &By) -> String {
+    by.by.clone().unwrap_or_else(service::user)
+}
+
+/// The id under which an incident is known now.
+fn known(store: &Store, id: i64) -> anyhow::Result<i64> {
+    let row = store.incident(id)?;
+    row.map(|row| row.incident.id).with_context(|| {
+        format!("there is no incident {}; `wirewatch incidents --background` shows them", incident_id(id))
+    })
+}
+
+/// An article by its number or its address.
+fn article(store: &Store, name: &str) -> anyhow::Result<i64> {
+    let by_number =
+        name.parse().ok().map(|id| store.article(id)).transpose()?.flatten().map(|article| article.id);
+    let found = match by_number {
+        Some(id) => Some(id),
+        None => store.article_at(name)?,
+    };
+    found.with_context(|| format!("there is no article {name}; `wirewatch incident show` names them"))
+}
+
+fn decision_words(decision: &Decision) -> anyhow::Result<String> {
+    Ok(match decision {
+        Decision::Merge { other, .. } => format!("one with {}", incident_id(*other)),
+        Decision::Split { reports, .. } => {
+            format!("{} taken out", words::count(reports.len(), "report", "reports"))
+        }
+        Decision::Ignore => "ignored".to_owned(),
+        Decision::Set(setting) => match setting {
+            Setting::Type(what) => format!("type set to {}", name(what)?),
+            Setting::Day(day) => format!("day set to {day}"),
+            Setting::Place(place) => format!("place set to {place}"),
+            Setting::Figure(kind, number) => format!("{} set to {number}", name(kind)?),
+        },
+        Decision::Note { words } => format!("“{words}”"),
+    })
+}

@@ -1,0 +1,120 @@
+//! `incident show` and `explain`: the whole story of an incident on a terminal.
+
+use wirewatch::edge::newsroom::Page;
+
+use crate::support::world::{Story, World};
+
+fn story(slug: &str, at: &str, sentence: &str) -> Story {
+    let text = format!(
+        "{sentence}\n\
+         The market was crowded when the bomb went off, police spokesman Haruna Kiyawa said in Kano.\n\
+         Hospitals in Kano asked people to give blood, and the governor called the bombing a crime against traders."
+    );
+    Story::new(slug, at, &format!("Bomb at Kano market: {slug}"), &text)
+}
+
+fn kano(toll: &str) -> String {
+    format!(
+        "KANO, Nigeria - {toll} in a bomb attack on the Sabon Gari market in the city of Kano on Sunday, police said."
+    )
+}
+
+/// Four articles of three feeds: a first toll, its reprint elsewhere, a later toll, and another one beside that.
+fn played() -> World {
+    let mut world = World::new();
+    let first = story("first", "2024-03-24T09:00:00Z", &kano("At least 11 people were killed"));
+    world.publish("kano-post", std::slice::from_ref(&first));
+    let reprint = Story { slug: "reprint".to_owned(), published: "2024-03-24T09:30:00Z".to_owned(), ..first };
+    world.publish("wire-times", &[reprint]);
+    world.once_well("2024-03-24T10:00:00Z");
+    let rising = Story::new(
+        "rising",
+        "2024-03-25T08:00:00Z",
+        "Toll of Kano bombing rises",
+        "The death toll of Sunday's bomb attack on the Sabon Gari market in Kano, Nigeria, has risen to 14, police \
+         spokesman Haruna Kiyawa said on Monday.",
+    );
+    world.publish("kano-post", &[rising]);
+    world.once_well("2024-03-25T09:00:00Z");
+    let other = Story::new(
+        "other",
+        "2024-03-25T10:00:00Z",
+        "Hospital counts Kano's dead",
+        "Sixteen people were killed in Sunday's bomb attack on the Sabon Gari market in Kano, Nigeria, the director of a \
+         hospital in the city said on Monday.",
+    );
+    world.publish("daily-herald", &[other]);
+    world.once_well("2024-03-25T11:00:00Z");
+    world
+}
+
+const NOW: &str = "2024-03-25T12:00:00Z";
+
+#[test]
+fn an_incident_is_shown_with_its_steps_sources_and_differences() {
+    let world = played();
+    assert_eq!(world.incidents().len(), 1, "{:#?}", world.incidents());
+    let shown = world.prints(NOW, &["incident", "show", "i1"], 0);
+    let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
+    let after = |start: &str| {
+        let place = lines.iter().position(|line| line.starts_with(start)).expect(start);
+        &lines[place..]
+    };
+    let chart: Vec<&str> = after("  killed")[1..4].to_vec();
+    assert!(chart[0].starts_with("      14  ┤") && chart[0].contains('┌'), "{chart:#?}");
+    assert!(chart[1].starts_with("      11+ ┤") && chart[1].contains('┘'), "{chart:#?}");
+    assert!(chart[2].contains("24 Mar") && chart[2].contains("25 Mar"), "{chart:#?}");
+    let beside = &after("  killed")[4..];
+    let both: Vec<&str> = beside[0].split_whitespace().collect();
+    assert_eq!(both, ["14", "16"], "side by side");
+    assert!(
+        beside[1].contains("kano-post, 25 Mar 2024 08:00") && beside[1].contains("daily-herald, 25 Mar 2024")
+    );
+    assert!(beside[2].contains("“The death toll") && beside[2].contains("“Sixteen people"), "{beside:#?}");
+
+    let speaking = after("Who is speaking");
+    assert_eq!(
+        speaking[1..3],
+        ["  kano-post in 1, 2, 3", "  daily-herald in 4"],
+        "the reprint has no voice of its own"
+    );
+    let articles = after("Articles");
+    assert!(articles[1].ends_with("kano-post: Bomb at Kano market: first"), "{articles:#?}");
+    assert!(
+        articles[3].trim_start().starts_with("└─ 24 Mar 2024 09:30") && articles[3].ends_with("(same)"),
+        "{articles:#?}"
+    );
+
+    world.newsroom.publish("/kano-post/rising", Page::html("<html><body>x</body></html>".to_owned()));
+    world.newsroom.withdraw("/daily-herald/other");
+    world.once_well("2024-03-25T13:00:00Z");
+    let shown = world.prints(NOW, &["incident", "show", "i1"], 0);
+    assert!(shown.contains("page gone since 25 Mar 2024 13:00"), "{shown}");
+}
+
+#[test]
+fn why_reports_are_of_one_incident_is_explained() {
+    let mut world = played();
+    let quetta = Story::new(
+        "quetta",
+        "2024-03-25T10:30:00Z",
+        "Bomb in Katsina",
+        "A bomb killed three people at a bus station in Katsina, Nigeria, on Sunday, police said on Monday.",
+    );
+    world.publish("daily-herald", &[quetta]);
+    world.once_well("2024-03-25T11:30:00Z");
+    let said = world.prints(NOW, &["explain", "i1"], 0);
+    let why = said.split_once("Why these reports are of one incident\n").expect("the reasons").1;
+    assert!(
+        why.starts_with("  where what speaks for it, less what speaks against it, is 4 or more\n"),
+        "{why}"
+    );
+    assert!(why.contains("  article 1  kano-post 24 Mar 2024 09:00\n      +"), "{why}");
+    assert!(why.contains(" with article 2: day +2.0, place +"), "{why}");
+    assert!(why.contains(" on average with the 3 others"), "{why}");
+    assert!(why.contains("of i2, which it comes closest to elsewhere: day +2.0, place +0.5"), "{why}");
+    assert!(!why.contains("What people decided"));
+    world.prints(NOW, &["incident", "merge", "i1", "i2"], 0);
+    let said = world.prints(NOW, &["explain", "i2"], 0);
+    assert!(said.ends_with("  What people decided goes before all of that.\n"), "{said}");
+}
