@@ -102,6 +102,20 @@ fn a_page_is_asked_for_rarely_conditionally_and_not_for_ever() {
 }
 
 #[test]
+fn nothing_is_looked_at_again_where_the_settings_say_so() {
+    let world = first_seen("Eleven people were killed");
+    world.set("[http]", "[poll]\nlook_again = false\n[http]");
+    edit(&world, "Fourteen people were killed");
+    for at in ["2024-03-24T10:16:00Z", "2024-03-24T11:01:00Z", "2024-03-25T10:01:00Z"] {
+        world.once_well(at);
+    }
+    assert_eq!((world.newsroom.requests(PATH), changes(&world).len()), (1, 0));
+    world.set("look_again = false", "look_again = true");
+    world.once_well("2024-03-25T10:30:00Z");
+    assert_eq!(changes(&world), ["Up 11 → 14"], "switched on again it goes on from there");
+}
+
+#[test]
 fn a_page_that_is_gone_is_noted_and_takes_nothing_back() {
     let world = first_seen("Eleven people were killed");
     world.newsroom.withdraw(PATH);

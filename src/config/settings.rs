@@ -53,6 +53,8 @@ pub struct Poll {
     pub schedule: Schedule,
     /// The zone that feeds' schedules are read in.
     pub time_zone: TimeZone,
+    /// Whether pages that tell a current incident are looked at again.
+    pub look_again: bool,
 }
 
 /// How pages are fetched.

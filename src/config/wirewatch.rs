@@ -93,15 +93,18 @@ fn taken<T>(value: Option<Spanned<T>>) -> Option<T> {
 fn poll(section: Option<Section<'_>>) -> Poll {
     let mut schedule = None;
     let mut time_zone = None;
+    let mut look_again = None;
     if let Some(mut section) = section {
         schedule = taken(section.text("schedule", &value::schedule()));
         time_zone = taken(section.text("time_zone", &value::time_zone()));
+        look_again = section.truth("look_again");
         section.finish();
     }
     Poll {
         schedule: schedule
             .unwrap_or_else(|| Schedule::parse("*/15 * * * *").expect("the default is a cron line")),
         time_zone: time_zone.unwrap_or(TimeZone::UTC),
+        look_again: look_again.unwrap_or(true),
     }
 }
 

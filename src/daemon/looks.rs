@@ -24,6 +24,10 @@ const AT_ONCE: usize = 8;
 /// Where the database fails. A page that can't be had is looked at at its next time.
 pub(super) async fn look_again(service: &Arc<Service>, now: Timestamp) -> Result<usize, JobError> {
     use futures_util::stream::{self, StreamExt, TryStreamExt};
+    // Where it is switched on later, what fell due meanwhile is looked at then.
+    if !service.config.poll.look_again {
+        return Ok(0);
+    }
     let due = service.with_store(move |_, store| Ok::<_, JobError>(store.pages_due(now, BATCH)?)).await?;
     let looks = stream::iter(due).map(|page| look(service, page, now)).buffered(AT_ONCE);
     looks.try_fold(0, |changes, more| async move { Ok(changes + more) }).await

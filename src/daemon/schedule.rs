@@ -93,6 +93,7 @@ mod tests {
         let poll = Poll {
             schedule: Schedule::parse("*/15 * * * *").expect("a cron line"),
             time_zone: TimeZone::UTC,
+            look_again: true,
         };
         let now = time("2024-03-24T10:00:00Z");
         let due = |failures, not_before: Option<&str>| {
