@@ -99,9 +99,9 @@ pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
         let points: Vec<Point> =
             (0..).zip(&reading.incidents).map(|(index, report)| arrival.point(id, index, report)).collect();
         let arrived = copies::speak(store, origin, points)?;
-        likes.follow(store, id)?;
+        let moved = likes.follow(store, id)?;
         revising::watch(store, arrival, id, &arrived, now)?;
-        let linked = linking::link(store, arrived, now)?;
+        let linked = linking::link(store, arrived, &moved, now)?;
         fault::point("reports-stored");
 
         for change in &linked.changes {

@@ -44,7 +44,7 @@ pub fn merge(
         let (first, second) = (first.report, second.report);
         let decision = Decision::Merge { other, reports: [first, second] };
         store.save_amendment(one, &decision, who, now)?;
-        linking::relink(store, ours.into_iter().chain(theirs).collect(), now)?;
+        linking::relink(store, &ids(ours.iter().chain(&theirs)), now)?;
         Ok(store.report(first)?.and_then(|near| near.incident))
     })
 }
@@ -70,7 +70,7 @@ pub fn split(
         let decision =
             Decision::Split { kept: kept.report, reports: leaving.iter().map(|near| near.report).collect() };
         store.save_amendment(incident, &decision, who, now)?;
-        linking::relink(store, reports, now)?;
+        linking::relink(store, &ids(&reports), now)?;
         Ok(store.report(first)?.and_then(|near| near.incident))
     })
 }
@@ -89,15 +89,13 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
                 // Each gets back the id under which people know it.
                 store.put_report(*first, amendment.incident)?;
                 store.put_report(*second, *other)?;
-                let reports = reports.iter().filter_map(|near| store.report(near.report).transpose());
-                linking::relink(store, reports.collect::<Result<_, _>>()?, now)?;
+                linking::relink(store, &ids(&reports), now)?;
                 linking::refresh(store, amendment.incident, now)?;
                 linking::refresh(store, *other, now)?;
             }
             Decision::Split { reports: left, .. } => {
-                let left = left.iter().filter_map(|report| store.report(*report).transpose());
-                let left: Vec<Near> = left.collect::<Result<_, _>>()?;
-                linking::relink(store, left.into_iter().chain(reports).collect(), now)?;
+                let reports: Vec<i64> = left.iter().copied().chain(ids(&reports)).collect();
+                linking::relink(store, &reports, now)?;
             }
             Decision::Ignore | Decision::Set(_) | Decision::Note { .. } => {
                 linking::refresh(store, incident, now)?;
@@ -105,4 +103,8 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
         }
         Ok(())
     })
+}
+
+fn ids<'n>(reports: impl IntoIterator<Item = &'n Near>) -> Vec<i64> {
+    reports.into_iter().map(|near| near.report).collect()
 }

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 
 use super::Arrival;
 use super::arrival::outlet_key;
+use super::linking::{self, Moved};
 use crate::edge::store::{Origin, Store, StoreError};
 use crate::model::{Copy, CopyKind, Figure, Point};
 use crate::read::copy::{self, Facts, Signature};
@@ -82,7 +83,8 @@ impl Likes {
     }
 
     /// Makes copies of those that arrived before their origin, now that it has its id; their reports get its voice.
-    pub(super) fn follow(&self, store: &Store, arrived: i64) -> Result<(), StoreError> {
+    pub(super) fn follow(&self, store: &Store, arrived: i64) -> Result<Moved, StoreError> {
+        let mut moved = Moved::default();
         let of = self.origin.as_ref().map_or(arrived, |(origin, _)| origin.id);
         for (follower, kind) in &self.followers {
             let copy = Copy { of, kind: *kind };
@@ -91,11 +93,13 @@ impl Likes {
             let reports = store.reports_in(*follower)?;
             let (ids, points): (Vec<i64>, Vec<Point>) =
                 reports.into_iter().map(|near| (near.report, near.point)).unzip();
+            moved.linked.extend(linking::linked_with(store, &ids)?);
             for (id, point) in ids.into_iter().zip(speak(store, Some((&origin, &copy)), points)?) {
-                store.revoice_report(id, &point.source, point.published)?;
+                linking::revoice(store, id, &point)?;
+                moved.reports.insert(id);
             }
         }
-        Ok(())
+        Ok(moved)
     }
 }
 

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{linking, rereading};
+use super::linking::{self, Moved};
+use super::rereading;
 use crate::edge::store::{Store, StoreError};
 use crate::model::{Point, Report};
 use crate::read::{Input, Reader};
@@ -52,9 +53,10 @@ pub fn regroup(
                 report: report.clone(),
             };
             let points = reading.incidents.iter().enumerate().map(point).collect();
-            regrouped.incidents = linking::link(store, points, now)?.incidents.len();
+            regrouped.incidents = linking::link(store, points, &Moved::default(), now)?.incidents.len();
             return Ok(regrouped);
         }
+        let mut moved = Moved::default();
         for near in stored {
             let Some(read) = reading.incidents.get(near.point.index) else { continue };
             let mut report = near.point.report;
@@ -62,9 +64,14 @@ pub fn regroup(
                 continue;
             }
             report.groups.clone_from(&read.groups);
+            moved.linked.extend(linking::linked_with(store, &[near.report])?);
             store.rewrite_report(near.report, &report)?;
-            regrouped.reports += 1;
-            if let Some(incident) = near.incident {
+            moved.reports.insert(near.report);
+        }
+        regrouped.reports = moved.reports.len();
+        linking::link(store, Vec::new(), &moved, now)?;
+        for report in &moved.reports {
+            if let Some(incident) = store.report(*report)?.and_then(|near| near.incident) {
                 linking::refresh(store, incident, now)?;
             }
         }

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::arrival::arrive_stored;
-use super::{copies, linking};
+use super::copies;
+use super::linking::{self, Moved};
 use crate::edge::fault;
 use crate::edge::store::{ArticleRow, Near, Store, StoreError};
 use crate::model::{Incident, Point};
@@ -51,7 +52,7 @@ pub fn reread(store: &Store, reader: &Reader, article: i64, now: Timestamp) -> R
                 report: report.clone(),
             });
             let points = voiced(store, &row, version_of, points.collect())?;
-            renew(store, article, points, &mut reread, now)?;
+            renew(store, article, &points, &mut reread, now)?;
         }
         store.article_reread(article, read::VERSION, reading.language.as_deref())?;
         Ok::<_, StoreError>(reread)
@@ -86,37 +87,40 @@ fn voiced(
 fn renew(
     store: &Store,
     article: i64,
-    points: Vec<Point>,
+    points: &[Point],
     reread: &mut Reread,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let old = store.reports_in(article)?;
-    if old.iter().map(|near| &near.point).eq(&points) {
+    if old.iter().map(|near| &near.point).eq(points) {
         return Ok(());
     }
     reread.otherwise = true;
     let before: BTreeSet<i64> = old.iter().filter_map(|near| near.incident).collect();
-    let told_again = matches(&old, &points);
+    let told_again = matches(&old, points);
+    let known: Vec<i64> = old.iter().map(|near| near.report).collect();
+    let mut moved = Moved { linked: linking::linked_with(store, &known)?, ..Moved::default() };
     store.unplace_reports(article)?;
-    let mut found = Vec::new();
-    for (place, point) in points.into_iter().enumerate() {
+    let mut fresh = Vec::new();
+    for (place, point) in points.iter().enumerate() {
         match told_again.iter().find(|(_, new)| *new == place) {
-            Some((known, _)) => linking::retell(store, old[*known].report, &point)?,
-            None => found.push(linking::add(store, point)?),
+            Some((known, _)) => {
+                linking::retell(store, old[*known].report, point)?;
+                moved.reports.insert(old[*known].report);
+            }
+            None => fresh.push(linking::add(store, point)?),
         }
     }
-    for (place, near) in old.iter().enumerate() {
-        if !told_again.iter().any(|(known, _)| *known == place) {
-            pass_on(store, near.report)?;
-            store.forget_report(near.report, now)?;
-        }
+    moved.reports.extend(&fresh);
+    for report in known.iter().filter(|report| !moved.reports.contains(report)) {
+        pass_on(store, *report)?;
+        store.forget_report(*report, now)?;
     }
-    let fresh: Vec<i64> = found.iter().map(|near| near.report).collect();
-    let mut reports = found;
+    store.forget_stretches(&known)?;
     for incident in &before {
-        reports.extend(store.reports_of(*incident)?);
+        moved.linked.extend(store.reports_of(*incident)?.into_iter().map(|near| near.report));
     }
-    linking::relink(store, reports, now)?;
+    linking::link(store, Vec::new(), &moved, now)?;
 
     let mut after = BTreeSet::new();
     for near in store.reports_in(article)? {

@@ -4,7 +4,8 @@
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 
-use super::{Arrival, copies, linking, rereading};
+use super::linking::{self, Moved};
+use super::{Arrival, copies, rereading};
 use crate::edge::store::{NewArticle, NewChange, Store, StoreError, Version};
 use crate::language;
 use crate::model::{Change, ChangeKind, Copy, CopyKind, Difference, Incident, Point, Scope};
@@ -150,15 +151,21 @@ fn replace(store: &Store, last: i64, points: &[Point], now: Timestamp) -> Result
         }
     }
     // With the old reports still there the new ones find the incidents of the old ones.
-    let linked = linking::link(store, points.to_vec(), now)?;
-    for near in &old {
-        rereading::pass_on(store, near.report)?;
-        store.withdraw_report(near.report, now)?;
+    let linked = linking::link(store, points.to_vec(), &Moved::default(), now)?;
+    let withdrawn: Vec<i64> = old.iter().map(|near| near.report).collect();
+    let mut left = linking::linked_with(store, &withdrawn)?;
+    for report in &withdrawn {
+        rereading::pass_on(store, *report)?;
+        store.withdraw_report(*report, now)?;
     }
+    store.forget_stretches(&withdrawn)?;
+    for incident in &before {
+        left.extend(store.reports_of(incident.id)?.into_iter().map(|near| near.report));
+    }
+    linking::relink(store, &left, now)?;
     let is_known = |change: &Change| before.iter().any(|incident| incident.id == change.incident);
     let mut changes: Vec<Change> = linked.changes.into_iter().filter(|change| !is_known(change)).collect();
     for incident in &before {
-        linking::relink(store, store.reports_of(incident.id)?, now)?;
         let withdrawn = old.iter().find(|near| near.incident == Some(incident.id)).map(|near| &near.point);
         let Some(withdrawn) = withdrawn else { continue };
         if !linking::refresh(store, incident.id, now)? {

@@ -52,6 +52,14 @@ impl Sums {
     }
 }
 
+/// The average of the evidence between the points of two sides.
+pub(super) fn average(ones: &[&Profile], others: &[&Profile]) -> f32 {
+    let pairs = ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
+    let sum: f32 =
+        pairs.map(|(one, other)| weigh(one, other).map_or(INCOMPARABLE, |evidence| evidence.sum())).sum();
+    sum / (ones.len() * others.len()) as f32
+}
+
 /// The vague report that fits some cluster best, and that cluster; the first of equals.
 pub(super) fn surest(vague: &[usize], clusters: &[Vec<usize>], sums: &Sums) -> Option<(f32, usize, usize)> {
     let mut best: Option<(f32, usize, usize)> = None;

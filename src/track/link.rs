@@ -9,14 +9,14 @@
 //! let mut points = the new article's points;  let mut news = points.clone();
 //! while !news.is_empty() {
 //!     candidates = stored points inside the reach of any of `news`, less those in `points`
-//!     news = joined(&news, candidates)         // those that link
+//!     news = the candidates that link with any of `news`
 //!     points.extend(news)
 //! }
 //! settle(&points)
 //! ```
 //!
-//! An article that is read again, or withdrawn, first gives back its points; then the same loop
-//! runs from all points of the incidents that it was part of.
+//! A war makes neighborhoods that never end. How they are cut without making the order of arrival matter is the
+//! pipeline's; whether an incident [goes on](goes_on) over a cut is said here.
 //!
 //! Inside a neighborhood the reports that tell a day and a place come first: they are joined from the strongest evidence
 //! down, a cluster with a cluster, as long as the evidence between the two is enough on average. The vague ones ("in
@@ -28,10 +28,14 @@ use jiff::civil::Date;
 
 use crate::model::Point;
 
-use super::cluster::{Sums, agglomerate, surest};
+use super::cluster::{Sums, agglomerate, average, surest};
 pub use super::evidence::ENOUGH;
 use super::evidence::{DAY_SLACK, Evidence, weigh};
-use super::profile::{Profile, days_after, days_before, keys};
+pub use super::profile::Profile;
+use super::profile::{days_after, days_before, keys};
+
+/// How many reports on either side say whether an incident goes on over a cut.
+const WITNESSES_OVER_CUT: usize = 8;
 
 /// How a store finds every point that could link with one: the same days and countries, or the same names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +65,8 @@ pub fn reach(point: &Point) -> Reach {
 }
 
 /// Whether two points link: whether there is enough evidence that they are of one incident. Symmetric.
-pub fn linked(one: &Point, other: &Point) -> bool {
-    explain(one, other).is_some_and(|evidence| ENOUGH <= evidence.sum())
+pub fn links(one: &Profile, other: &Profile) -> bool {
+    weigh(one, other).is_some_and(|evidence| ENOUGH <= evidence.sum())
 }
 
 /// The evidence that two points are of one incident; none where they cannot be compared.
@@ -70,15 +74,13 @@ pub fn explain(one: &Point, other: &Point) -> Option<Evidence> {
     weigh(&Profile::of(one), &Profile::of(other))
 }
 
-/// The places of those candidates that link with any of these points: another round of widening is needed
-/// until there are none.
-pub fn joined(points: &[Point], candidates: &[Point]) -> Vec<usize> {
-    let points: Vec<Profile> = points.iter().map(Profile::of).collect();
-    let links = |candidate: &Point| {
-        let candidate = Profile::of(candidate);
-        points.iter().any(|point| weigh(point, &candidate).is_some_and(|evidence| ENOUGH <= evidence.sum()))
-    };
-    (0..candidates.len()).filter(|place| links(&candidates[*place])).collect()
+/// The evidence that later points are of the incident of earlier ones: the average over those that lie next to each
+/// other; none where it is not enough. Both are of one incident among themselves, oldest first.
+pub fn goes_on(earlier: &[&Profile], later: &[&Profile]) -> Option<f32> {
+    let earlier = &earlier[earlier.len().saturating_sub(WITNESSES_OVER_CUT)..];
+    let later = &later[..later.len().min(WITNESSES_OVER_CUT)];
+    let average = average(earlier, later);
+    (ENOUGH <= average).then_some(average)
 }
 
 /// Divides points into incidents: lists of places in `points`, each list and all lists in order of publication.
@@ -106,7 +108,7 @@ pub fn settle(points: &[Point]) -> Vec<Vec<usize>> {
 
 /// Oldest publication first; what remains equal is ordered by who speaks and by what is told, since
 /// stored ids depend on the order of arrival.
-fn by_age(one: &Point, other: &Point) -> Ordering {
+pub fn by_age(one: &Point, other: &Point) -> Ordering {
     let key = |point: &Point| (point.published, point.source.key.clone(), point.index);
     key(one)
         .cmp(&key(other))
@@ -313,6 +315,10 @@ mod tests {
         })
     }
 
+    fn linked(one: &Point, other: &Point) -> bool {
+        links(&Profile::of(one), &Profile::of(other))
+    }
+
     /// The points with ids as if they had arrived in this order.
     fn numbered(mut points: Vec<Point>) -> Vec<Point> {
         for (point, article) in points.iter_mut().zip(1..) {
@@ -336,12 +342,8 @@ mod tests {
         let (known, last) = points.split_at(points.len() - 1);
         let (mut left, mut near, mut news) = (known.to_vec(), last.to_vec(), last.to_vec());
         while !news.is_empty() {
-            let joined = joined(&news, &left);
-            news = joined.iter().map(|place| left[*place].clone()).collect();
-            left = (0..left.len())
-                .filter(|place| !joined.contains(place))
-                .map(|place| left[place].clone())
-                .collect();
+            let joined = |other: &Point| news.iter().any(|point| linked(point, other));
+            (news, left) = left.into_iter().partition(joined);
             near.extend(news.clone());
         }
         near

@@ -148,13 +148,13 @@ impl Store {
         Ok(())
     }
 
-    /// The reports that could be of the same incident: a report whose country is not known could be anywhere.
+    /// The ids of the reports that could be of the same incident: a report whose country is not known could be anywhere.
     ///
     /// # Errors
     /// Where SQLite fails.
-    pub fn reports_near(&self, reach: Reach<'_>) -> Result<Vec<Near>, StoreError> {
+    pub fn reports_near(&self, reach: Reach<'_>) -> Result<Vec<i64>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT * FROM report WHERE withdrawn IS NULL AND id IN (
+            "SELECT id FROM report WHERE withdrawn IS NULL AND id IN (
                  SELECT report FROM report_day
                  WHERE ?1 = '[]' AND last_day >= ?2 AND first_day <= ?3
                  UNION
@@ -173,8 +173,20 @@ impl Store {
                 json(&reach.names),
                 reach.names_enough,
             ],
-            near,
+            |row| row.get(0),
         )?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The reports with these ids; those that their pages took back are not among them.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn reports(&self, ids: &[i64]) -> Result<Vec<Near>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT * FROM report WHERE withdrawn IS NULL AND id IN (SELECT value FROM json_each(?1))",
+        )?;
+        let rows = statement.query_map([json(&ids)], near)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -213,7 +225,7 @@ impl Store {
         Ok(())
     }
 
-    /// Gives a report another voice and time: its article turned out to be a copy.
+    /// Gives a report another voice and time, and with it another reach: its article turned out to be a copy.
     ///
     /// # Errors
     /// Where SQLite fails.
@@ -222,12 +234,16 @@ impl Store {
         report: i64,
         source: &Source,
         published: Timestamp,
+        reach: Reach<'_>,
     ) -> Result<(), StoreError> {
         self.connection
             .prepare_cached(
                 "UPDATE report SET source_key = ?2, source_name = ?3, published = ?4 WHERE id = ?1",
             )?
             .execute(params![report, source.key, source.name, time(published)])?;
+        self.connection
+            .prepare_cached("UPDATE report_day SET first_day = ?2, last_day = ?3 WHERE report = ?1")?
+            .execute(params![report, reach.from.to_string(), reach.to.to_string()])?;
         Ok(())
     }
 

@@ -18,6 +18,7 @@ mod marks;
 mod retention;
 mod schema;
 mod search;
+mod stretches;
 mod times;
 mod versions;
 
@@ -39,6 +40,7 @@ pub use mails::{MailRow, MailState, NewMail, Refused};
 pub use marks::{FeedMark, Volume};
 pub use schema::{STEPS, newest as newest_schema};
 pub use search::Found;
+pub use stretches::Part;
 pub use versions::{PageWatch, Version};
 
 use super::files::why;

@@ -1,17 +1,24 @@
 //! Reports to incidents: settling an article's reports among the stored ones that could be of the same events.
 
+#[cfg(test)]
+mod laws;
+mod thread;
+mod web;
+
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
+use self::thread::Cluster;
+use self::web::Web;
 use crate::edge::store::{Near, Reach, Store, StoreError};
 use crate::model::{Change, Decision, Incident, Point};
 use crate::track::amend::{self, Bond};
 use crate::track::evidence::NAMES_OVER_TIME;
 use crate::track::{change, history, identity, lead, link};
 
-/// A neighborhood is not widened beyond this many reports: settling compares each with each.
-const MOST: usize = 600;
+/// No more reports than these are settled at once, which compares each with each.
+const MOST: usize = 300;
 
 /// What came of an article's reports.
 #[derive(Debug, Default)]
@@ -46,32 +53,23 @@ pub fn told_in(store: &Store, article: i64) -> Result<Vec<i64>, StoreError> {
     Ok(told)
 }
 
-/// Stores an article's reports and puts them, and those they take along, to their incidents.
-pub(super) fn link(store: &Store, arrived: Vec<Point>, now: Timestamp) -> Result<Linked, StoreError> {
-    if arrived.is_empty() {
-        return Ok(Linked::default());
-    }
-    let mut neighborhood = Vec::with_capacity(arrived.len());
-    for point in arrived {
-        let reach = link::reach(&point);
-        let report = store.save_report(&point, as_stored(&reach))?;
-        neighborhood.push(Near { report, incident: None, point });
-    }
-    let arrived: BTreeSet<i64> = neighborhood.iter().map(|near| near.report).collect();
-    let decided = store.bonds()?;
-    widen(store, &mut neighborhood, &decided)?;
-    settle(store, &neighborhood, &decided, &arrived, now)
+/// Stored reports that speak otherwise than before: with another voice, from another time, or of other groups.
+#[derive(Debug, Default)]
+pub(super) struct Moved {
+    /// They themselves.
+    pub(super) reports: BTreeSet<i64>,
+    /// What they linked with before.
+    pub(super) linked: Vec<i64>,
 }
 
 /// The stored reports that could be of the same incident as this one.
 pub(super) fn within_reach(store: &Store, point: &Point) -> Result<Vec<Near>, StoreError> {
-    store.reports_near(as_stored(&link::reach(point)))
+    store.reports(&store.reports_near(as_stored(&link::reach(point)))?)
 }
 
 /// Stores a report that comes to an article which was read before. It has no incident until it is linked.
-pub(super) fn add(store: &Store, point: Point) -> Result<Near, StoreError> {
-    let report = store.save_report(&point, as_stored(&link::reach(&point)))?;
-    Ok(Near { report, incident: None, point })
+pub(super) fn add(store: &Store, point: &Point) -> Result<i64, StoreError> {
+    store.save_report(point, as_stored(&link::reach(point)))
 }
 
 /// Stores what a report tells now that its article was read again.
@@ -79,15 +77,62 @@ pub(super) fn retell(store: &Store, report: i64, point: &Point) -> Result<(), St
     store.retell_report(report, point, as_stored(&link::reach(point)))
 }
 
-/// Puts stored reports, and those they take along, to their incidents anew: people decided something about them.
-pub(super) fn relink(store: &Store, reports: Vec<Near>, now: Timestamp) -> Result<(), StoreError> {
-    let mut neighborhood = reports;
-    neighborhood.sort_by_key(|near| near.report);
-    neighborhood.dedup_by_key(|near| near.report);
-    let decided = store.bonds()?;
-    widen(store, &mut neighborhood, &decided)?;
-    settle(store, &neighborhood, &decided, &BTreeSet::new(), now)?;
+/// Stores an article's reports and puts them, and those they take along, to their incidents.
+pub(super) fn link(
+    store: &Store,
+    arrived: Vec<Point>,
+    moved: &Moved,
+    now: Timestamp,
+) -> Result<Linked, StoreError> {
+    link_among(store, MOST, arrived, moved, now)
+}
+
+fn link_among(
+    store: &Store,
+    most: usize,
+    points: Vec<Point>,
+    moved: &Moved,
+    now: Timestamp,
+) -> Result<Linked, StoreError> {
+    let mut arrived = BTreeSet::new();
+    for point in points {
+        arrived.insert(add(store, &point)?);
+    }
+    let changed = &arrived | &moved.reports;
+    if changed.is_empty() {
+        return Ok(Linked::default());
+    }
+    let mut web = Web::new(store, most)?;
+    let disturbed = web.disturbed(&changed, &moved.linked)?;
+    settle(&mut web, disturbed, &arrived, now)
+}
+
+/// Puts stored reports, and those they take along, to their incidents anew: people decided something about them, or some
+/// that they linked with are gone.
+pub(super) fn relink(store: &Store, reports: &[i64], now: Timestamp) -> Result<(), StoreError> {
+    relink_among(store, MOST, reports, now)
+}
+
+fn relink_among(store: &Store, most: usize, reports: &[i64], now: Timestamp) -> Result<(), StoreError> {
+    let mut web = Web::new(store, most)?;
+    let disturbed = web.disturbed(&BTreeSet::new(), reports)?;
+    settle(&mut web, disturbed, &BTreeSet::new(), now)?;
     Ok(())
+}
+
+/// Gives a stored report the voice and the time of a point, and lets it be found by them.
+pub(super) fn revoice(store: &Store, report: i64, point: &Point) -> Result<(), StoreError> {
+    store.revoice_report(report, &point.source, point.published, as_stored(&link::reach(point)))
+}
+
+/// The stored reports that link with some of these, to be asked before these go or speak otherwise.
+pub(super) fn linked_with(store: &Store, reports: &[i64]) -> Result<Vec<i64>, StoreError> {
+    let mut web = Web::new(store, MOST)?;
+    let mut linked = Vec::new();
+    for report in reports {
+        linked.extend(web.links(*report)?.iter());
+    }
+    Ok(linked)
 }
 
 /// Makes an incident's state anew from its reports and from what people decided about it.
@@ -115,54 +160,14 @@ fn state(store: &Store, id: i64, points: &[Point]) -> Result<(Incident, bool), S
     Ok((incident, is_ignored))
 }
 
-/// Adds all stored reports that link with one of these, directly or over others.
-fn widen(store: &Store, neighborhood: &mut Vec<Near>, decided: &[Decision]) -> Result<(), StoreError> {
-    let mut known: BTreeSet<i64> = neighborhood.iter().map(|near| near.report).collect();
-    let mut from = 0;
-    while from < neighborhood.len() && neighborhood.len() < MOST {
-        let newest: Vec<Point> = neighborhood[from..].iter().map(|near| near.point.clone()).collect();
-        from = neighborhood.len();
-        let mut candidates: Vec<Near> = Vec::new();
-        let mut seen = BTreeSet::new();
-        for point in &newest {
-            let found = store.reports_near(as_stored(&link::reach(point)))?;
-            candidates.extend(
-                found.into_iter().filter(|near| !known.contains(&near.report) && seen.insert(near.report)),
-            );
-        }
-        let points: Vec<Point> = candidates.iter().map(|near| near.point.clone()).collect();
-        let joined: BTreeSet<usize> = link::joined(&newest, &points).into_iter().collect();
-        let joined = candidates
-            .into_iter()
-            .enumerate()
-            .filter(|(place, _)| joined.contains(place))
-            .map(|(_, near)| near);
-        for near in joined {
-            known.insert(near.report);
-            neighborhood.push(near);
-        }
-        for partner in partners(decided, &known) {
-            if let Some(near) = store.report(partner)? {
-                known.insert(near.report);
-                neighborhood.push(near);
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Reports that people put together with some of the known ones.
-fn partners(decided: &[Decision], known: &BTreeSet<i64>) -> Vec<i64> {
+/// Reports that people put together with this one.
+fn partners(decided: &[Decision], report: i64) -> Vec<i64> {
     let partner = |decision: &Decision| match decision {
-        Decision::Merge { reports: [one, other], .. } if known.contains(one) != known.contains(other) => {
-            Some(if known.contains(one) { *other } else { *one })
-        }
+        Decision::Merge { reports: [one, other], .. } if *one == report => Some(*other),
+        Decision::Merge { reports: [one, other], .. } if *other == report => Some(*one),
         _ => None,
     };
-    let mut partners: Vec<i64> = decided.iter().filter_map(partner).collect();
-    partners.sort_unstable();
-    partners.dedup();
-    partners
+    decided.iter().filter_map(partner).collect()
 }
 
 /// What people decided about the reports of a neighborhood, by their places in it.
@@ -178,16 +183,60 @@ fn bonds(decided: &[Decision], neighborhood: &[Near]) -> Vec<Bond> {
     decided.iter().filter_map(bond).collect()
 }
 
+/// Divides reports into incidents, and stores what became of these.
 fn settle(
+    web: &mut Web<'_>,
+    disturbed: BTreeSet<i64>,
+    arrived: &BTreeSet<i64>,
+    now: Timestamp,
+) -> Result<Linked, StoreError> {
+    let clusters = divide(web, disturbed)?;
+    let incidents = thread::incidents(web, &clusters)?;
+    let (mut neighborhood, mut clusters) = (Vec::new(), Vec::new());
+    for reports in incidents {
+        let from = neighborhood.len();
+        for report in reports {
+            neighborhood.extend(web.near(report)?.cloned());
+        }
+        clusters.push((from..neighborhood.len()).collect());
+    }
+    put(web.store, &neighborhood, clusters, &bonds(&web.decided, &neighborhood), arrived, now)
+}
+
+/// Settles reports, stretch by stretch.
+fn divide(web: &mut Web<'_>, mut left: BTreeSet<i64>) -> Result<Vec<Cluster>, StoreError> {
+    let mut clusters = Vec::new();
+    while let Some(report) = left.first() {
+        let stretch = web.stretch(*report, &BTreeSet::new())?;
+        let mut points = Vec::with_capacity(stretch.reports.len());
+        for report in &stretch.reports {
+            left.remove(report);
+            points.extend(web.near(*report)?.map(|near| near.point.clone()));
+        }
+        // Each cluster begins with its oldest report, and the clusters with the oldest one.
+        let settled = link::settle(&points);
+        let oldest = settled.first().and_then(|members| members.first());
+        let oldest = oldest.filter(|_| stretch.is_cut).map(|place| stretch.reports[*place]);
+        clusters.extend(settled.into_iter().map(|members| Cluster {
+            reports: members.into_iter().map(|place| stretch.reports[place]).collect(),
+            stretch: oldest,
+        }));
+    }
+    Ok(clusters)
+}
+
+/// Gives incidents their ids, puts the reports to them, and says what the arrived reports changed.
+fn put(
     store: &Store,
     neighborhood: &[Near],
-    decided: &[Decision],
+    clusters: Vec<Vec<usize>>,
+    bonds: &[Bond],
     arrived: &BTreeSet<i64>,
     now: Timestamp,
 ) -> Result<Linked, StoreError> {
     let points: Vec<Point> = neighborhood.iter().map(|near| near.point.clone()).collect();
     let stored: Vec<Option<i64>> = neighborhood.iter().map(|near| near.incident).collect();
-    let clusters = amend::divide(&points, link::settle(&points), &bonds(decided, neighborhood));
+    let clusters = amend::divide(&points, clusters, bonds);
     let assignment = identity::assign(&points, &clusters, &stored);
 
     let mut ids = Vec::with_capacity(clusters.len());

@@ -1,0 +1,165 @@
+//! The web: stored reports and what each links with, loaded once, and cut where it is too large to be settled at once.
+//!
+//! What is settled together is a function of the set of reports, whatever the order in which they arrived. Most
+//! neighborhoods end soon, and are settled whole. In a war everything hangs together for months: such a neighborhood
+//! is cut by a fixed calendar of days, pairs of days, fours and so on. A report's *stretch* are those that it links
+//! with, directly or over others, inside the longest of these cells in which they are few enough.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use jiff::Timestamp;
+
+use super::{as_stored, partners};
+use crate::edge::store::{Near, Store, StoreError};
+use crate::model::Decision;
+use crate::track::link::{self, Profile};
+
+const SECONDS_A_DAY: i64 = 86_400;
+
+/// Stored reports, loaded when they are asked for.
+pub(super) struct Web<'s> {
+    pub(super) store: &'s Store,
+    /// What people decided.
+    pub(super) decided: Vec<Decision>,
+    /// A stretch has no more reports than these, unless one day has.
+    most: usize,
+    loaded: BTreeMap<i64, (Near, Profile)>,
+    links: BTreeMap<i64, Rc<[i64]>>,
+}
+
+/// Reports that are settled together.
+pub(super) struct Stretch {
+    pub(super) reports: Vec<i64>,
+    /// Whether they link with others that are settled elsewhere.
+    pub(super) is_cut: bool,
+}
+
+impl<'s> Web<'s> {
+    pub(super) fn new(store: &'s Store, most: usize) -> Result<Web<'s>, StoreError> {
+        let decided = store.bonds()?;
+        Ok(Web { store, decided, most, loaded: BTreeMap::new(), links: BTreeMap::new() })
+    }
+
+    /// Loads those of these reports that are not known yet.
+    pub(super) fn load(&mut self, reports: &[i64]) -> Result<(), StoreError> {
+        let unknown: Vec<i64> =
+            reports.iter().copied().filter(|report| !self.loaded.contains_key(report)).collect();
+        if !unknown.is_empty() {
+            for near in self.store.reports(&unknown)? {
+                let profile = Profile::of(&near.point);
+                self.loaded.insert(near.report, (near, profile));
+            }
+        }
+        Ok(())
+    }
+
+    /// A report; none where its page took it back.
+    pub(super) fn near(&mut self, report: i64) -> Result<Option<&Near>, StoreError> {
+        self.load(&[report])?;
+        Ok(self.loaded.get(&report).map(|(near, _)| near))
+    }
+
+    /// The profiles of loaded reports, oldest first.
+    pub(super) fn profiles(&self, reports: &[i64]) -> Vec<&Profile> {
+        let mut found: Vec<_> = reports.iter().filter_map(|report| self.loaded.get(report)).collect();
+        found.sort_by(|(one, _), (other, _)| link::by_age(&one.point, &other.point));
+        found.into_iter().map(|(_, profile)| profile).collect()
+    }
+
+    /// What a report links with, itself left out.
+    pub(super) fn links(&mut self, report: i64) -> Result<Rc<[i64]>, StoreError> {
+        if let Some(known) = self.links.get(&report) {
+            return Ok(Rc::clone(known));
+        }
+        let Some(near) = self.near(report)? else { return Ok(Rc::from([])) };
+        let reach = link::reach(&near.point);
+        let candidates = self.store.reports_near(as_stored(&reach))?;
+        self.load(&candidates)?;
+        let (_, profile) = &self.loaded[&report];
+        let is_linked = |other: &i64| {
+            *other != report
+                && self.loaded.get(other).is_some_and(|(_, candidate)| link::links(profile, candidate))
+        };
+        let links: Rc<[i64]> = candidates.into_iter().filter(is_linked).collect();
+        self.links.insert(report, Rc::clone(&links));
+        Ok(links)
+    }
+
+    /// What is settled together with a report, as if `without` were not there.
+    pub(super) fn stretch(&mut self, report: i64, without: &BTreeSet<i64>) -> Result<Stretch, StoreError> {
+        let day = self.day(report);
+        let (mut within, mut beyond) = (vec![report], Vec::new());
+        let mut seen = BTreeSet::from([report]);
+        let (mut next, mut few_enough) = (0, 0);
+        for level in 0..i64::BITS {
+            let is_here = |other: i64| other >> level == day >> level;
+            let (came, left): (Vec<i64>, Vec<i64>) =
+                beyond.into_iter().partition(|other| is_here(self.day(*other)));
+            within.extend(came);
+            beyond = left;
+            while next < within.len() && (level == 0 || within.len() <= self.most) {
+                for other in self.links(within[next])?.iter() {
+                    if !without.contains(other) && seen.insert(*other) {
+                        let side = if is_here(self.day(*other)) { &mut within } else { &mut beyond };
+                        side.push(*other);
+                    }
+                }
+                next += 1;
+            }
+            if 0 < level && self.most < within.len() {
+                within.truncate(few_enough);
+                return Ok(Stretch { reports: within, is_cut: true });
+            }
+            if beyond.is_empty() {
+                break;
+            }
+            few_enough = within.len();
+        }
+        Ok(Stretch { reports: within, is_cut: false })
+    }
+
+    /// Every report that may be settled otherwise when those `changed` come, and `seeds` no longer link with what they
+    /// were: the stretches, without the changed ones, of the seeds and of all that the changed ones link with. No
+    /// stretch that is new reaches beyond them.
+    pub(super) fn disturbed(
+        &mut self,
+        changed: &BTreeSet<i64>,
+        seeds: &[i64],
+    ) -> Result<BTreeSet<i64>, StoreError> {
+        let mut waiting: Vec<i64> = seeds.to_vec();
+        for report in changed {
+            waiting.extend(self.links(*report)?.iter());
+            waiting.extend(partners(&self.decided, *report));
+        }
+        let mut disturbed = changed.clone();
+        let mut incidents = BTreeSet::new();
+        while let Some(report) = waiting.pop() {
+            if disturbed.contains(&report) || self.near(report)?.is_none() {
+                continue;
+            }
+            for report in self.stretch(report, changed)?.reports {
+                disturbed.insert(report);
+                // What is of one incident with it for another reason: people said so, or it was until now.
+                let mut others = partners(&self.decided, report);
+                let incident = self.near(report)?.and_then(|near| near.incident);
+                if let Some(incident) = incident.filter(|incident| incidents.insert(*incident)) {
+                    others.extend(self.store.reports_of(incident)?.into_iter().map(|near| near.report));
+                }
+                for other in others {
+                    // Parts of neighborhoods that were cut are put together without being settled anew.
+                    if !disturbed.contains(&other) && self.store.part_of(other)?.is_none() {
+                        waiting.push(other);
+                    }
+                }
+            }
+        }
+        Ok(disturbed)
+    }
+
+    /// The day of a loaded report's publication, counted from the first there is.
+    fn day(&self, report: i64) -> i64 {
+        let published = self.loaded.get(&report).map_or(Timestamp::MIN, |(near, _)| near.point.published);
+        (published.as_second() - Timestamp::MIN.as_second()) / SECONDS_A_DAY
+    }
+}
