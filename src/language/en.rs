@@ -664,6 +664,11 @@ const CUES: &[(Cue, &str)] = &[
         organisation, group, committee, monitors, observatory, embassy, command, government, reports, bureau, un, union, party, church, council, coalition, isaf, nato",
     ),
     (
+        Cue::Habit,
+        "directs, coordinates, leads, plans, operates, facilitates, conducts, oversees, supplies, commands, orchestrates, organizes, organises, finances, \
+        distributes, specializes in, carries out, carry out, is known for, is known to, regularly, routinely",
+    ),
+    (
         Cue::Occurrence,
         "incident, face-off, attack, ambush, explosion, blast, bombing, encounter, clash, gunbattle, gun battle, exchange of fire, shooting, raid, operation, killing, \
         murder, abduction, kidnapping, firefight, shootout, assault, arrest, strike, airstrike, air strike",

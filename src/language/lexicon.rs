@@ -176,6 +176,8 @@ pub enum Cue {
     Party,
     /// Who speaks for others: "the ministry".
     Speaker,
+    /// What somebody does again and again: "directs", "oversees".
+    Habit,
     /// What happened, by a noun: "the incident".
     Occurrence,
 }

@@ -63,6 +63,10 @@ pub(super) fn join(
         frame.told.extend(told);
         return;
     }
+    // "The leader coordinates attacks in the north": what he does, and nothing that happened.
+    if told.is_empty() && scene.is_habit {
+        return;
+    }
     if told.is_empty() && stance::is_accident(prose, scene.sentence) {
         return;
     }
@@ -125,6 +129,11 @@ pub(super) fn join(
         ) * 4;
         worth += i32::from(Some(place) == last);
         worth += i32::from(scene.is_definite);
+        let is_inside = scene.inside.is_some_and(|incident| {
+            let of_frame = frame.scenes.iter().flat_map(|index| &scenes[*index].events);
+            of_frame.into_iter().any(|(_, event)| event.incident == incident)
+        });
+        worth += i32::from(is_inside) * 3;
         worth += i32::from(scene.is_sequel && Some(place) == last) * 3;
         // "They searched a compound in Herat on Friday. They were fired at, killing two": what came of it.
         let is_outcome = Some(place) == last
@@ -133,6 +142,16 @@ pub(super) fn join(
             && day.is_none()
             && places.is_empty();
         worth += i32::from(is_outcome) * 2;
+        // "Soldiers arrested a courier. Two gunmen fired at the soldiers": told on, of the same forces at the same place.
+        let goes_on = Some(place) == last
+            && day.is_none()
+            && places.is_empty()
+            && scene.has_forces
+            && frame
+                .scenes
+                .last()
+                .is_some_and(|last| scenes[*last].has_forces && scene.sentence <= scenes[*last].sentence + 1);
+        worth += i32::from(goes_on && !is_outcome) * 2;
         // What was foiled is no part of what happened.
         let says_when_or_where = day.is_some() || !places.is_empty();
         let is_foiled_only = (scene.stage == Stage::Foiled) != (frame.stage == Stage::Foiled);

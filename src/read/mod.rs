@@ -208,18 +208,19 @@ impl Reader {
                 }
             })
             .collect();
-        let scenes = scene::scenes(&prose);
+        let scenes = scene::scenes(&prose, &places);
         let told = told(&prose);
         let found = report::Found {
             days: &prose.days,
             places: &places,
             home: place_rank::home(&places),
+            heading: heading(&prose),
             who: &who::Who { named: &named },
             names: &name::Names::new(text, &prose.tokens),
             title: whole.title,
             published: whole.published,
             headline: whole.headline.as_ref(),
-            news: violence::news(&prose, whole.is_headline),
+            news: violence::news(&prose, heading(&prose), whole.is_headline),
         };
         report::reports(&prose, &scenes, &found, told)
     }
@@ -369,6 +370,15 @@ fn told(prose: &Prose) -> Vec<Told> {
         told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted, speaker.as_ref())));
     }
     told
+}
+
+/// How many tokens a text's heading takes: all lines without an end that stand before the first sentence.
+fn heading(prose: &Prose) -> usize {
+    let ends = |bounds: &std::ops::Range<usize>| {
+        prose.text[..bounds.end].trim_end().ends_with(['.', '!', '?', '"', '”', ':'])
+    };
+    let first = prose.bounds.iter().position(ends).unwrap_or(0);
+    prose.sentences.get(first).map_or(0, |sentence| prose.units[sentence.start].tokens.start)
 }
 
 /// A line without an end at the head of a text: it tells what the text tells again.

@@ -63,7 +63,8 @@ pub(super) fn is_abroad(scene: &Scene, found: &Found, places: &[usize]) -> bool 
 
 /// Whether scenes say at which place, and not only in which country, something was.
 pub(super) fn is_placed(found: &Found, scenes: &[&Scene]) -> bool {
-    scenes.iter().any(|scene| !of_scene(scene, found).is_empty())
+    let is_below = |place: &usize| found.heading <= found.places[*place].tokens.start;
+    scenes.iter().any(|scene| of_scene(scene, found).iter().any(is_below))
 }
 
 /// The countries in which the words of scenes say that something was.
@@ -110,7 +111,9 @@ pub(super) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usize]) -> Ve
         .filter_map(|(order, index)| {
             let place = &found.places[*index];
             let abroad = if is_elsewhere(place, found.home) { 5 } else { 0 };
-            worth(place).map(|worth| (worth + abroad, order, place))
+            // A headline tells of all that stands below it.
+            let heading = if place.tokens.end <= found.heading { 5 } else { 0 };
+            worth(place).map(|worth| (worth + abroad + heading, order, place))
         })
         .collect();
     ranked.sort_by_key(|(worth, order, _)| (*worth, *order));

@@ -21,6 +21,8 @@ pub(super) struct Found<'f> {
     pub(super) days: &'f [FoundDay],
     pub(super) places: &'f [FoundPlace],
     pub(super) who: &'f Who<'f>,
+    /// How many tokens the heading takes.
+    pub(super) heading: usize,
     /// The country that the text speaks of most.
     pub(super) home: Option<&'f str>,
     pub(super) names: &'f Names<'f>,

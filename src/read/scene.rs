@@ -8,8 +8,9 @@ use std::ops::Range;
 use super::prose::Prose;
 use super::unit::{Unit, What};
 use crate::language::{Cue, Event};
-use crate::model::{Population, Stage};
+use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
+use crate::read::place::{Context, FoundPlace};
 
 /// A stretch of one sentence.
 #[derive(Clone, Debug)]
@@ -34,6 +35,10 @@ pub(super) struct Scene {
     pub(super) is_definite: bool,
     /// "The incident took place when …": what was told right before, and more of it.
     pub(super) is_sequel: bool,
+    /// "During the raid": the kind of what was told before, and more of it.
+    pub(super) inside: Option<IncidentType>,
+    /// "directs attacks": what somebody does, on no day.
+    pub(super) is_habit: bool,
     /// Whether police or army are named.
     pub(super) has_forces: bool,
     pub(super) stage: Stage,
@@ -42,7 +47,7 @@ pub(super) struct Scene {
 }
 
 /// All scenes of a text, in order.
-pub(super) fn scenes(prose: &Prose) -> Vec<Scene> {
+pub(super) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene> {
     let mut found = Vec::new();
     for (index, sentence) in prose.sentences.iter().enumerate() {
         let mut start = sentence.start;
@@ -63,7 +68,7 @@ pub(super) fn scenes(prose: &Prose) -> Vec<Scene> {
         }
         found.push(scene(prose, start..sentence.end, index, is_aside));
         if is_aside {
-            hand_back(prose, &mut found);
+            hand_back(prose, places, &mut found);
         }
     }
     found
@@ -71,9 +76,10 @@ pub(super) fn scenes(prose: &Prose) -> Vec<Scene> {
 
 /// "They held a man wanted for attacks on convoys in Herat province, yesterday.": when and where it was done closes the
 /// sentence, whatever was put between. Only a day told from the day of speaking is meant so: "in 2004" is the aside's.
-fn hand_back(prose: &Prose, scenes: &mut [Scene]) {
+fn hand_back(prose: &Prose, places: &[FoundPlace], scenes: &mut [Scene]) {
     let [.., main, aside] = scenes else { return };
-    if main.sentence != aside.sentence || !main.days.is_empty() {
+    let is_dateline = |day: &usize| prose.days[*day].kind == DayKind::Dateline;
+    if main.sentence != aside.sentence || !main.days.iter().all(is_dateline) {
         return;
     }
     let is_end = |unit: &usize| !matches!(prose.units[*unit].what, What::Mark('.' | '"' | '”' | '!'));
@@ -96,7 +102,8 @@ fn hand_back(prose: &Prose, scenes: &mut [Scene]) {
         .collect();
     aside.days.retain(|own| *own != day);
     main.days.push(day);
-    if main.places.is_empty() {
+    let is_there = |place: &usize| matches!(places[*place].context, Context::In | Context::Near);
+    if !main.places.iter().any(is_there) {
         aside.places.retain(|place| !run.contains(place));
         main.places.extend(run.into_iter().rev());
     }
@@ -155,6 +162,15 @@ fn is_sequel(prose: &Prose, units: &Range<usize>) -> bool {
     unit(units.start).is_some_and(|unit| unit.has(Cue::Definite)) && is_told(units.start + 1)
 }
 
+/// "During the operation, …": what came to pass in something that was told before, by its kind.
+fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
+    let unit = |place: usize| prose.unit(place, units);
+    let opens = matches!(prose.folded(units.start), "during" | "in")
+        && unit(units.start + 1).is_some_and(|unit| unit.has(Cue::Definite));
+    let noun = unit(units.start + 2).filter(|unit| opens && unit.has(Cue::Occurrence))?;
+    noun.event().map(|event| event.incident)
+}
+
 /// "said on Friday", "confirmed today", "today confirmed": the day belongs to the verb of saying.
 fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
     let says = |at: usize| units.contains(&at) && prose.units[at].has(Cue::Say);
@@ -176,6 +192,8 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_apart: prose.folded(units.start) == "followed",
         is_definite: false,
         is_sequel: is_sequel(prose, &units),
+        inside: inside(prose, &units),
+        is_habit: false,
         has_forces: false,
         stage: Stage::Happened,
         is_averted: false,
@@ -211,6 +229,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         found.has_forces |=
             unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces));
         found.is_apart |= unit.has(Cue::Meanwhile);
+        found.is_habit |= unit.has(Cue::Habit);
         found.is_averted |= unit.has(Cue::Averted);
         if unit.has(Cue::Foil) {
             found.stage = Stage::Foiled;
@@ -218,5 +237,6 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.stage = Stage::Threatened;
         }
     }
+    found.is_habit &= found.days.is_empty();
     found
 }

@@ -5,6 +5,8 @@
 //! name of an armed group) say which news a text is. In other news only persons who were harmed by somebody make an
 //! incident.
 
+use std::ops::Range;
+
 use super::prose::Prose;
 use super::scene::Scene;
 use super::toll::Told;
@@ -22,10 +24,13 @@ const WHOLLY: usize = 3;
 const SHORT: usize = 3;
 
 /// How much of a text is news of violence: how many of its sentences say so. A headline must, a short text need not.
-pub(super) fn news(prose: &Prose, is_headline: bool) -> News {
-    let sentences = prose.sentences.len();
-    let firm =
-        prose.sentences.iter().filter(|sentence| tells_of_it(&prose.units[(*sentence).clone()])).count();
+///
+/// The lines of the heading do not count: they are as much the page's as the text's.
+pub(super) fn news(prose: &Prose, heading: usize, is_headline: bool) -> News {
+    let is_below = |sentence: &&Range<usize>| heading <= prose.units[sentence.start].tokens.start;
+    let below = || prose.sentences.iter().filter(is_below);
+    let sentences = below().count();
+    let firm = below().filter(|sentence| tells_of_it(&prose.units[(*sentence).clone()])).count();
     let share = if firm == 0 { usize::MAX } else { sentences.div_ceil(firm) };
     if sentences <= SHORT && !is_headline || share <= WHOLLY {
         News::Wholly

@@ -33,6 +33,16 @@ impl Linker<'_> {
         if phrase.how == How::Pronoun && act.form == Form::Base {
             return;
         }
+        // "took away the official records": whose things they are, and nobody.
+        let end = phrase.units.end;
+        let is_of_things = self.unit(place).has(Cue::OfThings)
+            && end < self.sentence.end
+            && self.prose.is_unknown(end)
+            && !self.prose.is_named(end)
+            && self.word(end).ends_with('s');
+        if is_of_things {
+            return;
+        }
         let Some((mut amount, weak)) = self.amount(phrase) else { return };
         if self.is_in_general(place, phrase, rule) {
             return;

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::prose::Prose;
 use super::unit::{Unit, What};
-use crate::language::{Cue, Number};
+use crate::language::{self, Cue, Number};
 use crate::model::{Kind, Population};
 
 use head::{Head, head};
@@ -279,7 +279,10 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
     let starts = has_age
         || place > sentence.start
         || prose.unit(place + 1, sentence).is_some_and(|unit| unit.is_mark(',') || unit.is_mark('('))
-        || (place + 1 < sentence.end && prose.is_name(place + 1));
+        || (place + 1 < sentence.end && prose.is_name(place + 1))
+        // "Kabir and three others were held": no word that many texts begin a sentence with.
+        || !language::is_word(prose.folded(place))
+            && prose.unit(place + 1, sentence).is_some_and(|unit| unit.has_any(&[Cue::And, Cue::Be, Cue::Have]));
     if prose.is_name(place) && starts {
         let mut end = place + 1;
         while end < sentence.end
