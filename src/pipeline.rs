@@ -14,6 +14,7 @@ mod copies;
 mod explaining;
 pub mod health;
 mod linking;
+mod live;
 mod mailing;
 mod polling;
 mod regroup;
@@ -47,17 +48,34 @@ pub struct Taken {
     pub article: i64,
     /// Its origin, where it is a copy.
     pub copy: Option<Copy>,
-    /// The incidents that it tells of, its main incident first.
+    /// The incidents that it tells of, its main incident first; those of a live blog's posts behind its own.
     pub incidents: Vec<i64>,
     /// What became different.
     pub changes: Vec<Change>,
 }
 
-/// Takes an article in: seen before? → reading → reports → incidents → changes, all of it or nothing.
+/// Takes an article in: seen before? → reading → reports → incidents → changes, all of it or nothing. Where it is a live
+/// blog, its posts too.
 ///
 /// # Errors
 /// Where SQLite fails; then the entry is as unread as before.
 pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -> Result<Taken, StoreError> {
+    if arrival.article.posts.is_empty() {
+        return take_one(store, reader, arrival, now);
+    }
+    store.whole(|| {
+        let mut taken = take_one(store, reader, arrival, now)?;
+        let posts = live::take_posts(store, reader, arrival, arrival.feed, now)?;
+        live::watch(store, arrival, taken.article, &posts, now)?;
+        for post in posts {
+            taken.incidents.extend(post.incidents);
+            taken.changes.extend(post.changes);
+        }
+        Ok(taken)
+    })
+}
+
+fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -> Result<Taken, StoreError> {
     let known = arrival.article.url.as_deref().map(|url| store.article_at(url)).transpose()?.flatten();
     if let Some(known) = known.filter(|_| arrival.external.is_none()) {
         if let Some(entry) = arrival.entry {

@@ -17,6 +17,7 @@ mod feeds_by_hand;
 mod health;
 mod incident_show;
 mod keeping;
+mod live_blogs;
 mod mailer;
 mod mails;
 mod metrics;

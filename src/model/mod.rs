@@ -27,7 +27,7 @@ pub use figure::{Amount, Bound, Figure, FigureScope, Kind, Modality, Population,
 pub use group::{Group, GroupMention, GroupPart, GroupRole};
 pub use health::{FailureKind, Habit, Health, Past, PastArticle, RuleSigns, Signs, Trouble, TroubleKind};
 pub use incident::{BestFigure, Incident, Point, Source};
-pub use news::{Article, Copy, CopyKind, Dated, Difference, Entry, Feed};
+pub use news::{Article, Copy, CopyKind, Dated, Difference, Entry, Feed, LivePost};
 pub use note::Note;
 pub use place::{Place, PlacePrecision};
 pub use quote::{Quote, Span};

@@ -78,12 +78,27 @@ pub struct Article {
     pub language: Option<String>,
     /// The main text, paragraphs separated by newlines.
     pub text: String,
+    /// The posts of a live blog, oldest first, whose words stand in its text too; none where it is none.
+    pub posts: Vec<LivePost>,
     /// Whether only a part could be had: a paywall, a consent page, a teaser.
     pub partial: bool,
     /// What was odd.
     pub notes: Vec<Note>,
     /// The feed's own rules that matched nothing on its page.
     pub unmatched: Vec<String>,
+}
+
+/// A post of a live blog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LivePost {
+    /// Its own headline.
+    pub title: Option<String>,
+    /// When it was published.
+    pub published: Timestamp,
+    /// The day of that by the clock of the page.
+    pub published_day: Date,
+    /// Its text, paragraphs separated by newlines.
+    pub text: String,
 }
 
 /// What is different between two versions of a text, by paragraphs.

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
-use super::health;
+use super::{health, live};
 use crate::config::settings::FeedSettings;
 use crate::edge::http::{Answer, Validators};
 use crate::edge::store::{CameIn, EntryRow, PageWatch};
@@ -46,8 +46,7 @@ pub struct Arrival {
 /// The article of a page that an entry links to.
 pub fn arrive(feed: &FeedSettings, entry: &EntryRow, answer: &Answer) -> Arrival {
     let rules = Rules { article: feed.article.clone(), remove: feed.remove.clone() };
-    let article =
-        read::article::read(&answer.body, answer.content_type.as_deref(), Some(&answer.final_url), &rules);
+    let article = page(answer, &rules);
     let matched =
         |rule: &str| (rule.to_owned(), !article.unmatched.iter().any(|unmatched| unmatched == rule));
     let rules = health::rules(feed).map(matched).collect();
@@ -57,8 +56,7 @@ pub fn arrive(feed: &FeedSettings, entry: &EntryRow, answer: &Answer) -> Arrival
 /// The article of a page that is looked at again: what it says now.
 pub fn arrive_again(feed: &FeedSettings, page: &PageWatch, answer: &Answer, now: Timestamp) -> Arrival {
     let rules = Rules { article: feed.article.clone(), remove: feed.remove.clone() };
-    let mut article =
-        read::article::read(&answer.body, answer.content_type.as_deref(), Some(&answer.final_url), &rules);
+    let mut article = self::page(answer, &rules);
     article.url = Some(page.address.clone());
     let (published, dated) = date(article.published, None, page.seen);
     Arrival {
@@ -73,6 +71,12 @@ pub fn arrive_again(feed: &FeedSettings, page: &PageWatch, answer: &Answer, now:
         rules: Vec::new(),
         validators: Some(answer.validators.clone()),
     }
+}
+
+/// What a page says, the posts of a live blog apart.
+fn page(answer: &Answer, rules: &Rules) -> Article {
+    let address = Some(&answer.final_url);
+    live::parted(read::article::read(&answer.body, answer.content_type.as_deref(), address, rules))
 }
 
 /// The article of an entry that holds its text itself, or whose page could not be had.

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 
 use super::linking::{self, Moved};
-use super::{Arrival, copies, rereading};
+use super::{Arrival, copies, live, rereading};
 use crate::edge::store::{NewArticle, NewChange, Store, StoreError, Version};
 use crate::language;
 use crate::model::{Change, ChangeKind, Copy, CopyKind, Difference, Incident, Point, Scope};
@@ -72,8 +72,15 @@ pub fn revise(
             None => first.clone(),
         };
         let page = &arrival.article;
+        let mut posted = Vec::new();
+        if !page.posts.is_empty() {
+            let feed = store.origin(article)?.feed;
+            for taken in live::take_posts(store, reader, arrival, feed, now)? {
+                posted.extend(taken.changes);
+            }
+        }
         if page.partial || !is_edited(&last.text, &page.text) {
-            return Ok(Vec::new());
+            return Ok(posted);
         }
         let modified = page.modified.filter(|modified| last.published < *modified && *modified <= now);
         let published = modified.unwrap_or(now);
@@ -115,7 +122,8 @@ pub fn revise(
         for change in &changes {
             store.save_change(NewChange { change, seen: now })?;
         }
-        Ok(changes)
+        posted.extend(changes);
+        Ok(posted)
     })
 }
 

@@ -194,6 +194,18 @@ impl Store {
         self.save_figures(article, None, figures)
     }
 
+    /// The articles whose addresses begin so, in the order of those.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn articles_under(&self, prefix: &str) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id FROM article WHERE address >= ?1 AND address < ?1 || char(1114111) ORDER BY address",
+        )?;
+        let rows = statement.query_map([prefix], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// When a recipient was first met in the settings; none where it never was.
     ///
     /// # Errors

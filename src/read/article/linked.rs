@@ -65,6 +65,19 @@ pub(super) struct Linked {
     /// `isAccessibleForFree`.
     pub(super) free: Option<bool>,
     pub(super) body: Option<String>,
+    /// Whether it is said of a live blog.
+    pub(super) is_live: bool,
+    /// Its posts.
+    pub(super) updates: Vec<Update>,
+}
+
+/// A post of a live blog, as its page tells it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Update {
+    pub(super) headline: Option<String>,
+    pub(super) published: Option<String>,
+    /// With its line breaks.
+    pub(super) body: Option<String>,
 }
 
 /// What the page says of the article at `address`.
@@ -176,7 +189,29 @@ impl<'v> Graph<'v> {
                 _ => None,
             }),
             body: text("articleBody"),
+            is_live: ARTICLES.get(kind) == Some(&"LiveBlogPosting"),
+            updates: self.updates(node),
         }
+    }
+
+    /// The posts of a live blog, in the page's order.
+    fn updates(&self, node: &'v Map<String, Value>) -> Vec<Update> {
+        let listed: Vec<&Value> = match node.get("liveBlogUpdate") {
+            Some(Value::Array(values)) => values.iter().take(MOST_NODES).collect(),
+            Some(value) => vec![value],
+            None => Vec::new(),
+        };
+        let update = |value: &&'v Value| {
+            let node = self.resolved(value.as_object()?);
+            let text = |key: &str| node.get(key).and_then(|value| self.text(value));
+            let body = node.get("articleBody").or_else(|| node.get("text")).and_then(Value::as_str);
+            Some(Update {
+                headline: text("headline").or_else(|| text("name")),
+                published: text("datePublished").or_else(|| text("dateCreated")),
+                body: body.map(|body| body.lines().map(plain).collect::<Vec<_>>().join("\n")),
+            })
+        };
+        listed.iter().filter_map(update).collect()
     }
 
     /// The words of a value: a text, the name of what it is, or what it refers to.

@@ -10,6 +10,7 @@ mod dates;
 mod flatten;
 mod head;
 mod linked;
+mod live;
 mod page;
 mod partial;
 mod selectors;
@@ -18,6 +19,7 @@ mod title;
 
 use url::Url;
 
+pub use self::live::lead;
 use self::page::{Page, absolute, tidy};
 use super::charset;
 use super::plain::{cut, plain};
@@ -94,6 +96,8 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
     if text.is_empty() {
         notes.push(Note::new("no-text", "no text was found on the page"));
     }
+    let today = dates.modified.or(dates.published).map(|stamp| stamp.day);
+    let posts = live::posts(&page, &linked, &text, today, address);
     let partial = partial::partial(&page, &linked, &text);
     notes.extend(partial.map(|why| Note::new("partial", why)));
     let agency = linked
@@ -114,6 +118,7 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         language: language(&page, &linked),
         partial: partial.is_some() || text.is_empty(),
         text,
+        posts,
         notes,
         unmatched: unmatched(&page, rules),
     }
