@@ -117,6 +117,7 @@ fn untold() -> Untold {
             differences: Differences::Material,
             severity: Severity::Any,
             quiet: None,
+            cool_down: Duration::from_secs(45 * 60),
             neutral_subject: false,
             csv: true,
         },

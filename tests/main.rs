@@ -15,6 +15,7 @@ mod faults;
 mod feeds;
 mod feeds_by_hand;
 mod health;
+mod incident_lists;
 mod incident_show;
 mod keeping;
 mod live_blogs;

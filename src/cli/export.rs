@@ -17,7 +17,7 @@ use crate::model::BestFigure;
 pub fn csv(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
     writeln!(
         out,
-        "incident,type,stage,scope,from,to,precision,place,admin1,country,lat,lon,groups,kind,role,low,best,high,sources\r"
+        "incident,type,stage,scope,from,to,precision,place,admin1,country,lat,lon,groups,kind,role,low,best,high,sources,claimed\r"
     )?;
     for row in store.incidents(filter)? {
         let incident = &row.incident;
@@ -49,7 +49,7 @@ pub fn csv(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyho
     Ok(())
 }
 
-fn figure_fields(figure: &BestFigure) -> anyhow::Result<[String; 6]> {
+fn figure_fields(figure: &BestFigure) -> anyhow::Result<[String; 7]> {
     let number = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
     Ok([
         name(&figure.kind)?,
@@ -58,6 +58,7 @@ fn figure_fields(figure: &BestFigure) -> anyhow::Result<[String; 6]> {
         number(figure.best),
         number(figure.high),
         figure.sources.to_string(),
+        figure.claimed.to_string(),
     ])
 }
 

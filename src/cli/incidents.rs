@@ -157,7 +157,10 @@ fn figures(incident: &Incident) -> String {
     let phrases: Vec<String> = incident
         .figures
         .iter()
-        .map(|figure| words::figure_phrase(figure.kind, figure.role, &figure.amount))
+        .map(|figure| {
+            let claimed = if figure.claimed { " (claimed)" } else { "" };
+            words::figure_phrase(figure.kind, figure.role, &figure.amount) + claimed
+        })
         .collect();
     phrases.join(", ")
 }

@@ -242,6 +242,8 @@ pub struct Recipient {
     pub alert_severity: Severity,
     /// When no alerts come.
     pub quiet_hours: Option<Quiet>,
+    /// For so long after an alert changes of the same incident wait; corrections never do.
+    pub cool_down: Duration,
     /// No mails before this day.
     pub away_until: Option<Date>,
     /// Whether subjects name neither places nor groups.

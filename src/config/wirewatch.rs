@@ -393,6 +393,8 @@ fn recipient(section: &mut Section<'_>, name: String, folder: &Path) -> (Recipie
         differences: taken(section.text("differences", &differences())).unwrap_or_default(),
         alert_severity: taken(section.text("alert_severity", &severity())).unwrap_or_default(),
         quiet_hours: taken(section.text("quiet_hours", &value::quiet())),
+        cool_down: taken(section.text("cool_down", &value::duration(Duration::ZERO..=DAY)))
+            .unwrap_or(45 * 60 * SECOND),
         away_until: taken(section.text("away_until", &value::day())),
         neutral_subject: section.truth("neutral_subject").unwrap_or(false),
         csv: section.truth("csv").unwrap_or(false),

@@ -25,7 +25,7 @@ const BEFORE: SignedDuration = SignedDuration::from_hours(60 * 24);
 /// How often it is looked whether alerts that were held back may go out …
 const TICK: SignedDuration = SignedDuration::from_mins(15);
 /// … for so long after something changed: cool-downs and quiet hours are over by then.
-const HELD: SignedDuration = SignedDuration::from_hours(24);
+const HELD: SignedDuration = SignedDuration::from_hours(25);
 
 /// What came of it.
 #[derive(Debug, Default)]

@@ -236,6 +236,7 @@ fn wishes(config: &Config, recipient: &Recipient) -> Wishes {
         differences: recipient.differences,
         severity: recipient.alert_severity,
         quiet: recipient.quiet_hours,
+        cool_down: recipient.cool_down,
         // The subject of an encrypted mail can be read by everyone on the way.
         neutral_subject: recipient.neutral_subject || recipient.pgp_key.is_some(),
         csv: recipient.csv,

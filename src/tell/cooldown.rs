@@ -1,23 +1,24 @@
 //! When an incident's changes may be told at once: not every minute, but never late where it matters.
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::model::{ChangeKind, Told};
 
-/// Changes of one incident are told together when they come closer than this after an alert.
-pub const COOL_DOWN: SignedDuration = SignedDuration::from_mins(45);
-
 /// When one incident's untold changes fall due as an alert; none where there are no changes.
 ///
 /// The first alert of an incident goes out at once, and so do corrections and retractions, which say
-/// that an earlier mail was wrong. Everything else waits until the cool-down after the last alert is over.
+/// that an earlier mail was wrong. Everything else waits until so long after the last alert, to be told together.
 pub fn alert_due<'c>(
     changes: impl IntoIterator<Item = &'c Told>,
     last_alert: Option<Timestamp>,
+    cool_down: Duration,
 ) -> Option<Timestamp> {
+    let cool_down = SignedDuration::try_from(cool_down).unwrap_or(SignedDuration::MAX);
     let due = |told: &Told| match last_alert {
         Some(last_alert) if !is_urgent(told.change.change) => {
-            let cooled = last_alert.checked_add(COOL_DOWN).unwrap_or(Timestamp::MAX);
+            let cooled = last_alert.checked_add(cool_down).unwrap_or(Timestamp::MAX);
             told.seen.max(cooled)
         }
         _ => told.seen,
@@ -41,7 +42,8 @@ mod tests {
                 .iter()
                 .map(|(change, seen)| Told { seen: at(seen), ..told(1, *change, 1, None, 1) })
                 .collect();
-            alert_due(&changes, last_alert.map(at)).map(|due| due.strftime("%H:%M").to_string())
+            alert_due(&changes, last_alert.map(at), Duration::from_secs(45 * 60))
+                .map(|due| due.strftime("%H:%M").to_string())
         };
         let (noon, later, evening) = ("2024-03-24T12:00:00Z", "2024-03-24T12:20:00Z", "2024-03-24T18:00:00Z");
         let said = |time: &str| Some(time.to_owned());

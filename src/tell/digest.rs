@@ -85,7 +85,7 @@ pub fn alerts(untold: &Untold, now: Timestamp) -> Vec<Digest> {
             let ringing =
                 changes.iter().copied().filter(|told| rings(told, incident, was_told, &untold.wishes));
             let last_alert = untold.last_alerts.get(&incident.id).copied();
-            cooldown::alert_due(ringing, last_alert).is_some_and(|due| due <= now)
+            cooldown::alert_due(ringing, last_alert, untold.wishes.cool_down).is_some_and(|due| due <= now)
         })
         .map(|(incident, changes)| item(untold, incident, &changes))
         .collect();
@@ -388,6 +388,9 @@ mod tests {
         assert_eq!(r("2024-03-26T05:29:59Z"), [0; 0]);
         assert_eq!(r("2024-03-26T06:04:59Z"), [3]);
         assert_eq!(r("2024-03-26T06:05:00Z"), [2, 1, 3]);
+        untold.wishes.cool_down = std::time::Duration::from_secs(3 * 3600);
+        let mails = alerts(&untold, at("2024-03-26T08:19:59Z"));
+        assert_eq!(mails.iter().map(|mail| mail.items[0].incident).collect::<Vec<_>>(), [3]);
     }
 
     #[test]

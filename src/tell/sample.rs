@@ -143,6 +143,7 @@ pub(super) fn wishes() -> Wishes {
         differences: Differences::Material,
         severity: Severity::Any,
         quiet: None,
+        cool_down: Duration::from_secs(45 * 60),
         neutral_subject: false,
         csv: false,
     }

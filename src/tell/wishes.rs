@@ -46,6 +46,8 @@ pub struct Wishes {
     pub severity: Severity,
     /// When no alerts come.
     pub quiet: Option<Quiet>,
+    /// For so long after an alert changes of the same incident wait, to be told together.
+    pub cool_down: Duration,
     /// Whether subjects name neither places nor groups.
     pub neutral_subject: bool,
     /// Whether all of a mail goes with it as a table.
