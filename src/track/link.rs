@@ -60,7 +60,8 @@ pub fn reach(point: &Point) -> Reach {
         from: days_before(from, half),
         to: days_after(to, half),
         countries: profile.countries(),
-        names: keys(&point.report),
+        // What is told as history tells its own day, and is compared with nothing of another one.
+        names: if profile.is_history { Vec::new() } else { keys(&point.report) },
     }
 }
 

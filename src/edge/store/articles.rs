@@ -7,6 +7,9 @@ use super::columns::{get_json, get_maybe_word, get_time, json, time, word};
 use super::{Store, StoreError};
 use crate::model::{Article, Copy, CopyKind, Dated, GroupMention, Note, Source};
 
+/// A band that more articles than these have is boilerplate: only the latest of them are looked at.
+const BOILERPLATE: usize = 500;
+
 /// An article as it is stored.
 #[derive(Clone, Debug)]
 pub struct NewArticle<'a> {
@@ -152,12 +155,16 @@ impl Store {
     ) -> Result<Vec<Origin>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT article.* FROM (
-                 SELECT article AS id, count(*) AS shared FROM band
-                 WHERE hash IN (SELECT value FROM json_each(?1)) GROUP BY article
+                 SELECT article AS id, count(*) AS shared FROM json_each(?1) AS wanted JOIN band
+                     ON hash = wanted.value AND article >= coalesce(
+                         (SELECT article FROM band AS latest WHERE latest.hash = wanted.value
+                          ORDER BY article DESC LIMIT 1 OFFSET ?5), 0)
+                 GROUP BY article
              ) AS alike JOIN article USING (id)
              WHERE published BETWEEN ?2 AND ?3 ORDER BY shared DESC, published, id LIMIT ?4",
         )?;
-        let rows = statement.query_map(params![json(&bands), time(from), time(to), limit], origin)?;
+        let rows =
+            statement.query_map(params![json(&bands), time(from), time(to), limit, BOILERPLATE], origin)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -1,12 +1,15 @@
 //! Reports, their figures, and the incidents they tell of.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::columns::{get_json, get_time, json, time, word};
 use super::{Store, StoreError};
 use crate::model::{Figure, Incident, Kind, Point, Report, Source};
+
+/// How many days a reach of each length has at most; reports are looked for by length.
+const LENGTHS: [i32; 4] = [14, 62, 400, 100_000];
 
 /// By what a report's like are found: the same days in the same countries, or enough of the same names.
 #[derive(Clone, Copy, Debug)]
@@ -92,15 +95,26 @@ impl Store {
         Ok(report)
     }
 
+    /// Stores the days and countries by which a report's like are found.
+    fn save_reach(&self, report: i64, reach: Reach<'_>) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "UPDATE report SET reach_from = ?2, reach_to = ?3, reach_countries = ?4, reach_length = ?5
+                 WHERE id = ?1",
+            )?
+            .execute(params![
+                report,
+                reach.from.to_string(),
+                reach.to.to_string(),
+                reach.countries.join(" "),
+                length(reach.from, reach.to),
+            ])?;
+        Ok(())
+    }
+
     /// Stores what a report's like are found by, and its figures.
     pub(super) fn save_parts(&self, report: i64, point: &Point, reach: Reach<'_>) -> Result<(), StoreError> {
-        let mut days = self.connection.prepare_cached(
-            "INSERT OR REPLACE INTO report_day (country, last_day, first_day, report) VALUES (?1, ?2, ?3, ?4)",
-        )?;
-        let anywhere = [String::new()];
-        for country in if reach.countries.is_empty() { &anywhere } else { reach.countries } {
-            days.execute(params![country, reach.to.to_string(), reach.from.to_string(), report])?;
-        }
+        self.save_reach(report, reach)?;
         let mut names = self
             .connection
             .prepare_cached("INSERT OR IGNORE INTO report_name (name, report) VALUES (?1, ?2)")?;
@@ -153,18 +167,20 @@ impl Store {
     /// # Errors
     /// Where SQLite fails.
     pub fn reports_near(&self, reach: Reach<'_>) -> Result<Vec<i64>, StoreError> {
+        // Whoever ends before `from` or begins after `to` is out of reach; how much later one can end is bounded by its
+        // length, so that each of these is a short stretch of the index.
         let mut statement = self.connection.prepare_cached(
             "SELECT id FROM report WHERE withdrawn IS NULL AND id IN (
-                 SELECT report FROM report_day
-                 WHERE ?1 = '[]' AND last_day >= ?2 AND first_day <= ?3
-                 UNION
-                 SELECT report FROM report_day
-                 WHERE (country = '' OR country IN (SELECT value FROM json_each(?1)))
-                     AND last_day >= ?2 AND first_day <= ?3
+                 SELECT report.id FROM json_each(?6) AS longest JOIN report
+                     ON withdrawn IS NULL AND reach_length = longest.key
+                         AND reach_to BETWEEN ?2 AND longest.value AND reach_from <= ?3
+                 WHERE ?1 = '[]' OR reach_countries = '' OR EXISTS (
+                     SELECT 1 FROM json_each(?1) AS wanted WHERE instr(reach_countries, wanted.value))
                  UNION
                  SELECT report FROM report_name WHERE name IN (SELECT value FROM json_each(?4))
                  GROUP BY report HAVING count(*) >= ?5)",
         )?;
+        let latest = LENGTHS.map(|days| reach.to.checked_add(days.days()).unwrap_or(Date::MAX).to_string());
         let rows = statement.query_map(
             params![
                 json(&reach.countries),
@@ -172,6 +188,7 @@ impl Store {
                 reach.to.to_string(),
                 json(&reach.names),
                 reach.names_enough,
+                json(&latest),
             ],
             |row| row.get(0),
         )?;
@@ -241,10 +258,7 @@ impl Store {
                 "UPDATE report SET source_key = ?2, source_name = ?3, published = ?4 WHERE id = ?1",
             )?
             .execute(params![report, source.key, source.name, time(published)])?;
-        self.connection
-            .prepare_cached("UPDATE report_day SET first_day = ?2, last_day = ?3 WHERE report = ?1")?
-            .execute(params![report, reach.from.to_string(), reach.to.to_string()])?;
-        Ok(())
+        self.save_reach(report, reach)
     }
 
     /// Gives a report other words: its article was read again.
@@ -389,6 +403,12 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Which of [`LENGTHS`] a reach has.
+fn length(from: Date, to: Date) -> usize {
+    let days = (to - from).get_days();
+    LENGTHS.iter().position(|most| days <= *most).unwrap_or(LENGTHS.len() - 1)
 }
 
 fn killed(incident: &Incident) -> Option<u64> {

@@ -17,6 +17,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0007_reader.sql"),
     include_str!("../../../migrations/0008_retention.sql"),
     include_str!("../../../migrations/0009_stretches.sql"),
+    include_str!("../../../migrations/0010_reach.sql"),
 ];
 
 /// The number of the newest step.
