@@ -14,7 +14,7 @@ use divan::counter::ItemsCount;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use wirewatch::config::{self, Files, Source};
-use wirewatch::daemon::jobs;
+use wirewatch::daemon::delivery;
 use wirewatch::daemon::service::Service;
 use wirewatch::edge::clock::Clock;
 use wirewatch::edge::mailer::message::{Letter, compose};
@@ -272,7 +272,8 @@ fn mails_of_500_recipients(bencher: divan::Bencher) {
             (folder, service)
         })
         .bench_local_values(|(folder, service)| {
-            let (taken, refused) = runtime.block_on(jobs::deliver(&service, now())).expect("the database");
+            let (taken, refused) =
+                runtime.block_on(delivery::deliver(&service, now())).expect("the database");
             assert_eq!((taken, refused), (RECIPIENTS, 0));
             folder
         });

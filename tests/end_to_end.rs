@@ -380,6 +380,63 @@ fn one_recipients_failure_touches_no_other() {
 }
 
 #[test]
+fn a_server_that_is_down_is_asked_once_a_round() {
+    let mut world = World::new();
+    let more = |name: &str| {
+        format!("[[recipient]]\nname = \"{name}\"\naddress = \"{name}@example.org\"\nalerts = true\n")
+    };
+    world.set("[[recipient]]\n", &format!("{}{}[[recipient]]\n", more("one"), more("two")));
+    world
+        .postbox
+        .fail_next(crate::support::postbox::Fault::Greeting("421 4.3.2 down for repairs".to_owned()));
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    assert_eq!(world.once(SUNDAY).status.code(), Some(1));
+    assert_eq!(world.postbox.connections(), 1, "no other mail of the round was tried");
+    let waiting = world.store().mails_waiting().expect("they are read");
+    assert_eq!(waiting.len(), 3);
+    for mail in &waiting {
+        assert_eq!(mail.attempts, 1);
+        assert!(mail.problem.as_deref().is_some_and(|why| why.contains("down for repairs")), "{mail:?}");
+    }
+    world.once_well("2024-03-24T10:20:00Z");
+    assert_eq!(world.postbox.take_mails().len(), 3);
+    assert_eq!(world.postbox.connections(), 2);
+}
+
+#[test]
+fn a_webhooks_secret_address_is_never_shown() {
+    let mut world = World::new();
+    let hook = world.newsroom.url("/hooks/T0SECRET0TOKEN").to_string();
+    world.set("address = \"desk@example.org\"", "webhook_file = \"webhook\"");
+    let file = world.folder.path().join("webhook");
+    std::fs::write(&file, format!("{hook}\n")).expect("a file");
+    assert!(world.prints(SUNDAY, &["check"], 0).contains("is right"));
+    // The newsroom has nothing there, and its answer names what was asked for.
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    let once = world.once(SUNDAY);
+    assert_eq!(once.status.code(), Some(1));
+    let told = [
+        said(&once),
+        world.prints(SUNDAY, &["status"], 1),
+        world.prints(SUNDAY, &["status", "--json"], 1),
+        world.prints(SUNDAY, &["mail", "list"], 0),
+        world.prints(SUNDAY, &["mail", "show", "m1"], 0),
+    ];
+    for told in &told {
+        assert!(!told.contains("T0SECRET0TOKEN"), "{told}");
+    }
+    assert!(told[0].contains("the webhook: answered with status 404"), "{}", told[0]);
+    std::fs::write(&file, "T0SECRET0TOKEN, no address\n").expect("a file");
+    let wrong =
+        world.command("2024-03-24T12:00:00Z").args(["mail", "retry", "m1"]).output().expect("it runs");
+    assert!(
+        said(&wrong).contains("no address of the web") && !said(&wrong).contains("T0SECRET"),
+        "{}",
+        said(&wrong)
+    );
+}
+
+#[test]
 fn a_full_disk_loses_nothing() {
     let mut world = World::with("digest = \"0 7 * * *\"");
     world.publish("kano-post", &[market(9, "At least 11 people were killed")]);

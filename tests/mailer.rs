@@ -149,13 +149,13 @@ async fn an_unreachable_server_says_nothing_of_the_mail() {
     ];
     for failure in failures {
         let mut mailer = Mailer::new(&Transport::Smtp(failure));
-        assert!(matches!(offer(&mut mailer, "desk@example.org").await, Err(Undelivered::Later(_))));
+        assert!(matches!(offer(&mut mailer, "desk@example.org").await, Err(Undelivered::Unreachable(_))));
     }
     for greeting in ["421 too busy", "554 no mail today"] {
         post.fail_next(Fault::Greeting(greeting.to_owned()));
         let mut mailer = Mailer::new(&Transport::Smtp(server(post.port())));
         let refused = offer(&mut mailer, "desk@example.org").await.expect_err("no service");
-        assert!(matches!(&refused, Undelivered::Later(_)), "{greeting}: {refused}");
+        assert!(matches!(&refused, Undelivered::Unreachable(_)), "{greeting}: {refused}");
     }
     assert!(post.is_empty());
 }
@@ -191,7 +191,10 @@ async fn talks_in_secret_with_whom_it_trusts() {
         for (settings, says) in faults {
             let mut mailer = Mailer::new(&Transport::Smtp(settings));
             let refused = offer(&mut mailer, "desk@example.org").await.expect_err("not trusted");
-            assert!(matches!(&refused, Undelivered::Later(why) if why.contains(says)), "{says}: {refused}");
+            assert!(
+                matches!(&refused, Undelivered::Unreachable(why) if why.contains(says)),
+                "{says}: {refused}"
+            );
         }
         assert!(post.is_empty(), "nothing was said to a stranger");
     }
@@ -212,7 +215,10 @@ async fn no_greeting_a_busy_server_and_a_cut_say_to_try_again() {
         post.fail_next(fault.clone());
         let mut mailer = Mailer::new(&Transport::Smtp(impatient.clone()));
         let refused = offer(&mut mailer, "desk@example.org").await.expect_err("not taken");
-        assert!(matches!(&refused, Undelivered::Later(why) if why.contains(says)), "{fault:?}: {refused}");
+        let (Undelivered::Later(why) | Undelivered::Unreachable(why)) = &refused else {
+            panic!("{fault:?}: {refused}")
+        };
+        assert!(why.contains(says), "{fault:?}: {refused}");
         assert!(post.is_empty(), "{fault:?}");
         offer(&mut mailer, "desk@example.org").await.expect("taken the next time");
         post.take_only_mail();
@@ -231,7 +237,7 @@ async fn a_program_takes_mails_as_sendmail_does() {
     };
     let mut mailer = Mailer::new(&Transport::Sendmail(program.clone()));
     let missing = offer(&mut mailer, "desk@example.org").await.expect_err("not there");
-    assert!(matches!(&missing, Undelivered::Later(why) if why.contains("sendmail")), "{missing}");
+    assert!(matches!(&missing, Undelivered::Unreachable(why) if why.contains("sendmail")), "{missing}");
     write(&format!("echo \"$@\" > {0}; cat >> {0}", taken.display()));
     offer(&mut mailer, "Desk <desk@example.org>").await.expect("taken");
     let text = std::fs::read(&taken).expect("it was taken");
@@ -279,10 +285,10 @@ async fn logs_in_and_forgives_a_wrong_password() {
     let mut mailer = Mailer::new(&Transport::Smtp(Smtp { login: Some(login), ..server(post.port()) }));
 
     let missing = offer(&mut mailer, "desk@example.org").await.expect_err("no password");
-    assert!(matches!(&missing, Undelivered::Later(why) if why.contains("smtp-password")), "{missing}");
+    assert!(matches!(&missing, Undelivered::Unreachable(why) if why.contains("smtp-password")), "{missing}");
     std::fs::write(&file, "open says me\n").expect("a file");
     let wrong = offer(&mut mailer, "desk@example.org").await.expect_err("a wrong password");
-    assert!(matches!(&wrong, Undelivered::Later(why) if why.contains("535")), "{wrong}");
+    assert!(matches!(&wrong, Undelivered::Unreachable(why) if why.contains("535")), "{wrong}");
     assert!(!format!("{wrong}{mailer:?}").contains("open says me"));
     std::fs::write(&file, "open sesame\n").expect("a file");
     offer(&mut mailer, "desk@example.org").await.expect("taken");

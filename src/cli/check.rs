@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::args::Check;
 use super::settings::load;
-use crate::config::settings::{Config, HeaderValue, Login, Secret, Transport, Webhook};
+use crate::config::settings::{Config, HeaderValue, Login, Secret, Transport, WebhookAddress};
 use crate::config::shown;
 use crate::edge::files::{try_folder, why};
 use crate::edge::mailer::dkim::Signer;
@@ -83,9 +83,13 @@ fn secrets(config: &Config) -> Vec<(String, &Secret)> {
         secrets.push(("the mail server's password".to_owned(), password));
     }
     for recipient in &config.recipients {
-        if let Some(Webhook { key: Some(place), .. }) = &recipient.webhook {
-            secrets.push((format!("the webhook's key of {}", recipient.name), place));
+        let Some(webhook) = &recipient.webhook else { continue };
+        if let WebhookAddress::Secret(place) = &webhook.address {
+            secrets.push((format!("the webhook's address of {}", recipient.name), place));
         }
+        secrets.extend(
+            webhook.key.iter().map(|place| (format!("the webhook's key of {}", recipient.name), place)),
+        );
     }
     for feed in &config.feeds {
         for (name, value) in &feed.headers {

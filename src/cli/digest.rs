@@ -10,8 +10,8 @@ use super::out::{self, BOLD, DIM, styled};
 use super::{Context, Outcome, service};
 use crate::config::settings::{Config, Recipient};
 use crate::config::shown;
-use crate::daemon::jobs;
 use crate::daemon::service::Service;
+use crate::daemon::{delivery, jobs};
 use crate::edge::files;
 use crate::edge::lock::{self, NotLocked};
 use crate::edge::mailer::message;
@@ -124,7 +124,7 @@ fn send(
         }
         Err(error) => Err(error.into()),
         Ok(_lock) => {
-            let (sent, unsent) = runtime.block_on(jobs::deliver(&service, now))?;
+            let (sent, unsent) = runtime.block_on(delivery::deliver(&service, now))?;
             writeln!(out, "{composed} composed, {sent} sent, {unsent} not taken")?;
             Ok(Outcome::from(unsent == 0))
         }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::args::{Mail, MailDrop, MailList, MailRetry, MailShow};
 use super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
 use super::{Context, Outcome, service};
-use crate::daemon::jobs;
+use crate::daemon::delivery;
 use crate::daemon::service::Service;
 use crate::edge::lock::{self, NotLocked};
 use crate::edge::mailer::message;
@@ -203,7 +203,7 @@ fn retry(context: &Context<'_>, options: &MailRetry, out: &mut dyn Write) -> any
         Err(error) => return Err(error.into()),
         Ok(_lock) => {
             let service = Service::start(config, context.clock)?;
-            service::runtime()?.block_on(jobs::deliver(&service, now))?;
+            service::runtime()?.block_on(delivery::deliver(&service, now))?;
         }
     }
     for id in ids {

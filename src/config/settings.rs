@@ -119,11 +119,20 @@ pub struct Dkim {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Webhook {
     /// The address that takes them.
-    pub url: Url,
+    pub address: WebhookAddress,
     /// What they are signed with; none where they are not.
     pub key: Option<Secret>,
     /// The longest that handing one over may take.
     pub timeout: Duration,
+}
+
+/// Where a webhook's address stands. Many hold a token that lets anybody post there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WebhookAddress {
+    /// In the settings, for all to read.
+    Plain(Url),
+    /// Somewhere else.
+    Secret(Secret),
 }
 
 /// A mail server.

@@ -14,7 +14,7 @@ use super::schedule::Schedule;
 use super::section::Section;
 use super::settings::{
     Config, Dkim, FeedSettings, Http, Keep, Login, Mail, Metrics, Operator, Poll, Recipient, Secret, Smtp,
-    Tls, Transport, Web, Webhook,
+    Tls, Transport, Web, Webhook, WebhookAddress,
 };
 use super::value::{self, did_you_mean, listed};
 use crate::model::{Group, Quiet};
@@ -208,29 +208,17 @@ fn smtp(mut section: Section<'_>, folder: &Path) -> Smtp {
     let tls_given = section.text("tls", &value::name_of::<Tls>(names, names));
     let tls = tls_given.as_ref().map_or(Tls::Starttls, |tls| *tls.get_ref());
     let username = section.text("username", &value::words());
-    let file = section.text("password_file", &value::path());
-    let variable = section.text("password_env", &value::words());
+    let password = secret(&mut section, folder, "the password", ["password_file", "password_env"]);
     let timeout = taken(section.text("timeout", &value::duration(SECOND / 10..=600 * SECOND)));
     let authorities = taken(section.text("authorities", &value::path())).map(|path| folder.join(path));
 
-    let password_at = file.as_ref().map(Spanned::span).or(variable.as_ref().map(Spanned::span));
-    if let (Some(file), Some(variable)) = (&file, &variable) {
-        section.note(
-            Problem::new(variable.span(), "the password stands in two places")
-                .also(file.span(), "here first")
-                .help("leave out `password_file` or `password_env`"),
-        );
-    }
-    let password = file
-        .map(|path| Secret::File(folder.join(path.into_inner())))
-        .or(variable.map(|name| Secret::Environment(name.into_inner())));
-    match (&username, &password_at) {
+    match (&username, &password) {
         (Some(username), None) => section.note(
             Problem::new(username.span(), "a user name without a password")
                 .help("add `password_file` or `password_env`, or leave out `username` where the server asks for neither"),
         ),
-        (None, Some(at)) => section.note(
-            Problem::new(at.clone(), "a password without a user name").help("add `username`"),
+        (None, Some(password)) => section.note(
+            Problem::new(password.span(), "a password without a user name").help("add `username`"),
         ),
         _ => {}
     }
@@ -252,7 +240,7 @@ fn smtp(mut section: Section<'_>, folder: &Path) -> Smtp {
         host: host_name,
         port: port.unwrap_or(usual_port),
         tls,
-        login: taken(username).zip(password).map(|(username, password)| Login { username, password }),
+        login: taken(username).zip(taken(password)).map(|(username, password)| Login { username, password }),
         timeout: timeout.unwrap_or(60 * SECOND),
         authorities,
     }
@@ -336,20 +324,45 @@ fn recipients(sections: Vec<Section<'_>>, folder: &Path) -> (Vec<Recipient>, Vec
 
 /// Where a recipient's mails go as JSON, where they do.
 fn webhook(section: &mut Section<'_>, folder: &Path) -> Option<Webhook> {
-    let url = taken(section.text("webhook", &value::url()));
-    let file = section.text("webhook_key_file", &value::path());
-    let variable = section.text("webhook_key_env", &value::words());
-    if let (Some(file), Some(variable)) = (&file, &variable) {
+    let url = section.text("webhook", &value::url());
+    let elsewhere = secret(section, folder, "the webhook's address", ["webhook_file", "webhook_env"]);
+    if let (Some(url), Some(elsewhere)) = (&url, &elsewhere) {
         section.note(
-            Problem::new(variable.span(), "the key stands in two places")
-                .also(file.span(), "here first")
-                .help("leave out `webhook_key_file` or `webhook_key_env`"),
+            Problem::new(url.span(), "the webhook's address stands in two places")
+                .also(elsewhere.span(), "and here")
+                .help("leave out `webhook`: whoever can read this file can post there"),
         );
     }
-    let key = file
-        .map(|path| Secret::File(folder.join(path.into_inner())))
-        .or(variable.map(|name| Secret::Environment(name.into_inner())));
-    Some(Webhook { url: url?, key, timeout: 30 * SECOND })
+    let key = secret(section, folder, "the key", ["webhook_key_file", "webhook_key_env"]);
+    let address = match elsewhere {
+        Some(place) => WebhookAddress::Secret(place.into_inner()),
+        None => WebhookAddress::Plain(taken(url)?),
+    };
+    Some(Webhook { address, key: taken(key), timeout: 30 * SECOND })
+}
+
+/// Where a secret stands, in a file or a variable, as two settings say it; only one of them may.
+fn secret(
+    section: &mut Section<'_>,
+    folder: &Path,
+    what: &str,
+    [file_name, variable_name]: [&'static str; 2],
+) -> Option<Spanned<Secret>> {
+    let file = section.text(file_name, &value::path());
+    let variable = section.text(variable_name, &value::words());
+    if let (Some(file), Some(variable)) = (&file, &variable) {
+        section.note(
+            Problem::new(variable.span(), format!("{what} stands in two places"))
+                .also(file.span(), "here first")
+                .help(format!("leave out `{file_name}` or `{variable_name}`")),
+        );
+    }
+    let in_file = |path: Spanned<_>| {
+        let span = path.span();
+        Spanned::new(span, Secret::File(folder.join::<std::path::PathBuf>(path.into_inner())))
+    };
+    let in_variable = |name: Spanned<_>| Spanned::new(name.span(), Secret::Environment(name.into_inner()));
+    file.map(in_file).or(variable.map(in_variable))
 }
 
 fn recipient(section: &mut Section<'_>, name: String, folder: &Path) -> (Recipient, Vec<Spanned<String>>) {

@@ -1,4 +1,4 @@
-//! The steps that wait for the world: a feed polled, its pages fetched, its articles taken in, mails offered.
+//! The steps that wait for the world: a feed polled, its pages fetched, its articles taken in, mails put together.
 
 use std::sync::Arc;
 
@@ -8,21 +8,17 @@ use url::Url;
 
 use super::schedule;
 use super::service::{Panicked, Service};
-use crate::config::settings::{FeedSettings, HeaderValue, Recipient, TextFrom, Webhook};
+use crate::config::settings::{FeedSettings, HeaderValue, Recipient, TextFrom};
 use crate::config::shown;
 use crate::edge::http::{Again, Client, Failure, Request, RequestKind, Validators};
 use crate::edge::mailer::openpgp::Unencrypted;
-use crate::edge::mailer::{Envelope, Mailer, Undelivered, webhook};
-use crate::edge::store::{EntryRow, FeedState, MailRow, Store, StoreError};
+use crate::edge::store::{EntryRow, FeedState, Store, StoreError};
 use crate::edge::{fault, files, secret};
 use crate::model::MailKind;
 use crate::pipeline::{self, Answered, Arrival, Telling, Untellable};
-use crate::tell::outbox;
 
 /// Entries of one feed that are read in one go; the rest follow at once.
 const BATCH: usize = 60;
-/// Mails that are held in memory at a time.
-const MAILS: usize = 200;
 /// Pages of one feed that are fetched at the same time, where they are on different hosts.
 const PAGES: usize = 4;
 
@@ -488,106 +484,4 @@ pub async fn tell_only(
             Ok(mails)
         })
         .await
-}
-
-/// Offers the mails that are due. Returns how many were taken, and how many were not.
-///
-/// # Errors
-/// Where the database fails.
-pub async fn deliver(service: &Arc<Service>, now: Timestamp) -> Result<(usize, usize), JobError> {
-    let settings = &service.config.mail;
-    let mut mailer = Mailer::new(&settings.transport).signing(settings.dkim.as_ref());
-    let (mut taken, mut refused) = (0, 0);
-    loop {
-        // A mail that was offered is no longer due at this time, whatever came of it.
-        let mails =
-            service.with_store(move |_, store| Ok::<_, JobError>(store.mails_due(now, MAILS)?)).await?;
-        if mails.is_empty() {
-            break;
-        }
-        for mail in mails {
-            match offer(service, &mut mailer, mail, now).await? {
-                true => taken += 1,
-                false => refused += 1,
-            }
-        }
-    }
-    mailer.close().await;
-    Ok((taken, refused))
-}
-
-/// Offers one mail and notes what came of it. Says whether it was taken.
-async fn offer(
-    service: &Arc<Service>,
-    mailer: &mut Mailer,
-    mail: MailRow,
-    now: Timestamp,
-) -> Result<bool, JobError> {
-    let envelope = Envelope {
-        from: service.config.mail.from.clone(),
-        to: mail.address.clone(),
-        message_id: mail.message_id.clone(),
-        at: mail.composed,
-    };
-    fault::point("mail-offered");
-    let offered = if mail.address == pipeline::WEBHOOK {
-        match webhook_of(service, &mail.recipient) {
-            Some(webhook) => webhook::deliver(webhook, &mail.message_id, &mail.message).await,
-            None => {
-                let why = format!("the settings have no webhook for {} any more", mail.recipient);
-                Err(Undelivered::Never(why))
-            }
-        }
-    } else {
-        mailer.deliver(&envelope, &mail.message).await
-    };
-    fault::point("mail-taken");
-    let taken = offered.is_ok();
-    let counts = &service.counts;
-    match &offered {
-        Ok(()) => &counts.taken,
-        Err(Undelivered::Later(_)) => &counts.later,
-        Err(Undelivered::Never(_)) => &counts.refused,
-    }
-    .add(1);
-    service.with_store(move |_, store| note_offer(store, &mail, &offered, now)).await?;
-    Ok(taken)
-}
-
-fn webhook_of<'s>(service: &'s Service, recipient: &str) -> Option<&'s Webhook> {
-    service.config.recipients.iter().find(|known| known.name == recipient)?.webhook.as_ref()
-}
-
-fn note_offer(
-    store: &Store,
-    mail: &MailRow,
-    offered: &Result<(), Undelivered>,
-    now: Timestamp,
-) -> Result<(), JobError> {
-    let (name, subject) = (&mail.recipient, &mail.subject);
-    match offered {
-        Ok(()) => {
-            store.mail_sent(mail.id, now)?;
-            info!(mail.message_id = mail.message_id, "Mailed {name}: {subject}");
-        }
-        Err(undelivered) => {
-            let problem = undelivered.to_string();
-            let again = match undelivered {
-                Undelivered::Later(_) => outbox::next_offer(mail.attempts, mail.composed, now),
-                Undelivered::Never(_) => None,
-            };
-            store.mail_failed(mail.id, &problem, again)?;
-            match again {
-                Some(again) => warn!(
-                    mail.message_id = mail.message_id,
-                    "The mail to {name} waits until {again}: {problem}"
-                ),
-                None => warn!(
-                    mail.message_id = mail.message_id,
-                    "The mail to {name} was refused for good: {problem}"
-                ),
-            }
-        }
-    }
-    Ok(())
 }

@@ -10,6 +10,7 @@ use tokio::task::JoinSet;
 use tracing::{error, info, warn};
 
 use super::clock;
+use super::delivery;
 use super::errand::Errand;
 use super::jobs::{self, Followed, JobError};
 use super::keeping;
@@ -281,7 +282,7 @@ async fn follow_and_take(service: &Arc<Service>, name: &str, now: Timestamp) -> 
 async fn tell_and_deliver(service: &Arc<Service>, now: Timestamp) -> Result<(), JobError> {
     jobs::look_after(service, now).await?;
     jobs::tell(service, false, now).await?;
-    jobs::deliver(service, now).await?;
+    delivery::deliver(service, now).await?;
     jobs::write_atom(service, now).await?;
     Ok(())
 }

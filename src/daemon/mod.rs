@@ -1,12 +1,13 @@
 //! The service: what is due, and doing it until told to stop.
 //!
 //! [`schedule`] decides, purely; [`service`] holds what the jobs share; [`jobs`] are the steps that wait for the
-//! world; [`run`] lets them be started when they fall due, [`once`] does one round of them; [`reload`] lets it go by an edited
-//! configuration; [`metrics`] tells monitoring programs; [`backtest`] does the rounds of the past again.
+//! world, [`delivery`] hands mails over; [`run`] lets them be started when they fall due, [`once`] does one round of them;
+//! [`reload`] lets it go by an edited configuration; [`metrics`] tells monitoring programs; [`backtest`] does the rounds of the past again.
 
 pub mod backtest;
 pub mod clock;
 pub mod counts;
+pub mod delivery;
 mod errand;
 pub mod jobs;
 mod keeping;

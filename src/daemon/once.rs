@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tokio::task::JoinSet;
 
 use super::clock;
+use super::delivery;
 use super::jobs::{self, Followed, JobError};
 use super::keeping;
 use super::looks;
@@ -97,7 +98,7 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     summary.mails = jobs::look_after(service, now).await?;
     let (mails, untold) = jobs::tell(service, all, now).await?;
     summary.mails += mails;
-    let (sent, unsent) = jobs::deliver(service, now).await?;
+    let (sent, unsent) = delivery::deliver(service, now).await?;
     (summary.sent, summary.unsent) = (sent, unsent + untold);
     jobs::write_atom(service, now).await?;
     keeping::keep(service).await?;

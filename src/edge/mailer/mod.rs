@@ -42,6 +42,10 @@ pub enum Undelivered {
     /// not be written. Where the connection broke after the mail was sent, it may have been taken all the same.
     #[error("not delivered for now: {0}")]
     Later(String),
+    /// Worth another try, and so is every other mail that goes the same way: nobody could be spoken to, or would
+    /// listen, before a mail was so much as mentioned.
+    #[error("not delivered for now: {0}")]
+    Unreachable(String),
     /// The server refused the mail for good.
     #[error("refused for good: {0}")]
     Never(String),
@@ -82,7 +86,8 @@ impl Mailer {
     /// Offers one composed mail.
     ///
     /// # Errors
-    /// [`Undelivered`], which says whether to try again. The next mail of the round can be offered all the same.
+    /// [`Undelivered`], which says whether to try again. The next mail of the round can be offered all the same, unless
+    /// it is [`Undelivered::Unreachable`].
     pub async fn deliver(&mut self, envelope: &Envelope, bytes: &[u8]) -> Result<(), Undelivered> {
         let mailbox = |words: &str| {
             words.parse::<Mailbox>().map_err(|error| Undelivered::Never(mask(&format!("{words}: {error}"))))

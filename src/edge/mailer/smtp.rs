@@ -43,7 +43,7 @@ impl Session {
         let envelope = lettre::address::Envelope::new(Some(from), vec![to])
             .map_err(|error| Undelivered::Never(error.to_string()))?;
         // After a failure the connection is gone: lettre has closed it, or nobody knows what it would say next.
-        let mut connection = self.connected().await?;
+        let mut connection = self.connected().await.map_err(unreachable)?;
         let patience = self.settings.timeout.saturating_mul(STEPS_OF_A_MAIL);
         within(patience, connection.send(&envelope, bytes)).await?.map_err(|error| refused(&error))?;
         self.connection = Some(connection);
@@ -152,6 +152,14 @@ fn encryption(settings: &Smtp, authorities: Option<&[u8]>) -> Result<TlsParamete
 /// A server that says no for good refuses the mail; everything else is worth another try.
 fn refused(error: &smtp::Error) -> Undelivered {
     if error.is_permanent() { Undelivered::Never(told(error)) } else { Undelivered::Later(told(error)) }
+}
+
+/// What kept us from the server keeps every mail from it.
+fn unreachable(why: Undelivered) -> Undelivered {
+    match why {
+        Undelivered::Later(why) => Undelivered::Unreachable(why),
+        other => other,
+    }
 }
 
 async fn within<T>(time: Duration, work: impl Future<Output = T>) -> Result<T, Undelivered> {

@@ -2,9 +2,10 @@
 
 use reqwest::{Client, StatusCode, redirect};
 use ring::hmac;
+use url::Url;
 
 use super::Undelivered;
-use crate::config::settings::Webhook;
+use crate::config::settings::{Webhook, WebhookAddress};
 use crate::edge::secret;
 
 /// The header that holds the signature: `sha256=` and the HMAC of the body in hexadecimal.
@@ -13,15 +14,17 @@ pub const SIGNATURE: &str = "X-Wirewatch-Signature";
 pub const ID: &str = "X-Wirewatch-Id";
 /// An answer's words are kept up to so many characters.
 const LONGEST_ANSWER: usize = 200;
+/// A shorter part of an address is no token.
+const SHORTEST_TOKEN: usize = 8;
 
 /// Offers one message.
 ///
 /// # Errors
 /// [`Undelivered`]: for now where the receiver could not be reached, was busy or failed; for good where it refused.
+/// Nothing that it says holds the address's path, which may be a token.
 pub async fn deliver(webhook: &Webhook, message_id: &str, body: &[u8]) -> Result<(), Undelivered> {
-    // The address may hold a token: only its host is told.
-    let host = webhook.url.host_str().unwrap_or_default();
-    let later = |why: String| Undelivered::Later(format!("the webhook at {host}: {why}"));
+    let address = address(webhook)?;
+    let later = |why: String| Undelivered::Later(format!("{}: {}", address.shown, address.hide(&why)));
     // Whoever installed one before installed the same.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let client = Client::builder()
@@ -31,7 +34,7 @@ pub async fn deliver(webhook: &Webhook, message_id: &str, body: &[u8]) -> Result
         .build()
         .map_err(|error| later(error.without_url().to_string()))?;
     let mut request = client
-        .post(webhook.url.clone())
+        .post(address.url.clone())
         .header("Content-Type", "application/json")
         .header(ID, message_id)
         .body(body.to_vec());
@@ -41,7 +44,8 @@ pub async fn deliver(webhook: &Webhook, message_id: &str, body: &[u8]) -> Result
     }
     let answer = request.send().await.map_err(|error| {
         let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
-        later(format!("{} {source}", error.without_url()).trim().to_owned())
+        let why = format!("{} {source}", error.without_url()).trim().to_owned();
+        Undelivered::Unreachable(format!("{}: {}", address.shown, address.hide(&why)))
     })?;
     let status = answer.status();
     if status.is_success() {
@@ -54,8 +58,45 @@ pub async fn deliver(webhook: &Webhook, message_id: &str, body: &[u8]) -> Result
     if is_busy || status.is_server_error() {
         Err(later(why))
     } else {
-        Err(Undelivered::Never(format!("the webhook at {host}: {why}")))
+        Err(Undelivered::Never(format!("{}: {}", address.shown, address.hide(&why))))
     }
+}
+
+/// Where a post goes, and what is said of it.
+struct Address {
+    url: Url,
+    /// "the webhook at chat.example.org"; without its host where the address is a secret.
+    shown: String,
+}
+
+impl Address {
+    /// Words without the parts of the address that may be a token: servers like to repeat what they were asked for.
+    fn hide(&self, words: &str) -> String {
+        let parts =
+            self.url.path().split('/').chain(self.url.query().into_iter().flat_map(|query| query.split('&')));
+        let tokens = parts.filter(|part| SHORTEST_TOKEN <= part.len());
+        let plain = words.replace(self.url.as_str(), "…");
+        tokens.fold(plain, |words, token| words.replace(token, "…"))
+    }
+}
+
+/// The address, read where it stands.
+fn address(webhook: &Webhook) -> Result<Address, Undelivered> {
+    let place = match &webhook.address {
+        WebhookAddress::Plain(url) => {
+            let host = url.host_str().unwrap_or_default();
+            return Ok(Address { url: url.clone(), shown: format!("the webhook at {host}") });
+        }
+        WebhookAddress::Secret(place) => place,
+    };
+    let later = |why: String| Undelivered::Later(format!("the webhook: {why}"));
+    let words = secret::read(place).map_err(|error| later(error.to_string()))?;
+    let url = Url::parse(words.reveal().trim()).ok();
+    let url = url.filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    // What stands there is not shown, not even where it is no address.
+    let url =
+        url.ok_or_else(|| later("what stands where its address should is no address of the web".to_owned()))?;
+    Ok(Address { url, shown: "the webhook".to_owned() })
 }
 
 /// The signature of a body: `sha256=…`, by HMAC-SHA256 (RFC 2104).
