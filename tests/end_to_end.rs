@@ -120,6 +120,26 @@ fn the_next_digest_says_which_mail_was_refused() {
 }
 
 #[test]
+fn the_next_digest_says_which_mails_wait() {
+    let mut world = World::with("digest = \"0 7 * * *\"");
+    world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
+    world.once_well(SUNDAY);
+    world.postbox.refuse_next("450 mailbox busy");
+    assert_eq!(world.once("2024-03-25T07:05:00Z").status.code(), Some(1));
+    world.publish("kano-post", &[market(23, "Fourteen people were killed")]);
+    // The first mail goes out in the same round: it waits while the second is put together.
+    world.once_well("2024-03-26T07:05:00Z");
+    let mails = world.postbox.take_mails();
+    let words = |text: &str| text.replace("=\r\n", "").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(mails.len(), 2);
+    assert!(
+        words(&mails[1].text).contains("1 mail waits to be taken: not delivered for now: "),
+        "{}",
+        mails[1].text
+    );
+}
+
+#[test]
 fn the_outbox_is_shown_retried_and_dropped_by_hand() {
     let mut world = World::new();
     world.publish("kano-post", &[market(9, "At least 11 people were killed")]);

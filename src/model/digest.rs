@@ -136,6 +136,8 @@ pub struct DigestFoot {
     pub pages_unread: usize,
     /// One line a mail that was refused.
     pub mails_refused: Vec<String>,
+    /// How many mails wait since they were not taken, and why the latest was not; none where none does.
+    pub mails_waiting: Option<(usize, String)>,
 }
 
 /// All that one recipient is told in one mail, ordered for reading.

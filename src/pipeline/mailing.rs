@@ -357,6 +357,7 @@ fn foot(
             .into_iter()
             .map(|mail| format!("{}: {}", mail.subject, mail.problem))
             .collect(),
+        mails_waiting: store.mails_held_back()?,
     })
 }
 

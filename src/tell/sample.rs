@@ -196,6 +196,7 @@ pub(super) fn morning() -> Untold {
         ],
         pages_unread: 3,
         mails_refused: Vec::new(),
+        mails_waiting: None,
     };
     hall(&mut untold);
     kerman(&mut untold);

@@ -438,6 +438,10 @@ fn foot(foot: &DigestFoot, kind: MailKind) -> Vec<String> {
         let articles = words::count(foot.pages_unread, "article", "articles");
         lines.push(format!("{articles} could not be read."));
     }
+    if let Some((waiting, why)) = &foot.mails_waiting {
+        let mails = words::count(*waiting, "mail waits", "mails wait");
+        lines.push(clean::line(&format!("{mails} to be taken: {why}")));
+    }
     lines.extend(foot.mails_refused.iter().map(|line| clean::line(&format!("Mail refused: {line}"))));
     lines
 }

@@ -166,6 +166,22 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// How many mails wait since they were not taken, and why the latest of them was not; none where none does.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mails_held_back(&self) -> Result<Option<(usize, String)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            // SQLite takes the other columns from the row that has the maximum.
+            "SELECT count(*) AS waiting, max(id), problem FROM mail
+             WHERE state = 'waiting' AND 0 < attempts AND problem IS NOT NULL",
+        )?;
+        let held = statement.query_row([], |row| {
+            Ok((row.get::<_, usize>("waiting")?, row.get::<_, Option<String>>("problem")?))
+        })?;
+        Ok(held.1.map(|problem| (held.0, problem)))
+    }
+
     /// The mails composed in a time, oldest first.
     ///
     /// # Errors
