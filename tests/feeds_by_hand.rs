@@ -123,3 +123,31 @@ fn a_test_says_what_would_be_found() {
     assert!(said.contains("in `en`") && said.contains("`aside` matches nothing on this page"), "{said}");
     assert!(said.contains("boko-haram") && said.contains("Dikwa"), "{said}");
 }
+
+#[test]
+fn a_programs_output_is_a_feed() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let world = World::new();
+    let file = |name: &str, text: &str| {
+        let path = world.folder.path().join(name);
+        std::fs::write(&path, text).expect("it is written");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("it is ours");
+    };
+    file(
+        "bulletin.xml",
+        "<rss version=\"2.0\"><channel><title>Bulletin</title><item><title>Four soldiers killed</title>\
+         <link>/four</link><pubDate>Sun, 24 Mar 2024 08:00:00 GMT</pubDate><description>Gunmen killed four \
+         soldiers near Dikwa, Nigeria, on Sunday, the army said.</description></item></channel></rss>",
+    );
+    file("bulletin", "#!/bin/sh\n[ \"$1\" = \"a b\" ] && cat \"$(dirname \"$0\")/bulletin.xml\"\n");
+    file("broken", "#!/bin/sh\necho out of paper >&2\nexit 3\n");
+    let exec = |command: &str| format!("kind = \"exec\"\ncommand = {command}\ntext = \"entry\"\n");
+    world.watch("Bulletin", "/bulletin/", &exec("[\"./bulletin\", \"a b\"]"));
+    world.watch("Broken", "/broken/", &exec("\"./broken\""));
+    assert_eq!(world.once(SUNDAY).status.code(), Some(1), "one of them is broken");
+    let incidents = world.incidents();
+    assert_eq!(incidents.len(), 1, "{incidents:?}");
+    let status = world.prints(SUNDAY, &["status"], 1);
+    assert!(status.contains("exit status: 3 out of paper"), "{status}");
+    assert!(!status.contains("bulletin: "), "{status}");
+}

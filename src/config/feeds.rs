@@ -55,6 +55,7 @@ enum KindName {
     Feed,
     Sitemap,
     Links,
+    Exec,
 }
 
 /// Reads the rest of one feed, also where its name or address is missing.
@@ -70,7 +71,7 @@ fn feed(
         section.text("text", &value::name_of::<TextFrom>("\"page\" or \"entry\"", "\"page\" or \"entry\""));
     let article = section.text("article", &value::selector()).map(Spanned::into_inner);
     let remove = section.texts("remove", &value::selector()).into_iter().map(Spanned::into_inner).collect();
-    let kind = kind(section, text.as_ref());
+    let kind = kind(section, text.as_ref(), folder);
     let paused = section.truth("paused").unwrap_or(false);
     let headers = section.section("headers").map(|inner| headers(&inner, folder)).unwrap_or_default();
     Some(FeedSettings {
@@ -87,15 +88,16 @@ fn feed(
     })
 }
 
-fn kind(section: &mut Section<'_>, text: Option<&Spanned<TextFrom>>) -> FeedKind {
-    let names = "\"feed\", \"sitemap\" or \"links\"";
+fn kind(section: &mut Section<'_>, text: Option<&Spanned<TextFrom>>, folder: &Path) -> FeedKind {
+    let names = "\"feed\", \"sitemap\", \"links\" or \"exec\"";
     let kind = section.text("kind", &value::name_of::<KindName>(names, names));
     let links = section.text("links", &value::selector());
+    let command = section.texts("command", &value::words());
     // Where the kind itself is wrong, nothing can be said about what goes with it.
     let kind_is_wrong = kind.is_none() && section.has("kind");
     let name = kind.as_ref().map(|kind| *kind.get_ref()).unwrap_or_default();
     if let Some(text) = text.filter(|text| *text.get_ref() == TextFrom::Entry)
-        && name != KindName::Feed
+        && !matches!(name, KindName::Feed | KindName::Exec)
     {
         section.note(
             Problem::new(text.span(), "only a feed holds its articles' text")
@@ -111,7 +113,22 @@ fn kind(section: &mut Section<'_>, text: Option<&Spanned<TextFrom>>) -> FeedKind
                 .help("add `kind = \"links\"`, or leave out `links`"),
         );
     }
+    if let Some(program) = command.first()
+        && name != KindName::Exec
+        && !kind_is_wrong
+    {
+        section.note(
+            Problem::new(program.span(), "`command` goes with `kind = \"exec\"`")
+                .help("add `kind = \"exec\"`, or leave out `command`"),
+        );
+    }
     match (name, links) {
+        (KindName::Exec, _) => {
+            if !section.has("command") {
+                section.missing("command", "a program and its arguments: [\"scripts/feed\", \"--latest\"]");
+            }
+            FeedKind::Exec(program(command, folder))
+        }
         (KindName::Feed, _) => FeedKind::Feed,
         (KindName::Sitemap, _) => FeedKind::Sitemap,
         (KindName::Links, Some(links)) => FeedKind::Links(links.into_inner()),
@@ -122,6 +139,16 @@ fn kind(section: &mut Section<'_>, text: Option<&Spanned<TextFrom>>) -> FeedKind
             FeedKind::Feed
         }
     }
+}
+
+/// A program and its arguments. With a slash in its name it is a path, relative to the file; without one it is looked for
+/// as the system does.
+fn program(command: Vec<Spanned<String>>, folder: &Path) -> Vec<String> {
+    let mut words: Vec<String> = command.into_iter().map(Spanned::into_inner).collect();
+    if let Some(program) = words.first_mut().filter(|program| program.contains('/')) {
+        *program = folder.join(&program).to_string_lossy().into_owned();
+    }
+    words
 }
 
 /// Header fields whose value lets somebody in: never written into the file itself.

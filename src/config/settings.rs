@@ -309,6 +309,8 @@ pub enum FeedKind {
     Sitemap,
     /// A page whose links, by this CSS selector, are its entries.
     Links(String),
+    /// What a program writes: RSS, Atom or JSON Feed. The program and its arguments.
+    Exec(Vec<String>),
 }
 
 /// What a header says.

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::schedule;
 use super::service::{Panicked, Service};
-use crate::config::settings::{FeedSettings, HeaderValue, Recipient, TextFrom};
+use crate::config::settings::{FeedKind, FeedSettings, HeaderValue, Recipient, TextFrom};
 use crate::config::shown;
 use crate::edge::http::{Again, Client, Failure, Request, RequestKind, Validators};
 use crate::edge::mailer::openpgp::Unencrypted;
@@ -155,7 +155,10 @@ pub async fn ask(
     request: &Request,
     now: Timestamp,
 ) -> Result<Answered, Failure> {
-    let answer = client.get(request, now).await?;
+    let answer = match &feed.kind {
+        FeedKind::Exec(command) => client.output(command, &request.url).await?,
+        _ => client.get(request, now).await?,
+    };
     let mut parts = Vec::new();
     for url in pipeline::parts(feed, &answer) {
         let mut part = Request::new(url.clone(), RequestKind::Feed);

@@ -5,6 +5,7 @@
 
 pub mod archive;
 pub mod clock;
+pub mod exec;
 pub mod fault;
 pub mod files;
 pub mod http;

@@ -111,7 +111,7 @@ pub fn read_feed(settings: &FeedSettings, answered: &Answered) -> Result<Feed, S
     let answer = &answered.answer;
     let (body, content_type, address) = (&answer.body, answer.content_type.as_deref(), &answer.final_url);
     let read = match &settings.kind {
-        FeedKind::Feed => read::feed::read(body, content_type, address),
+        FeedKind::Feed | FeedKind::Exec(_) => read::feed::read(body, content_type, address),
         FeedKind::Links(rule) => read::feed::links(body, content_type, address, rule),
         FeedKind::Sitemap => match read::feed::sitemap(body, content_type, address) {
             Ok(Sitemap::Articles(feed)) => Ok(feed),

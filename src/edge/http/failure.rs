@@ -96,6 +96,9 @@ pub enum Failure {
         /// How long the server asks to be left alone.
         retry_after: Option<Duration>,
     },
+    /// A program that should have written a feed.
+    #[error("the program {0}")]
+    Program(String),
     /// robots.txt asks that this page is left alone.
     #[error("robots.txt of {0} asks not to fetch it")]
     Robots(String),

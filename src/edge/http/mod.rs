@@ -31,6 +31,7 @@ pub use self::failure::{Again, Failure};
 use self::hosts::Hosts;
 use self::robots::{Known, Robots};
 use crate::config::settings::Http;
+use crate::edge::exec;
 
 /// Redirects that are followed.
 const REDIRECTS: usize = 10;
@@ -183,6 +184,25 @@ impl Client {
             seen.push(target.clone());
             url = target;
         }
+    }
+
+    /// What a program writes, as if `url` had answered it. It counts as a connection, and has the same time and room.
+    ///
+    /// # Errors
+    /// Why there is no output.
+    pub async fn output(&self, command: &[String], url: &Url) -> Result<Answer, Failure> {
+        let _turn = self.hosts.turn(url, Duration::ZERO).await;
+        let body = exec::run(command, self.settings.timeout, self.settings.max_body_bytes).await?;
+        Ok(Answer {
+            unchanged: false,
+            final_url: url.clone(),
+            moved_to: None,
+            content_type: None,
+            validators: Validators::default(),
+            body,
+            cut_off: false,
+            fresh_for: None,
+        })
     }
 
     /// What can be said of an address before anything is sent.
