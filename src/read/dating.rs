@@ -41,7 +41,10 @@ pub(super) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
         day.open.is_none()
             && !is_vague(&day.when)
             && day.kind != DayKind::Dateline
-            && !scene.days_of_persons.contains(&day.tokens.start)
+            && (!scene.days_of_persons.contains(&day.tokens.start)
+                // "the man who bombed the station on Friday": the news; "who had bombed it in 2008": what he did.
+                || scene.days_of_deeds.contains(&day.tokens.start)
+                    && (scene.is_of_person || !is_old(found, *index)))
             && !scene.days_of_speech.contains(index)
     };
     let first = scene.days.iter().copied().find(is_its_own)?;

@@ -23,6 +23,10 @@ pub(super) struct Scene {
     pub(super) days: Vec<usize>,
     /// The first tokens of days that stand in a clause about a person: "who fled in 2008".
     pub(super) days_of_persons: Vec<usize>,
+    /// Those of them that stand behind a deed: "who attacked the station on Friday".
+    pub(super) days_of_deeds: Vec<usize>,
+    /// Whether all that happens in it is told of such a person.
+    pub(super) is_of_person: bool,
     /// Days on which somebody only spoke: "said on Friday", "confirmed today".
     pub(super) days_of_speech: Vec<usize>,
     pub(super) places: Vec<usize>,
@@ -185,6 +189,8 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         events: Vec::new(),
         days: Vec::new(),
         days_of_persons: Vec::new(),
+        days_of_deeds: Vec::new(),
+        is_of_person: false,
         days_of_speech: Vec::new(),
         places: Vec::new(),
         groups: Vec::new(),
@@ -199,15 +205,20 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_averted: false,
     };
     let mut is_of_person = false;
+    let mut has_deed = false;
     for place in units.clone() {
         let unit = &prose.units[place];
         is_of_person |= matches!(prose.folded(place), "who" | "whose" | "whom");
         is_of_person &= !unit.is_mark(';');
+        has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
         match unit.what {
             What::Day(index) => {
                 found.days.push(index);
                 if is_of_person {
                     found.days_of_persons.push(unit.tokens.start);
+                    if has_deed {
+                        found.days_of_deeds.push(unit.tokens.start);
+                    }
                 }
                 if is_of_speech(prose, &units, place) {
                     found.days_of_speech.push(index);
@@ -223,6 +234,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
                 event.weight -= event.weight / 8;
             }
             found.events.push((place, event));
+            found.is_of_person = is_of_person && (found.is_of_person || found.events.len() == 1);
             let before = place.checked_sub(1).filter(|before| units.contains(before));
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
         }

@@ -51,6 +51,10 @@ pub(super) fn parts(
             }
         }
     }
+    if parts.is_empty() && open.is_empty() {
+        let told_before = scenes.iter().find_map(|scene| antecedent(prose, scene));
+        parts.extend(told_before.map(|index| who.part(index, GroupRole::Attacker)));
+    }
     for scene in scenes {
         if let Some(name) = forces::attacking(prose, scene, incident, told) {
             add(
@@ -73,6 +77,20 @@ pub(super) fn parts(
     }
     parts.sort_by_key(|part| part.role);
     parts
+}
+
+/// "In 2002 the rebels seized a hall, and in 2004 they took a school": the attackers told before in the sentence.
+fn antecedent(prose: &Prose, scene: &Scene) -> Option<usize> {
+    let sentence = &prose.sentences[scene.sentence];
+    let opens = scene.units.start..scene.units.end.min(scene.units.start + REACH);
+    let goes_on =
+        sentence.start < scene.units.start && opens.into_iter().any(|place| prose.folded(place) == "they");
+    (sentence.start..scene.units.start).filter(|_| goes_on).find_map(|place| match prose.units[place].what {
+        What::Group(index) => {
+            matches!(role(prose, sentence, place), None | Some(GroupRole::Attacker)).then_some(index)
+        }
+        _ => None,
+    })
 }
 
 /// What an armed group has to do with such an incident, where the words do not say it: where police were at work or
