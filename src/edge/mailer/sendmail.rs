@@ -41,7 +41,9 @@ impl Sendmail {
         // A dot alone on a line is a part of the mail; what follows `--` is no option.
         command.args(["-i", "-f", from.as_ref(), "--", to.as_ref()]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().map_err(|error| later(error.to_string()))?;
+        // What is not there, or may not be run, takes no other mail either.
+        let mut child =
+            command.spawn().map_err(|error| Undelivered::Unreachable(mask(&format!("{shown}: {error}"))))?;
         let process = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
         let bytes = bytes.to_vec();
         let done = tokio::task::spawn_blocking(move || {
