@@ -174,8 +174,9 @@ impl Store {
                  SELECT report.id FROM json_each(?6) AS longest JOIN report
                      ON withdrawn IS NULL AND reach_length = longest.key
                          AND reach_to BETWEEN ?2 AND longest.value AND reach_from <= ?3
-                 WHERE ?1 = '[]' OR reach_countries = '' OR EXISTS (
-                     SELECT 1 FROM json_each(?1) AS wanted WHERE instr(reach_countries, wanted.value))
+                 WHERE ?1 = '[]' OR reach_countries = '' OR instr(?1, reach_countries)
+                     OR length(reach_countries) > 2 AND EXISTS (
+                         SELECT 1 FROM json_each(?1) AS wanted WHERE instr(reach_countries, wanted.value))
                  UNION
                  SELECT report FROM report_name WHERE name IN (SELECT value FROM json_each(?4))
                  GROUP BY report HAVING count(*) >= ?5)",
