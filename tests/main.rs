@@ -19,6 +19,7 @@ mod incident_lists;
 mod incident_show;
 mod keeping;
 mod live_blogs;
+mod logs;
 mod mailer;
 mod mails;
 mod metrics;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::Styles;
 use clap::builder::styling::{AnsiColor, Effects};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -40,16 +40,36 @@ pub struct Arguments {
     /// As if it were this time: 2024-03-24T05:05:13Z, 2024-03-24T07:05+02:00, or 2024-03-24 (its midnight, UTC)
     #[arg(long, global = true, value_name = "TIME", value_parser = time)]
     pub now: Option<Timestamp>,
+    /// How the log on standard error is written; under systemd `plain` goes to the journal with its fields
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t,
+        hide_possible_values = false
+    )]
+    pub log: LogFormat,
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// A line each, for people
+    #[default]
+    Plain,
+    /// A JSON object a line, for programs
+    Json,
 }
 
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// The service: poll, read, track, tell, until it is stopped
-    Run,
+    Run(Run),
     /// One round of all that is due, then exit: 0, or 1 where something failed
     Once(Once),
     /// The whole job on bundled sample news: no network, no mail server, no configuration
@@ -99,6 +119,14 @@ pub enum Command {
     Completions(Completions),
     /// Write man pages, one for each command
     Man(Man),
+}
+
+/// `run`
+#[derive(Debug, Args)]
+pub struct Run {
+    /// Show in a line at the bottom of the terminal what goes on
+    #[arg(long)]
+    pub progress: bool,
 }
 
 /// `once`
@@ -732,6 +760,8 @@ mod tests {
         };
         let right = [
             "run",
+            "run --progress",
+            "run --log json",
             "once --all --now 2024-03-24",
             "--config c.toml --now 2024-03-24T05:05:13Z once",
             "demo",

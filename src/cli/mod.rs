@@ -134,7 +134,7 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
     let outcome = match command {
         Command::Init(init) => return init::run(init),
         Command::Check(check) => return check::run(check, named, context.now()),
-        Command::Run => service::run(context),
+        Command::Run(options) => service::run(context, options),
         Command::Once(once) => service::once(context, once, out),
         Command::Demo(demo) => demo::run(demo, out),
         Command::Read(read) => read::run(context, read, out),

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use anyhow::bail;
 
-use super::args::Once;
-use super::{Context, Outcome, settings};
+use super::args::{Once, Run};
+use super::{Context, Outcome, progress, settings};
 use crate::daemon::clock::doubt;
+use crate::daemon::life::View;
 use crate::daemon::once::{self, Step, Summary};
 use crate::daemon::reload::Settings;
 use crate::daemon::run;
@@ -20,13 +21,19 @@ use crate::tell::words::count;
 ///
 /// # Errors
 /// Where the configuration is wrong, or the service can't start.
-pub fn run(context: &Context<'_>) -> anyhow::Result<Outcome> {
+pub fn run(context: &Context<'_>, options: &Run) -> anyhow::Result<Outcome> {
     let (files, config) = settings::load_files(context.arguments.config.as_deref())?;
     trust(context.clock)?;
     let _lock = lock::lock(&config.data)?;
     runtime()?.block_on(async {
         let service = Service::start(config, context.clock)?;
-        run::run(service, Settings::new(files)).await?;
+        let line = options.progress.then(progress::line);
+        let show = |view: &View<'_>| {
+            if let Some(line) = &line {
+                line.set_message(says(view));
+            }
+        };
+        run::run(service, Settings::new(files), show).await?;
         Ok(Outcome::Done)
     })
 }
@@ -42,6 +49,32 @@ pub fn once(context: &Context<'_>, options: &Once, out: &mut dyn Write) -> anyho
     let summary = round(&Service::start(config, context.clock)?, options.all, |_| {})?;
     writeln!(out, "{}", line(&summary))?;
     Ok(Outcome::from(summary.feeds_failed == 0 && summary.unsent == 0))
+}
+
+/// What goes on, in a line.
+fn says(view: &View<'_>) -> String {
+    let counts = view.counts;
+    let done = format!(
+        "{} read, {}, {} since the start",
+        number(counts.articles.get(), "article", "articles"),
+        number(counts.changes.get(), "change", "changes"),
+        number(counts.taken.get(), "mail", "mails"),
+    );
+    if view.is_paused {
+        return format!("paused: the disk is full; {done}");
+    }
+    let asked = match view.asking.as_slice() {
+        [] if view.is_mailing => "mailing".to_owned(),
+        [] if view.feeds == 0 => "no feed is watched".to_owned(),
+        [] => format!("waiting until {}", view.next.strftime("%H:%M:%S UTC")),
+        [name] => format!("asking {name}"),
+        [name, others @ ..] => format!("asking {name} and {} more of {} feeds", others.len(), view.feeds),
+    };
+    format!("{asked}; {done}")
+}
+
+fn number(number: u64, one: &str, many: &str) -> String {
+    count(usize::try_from(number).unwrap_or(usize::MAX), one, many)
 }
 
 /// Refuses a clock that was never set: nothing would be right that goes by it. `--now` may be any time.
@@ -75,4 +108,28 @@ fn line(summary: &Summary) -> String {
         parts.push(count(summary.unsent, "mail not taken", "mails not taken"));
     }
     parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::daemon::counts::Counts;
+
+    #[test]
+    fn what_goes_on_is_a_line() {
+        let counts = Counts::default();
+        counts.articles.add(14);
+        counts.taken.add(1);
+        let r = |asking: &[&str], is_mailing, is_paused| {
+            let asking = asking.iter().map(|name| (*name).to_owned()).collect();
+            let next = "2024-03-24T10:15:00Z".parse().expect("a time");
+            says(&View { asking, feeds: 45, is_mailing, is_paused, next, counts: &counts })
+        };
+        let done = "14 articles read, 0 changes, 1 mail since the start";
+        assert_eq!(r(&[], false, false), format!("waiting until 10:15:00 UTC; {done}"));
+        assert_eq!(r(&["BBC World"], true, false), format!("asking BBC World; {done}"));
+        assert_eq!(r(&["a", "b", "c"], true, false), format!("asking a and 2 more of 45 feeds; {done}"));
+        assert_eq!(r(&[], true, false), format!("mailing; {done}"));
+        assert_eq!(r(&[], true, true), format!("paused: the disk is full; {done}"));
+    }
 }

@@ -11,6 +11,7 @@ use tracing::{error, info, warn};
 
 use super::clock;
 use super::delivery;
+use super::counts::Counts;
 use super::errand::Errand;
 use super::jobs::{self, Followed, JobError};
 use super::keeping;
@@ -49,6 +50,22 @@ struct Pause {
     since: Timestamp,
     /// Whether there is room again is tried out.
     trial: Errand,
+}
+
+/// What goes on, for whoever watches.
+pub struct View<'a> {
+    /// The feeds that are asked, or whose articles are read.
+    pub asking: Vec<String>,
+    /// How many there are.
+    pub feeds: usize,
+    /// Whether mails are put together and offered.
+    pub is_mailing: bool,
+    /// Whether nothing is done, since the disk is full.
+    pub is_paused: bool,
+    /// When the next thing is due.
+    pub next: Timestamp,
+    /// What was done since the start.
+    pub counts: &'a Counts,
 }
 
 /// The service while it runs.
@@ -257,6 +274,18 @@ impl Life {
         if tokio::time::timeout(FAREWELL, farewell).await.is_err() {
             warn!("Some jobs were still running; they are done again at the next start");
             self.jobs.abort_all();
+        }
+    }
+
+    /// What goes on.
+    pub(super) fn view(&self) -> View<'_> {
+        View {
+            asking: self.plan.busy().cloned().collect(),
+            feeds: self.service.config.feeds.len(),
+            is_mailing: self.mails.busy,
+            is_paused: self.pause.is_some(),
+            next: self.plan.next(),
+            counts: &self.service.counts,
         }
     }
 

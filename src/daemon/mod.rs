@@ -11,7 +11,7 @@ pub mod delivery;
 mod errand;
 pub mod jobs;
 mod keeping;
-mod life;
+pub mod life;
 mod looks;
 pub mod metrics;
 pub mod once;

@@ -25,6 +25,11 @@ impl Plan {
         due.filter(|name| self.busy.insert(name.clone())).collect()
     }
 
+    /// The feeds that are at it.
+    pub(super) fn busy(&self) -> impl Iterator<Item = &String> {
+        self.busy.iter()
+    }
+
     /// When the next of the others has.
     pub(super) fn next(&self) -> Timestamp {
         let others = self.due.iter().filter(|(name, _)| !self.busy.contains(*name));

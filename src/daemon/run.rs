@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use tracing::{error, info, warn};
 
-use super::life::Life;
+use super::life::{Life, View};
 use super::reload::Settings;
 use super::service::Service;
 use crate::edge::service::{self, Hangup, Stop};
 
 /// The service, until SIGTERM or SIGINT. On SIGHUP, and whenever its files are edited, it reads the configuration again.
+///
+/// `show` is called at each turn, with what goes on.
 ///
 /// Feeds are independent of one another: each is polled, its pages fetched and its articles taken in by a job of its
 /// own, so that a slow or hostile one delays nobody.
@@ -17,7 +19,7 @@ use crate::edge::service::{self, Hangup, Stop};
 /// # Errors
 /// Where signals can't be listened to, an address can't be listened on, or the database fails at the start. Later
 /// failures are logged and survived.
-pub async fn run(service: Arc<Service>, settings: Settings) -> anyhow::Result<()> {
+pub async fn run(service: Arc<Service>, settings: Settings, show: impl Fn(&View<'_>)) -> anyhow::Result<()> {
     let (mut stop, mut hangup) = (Stop::listen()?, Hangup::listen()?);
     let mut watch = settings.watch();
     let mut life = Life::begin(service, settings).await?;
@@ -31,6 +33,7 @@ pub async fn run(service: Arc<Service>, settings: Settings) -> anyhow::Result<()
 
     let asked = loop {
         let sleep = life.turn().await;
+        show(&life.view());
         tokio::select! {
             asked = stop.asked() => break asked,
             () = hangup.asked() => {

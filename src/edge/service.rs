@@ -82,9 +82,12 @@ fn tell(states: &[sd_notify::NotifyState<'_>]) {
     }
 }
 
-/// Whether logs go to the journal, which has the time and the level itself.
+/// Whether standard error goes to the journal: systemd tells its device and inode, so that whoever is started with
+/// another one knows (systemd.exec(5)).
 pub fn has_journal() -> bool {
-    std::env::var_os("JOURNAL_STREAM").is_some()
+    let Ok(told) = std::env::var("JOURNAL_STREAM") else { return false };
+    let file = rustix::fs::fstat(std::io::stderr());
+    file.is_ok_and(|file| told == format!("{}:{}", file.st_dev, file.st_ino))
 }
 
 /// The name of whoever runs the program, for what people decide; `somebody` where nothing tells it.
