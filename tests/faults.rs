@@ -46,16 +46,32 @@ fn a_full_disk_is_a_pause_that_ends_by_itself() {
     assert_eq!(world.newsroom.requests("/kano-post.xml"), polls, "nothing is polled");
     assert!(world.postbox.is_empty());
 
+    // Started anew it waits too, and tells no manager that it failed.
+    drop(running);
+    let running = Running::not_ready(&world);
+    running.logs("The disk is full: wirewatch starts once there is room");
+    running.told("STATUS=waiting: the disk is full");
     disk.empty();
-    world.set_clock(3 * HOUR);
+    running.signal("-HUP");
+    running.logs("There is room on the disk, wirewatch starts");
+    running.logs("Mailed desk");
+    world.postbox.take_only_mail();
+
+    disk.fill();
+    world.publish("kano-post", &[story("third", "Twenty people were killed", HOUR)]);
+    world.set_clock(2 * HOUR + 1_800);
+    running.signal("-HUP");
+    running.logs("The disk is full: nothing is lost");
+    disk.empty();
+    world.set_clock(3 * HOUR + 1_800);
     running.signal("-HUP");
     let on = running.logs_without("There is room on the disk again", "disk is full");
     assert!(on.contains("wirewatch goes on"), "{on}");
     running.logs("Mailed desk");
     let mail = world.postbox.take_only_mail();
-    assert!(mail.header("Subject").is_some_and(|subject| subject.contains("14")), "{mail:?}");
+    assert!(mail.header("Subject").is_some_and(|subject| subject.contains("20")), "{mail:?}");
     assert!(!world.prints_by_the_clock(&["status"], 1).contains("is full"), "nearly full it is");
-    assert!(world.prints_by_the_clock(&["verify"], 0).contains("2 articles"));
+    assert!(world.prints_by_the_clock(&["verify"], 0).contains("3 articles"));
     drop(running);
 }
 

@@ -34,6 +34,7 @@ mod reread;
 mod schema;
 mod settings;
 mod sitemaps;
+mod soak;
 mod stories;
 mod support;
 mod words;

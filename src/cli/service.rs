@@ -11,6 +11,7 @@ use crate::daemon::clock::doubt;
 use crate::daemon::life::View;
 use crate::daemon::once::{self, Step, Summary};
 use crate::daemon::reload::Settings;
+use crate::daemon::room;
 use crate::daemon::run;
 use crate::daemon::service::Service;
 use crate::edge::clock::Clock;
@@ -26,6 +27,9 @@ pub fn run(context: &Context<'_>, options: &Run) -> anyhow::Result<Outcome> {
     trust(context.clock)?;
     let _lock = lock::lock(&config.data)?;
     runtime()?.block_on(async {
+        if !room::there_is(&config.data).await? {
+            return Ok(Outcome::Done);
+        }
         let service = Service::start(config, context.clock)?;
         let line = options.progress.then(progress::line);
         let show = |view: &View<'_>| {

@@ -10,8 +10,8 @@ use tokio::task::JoinSet;
 use tracing::{error, info, warn};
 
 use super::clock;
-use super::delivery;
 use super::counts::Counts;
+use super::delivery;
 use super::errand::Errand;
 use super::jobs::{self, Followed, JobError};
 use super::keeping;
@@ -19,9 +19,10 @@ use super::looks;
 use super::metrics::Listening;
 use super::plan::Plan;
 use super::reload::Settings;
+use super::room;
 use super::schedule;
 use super::service::Service;
-use crate::edge::{files, service};
+use crate::edge::service;
 
 /// However far away the next due time is: a clock that was set, or a suspended machine, is noticed after this.
 const LONGEST_SLEEP: SignedDuration = SignedDuration::from_secs(60);
@@ -31,9 +32,6 @@ const FAREWELL: Duration = Duration::from_secs(8);
 const KEEPING: SignedDuration = SignedDuration::from_mins(10);
 /// How long to leave things alone where the database can't be written.
 const REST: SignedDuration = SignedDuration::from_secs(60);
-
-/// What is tried to be written to see whether there is room again.
-const TRIAL_BYTES: usize = 1_000_000;
 
 /// What a job of the service was, and what came of it.
 pub(super) enum Done {
@@ -142,11 +140,7 @@ impl Life {
         let Some(pause) = &mut self.pause else { return now };
         let due = pause.trial.due;
         if pause.trial.take(now) {
-            self.start(async |service| {
-                let has_room =
-                    tokio::task::spawn_blocking(move || files::has_room(&service.config.data, TRIAL_BYTES));
-                Done::Room(has_room.await.unwrap_or(false))
-            });
+            self.start(async |service| Done::Room(room::has(service.config.data.clone()).await));
             return Timestamp::MAX;
         }
         due

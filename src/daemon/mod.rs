@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod once;
 mod plan;
 pub mod reload;
+pub mod room;
 pub mod run;
 pub mod schedule;
 pub mod service;

@@ -141,6 +141,11 @@ impl Postbox {
         lock(&self.state).faults.push_back(fault);
     }
 
+    /// Works well from now on.
+    pub(crate) fn mend(&self) {
+        lock(&self.state).faults.clear();
+    }
+
     /// How many connections there have been.
     pub(crate) fn connections(&self) -> usize {
         lock(&self.state).connections

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::net::UnixDatagram;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -15,7 +16,8 @@ const LONGEST: Duration = Duration::from_secs(60);
 pub(crate) struct Running {
     pub(crate) child: Child,
     log: Receiver<String>,
-    notify: UnixDatagram,
+    notify: Receiver<String>,
+    socket: PathBuf,
 }
 
 impl Running {
@@ -31,18 +33,26 @@ impl Running {
 
     /// By a clock that goes, and that the world sets.
     pub(crate) fn by_the_clock(world: &World) -> Running {
+        let running = Running::not_ready(world);
+        running.told("READY=1");
+        running
+    }
+
+    /// The same, without waiting until it is ready.
+    pub(crate) fn not_ready(world: &World) -> Running {
         Running::begin(world, world.command_by_the_clock(), |command| command)
     }
 
     fn with(world: &World, now: &str, set: impl FnOnce(&mut Command) -> &mut Command) -> Running {
-        Running::begin(world, world.command(now), set)
+        let running = Running::begin(world, world.command(now), set);
+        running.told("READY=1");
+        running
     }
 
     fn begin(world: &World, mut command: Command, set: impl FnOnce(&mut Command) -> &mut Command) -> Running {
         let socket = world.folder.path().join("notify");
         let _ = std::fs::remove_file(&socket);
-        let notify = UnixDatagram::bind(&socket).expect("a socket");
-        notify.set_read_timeout(Some(LONGEST)).expect("a time limit");
+        let listener = UnixDatagram::bind(&socket).expect("a socket");
         command.arg("run").env("NOTIFY_SOCKET", &socket).stderr(Stdio::piped());
         let mut child = set(&mut command).spawn().expect("the binary runs");
         let lines = BufReader::new(child.stderr.take().expect("a pipe")).lines();
@@ -54,17 +64,24 @@ impl Running {
                 }
             }
         });
-        let running = Running { child, log, notify };
-        running.told("READY=1");
-        running
+        // As systemd does: whoever tells something never waits until it is heard.
+        let (sender, notify) = channel();
+        std::thread::spawn(move || {
+            let mut message = [0; 512];
+            while let Ok(length) = listener.recv(&mut message) {
+                if sender.send(String::from_utf8_lossy(&message[..length]).into_owned()).is_err() {
+                    break;
+                }
+            }
+        });
+        Running { child, log, notify, socket }
     }
 
     /// Waits until it tells systemd this, and gives all that came with it.
     pub(crate) fn told(&self, what: &str) -> String {
         loop {
-            let mut message = [0; 512];
-            let length = self.notify.recv(&mut message).unwrap_or_else(|error| panic!("{what}: {error}"));
-            let message = String::from_utf8_lossy(&message[..length]).into_owned();
+            let message = self.notify.recv_timeout(LONGEST);
+            let message = message.unwrap_or_else(|error| panic!("{what}: {error}"));
             if message.contains(what) {
                 return message;
             }
@@ -73,10 +90,7 @@ impl Running {
 
     /// Whether it tells systemd nothing for two seconds.
     pub(crate) fn is_quiet(&self) -> bool {
-        self.notify.set_read_timeout(Some(Duration::from_secs(2))).expect("a time limit");
-        let quiet = self.notify.recv(&mut [0; 512]).is_err();
-        self.notify.set_read_timeout(Some(LONGEST)).expect("a time limit");
-        quiet
+        self.notify.recv_timeout(Duration::from_secs(2)).is_err()
     }
 
     /// Waits until it logs a line that holds these words.
@@ -98,6 +112,12 @@ impl Running {
         }
     }
 
+    /// Reads its log until it says nothing for so long, at most so many lines. Gives what it said.
+    pub(crate) fn calm(&self, quiet: Duration, most_lines: usize) -> Vec<String> {
+        let lines = std::iter::from_fn(|| self.log.recv_timeout(quiet).ok());
+        lines.take(most_lines).collect()
+    }
+
     /// Sends it a signal: `-HUP`.
     pub(crate) fn signal(&self, signal: &str) {
         let sent = Command::new("kill").args([signal, &self.child.id().to_string()]).status();
@@ -109,5 +129,8 @@ impl Drop for Running {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+        // Wakes whoever listened, to see that nobody does any more.
+        self.notify = channel().1;
+        let _ = UnixDatagram::unbound().and_then(|socket| socket.send_to(b"", &self.socket));
     }
 }

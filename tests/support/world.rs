@@ -155,7 +155,10 @@ impl World {
 
     /// How far that clock is ahead of the system's from now on.
     pub(crate) fn set_clock(&self, ahead_s: i64) {
-        std::fs::write(self.folder.path().join("clock"), ahead_s.to_string()).expect("it can be written");
+        // At once: nobody may read half of it.
+        let beside = self.folder.path().join("clock.part");
+        std::fs::write(&beside, ahead_s.to_string()).expect("it can be written");
+        std::fs::rename(beside, self.folder.path().join("clock")).expect("it can be moved");
     }
 
     /// One round of all that is due.

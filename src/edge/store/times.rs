@@ -18,6 +18,8 @@ const MEND: &[&str] = &[
     "UPDATE entry SET next_try = ?1 WHERE state = 'unread' AND strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '+25 hours') < next_try",
     "UPDATE mail SET next_try = ?1 WHERE state = 'waiting' AND strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '+5 hours') < next_try",
     "UPDATE page_watch SET due = ?1 WHERE strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '+8 days') < due",
+    // What lasts was not clear before now.
+    "UPDATE trouble SET noted = ?1, began = min(began, ?1) WHERE ended IS NULL AND ?1 < noted",
     "UPDATE recipient SET since = ?1 WHERE ?1 < since",
     "UPDATE recipient SET digest = ?1 WHERE ?1 < digest",
 ];
