@@ -24,6 +24,7 @@ mod mailer;
 mod mails;
 mod metrics;
 mod pages;
+mod places;
 mod reading_days;
 mod reading_incidents;
 mod reading_laws;

@@ -62,7 +62,7 @@ fn every_place_lies_about_where_its_region_lies() {
         .entries()
         .iter()
         .filter_map(|entry| {
-            let around: &Entry = gazetteer.entry(entry.region.unwrap_or(entry.country));
+            let around: Entry<'_> = gazetteer.entry(entry.region.unwrap_or(entry.country));
             let allowed = match (entry.rank, gazetteer.country_code(entry)) {
                 (Rank::Country, _) => return None,
                 // Overseas regions, and countries as wide as a continent.
@@ -78,7 +78,7 @@ fn every_place_lies_about_where_its_region_lies() {
                 ) => 600.0,
                 (_, _) => 380.0,
             };
-            let distance = distance_km(entry, around);
+            let distance = distance_km(entry, &around);
             (allowed < distance).then(|| format!("{} is {distance:.0} km from {}", entry.name, around.name))
         })
         .collect();
@@ -93,7 +93,7 @@ fn every_country_has_its_capital() {
         .filter(|line| {
             let capital = gazetteer.find(line[4]);
             100 < line[7].parse::<u32>().unwrap_or_default()
-                && !capital.iter().any(|entry| gazetteer.country_code(entry) == line[0])
+                && !capital.iter().any(|entry| gazetteer.country_code(&gazetteer.entry(*entry)) == line[0])
         })
         .map(|line| line[1])
         .collect();

@@ -65,7 +65,7 @@ pub(super) fn test(
 ) -> anyhow::Result<Outcome> {
     let feeds = chosen(config, &options.feeds)?;
     let client = Client::new(&config.http)?;
-    let reader = Reader::new(&config.groups);
+    let reader = pipeline::reader(config);
     let mut well = true;
     let mut all = Vec::new();
     for feed in &feeds {

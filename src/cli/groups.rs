@@ -43,7 +43,7 @@ pub fn run(context: &Context<'_>, groups: &Groups, out: &mut dyn Write) -> anyho
 fn apply(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let config = context.config()?;
     let store = context.store(&config)?;
-    let reader = Reader::new(&config.groups);
+    let reader = pipeline::reader(&config);
     let (mut articles, mut reports, mut incidents) = (0, 0, 0);
     let ids = store.article_ids()?;
     for id in &ids {

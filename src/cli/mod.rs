@@ -23,6 +23,7 @@ pub mod init;
 pub mod log;
 pub mod mail;
 pub mod out;
+pub mod places;
 mod progress;
 pub mod read;
 pub mod replay;
@@ -143,6 +144,7 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
         Command::Backtest(backtest) => backtest::run(context, backtest, out),
         Command::Feeds(feeds) => feeds::run(context, feeds, out),
         Command::Groups(groups) => groups::run(context, groups, out),
+        Command::Places(places) => places::run(context, places, out),
         Command::Incidents(incidents) => incidents::run(context, incidents, out),
         Command::Incident(action) => incident::run(context, action, out),
         Command::Articles(articles) => articles::run(context, articles, out),

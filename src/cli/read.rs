@@ -15,6 +15,7 @@ use crate::config::settings::Config;
 use crate::edge::files;
 use crate::edge::http::{Client, Request, RequestKind};
 use crate::model::{Article, Figure, Reading, Report, Scope};
+use crate::pipeline;
 use crate::read::article::{self, Rules};
 use crate::read::{Input, Reader};
 use crate::tell::words;
@@ -25,7 +26,7 @@ use crate::tell::words;
 /// Where a source can't be had, or the output fails.
 pub fn run(context: &Context<'_>, options: &Read, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let config = settings::load_or_bundled(context.arguments.config.as_deref())?;
-    let reader = Reader::new(&config.groups);
+    let reader = pipeline::reader(&config);
     let mut passed_over = 0;
     for source in &options.sources {
         if options.output.ndjson {

@@ -17,7 +17,6 @@ use crate::edge::files;
 use crate::edge::store::{ArticleRow, IncidentFilter, Store};
 use crate::model::{ChangeKind, Dated};
 use crate::pipeline::{self, Arrival};
-use crate::read::Reader;
 use crate::tell::words;
 
 /// Replays the articles of some NDJSON files; exit code 1 where lines had to be passed over.
@@ -26,7 +25,7 @@ use crate::tell::words;
 /// Where the configuration is wrong, a file can't be read, or the scratch database or the output fails.
 pub fn run(context: &Context<'_>, options: &Replay, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let config = settings::load_or_bundled(context.arguments.config.as_deref())?;
-    let reader = Reader::new(&config.groups);
+    let reader = pipeline::reader(&config);
     let archive = Archive::open().context("no scratch database could be made")?;
     let mut passed_over = 0;
     archive.fill(|archive| {

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::args::Reread;
 use super::{Context, Outcome, progress};
 use crate::pipeline;
-use crate::read::{self, Reader};
+use crate::read;
 use crate::tell::words::count;
 
 /// Reads stored articles again, each in a transaction of its own: stopped anywhere, the next time goes on from there.
@@ -15,7 +15,7 @@ use crate::tell::words::count;
 pub fn run(context: &Context<'_>, options: &Reread, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let config = context.config()?;
     let store = context.store(&config)?;
-    let reader = Reader::new(&config.groups);
+    let reader = pipeline::reader(&config);
     let ids = store.articles_to_reread(read::VERSION, options.all)?;
     let bar = progress::bar("articles");
     bar.set_length(ids.len() as u64);

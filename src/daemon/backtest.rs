@@ -68,7 +68,7 @@ pub fn backtest(
         real,
         scratch,
         telling: Telling { config: &config, templates },
-        reader: Reader::new(&config.groups),
+        reader: pipeline::reader(&config),
         feeds: HashMap::new(),
         ids: HashMap::new(),
         outcome: Outcome::default(),

@@ -54,7 +54,7 @@ impl Service {
     pub fn start(config: Config, clock: Clock) -> Result<Arc<Service>, CannotStart> {
         let store = Store::open(&config.data.join("wirewatch.db"))?;
         let client = Arc::new(Client::new(&config.http)?);
-        let reader = Arc::new(Reader::new(&config.groups));
+        let reader = Arc::new(pipeline::reader(&config));
         let templates = Arc::new(pipeline::templates(&config).map_err(CannotStart::Templates)?);
         let store = Arc::new(Mutex::new(store));
         let (counts, started) = (Arc::default(), clock.now());
@@ -73,7 +73,7 @@ impl Service {
         };
         let reader = match config.groups == self.config.groups {
             true => Arc::clone(&self.reader),
-            false => Arc::new(Reader::new(&config.groups)),
+            false => Arc::new(pipeline::reader(&config)),
         };
         let templates = Arc::new(pipeline::templates(&config).map_err(CannotStart::Templates)?);
         let (counts, store) = (Arc::clone(&self.counts), Arc::clone(&self.store));

@@ -129,6 +129,19 @@ pub fn read(path: &str) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
+/// Whether there is a file or folder.
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
+/// How many bytes a file has.
+///
+/// # Errors
+/// Where it is not there.
+pub fn size(path: &Path) -> io::Result<u64> {
+    Ok(fs::metadata(path)?.len())
+}
+
 /// The lines of a file, or of standard input for `-`, as they are read.
 ///
 /// # Errors
@@ -156,11 +169,11 @@ pub fn maybe(path: &Path) -> io::Result<Option<String>> {
 ///
 /// # Errors
 /// Where it can't be written.
-pub fn publish(path: &Path, text: &str) -> io::Result<()> {
+pub fn publish(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    beside.write_all(text.as_bytes())?;
+    beside.write_all(content.as_ref())?;
     let readable = std::os::unix::fs::PermissionsExt::from_mode(0o644);
     beside.as_file().set_permissions(readable)?;
     beside.persist(path).map(|_| ()).map_err(|error| error.error)

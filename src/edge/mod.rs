@@ -13,6 +13,7 @@ pub mod lock;
 pub mod mailer;
 pub mod monitor;
 pub mod newsroom;
+pub mod places;
 pub mod secret;
 pub mod service;
 pub mod store;

@@ -54,6 +54,8 @@ use crate::text::token::{self, Token};
 use crate::text::tokenized::Tokenized;
 
 use act::Counted;
+use place::Gazetteer;
+use place::atlas::Atlas;
 use prose::Prose;
 use toll::Told;
 use unit::{Known, What};
@@ -87,6 +89,7 @@ const LANGUAGE_SAMPLE: usize = 1_200;
 pub struct Reader {
     groups: group::Groups,
     languages: Vec<Words>,
+    gazetteer: Gazetteer,
 }
 
 /// A text with what is known about it before it is read.
@@ -115,7 +118,22 @@ impl Reader {
             lexicon: Lexicon::new(language),
             sentences: language.sentence_words(),
         });
-        Reader { groups: group::Groups::new(groups), languages: languages.collect() }
+        Reader {
+            groups: group::Groups::new(groups),
+            languages: languages.collect(),
+            gazetteer: Gazetteer::embedded(),
+        }
+    }
+
+    /// Knows imported places too.
+    #[must_use]
+    pub fn with_places(self, atlas: Atlas) -> Reader {
+        Reader { gazetteer: Gazetteer::with(atlas), ..self }
+    }
+
+    /// The places that it knows.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
     }
 
     /// Everything that an article tells: its language, groups, incidents and figures.
@@ -176,7 +194,7 @@ impl Reader {
     ) -> (Vec<Report>, Vec<Figure>) {
         let text = whole.text;
         let taken: Vec<_> = named.iter().map(|found| found.tokens.clone()).collect();
-        let places = place::Gazetteer::embedded().places(&tokenized, &taken);
+        let places = self.gazetteer.places(&tokenized, &taken);
         let tokens = tokenized.tokens;
         let days = day::days(text, &tokens, day::english(), whole.published);
         let amounts = number::amounts(text, &tokens, number::english());

@@ -84,11 +84,48 @@ fn hash(word: &str) -> u64 {
     hasher.finish()
 }
 
-/// A prefix of names: what is called exactly so, and whether a longer name begins with it.
+/// The number of a name, and those of the beginnings that it shares with longer names: one for each of its parts.
+pub fn prefixes(parts: &[Part]) -> impl Iterator<Item = u64> + '_ {
+    parts.iter().scan(0, |prefix, part| {
+        *prefix = extend(*prefix, part.hash);
+        Some(*prefix)
+    })
+}
+
+/// A prefix of names: where the values of what is called exactly so stand, and whether a longer name begins with it.
 #[derive(Clone, Debug, Default)]
-struct Node {
-    values: Range<u32>,
-    longer: bool,
+pub struct Node {
+    /// Where its values stand in their table.
+    pub values: Range<u32>,
+    /// Whether a longer name begins with it.
+    pub longer: bool,
+}
+
+/// What can be asked for a prefix of names.
+pub trait Prefixes {
+    /// What is known of a prefix, by its number.
+    fn node(&self, prefix: u64) -> Option<Node>;
+}
+
+/// All names of a table that begin with the part at `start`, the shortest first: the part after the last, and where
+/// the values stand.
+pub fn beginning<'a, P: Prefixes>(
+    table: &'a P,
+    parts: &'a [Part],
+    start: usize,
+) -> impl Iterator<Item = (usize, Range<usize>)> + 'a {
+    let (mut next, mut prefix) = (Some(start), 0);
+    std::iter::from_fn(move || {
+        while let Some(index) = next {
+            prefix = extend(prefix, parts.get(index)?.hash);
+            let node = table.node(prefix)?;
+            next = node.longer.then_some(index + 1);
+            if !node.values.is_empty() {
+                return Some((index + 1, node.values.start as usize..node.values.end as usize));
+            }
+        }
+        None
+    })
 }
 
 /// A table of names.
@@ -101,20 +138,24 @@ pub struct Phrases {
     values: Vec<u32>,
 }
 
+impl Prefixes for Phrases {
+    fn node(&self, prefix: u64) -> Option<Node> {
+        self.nodes.get(&prefix).cloned()
+    }
+}
+
 impl Phrases {
     /// Builds the table from names, each as its parts, and their numbers.
     pub fn new<'p>(names: impl IntoIterator<Item = (&'p [Part], u32)>) -> Self {
         let mut nodes: FxHashMap<u64, Node> = FxHashMap::default();
         let mut pairs = Vec::new();
         for (parts, value) in names {
-            let mut prefix = 0;
-            for (index, part) in parts.iter().enumerate() {
-                prefix = extend(prefix, part.hash);
+            let mut last = None;
+            for (index, prefix) in prefixes(parts).enumerate() {
                 nodes.entry(prefix).or_default().longer |= index + 1 < parts.len();
+                last = Some(prefix);
             }
-            if !parts.is_empty() {
-                pairs.push((prefix, value));
-            }
+            pairs.extend(last.map(|prefix| (prefix, value)));
         }
         pairs.sort_unstable();
         pairs.dedup();
@@ -126,35 +167,13 @@ impl Phrases {
         Phrases { nodes, values: pairs.into_iter().map(|pair| pair.1).collect() }
     }
 
-    /// All names that begin with the part at `start`, the shortest first.
-    pub fn at<'a>(&'a self, parts: &'a [Part], start: usize) -> Names<'a> {
-        Names { phrases: self, parts, next: Some(start), prefix: 0 }
-    }
-}
-
-/// The names that begin at one part: where each ends (the part after its last), and its numbers.
-#[derive(Debug)]
-pub struct Names<'a> {
-    phrases: &'a Phrases,
-    parts: &'a [Part],
-    next: Option<usize>,
-    prefix: u64,
-}
-
-impl<'a> Iterator for Names<'a> {
-    type Item = (usize, &'a [u32]);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while let Some(index) = self.next {
-            self.prefix = extend(self.prefix, self.parts.get(index)?.hash);
-            let node = self.phrases.nodes.get(&self.prefix)?;
-            self.next = node.longer.then_some(index + 1);
-            if !node.values.is_empty() {
-                let values = node.values.start as usize..node.values.end as usize;
-                return Some((index + 1, &self.phrases.values[values]));
-            }
-        }
-        None
+    /// All names that begin with the part at `start`, the shortest first: the part after the last, and its numbers.
+    pub fn at<'a>(
+        &'a self,
+        parts: &'a [Part],
+        start: usize,
+    ) -> impl Iterator<Item = (usize, &'a [u32])> + 'a {
+        beginning(self, parts, start).map(|(end, values)| (end, &self.values[values]))
     }
 }
 

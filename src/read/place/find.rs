@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Certainty;
-use super::gazetteer::{Gazetteer, Manner, Rank};
+use super::gazetteer::{Gazetteer, Manner, Name, Rank};
 use super::words;
 use crate::text::phrases::Part;
 use crate::text::token::{Shape, Token};
@@ -137,8 +137,8 @@ fn known(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
             if !ends || !scene.has_capital(name.end - 1) || name.clone().any(|token| scene.is_taken(token)) {
                 continue;
             }
-            let names =
-                names.filter(|meant| is_written_so(scene, name.clone(), meant.manner)).collect::<Vec<_>>();
+            let names: Vec<Name> =
+                names.into_iter().filter(|meant| is_written_so(scene, name.clone(), meant.manner)).collect();
             if !names.is_empty() {
                 best = Some((end, name, names));
             }

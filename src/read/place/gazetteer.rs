@@ -1,25 +1,10 @@
-//! The place table: countries, first-level regions, and the places that news about armed groups
-//! speaks of, each with its names.
-//!
-//! The tables are tab-separated text, embedded, and explained in their first lines. A line that
-//! is not understood is left out; a test reads every line.
+//! The gazetteer: the place table that comes with the program, and above it the atlas that the operator imported.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
+use super::atlas::Atlas;
+use super::table::{self, Table};
 use crate::model::{Place, PlacePrecision};
-use crate::text::fold::fold;
-use crate::text::phrases::{Part, Phrases, parts};
+use crate::text::phrases::{Part, parts};
 use crate::text::token::tokens;
-
-static EMBEDDED: LazyLock<Gazetteer> = LazyLock::new(|| {
-    Gazetteer::from_tables(
-        include_str!("countries.tsv"),
-        include_str!("regions.tsv"),
-        include_str!("places.tsv"),
-    )
-});
 
 /// What sort of place an entry is, from a building to a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,11 +36,11 @@ impl Rank {
     }
 }
 
-/// A place of the table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+/// A place of the gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry<'g> {
     /// Its usual name in English.
-    pub name: Box<str>,
+    pub name: &'g str,
     /// What sort of place it is.
     pub rank: Rank,
     /// The entry of its country; its own for a country.
@@ -66,7 +51,7 @@ pub struct Entry {
     pub lat: f32,
     /// Degrees east.
     pub lon: f32,
-    /// Thousands of inhabitants, roughly; 0 where the table has none.
+    /// Thousands of inhabitants, roughly; 0 where it is not known, or few.
     pub population: u32,
 }
 
@@ -90,56 +75,51 @@ pub(super) struct Name {
 }
 
 /// All places with their names. Built once, then only read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Gazetteer {
-    entries: Vec<Entry>,
-    codes: FxHashMap<u32, Box<str>>,
-    /// The countries by the names of their capitals.
-    capitals: FxHashMap<Box<str>, u32>,
-    names: Vec<Name>,
-    phrases: Phrases,
+    table: &'static Table,
+    atlas: Option<Atlas>,
 }
 
 impl Gazetteer {
-    /// The table that comes with the program.
-    pub fn embedded() -> &'static Gazetteer {
-        &EMBEDDED
+    /// The table that comes with the program, alone.
+    pub fn embedded() -> Gazetteer {
+        Gazetteer { table: table::embedded(), atlas: None }
     }
 
-    /// Builds the table from its three files' texts; their first lines explain them.
-    pub fn from_tables(countries: &str, regions: &str, places: &str) -> Gazetteer {
-        let mut builder = Builder::default();
-        for columns in lines::<8>(countries) {
-            builder.add_country(columns);
-        }
-        for columns in lines::<5>(regions) {
-            builder.add_region(columns);
-        }
-        for columns in lines::<8>(places) {
-            builder.add_place(columns);
-        }
-        builder.finish()
+    /// With the places that were imported above those of the table.
+    pub fn with(atlas: Atlas) -> Gazetteer {
+        Gazetteer { table: table::embedded(), atlas: Some(atlas) }
     }
 
     /// An entry by its number.
-    pub fn entry(&self, entry: u32) -> &Entry {
-        &self.entries[entry as usize]
+    pub fn entry(&self, entry: u32) -> Entry<'_> {
+        match (self.table.entry(entry), &self.atlas) {
+            (Some(entry), _) => entry,
+            (None, Some(atlas)) => atlas.entry(entry),
+            (None, None) => self.table.nowhere(),
+        }
     }
 
-    /// All entries: countries, then regions, then places.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// All entries of the table: countries, then regions, then places.
+    pub fn entries(&self) -> &[Entry<'_>] {
+        self.table.entries()
+    }
+
+    /// Whether an entry was imported, which its source wants to be told.
+    pub fn is_imported(&self, entry: u32) -> bool {
+        self.table.entry(entry).is_none()
     }
 
     /// The ISO 3166-1 alpha-2 code of an entry's country.
-    pub fn country_code(&self, entry: &Entry) -> &str {
-        self.codes.get(&entry.country).map_or("", |code| code)
+    pub fn country_code(&self, entry: &Entry<'_>) -> &str {
+        self.table.code(entry.country)
     }
 
     /// The country of which a place is the capital, in the words that named the capital.
     pub fn country_of_capital(&self, place: &Place) -> Option<Place> {
-        let country = self.entry(*self.capitals.get(place.name.as_str())?);
-        let code = self.country_code(country);
+        let country = self.entry(self.table.capital_of(&place.name)?);
+        let code = self.country_code(&country);
         (place.country.as_deref() == Some(code)).then(|| Place {
             name: country.name.to_string(),
             admin1: None,
@@ -152,28 +132,35 @@ impl Gazetteer {
     }
 
     /// What a name may mean, the most populous first; demonyms and acronyms included.
-    pub fn find(&self, name: &str) -> Vec<&Entry> {
+    pub fn find(&self, name: &str) -> Vec<u32> {
         let parts = parts(&tokens(name));
-        let exact = self.phrases.at(&parts, 0).find(|(end, _)| *end == parts.len());
-        let mut found: Vec<u32> = exact
-            .map(|(_, values)| values.iter().map(|value| self.names[*value as usize].entry).collect())
-            .unwrap_or_default();
+        let exact = self.names_at(&parts, 0).into_iter().find(|(end, _)| *end == parts.len());
+        let mut found: Vec<u32> =
+            exact.map(|(_, names)| names.iter().map(|name| name.entry).collect()).unwrap_or_default();
         found.sort_unstable();
         found.dedup();
-        let mut entries: Vec<&Entry> = found.into_iter().map(|entry| self.entry(entry)).collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.population));
-        entries
+        found.sort_by_key(|entry| std::cmp::Reverse(self.entry(*entry).population));
+        found
     }
 
     /// The names that begin at a part, the shortest first: the part after the last, and what they may mean.
-    pub(super) fn names_at<'a>(
-        &'a self,
-        parts: &'a [Part],
-        start: usize,
-    ) -> impl Iterator<Item = (usize, impl Iterator<Item = Name> + 'a)> {
-        self.phrases
-            .at(parts, start)
-            .map(|(end, values)| (end, values.iter().map(|value| self.names[*value as usize])))
+    pub(super) fn names_at(&self, parts: &[Part], start: usize) -> Vec<(usize, Vec<Name>)> {
+        let mut found: Vec<(usize, Vec<Name>)> =
+            self.table.names_at(parts, start).map(|(end, names)| (end, names.collect())).collect();
+        let Some(atlas) = &self.atlas else { return found };
+        for (end, names) in atlas.names_at(parts, start) {
+            match found.binary_search_by_key(&end, |(end, _)| *end) {
+                // A hamlet does not stand against a country or its people.
+                Ok(place) if found[place].1.iter().any(|name| self.is_of_a_country(name)) => {}
+                Ok(place) => found[place].1.extend(names),
+                Err(place) => found.insert(place, (end, names)),
+            }
+        }
+        found
+    }
+
+    fn is_of_a_country(&self, name: &Name) -> bool {
+        name.manner == Manner::Demonym || self.entry(name.entry).rank == Rank::Country
     }
 
     /// Whether one entry lies in another, wider one.
@@ -184,160 +171,21 @@ impl Gazetteer {
             && match outside.rank {
                 Rank::Country => inside.country == outer,
                 Rank::Region => inside.region == Some(outer),
-                // The table has no third level: a place near a district of the same region lies in it.
+                // There is no third level: a place near a district of the same region lies in it.
                 _ => {
                     inside.region.is_some()
                         && inside.region == outside.region
-                        && distance_km(inside, outside) < 60.0
+                        && distance_km(&inside, &outside) < 60.0
                 }
             }
     }
 }
 
 /// Kilometers between two entries, along the surface.
-pub fn distance_km(one: &Entry, other: &Entry) -> f64 {
+pub fn distance_km(one: &Entry<'_>, other: &Entry<'_>) -> f64 {
     let [lat1, lon1, lat2, lon2] =
         [one.lat, one.lon, other.lat, other.lon].map(|degrees| f64::from(degrees).to_radians());
     let half =
         ((lat2 - lat1) / 2.0).sin().powi(2) + lat1.cos() * lat2.cos() * ((lon2 - lon1) / 2.0).sin().powi(2);
     2.0 * 6371.0 * half.sqrt().min(1.0).asin()
-}
-
-/// The lines of a table as columns, without comments and without lines that have too few.
-pub(super) fn lines<const N: usize>(table: &str) -> impl Iterator<Item = [&str; N]> {
-    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).filter_map(|line| {
-        let mut columns = line.split('\t');
-        let mut row = [""; N];
-        for column in &mut row {
-            *column = columns.next()?;
-        }
-        Some(row)
-    })
-}
-
-#[derive(Default)]
-struct Builder {
-    entries: Vec<Entry>,
-    countries: FxHashMap<Box<str>, u32>,
-    capitals: FxHashMap<Box<str>, u32>,
-    regions: FxHashMap<(u32, Box<str>), u32>,
-    spelled: Vec<(Vec<Part>, Name)>,
-}
-
-/// Where names often stand with the article and without it: al-Bab, Bab.
-const ARABIC: [&str; 20] = [
-    "AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SY",
-    "TN", "YE", "SO",
-];
-
-impl Builder {
-    fn add_country(&mut self, [code, name, aliases, demonyms, capital, lat, lon, population]: [&str; 8]) {
-        let entry = self.entries.len() as u32;
-        self.countries.insert(code.into(), entry);
-        self.capitals.insert(capital.into(), entry);
-        self.push(name, aliases, Rank::Country, (entry, None), [lat, lon, population], false);
-        for demonym in demonyms.split('|').filter(|demonym| !demonym.is_empty()) {
-            self.name(demonym, entry, Some(Manner::Demonym));
-        }
-    }
-
-    fn add_region(&mut self, [code, name, aliases, lat, lon]: [&str; 5]) {
-        let Some(&country) = self.countries.get(code) else { return };
-        let entry = self.entries.len() as u32;
-        self.regions.insert((country, plain(name).into()), entry);
-        self.push(
-            name,
-            aliases,
-            Rank::Region,
-            (country, Some(entry)),
-            [lat, lon, "0"],
-            ARABIC.contains(&code),
-        );
-    }
-
-    fn add_place(&mut self, [code, region, rank, name, aliases, lat, lon, population]: [&str; 8]) {
-        let Some(&country) = self.countries.get(code) else { return };
-        let Some(rank) = rank_of(rank) else { return };
-        let region = self.regions.get(&(country, region.into())).copied();
-        self.push(name, aliases, rank, (country, region), [lat, lon, population], ARABIC.contains(&code));
-    }
-
-    fn push(
-        &mut self,
-        name: &str,
-        aliases: &str,
-        rank: Rank,
-        (country, region): (u32, Option<u32>),
-        [lat, lon, population]: [&str; 3],
-        arabic: bool,
-    ) {
-        let entry = self.entries.len() as u32;
-        self.entries.push(Entry {
-            name: plain(name).into(),
-            rank,
-            country,
-            region,
-            lat: lat.parse().unwrap_or_default(),
-            lon: lon.parse().unwrap_or_default(),
-            population: population.parse().unwrap_or_default(),
-        });
-        for name in std::iter::once(name).chain(aliases.split('|')).filter(|name| !name.is_empty()) {
-            self.name(name, entry, None);
-            if arabic {
-                match with_or_without_article(name) {
-                    Some(other) if 4 < other.len() => self.name(&other, entry, None),
-                    _ => {}
-                }
-            }
-        }
-    }
-
-    fn name(&mut self, name: &str, entry: u32, manner: Option<Manner>) {
-        let manner = manner.unwrap_or_else(|| manner_of(name));
-        self.spelled.push((parts(&tokens(plain(name))), Name { entry, manner }));
-    }
-
-    fn finish(self) -> Gazetteer {
-        let names = self.spelled.iter().map(|(_, name)| *name).collect();
-        let phrases = Phrases::new(
-            self.spelled.iter().enumerate().map(|(value, (parts, _))| (parts.as_slice(), value as u32)),
-        );
-        let codes = self.countries.into_iter().map(|(code, entry)| (entry, code)).collect();
-        Gazetteer { entries: self.entries, codes, capitals: self.capitals, names, phrases }
-    }
-}
-
-/// The name without the mark of doubt.
-pub(super) fn plain(name: &str) -> &str {
-    name.trim_end_matches('?')
-}
-
-pub(super) fn rank_of(word: &str) -> Option<Rank> {
-    Some(match word {
-        "site" => Rank::Site,
-        "town" => Rank::Town,
-        "seat" => Rank::Seat,
-        "district" => Rank::District,
-        _ => return None,
-    })
-}
-
-fn manner_of(name: &str) -> Manner {
-    let letters = name.chars().filter(|c| c.is_alphabetic());
-    if name.ends_with('?') {
-        Manner::Doubtful
-    } else if name.len() <= 6 && letters.clone().count() > 1 && letters.clone().all(char::is_uppercase) {
-        Manner::Acronym
-    } else {
-        Manner::Plain
-    }
-}
-
-fn with_or_without_article(name: &str) -> Option<String> {
-    let folded = fold(plain(name));
-    match folded.strip_prefix("al-").or_else(|| folded.strip_prefix("al ")) {
-        Some(rest) => Some(format!("{rest}{}", if name.ends_with('?') { "?" } else { "" })),
-        None if folded.contains(' ') => None,
-        None => Some(format!("al-{folded}{}", if name.ends_with('?') { "?" } else { "" })),
-    }
 }

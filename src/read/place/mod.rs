@@ -8,10 +8,13 @@
 //!
 //! It does not say at which of the places something happened: that takes the clause.
 
+pub mod atlas;
 mod chain;
 mod find;
 mod gazetteer;
+pub mod geonames;
 mod settle;
+mod table;
 mod words;
 
 use std::ops::Range;

@@ -79,7 +79,7 @@ fn found(gazetteer: &Gazetteer, scene: &Scene, chain: &[Hit], spoken: &Spoken) -
     if let Some(chosen) = entry
         && !joined
         && !head.demonym
-        && is_out_of_place(gazetteer.entry(chosen), spoken)
+        && is_out_of_place(&gazetteer.entry(chosen), spoken)
     {
         if !placed || head.doubtful {
             return None;
@@ -115,7 +115,7 @@ fn resolve(gazetteer: &Gazetteer, chain: &[Hit], spoken: &Spoken) -> Vec<Option<
                 .iter()
                 .flat_map(|inner| &inner.candidates)
                 .any(|inner| gazetteer.is_within(*inner, entry));
-            score(gazetteer.entry(entry), hit, spoken) + if holds { 15.0 } else { 0.0 }
+            score(&gazetteer.entry(entry), hit, spoken) + if holds { 15.0 } else { 0.0 }
         };
         let best = hit
             .candidates
@@ -170,8 +170,8 @@ fn place(gazetteer: &Gazetteer, scene: &Scene, hit: &Hit, entry: Option<u32>, ar
         let around = around.map(|entry| gazetteer.entry(entry));
         return Place {
             name: words.to_owned(),
-            admin1: around.and_then(region_name),
-            country: around.map(|entry| gazetteer.country_code(entry).to_owned()),
+            admin1: around.as_ref().and_then(region_name),
+            country: around.map(|entry| gazetteer.country_code(&entry).to_owned()),
             lat: None,
             lon: None,
             precision: hit.asked.map_or(PlacePrecision::Town, Rank::precision),
@@ -186,8 +186,8 @@ fn place(gazetteer: &Gazetteer, scene: &Scene, hit: &Hit, entry: Option<u32>, ar
     };
     Place {
         name: if hit.site { words.to_owned() } else { known.name.to_string() },
-        admin1: region_name(known),
-        country: Some(gazetteer.country_code(known).to_owned()),
+        admin1: region_name(&known),
+        country: Some(gazetteer.country_code(&known).to_owned()),
         lat: Some(rounded(known.lat)),
         lon: Some(rounded(known.lon)),
         precision,
