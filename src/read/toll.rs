@@ -43,6 +43,20 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
     if kept.iter().any(|old| old.counted.rule == "toll" && tells_again(old, &next)) {
         return;
     }
+    // "The toll has risen to 19 after four people died in hospital": they are among the nineteen.
+    let risen = kept.iter().position(|old| {
+        old.counted.rule == "toll"
+            && old.figure.kind == kind
+            && old.counted.sentence == next.counted.sentence
+            && old.counted.units.end <= next.counted.units.start
+            && same_side(old, &next)
+            && next.figure.amount.low < old.figure.amount.low
+    });
+    if let Some(whole) = risen.filter(|_| next.figure.modality.makes_a_toll()) {
+        next.figure.part_of = Some(whole);
+        kept.push(next);
+        return;
+    }
     // "The toll rose to 14. Three of the wounded had died": they are why it rose.
     if next.counted.rule == OF_THE_INJURED
         && kept.iter().any(|old| old.counted.rule == "toll" && old.figure.kind == kind)
