@@ -286,8 +286,10 @@ fn mails_are_encrypted_or_do_not_go_out() {
     assert!(
         mail.header("Content-Type").is_some_and(|kind| kind.starts_with("multipart/encrypted; protocol="))
     );
-    assert!(!mail.text.contains("Kano") && !mail.text.contains("11+"), "{}", mail.text);
     let from = mail.text.find("-----BEGIN PGP MESSAGE-----").expect("an encrypted part");
+    // The ciphertext itself may hold any three letters by chance.
+    let open = &mail.text[..from];
+    assert!(!open.contains("Kano") && !open.contains("11+"), "{open}");
     std::fs::write(folder.join("message.asc"), &mail.text[from..]).expect("a file");
     let inside = gpg(&["--decrypt", folder.join("message.asc").to_str().expect("a path")]);
     let inside = String::from_utf8(inside).expect("ASCII");
