@@ -37,6 +37,7 @@ pub use rereading::{Reread, reread};
 pub use retention::forget;
 pub use revising::{next_look, revise};
 
+use self::copies::Said;
 use crate::edge::fault;
 use crate::edge::store::{NewArticle, NewChange, Store, StoreError};
 use crate::model::{Change, Copy, Point};
@@ -91,7 +92,15 @@ fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
 
     store.whole(|| {
         let likes = copies::alike(store, arrival, &signature)?;
-        let origin = likes.origin();
+        let mut said = Said {
+            source: arrival.source(),
+            published: arrival.published,
+            figures: copies::figures(&reading.incidents),
+        };
+        let copy = likes.text(store, &said.figures)?;
+        if let Some(copy) = copy {
+            said = said.with_voice_of(&copies::said(store, copy.from)?, copy.kind);
+        }
         let id = store.save_article(&NewArticle {
             article,
             address: article.url.as_deref().filter(|_| known.is_none()),
@@ -101,7 +110,7 @@ fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
             dated: arrival.dated,
             signature: &signature.to_bytes(),
             bands: &copies::band_keys(&signature),
-            copy: origin.map(|(_, copy)| copy),
+            copy: copy.as_ref(),
             source: &arrival.source(),
             seen: now,
             since: arrival.since,
@@ -116,12 +125,12 @@ fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
         store.save_mentions(id, &reading.groups)?;
         store.save_figures(id, None, &reading.other_figures)?;
 
-        let points: Vec<Point> =
-            (0..).zip(&reading.incidents).map(|(index, report)| arrival.point(id, index, report)).collect();
-        let arrived = copies::speak(store, origin, points)?;
-        let moved = likes.follow(store, id)?;
-        revising::watch(store, arrival, id, &arrived, now)?;
-        let linked = linking::link(store, arrived, &moved, now)?;
+        let points = (0..).zip(&reading.incidents).map(|(index, report)| said.point(id, index, report));
+        let points: Vec<Point> = points.collect();
+        let moved = likes.follow(store, id, copy, said)?;
+        revising::watch(store, arrival, id, &points, now)?;
+        let linked = linking::link(store, points, &moved, now)?;
+        linking::refresh_moved(store, &moved, now)?;
         fault::point("reports-stored");
 
         for change in &linked.changes {
@@ -131,11 +140,6 @@ fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
             store.entry_read(entry, Some(id))?;
         }
         fault::point("before-commit");
-        Ok(Taken {
-            article: id,
-            copy: origin.map(|(_, copy)| copy.clone()),
-            incidents: linked.incidents,
-            changes: linked.changes,
-        })
+        Ok(Taken { article: id, copy, incidents: linked.incidents, changes: linked.changes })
     })
 }

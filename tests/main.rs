@@ -38,4 +38,5 @@ mod sitemaps;
 mod soak;
 mod stories;
 mod support;
+mod voices;
 mod words;

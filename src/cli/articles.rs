@@ -69,8 +69,8 @@ fn article_json(found: &Found) -> ArticleJson<'_> {
         url: article.address.as_deref(),
         outlet: article.outlet.as_deref().unwrap_or(&article.source.name),
         published: article.published,
-        copy_of: article.copy.map(|(of, _)| of),
-        copy_kind: article.copy.map(|(_, kind)| kind),
+        copy_of: article.copy.map(|copy| copy.of),
+        copy_kind: article.copy.map(|copy| copy.kind),
         excerpt: &found.excerpt,
     }
 }

@@ -96,12 +96,12 @@ fn told(store: &Store, article: &ArticleRow, ndjson: bool, out: &mut dyn Write) 
     let name = |row: &ArticleRow| row.external.clone().unwrap_or_else(|| row.id.to_string());
     let id = name(article);
     let copy_of = match article.copy {
-        Some((origin, _)) => store.article(origin)?.as_ref().map(name),
+        Some(copy) => store.article(copy.of)?.as_ref().map(name),
         None => None,
     };
     let changes = store.changes_by(article.id)?;
     if ndjson {
-        let copy_kind = article.copy.map(|(_, kind)| kind);
+        let copy_kind = article.copy.map(|copy| copy.kind);
         let incidents = pipeline::told_in(store, article.id)?.into_iter().map(incident_id).collect();
         out::json(out, &TakenLine { article: &id, copy_of, copy_kind, incidents })?;
         for change in &changes {

@@ -123,10 +123,12 @@ pub enum CopyKind {
 }
 
 /// An article's origin, where it is a copy.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copy {
     /// The stored id of the article that it is a copy of.
     pub of: i64,
-    /// In what way.
+    /// The stored id of the article whose text it has: the origin, or one of its other copies.
+    pub from: i64,
+    /// In what way it is a copy of that text.
     pub kind: CopyKind,
 }

@@ -11,7 +11,7 @@ use super::{health, live};
 use crate::config::settings::FeedSettings;
 use crate::edge::http::{Answer, Validators};
 use crate::edge::store::{CameIn, EntryRow, PageWatch};
-use crate::model::{Article, Dated, Note, Point, Reading, Report, Source};
+use crate::model::{Article, Dated, Note, Reading, Source};
 use crate::read::article::Rules;
 use crate::read::{self, Input, link};
 
@@ -181,11 +181,6 @@ impl Arrival {
             (None, None, None) => "unknown".to_owned(),
         };
         Source { key, name: outlet.unwrap_or_else(|| self.external.clone().unwrap_or_default()) }
-    }
-
-    /// A report of it as its incident will keep it.
-    pub(super) fn point(&self, article: i64, index: usize, report: &Report) -> Point {
-        Point { article, index, published: self.published, source: self.source(), report: report.clone() }
     }
 
     /// What was odd in the page and in the text.

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::arrival::arrive_stored;
-use super::copies;
+use super::copies::{self, Said};
 use super::linking::{self, Moved};
 use crate::edge::fault;
-use crate::edge::store::{ArticleRow, Near, Store, StoreError};
+use crate::edge::store::{Near, Store, StoreError};
 use crate::model::{Incident, Point};
 use crate::read::{self, Reader};
 use crate::track::link;
@@ -44,14 +44,15 @@ pub fn reread(store: &Store, reader: &Reader, article: i64, now: Timestamp) -> R
             Reread { otherwise: store.renew_mentions(article, &reading.groups)?, ..Reread::default() };
         store.renew_figures(article, &reading.other_figures)?;
         if is_latest(store, article)? {
-            let points = (0..).zip(&reading.incidents).map(|(index, report)| Point {
-                article,
-                index,
-                published: row.published,
-                source: row.source.clone(),
-                report: report.clone(),
-            });
-            let points = voiced(store, &row, version_of, points.collect())?;
+            let figures = copies::figures(&reading.incidents);
+            let mut said = Said { source: row.source, published: row.published, figures };
+            // A later version of a page has the voice of its first.
+            if let Some(copy) = row.copy.filter(|_| version_of.is_none()) {
+                said = said.with_voice_of(&copies::said(store, copy.from)?, copy.kind);
+            }
+            let points =
+                (0..).zip(&reading.incidents).map(|(index, report)| said.point(article, index, report));
+            let points: Vec<Point> = points.collect();
             renew(store, article, &points, &mut reread, now)?;
         }
         store.article_reread(article, read::VERSION, reading.language.as_deref())?;
@@ -65,22 +66,6 @@ pub fn reread(store: &Store, reader: &Reader, article: i64, now: Timestamp) -> R
 pub(super) fn is_latest(store: &Store, article: i64) -> Result<bool, StoreError> {
     let first = store.version_at(article)?.map_or(article, |(first, _)| first);
     Ok(store.versions_of(first)?.last().is_none_or(|version| version.edition == article))
-}
-
-/// Gives a copy's reports the voice they speak with; a later version of a page has that of its first.
-fn voiced(
-    store: &Store,
-    row: &ArticleRow,
-    version_of: Option<i64>,
-    points: Vec<Point>,
-) -> Result<Vec<Point>, StoreError> {
-    match &row.copy {
-        Some((origin, kind)) if version_of.is_none() => {
-            let (origin, copy) = (store.origin(*origin)?, crate::model::Copy { of: *origin, kind: *kind });
-            copies::speak(store, Some((&origin, &copy)), points)
-        }
-        _ => Ok(points),
-    }
 }
 
 /// Puts an article's reports in the place of those that it had.

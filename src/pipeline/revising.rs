@@ -86,7 +86,7 @@ pub fn revise(
         let published = modified.unwrap_or(now);
         let signature = copy::sign(&page.text);
         let reading = reader.read(&arrival.input());
-        let origin = first.copy.as_ref().map_or(first.id, |(origin, _)| *origin);
+        let origin = first.copy.map_or(first.id, |copy| copy.of);
         let edition = store.save_article(&NewArticle {
             article: page,
             address: None,
@@ -96,7 +96,7 @@ pub fn revise(
             dated: arrival.dated,
             signature: &signature.to_bytes(),
             bands: &copies::band_keys(&signature),
-            copy: Some(&Copy { of: origin, kind: CopyKind::OwnUpdate }),
+            copy: Some(&Copy { of: origin, from: first.id, kind: CopyKind::OwnUpdate }),
             source: &first.source,
             seen: now,
             since: now,

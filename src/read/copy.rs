@@ -15,6 +15,8 @@
 //!
 //! The hashing is fixed: signatures are stored, and a change would orphan them.
 
+use std::cmp::Ordering;
+
 use jiff::Timestamp;
 
 use crate::model::{Copy, CopyKind};
@@ -83,10 +85,19 @@ pub struct Facts<'a> {
 /// One of two articles is a copy of the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The id of the one that is a copy: the later published, or of two at once the greater id.
+    /// The id of the one that is a copy: the [later](Facts::by_age) one.
     pub article: i64,
     /// What it is a copy of, and in what way.
     pub copy: Copy,
+}
+
+impl<'a> Facts<'a> {
+    /// The earlier published article first. Of two that were published at once, what they are decides, since stored ids
+    /// depend on the order of arrival; these decide only between articles that are equal in all else.
+    pub fn by_age(&self, other: &Facts<'a>) -> Ordering {
+        let key = |facts: &Facts<'a>| (facts.published, facts.url, facts.outlet, facts.text, facts.id);
+        key(self).cmp(&key(other))
+    }
 }
 
 /// Signs a text. A text too short to tell gets a signature without bands.
@@ -153,10 +164,9 @@ impl Signature {
 
 /// Whether one of two articles is a copy of the other, which one, and in what way. Symmetric.
 pub fn judge(one: &Facts<'_>, other: &Facts<'_>) -> Option<Verdict> {
-    let (origin, copy) =
-        if (one.published, one.id) <= (other.published, other.id) { (one, other) } else { (other, one) };
+    let (origin, copy) = if one.by_age(other).is_le() { (one, other) } else { (other, one) };
     let kind = kind(origin, copy, &compare(one.text, other.text))?;
-    Some(Verdict { article: copy.id, copy: Copy { of: origin.id, kind } })
+    Some(Verdict { article: copy.id, copy: Copy { of: origin.id, from: origin.id, kind } })
 }
 
 /// In what way two articles with this likeness are copies, if they are.

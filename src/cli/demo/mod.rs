@@ -139,7 +139,7 @@ fn show(store: &Store, rounds: &[Timestamp], folder: &Path, out: &mut dyn Write)
     }
     heading("Copies", "kept and linked; no second source, and no second mail", out)?;
     for (copy, origin) in store.copies_seen(first, last)? {
-        let kind = copy.copy.map_or("is a copy of", |(_, kind)| incidents::copy_words(kind));
+        let kind = copy.copy.map_or("is a copy of", |copy| incidents::copy_words(copy.kind));
         let name = |row: &crate::edge::store::ArticleRow| {
             let outlet = row.outlet.as_deref().unwrap_or(&row.source.name).to_owned();
             format!("“{}” ({outlet})", cut(row.title.as_deref().unwrap_or("no title"), 60))

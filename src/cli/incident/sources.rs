@@ -32,20 +32,20 @@ pub(super) fn print(
         articles.extend(store.article(*id)?);
     }
     let is_here = |id: i64| articles.iter().any(|article| article.id == id);
-    let is_copy = |article: &ArticleRow| article.copy.is_some_and(|(of, _)| is_here(of));
+    let is_copy = |article: &ArticleRow| article.copy.is_some_and(|copy| is_here(copy.of));
     for origin in articles.iter().filter(|article| !is_copy(article)) {
         // An origin that is known, but tells nothing of this incident itself.
         let elsewhere = match origin.copy {
-            Some((of, kind)) => format!(" ({} of article {of})", name(&kind)?.replace('_', " ")),
+            Some(copy) => format!(" ({} of article {})", name(&copy.kind)?.replace('_', " "), copy.of),
             None => String::new(),
         };
         line(origin, "", &elsewhere, zone, out)?;
         details(store, origin, "      ", zone, out)?;
         let copies: Vec<&ArticleRow> =
-            articles.iter().filter(|article| article.copy.is_some_and(|(of, _)| of == origin.id)).collect();
+            articles.iter().filter(|article| article.copy.is_some_and(|copy| copy.of == origin.id)).collect();
         for (place, copy) in copies.iter().enumerate() {
             let is_last = place + 1 == copies.len();
-            let kind = copy.copy.map(|(_, kind)| name(&kind)).transpose()?.unwrap_or_default();
+            let kind = copy.copy.map(|copy| name(&copy.kind)).transpose()?.unwrap_or_default();
             let branch = if is_last { "    └─ " } else { "    ├─ " };
             line(copy, branch, &format!(" ({})", kind.replace('_', " ")), zone, out)?;
             details(store, copy, if is_last { "           " } else { "    │      " }, zone, out)?;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::columns::{get_json, get_maybe_word, get_time, json, time, word};
+use super::columns::{get_json, get_maybe_word, get_time, get_word, json, time, word};
 use super::{Store, StoreError};
 use crate::model::{Article, Copy, CopyKind, Dated, GroupMention, Note, Source};
 
@@ -60,8 +60,8 @@ pub struct Origin {
     pub text: String,
     /// When it was published.
     pub published: Timestamp,
-    /// The article that it is itself a copy of.
-    pub copy_of: Option<i64>,
+    /// What it is itself a copy of.
+    pub copy: Option<Copy>,
     /// Who is speaking.
     pub source: Source,
 }
@@ -85,8 +85,8 @@ pub struct ArticleRow {
     pub source: Source,
     /// The outlet that carries it.
     pub outlet: Option<String>,
-    /// Its origin and in what way it is a copy.
-    pub copy: Option<(i64, CopyKind)>,
+    /// Its origin, where it is a copy.
+    pub copy: Option<Copy>,
 }
 
 impl Store {
@@ -100,9 +100,9 @@ impl Store {
             .prepare_cached(
                 "INSERT INTO article (address, external, feed, title, authors, outlet, agency, published, dated,
                      modified, language, text, partial, signature, copy_of, copy_kind, source_key, source_name, seen,
-                     since, notes, text_language, reader, published_day)
+                     since, notes, text_language, reader, published_day, copied_from)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-                     ?22, ?23, ?24)",
+                     ?22, ?23, ?24, ?25)",
             )?
             .execute(params![
                 new.address,
@@ -129,6 +129,7 @@ impl Store {
                 new.text_language,
                 new.reader,
                 article.published_day.map(|day| day.to_string()),
+                new.copy.map(|copy| copy.from),
             ])?;
         let id = self.connection.last_insert_rowid();
         self.connection
@@ -177,29 +178,28 @@ impl Store {
         Ok(statement.query_row([id], origin)?)
     }
 
-    /// Makes a stored article, and all its copies, copies of another one, with its voice.
+    /// Makes a stored article a copy.
     ///
     /// # Errors
     /// Where SQLite fails.
     pub fn becomes_copy(&self, article: i64, copy: &Copy) -> Result<(), StoreError> {
         self.connection
-            .prepare_cached("UPDATE article SET copy_of = ?2 WHERE copy_of = ?1")?
-            .execute([article, copy.of])?;
-        self.connection
-            .prepare_cached("UPDATE article SET copy_of = ?2, copy_kind = ?3 WHERE id = ?1")?
-            .execute(params![article, copy.of, word(&copy.kind)])?;
+            .prepare_cached(
+                "UPDATE article SET copy_of = ?2, copied_from = ?3, copy_kind = ?4 WHERE id = ?1",
+            )?
+            .execute(params![article, copy.of, copy.from, word(&copy.kind)])?;
         Ok(())
     }
 
-    /// The ids of an article's copies.
+    /// The articles that have this one's text, and in what way.
     ///
     /// # Errors
     /// Where SQLite fails.
-    pub fn copies_of(&self, article: i64) -> Result<Vec<i64>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id FROM article WHERE copy_of = ?1 ORDER BY published, id")?;
-        let rows = statement.query_map([article], |row| row.get(0))?;
+    pub fn copied_from(&self, article: i64) -> Result<Vec<(i64, CopyKind)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, copy_kind FROM article WHERE copied_from = ?1 ORDER BY published, id",
+        )?;
+        let rows = statement.query_map([article], |row| Ok((row.get("id")?, get_word(row, "copy_kind")?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -295,7 +295,7 @@ impl Store {
         let mut pairs = Vec::new();
         for row in rows {
             let copy = row?;
-            let origin = copy.copy.map(|(of, _)| self.article(of)).transpose()?.flatten();
+            let origin = copy.copy.as_ref().map(|copy| self.article(copy.of)).transpose()?.flatten();
             pairs.extend(origin.map(|origin| (copy, origin)));
         }
         Ok(pairs)
@@ -318,6 +318,13 @@ fn source(row: &Row<'_>) -> rusqlite::Result<Source> {
     Ok(Source { key: row.get("source_key")?, name: row.get("source_name")? })
 }
 
+fn copy(row: &Row<'_>) -> rusqlite::Result<Option<Copy>> {
+    let of: Option<i64> = row.get("copy_of")?;
+    let from: Option<i64> = row.get("copied_from")?;
+    let kind: Option<CopyKind> = get_maybe_word(row, "copy_kind")?;
+    Ok(of.zip(from).zip(kind).map(|((of, from), kind)| Copy { of, from, kind }))
+}
+
 fn origin(row: &Row<'_>) -> rusqlite::Result<Origin> {
     Ok(Origin {
         id: row.get("id")?,
@@ -326,13 +333,12 @@ fn origin(row: &Row<'_>) -> rusqlite::Result<Origin> {
         authors: get_json(row, "authors")?,
         text: row.get("text")?,
         published: get_time(row, "published")?,
-        copy_of: row.get("copy_of")?,
+        copy: copy(row)?,
         source: source(row)?,
     })
 }
 
 pub(super) fn article_row(row: &Row<'_>) -> rusqlite::Result<ArticleRow> {
-    let copy_of: Option<i64> = row.get("copy_of")?;
     Ok(ArticleRow {
         id: row.get("id")?,
         address: row.get("address")?,
@@ -342,6 +348,6 @@ pub(super) fn article_row(row: &Row<'_>) -> rusqlite::Result<ArticleRow> {
         published: get_time(row, "published")?,
         source: source(row)?,
         outlet: row.get("outlet")?,
-        copy: copy_of.zip(get_maybe_word(row, "copy_kind")?),
+        copy: copy(row)?,
     })
 }

@@ -232,6 +232,22 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every figure that an article's reports ever told, also those that a later version of its page took back.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn figures_told_in(&self, article: i64) -> Result<Vec<Figure>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT * FROM report WHERE article = ?1 ORDER BY position, id")?;
+        let rows = statement.query_map([article], near)?;
+        let mut told = Vec::new();
+        for near in rows {
+            told.extend(near?.point.report.figures);
+        }
+        Ok(told)
+    }
+
     /// Puts a report to an incident.
     ///
     /// # Errors

@@ -26,6 +26,11 @@ const INVARIANTS: &[(&str, &str)] = &[
          WHERE origin.copy_of IS NOT NULL",
     ),
     (
+        "copies whose text has another origin",
+        "SELECT count(*) FROM article AS copy JOIN article AS text ON text.id = copy.copied_from
+         WHERE coalesce(text.copy_of, text.id) <> copy.copy_of",
+    ),
+    (
         "merged incidents that lead to merged ones",
         "SELECT count(*) FROM incident AS one JOIN incident AS other ON other.id = one.merged_into
          WHERE other.merged_into IS NOT NULL",

@@ -149,6 +149,18 @@ pub(super) fn refresh(store: &Store, id: i64, now: Timestamp) -> Result<bool, St
     Ok(true)
 }
 
+/// Makes the states anew of the incidents that reports are of which speak otherwise than before.
+pub(super) fn refresh_moved(store: &Store, moved: &Moved, now: Timestamp) -> Result<(), StoreError> {
+    let mut incidents = BTreeSet::new();
+    for report in &moved.reports {
+        incidents.extend(store.report(*report)?.and_then(|near| near.incident));
+    }
+    for incident in incidents {
+        refresh(store, incident, now)?;
+    }
+    Ok(())
+}
+
 /// What is known of an incident, and whether it is to be left alone.
 fn state(store: &Store, id: i64, points: &[Point]) -> Result<(Incident, bool), StoreError> {
     let amendments = store.amendments_of(id)?;
