@@ -30,7 +30,7 @@ pub use arrival::{Arrival, arrive, arrive_again, arrive_from_entry, arrive_store
 pub use explaining::{Tie, ties};
 pub use linking::told_in;
 pub use mailing::{Telling, Untellable, WEBHOOK, atom, history, preview, tell, templates};
-pub use polling::{Answered, Polled, parts, poll, read_feed};
+pub use polling::{Answered, Polled, not_understood, parts, poll, read_feed, understand};
 pub use reader::{PLACES, reader};
 pub use regroup::{Regrouped, regroup};
 pub use rereading::{Reread, reread};

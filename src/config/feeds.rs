@@ -1,5 +1,7 @@
 //! `feeds.toml`: what is watched.
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -15,31 +17,32 @@ use super::value;
 /// Reads the file. Paths in it are relative to `folder`.
 pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Vec<FeedSettings> {
     let mut feeds = Vec::new();
-    let mut names: Vec<Spanned<String>> = Vec::new();
-    let mut urls: Vec<Spanned<Url>> = Vec::new();
+    // Where each name and address was seen first; there may be thousands.
+    let mut names: HashMap<String, Range<usize>> = HashMap::new();
+    let mut urls: HashMap<Url, Range<usize>> = HashMap::new();
     for (position, mut section) in top.sections("feed").into_iter().enumerate() {
         let name = section.required("name", &value::words());
         let url = section.required("url", &value::url());
         if let Some(name) = &name {
             let lower = name.get_ref().to_lowercase();
-            if let Some(earlier) = names.iter().find(|earlier| earlier.get_ref().to_lowercase() == lower) {
+            if let Some(earlier) = names.get(&lower) {
                 section.note(
                     Problem::new(name.span(), format!("two feeds are called `{}`", name.get_ref()))
-                        .also(earlier.span(), "here first")
+                        .also(earlier.clone(), "here first")
                         .help("give each a name of its own: mails and `status` tell them apart by it"),
                 );
             }
-            names.push(name.clone());
+            names.entry(lower).or_insert_with(|| name.span());
         }
         if let Some(url) = &url {
-            if let Some(earlier) = urls.iter().find(|earlier| earlier.get_ref() == url.get_ref()) {
+            if let Some(earlier) = urls.get(url.get_ref()) {
                 section.note(
                     Problem::new(url.span(), "this address is watched twice")
-                        .also(earlier.span(), "here first")
+                        .also(earlier.clone(), "here first")
                         .help("leave out one of the two"),
                 );
             }
-            urls.push(url.clone());
+            urls.entry(url.get_ref().clone()).or_insert_with(|| url.span());
         }
         let feed = feed(&mut section, name, url, position, folder);
         section.finish();

@@ -112,7 +112,7 @@ fn http(section: Option<Section<'_>>) -> Http {
     let mut http = Http {
         contact: None,
         timeout: 30 * SECOND,
-        connections: 64,
+        connections: 256,
         host_pause: SECOND,
         max_body_bytes: 15_000_000,
         allow_private_addresses: false,

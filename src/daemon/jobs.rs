@@ -1,8 +1,10 @@
 //! The steps that wait for the world: a feed polled, its pages fetched, its articles taken in, mails put together.
 
+use std::pin::pin;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use tokio::sync::mpsc::{Sender, channel};
 use tracing::{info, warn};
 use url::Url;
 
@@ -10,7 +12,7 @@ use super::schedule;
 use super::service::{Panicked, Service};
 use crate::config::settings::{FeedKind, FeedSettings, HeaderValue, Recipient, TextFrom};
 use crate::config::shown;
-use crate::edge::http::{Again, Client, Failure, Request, RequestKind, Validators};
+use crate::edge::http::{Again, Answer, Client, Failure, Request, RequestKind, Validators};
 use crate::edge::mailer::openpgp::Unencrypted;
 use crate::edge::store::{EntryRow, FeedState, Store, StoreError};
 use crate::edge::{fault, files, secret};
@@ -50,7 +52,7 @@ impl From<Untellable> for JobError {
     }
 }
 
-/// Polls a feed if `poll` says so, and reads the entries that wait. Returns the articles, to be taken in.
+/// Polls a feed if `poll` says so, and reads the entries that wait. Each article goes into `arrivals`, to be taken in.
 ///
 /// # Errors
 /// Where the database fails. What the feed did wrong is stored and logged.
@@ -60,27 +62,73 @@ pub async fn follow(
     feed: &FeedSettings,
     poll: bool,
     now: Timestamp,
+    arrivals: &Sender<Arrival>,
 ) -> Result<Followed, JobError> {
     let state = state(service, feed).await?;
     let failed = if poll { !self::poll(service, feed, &state, now).await? } else { false };
     let feed_id = state.id;
+    let _turn = match feed.text {
+        TextFrom::Entry => service.turn_with_texts().await,
+        TextFrom::Page => None,
+    };
     let entries = service
         .with_store(move |_, store| store.unread_entries(feed_id, now, BATCH).map_err(JobError::from))
         .await?;
     let more = entries.len() == BATCH;
-    let arrivals = fetch_all(service, feed, entries, now).await?;
-    Ok(Followed { arrivals, more, failed })
+    fetch_all(service, feed, entries, now, arrivals).await?;
+    Ok(Followed { more, failed })
 }
 
 /// What came of following a feed.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Followed {
-    /// The articles, to be taken in.
-    pub arrivals: Vec<Arrival>,
     /// Whether more entries wait.
     pub more: bool,
     /// Whether the feed could not be had.
     pub failed: bool,
+}
+
+/// Follows a feed and gives its articles, in the order of its entries.
+///
+/// # Errors
+/// As [`follow`].
+pub async fn gather(
+    service: &Arc<Service>,
+    feed: &FeedSettings,
+    poll: bool,
+    now: Timestamp,
+) -> Result<(Followed, Vec<Arrival>), JobError> {
+    // There is room for all that one call can bring.
+    let (sender, mut arrivals) = channel(BATCH);
+    let followed = follow(service, feed, poll, now, &sender).await?;
+    drop(sender);
+    let mut gathered = Vec::new();
+    while let Some(arrival) = arrivals.recv().await {
+        gathered.push(arrival);
+    }
+    Ok((followed, gathered))
+}
+
+/// The feeds that are due, or with `all` every one that is watched, by their place in the settings.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn due(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<Vec<usize>, JobError> {
+    service
+        .with_store(move |service, store| {
+            store.whole(|| {
+                let mut due = Vec::new();
+                for (index, feed) in service.config.feeds.iter().enumerate().filter(|(_, feed)| !feed.paused)
+                {
+                    let state = store.feed(&feed.name, feed.url.as_str())?;
+                    if all || schedule::feed_due(feed, &service.config.poll, &state, now) <= now {
+                        due.push(index);
+                    }
+                }
+                Ok(due)
+            })
+        })
+        .await
 }
 
 /// What is known of a feed.
@@ -117,11 +165,17 @@ async fn poll(
         Err(failure) => Err(failure),
     };
     fault::point("feed-fetched");
-    let (settings, known) = (feed.clone(), state.clone());
+    let settings = feed.clone();
+    let understood = match answered {
+        Ok(Answered { answer: Answer { unchanged: false, .. }, .. }) => service
+            .compute(move || pipeline::understand(&settings, &answered, complete, now))
+            .await
+            .unwrap_or_else(|fault| pipeline::not_understood(fault.to_string())),
+        quick => pipeline::understand(&settings, &quick, complete, now),
+    };
+    let known = state.clone();
     let polled = service
-        .with_store(move |_, store| {
-            pipeline::poll(store, &settings, &known, &answered, complete, now).map_err(JobError::from)
-        })
+        .with_store(move |_, store| pipeline::poll(store, &known, understood, now).map_err(JobError::from))
         .await?;
     fault::point("feed-stored");
     let counts = &service.counts;
@@ -192,14 +246,19 @@ async fn fetch_all(
     feed: &FeedSettings,
     entries: Vec<EntryRow>,
     now: Timestamp,
-) -> Result<Vec<Arrival>, JobError> {
+    arrivals: &Sender<Arrival>,
+) -> Result<(), JobError> {
     use futures_util::stream::{self, StreamExt, TryStreamExt};
-    let found: Vec<Option<Arrival>> = stream::iter(entries)
-        .map(|entry| fetch(service, feed, entry, now))
-        .buffered(PAGES)
-        .try_collect()
-        .await?;
-    Ok(found.into_iter().flatten().collect())
+    let mut found = pin!(stream::iter(entries).map(|entry| fetch(service, feed, entry, now)).buffered(PAGES));
+    while let Some(arrival) = found.try_next().await? {
+        // Where nobody takes it in any more, the entry stays unread.
+        if let Some(arrival) = arrival
+            && arrivals.send(arrival).await.is_err()
+        {
+            break;
+        }
+    }
+    Ok(())
 }
 
 async fn fetch(
@@ -262,18 +321,18 @@ async fn read_page(
     service: &Arc<Service>,
     feed: FeedSettings,
     entry: EntryRow,
-    answer: Option<crate::edge::http::Answer>,
+    answer: Option<Answer>,
 ) -> Result<Option<Arrival>, JobError> {
     let id = entry.id;
     let link = entry.link.clone().unwrap_or_default();
     let name = feed.name.clone();
-    let read = tokio::task::spawn_blocking(move || match &answer {
+    let read = service.compute(move || match &answer {
         Some(answer) => pipeline::arrive(&feed, &entry, answer),
         None => pipeline::arrive_from_entry(&feed, &entry),
     });
     match read.await {
         Ok(arrival) => Ok(Some(arrival)),
-        Err(error) => {
+        Err(Panicked(error)) => {
             warn!(
                 entry.link = link,
                 "{name}: a page that wirewatch itself fails on, left out: {link}: {error}"

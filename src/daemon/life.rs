@@ -297,8 +297,8 @@ async fn follow_and_take(service: &Arc<Service>, name: &str, now: Timestamp) -> 
     let Some(feed) = service.feed(name) else { return Ok(Followed::default()) };
     let state = jobs::state(service, feed).await?;
     let poll = schedule::feed_due(feed, &service.config.poll, &state, now) <= now;
-    let mut followed = jobs::follow(service, feed, poll, now).await?;
-    jobs::take(service, std::mem::take(&mut followed.arrivals), now).await?;
+    let (followed, arrivals) = jobs::gather(service, feed, poll, now).await?;
+    jobs::take(service, arrivals, now).await?;
     Ok(followed)
 }
 

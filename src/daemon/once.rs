@@ -1,7 +1,10 @@
 //! One round of all that is due: what `wirewatch once` does, and the demo.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use jiff::Timestamp;
+use tokio::sync::mpsc::channel;
 use tokio::task::JoinSet;
 
 use super::clock;
@@ -9,8 +12,14 @@ use super::delivery;
 use super::jobs::{self, Followed, JobError};
 use super::keeping;
 use super::looks;
-use super::schedule;
 use super::service::Service;
+use crate::pipeline::Arrival;
+
+/// So many articles are held in memory until they are taken in.
+const HELD: usize = 500;
+/// Articles wait for those of other feeds so long, to be taken in by their publication; a feed that takes longer delays
+/// nobody.
+const LINGER: Duration = Duration::from_secs(1);
 
 /// What one round did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,42 +64,53 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     // The recipients are met first: what is published from now on is news to them.
     jobs::meet(service, now).await?;
 
-    let mut jobs = JoinSet::new();
-    for index in 0..service.config.feeds.len() {
-        let feed = &service.config.feeds[index];
-        if feed.paused {
-            continue;
-        }
-        let state = jobs::state(service, feed).await?;
-        if all || schedule::feed_due(feed, &service.config.poll, &state, now) <= now {
-            let service = Arc::clone(service);
-            jobs.spawn(async move { jobs::follow(&service, &service.config.feeds[index], true, now).await });
-        }
-    }
-    summary.feeds = jobs.len();
+    let due = jobs::due(service, all, now).await?;
+    summary.feeds = due.len();
     progress(Step::Polling(summary.feeds));
-    let mut arrivals = Vec::new();
-    while let Some(done) = jobs.join_next().await {
-        let followed = joined(done)?;
-        summary.feeds_failed += usize::from(followed.failed);
-        arrivals.extend(followed.arrivals);
-        progress(Step::Polled);
+    let (sender, mut arriving) = channel(HELD);
+    let mut jobs = JoinSet::new();
+    for index in due {
+        let (service, sender) = (Arc::clone(service), sender.clone());
+        jobs.spawn(
+            async move { jobs::follow(&service, &service.config.feeds[index], true, now, &sender).await },
+        );
     }
-
-    summary.articles = arrivals.len();
-    progress(Step::Reading(summary.articles));
-    summary.changes = jobs::take(service, arrivals, now).await?;
-    // Feeds that brought more than one batch.
+    drop(sender);
+    let mut arrivals = Vec::new();
+    let mut open = true;
+    while open || !jobs.is_empty() {
+        let is_time = tokio::select! {
+            arrival = arriving.recv(), if open => {
+                open = arrival.is_some();
+                arrivals.extend(arrival);
+                arrivals.len() == HELD
+            }
+            Some(done) = jobs.join_next(), if !jobs.is_empty() => {
+                summary.feeds_failed += usize::from(joined(done)?.failed);
+                progress(Step::Polled);
+                false
+            }
+            () = tokio::time::sleep(LINGER), if !arrivals.is_empty() => true,
+        };
+        if is_time {
+            take(service, std::mem::take(&mut arrivals), now, &mut summary, &progress).await?;
+        }
+    }
+    take(service, arrivals, now, &mut summary, &progress).await?;
+    // Feeds that brought more than one batch, and pages that are due again.
     loop {
+        let names = service.with_store(move |_, store| Ok::<_, JobError>(store.feeds_to_read(now)?)).await?;
         let mut rest = Vec::new();
-        for feed in service.config.watched() {
-            rest.extend(jobs::follow(service, feed, false, now).await?.arrivals);
+        for feed in service.config.watched().filter(|feed| names.contains(&feed.name)) {
+            rest.extend(jobs::gather(service, feed, false, now).await?.1);
+            if HELD <= rest.len() {
+                break;
+            }
         }
         if rest.is_empty() {
             break;
         }
-        summary.articles += rest.len();
-        summary.changes += jobs::take(service, rest, now).await?;
+        take(service, rest, now, &mut summary, &progress).await?;
     }
 
     summary.changes += looks::look_again(service, now).await?;
@@ -103,6 +123,20 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     jobs::write_atom(service, now).await?;
     keeping::keep(service).await?;
     Ok(summary)
+}
+
+/// Takes in what has arrived, in the order of its publication.
+async fn take(
+    service: &Arc<Service>,
+    arrivals: Vec<Arrival>,
+    now: Timestamp,
+    summary: &mut Summary,
+    progress: &impl Fn(Step),
+) -> Result<(), JobError> {
+    summary.articles += arrivals.len();
+    progress(Step::Reading(arrivals.len()));
+    summary.changes += jobs::take(service, arrivals, now).await?;
+    Ok(())
 }
 
 fn joined(done: Result<Result<Followed, JobError>, tokio::task::JoinError>) -> Result<Followed, JobError> {

@@ -1,8 +1,9 @@
 //! What all jobs of the service share.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::Timestamp;
+use tokio::sync::{Mutex, OwnedSemaphorePermit, Semaphore};
 
 use super::counts::Counts;
 use crate::config::settings::{Config, FeedSettings};
@@ -12,6 +13,9 @@ use crate::edge::store::{Store, StoreError};
 use crate::pipeline;
 use crate::read::Reader;
 use crate::tell::mail::Templates;
+
+/// So many feeds that hold their articles' texts are read at the same time: the texts are in memory then.
+const WITH_TEXTS: usize = 16;
 
 /// The settings, the open database, and the ways out into the world.
 pub struct Service {
@@ -30,6 +34,10 @@ pub struct Service {
     /// When that was.
     pub started: Timestamp,
     store: Arc<Mutex<Store>>,
+    /// The turns of those who compute for long.
+    readers: Arc<Semaphore>,
+    /// The turns of feeds that hold their articles' texts.
+    with_texts: Arc<Semaphore>,
 }
 
 /// Why the service can't start.
@@ -57,8 +65,23 @@ impl Service {
         let reader = Arc::new(pipeline::reader(&config));
         let templates = Arc::new(pipeline::templates(&config).map_err(CannotStart::Templates)?);
         let store = Arc::new(Mutex::new(store));
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        // One more than there are cores: a hostile text that takes long delays no other.
+        let readers = Arc::new(Semaphore::new(cores + 1));
+        let with_texts = Arc::new(Semaphore::new(WITH_TEXTS));
         let (counts, started) = (Arc::default(), clock.now());
-        Ok(Arc::new(Service { config, clock, client, reader, templates, counts, started, store }))
+        Ok(Arc::new(Service {
+            config,
+            clock,
+            client,
+            reader,
+            templates,
+            counts,
+            started,
+            store,
+            readers,
+            with_texts,
+        }))
     }
 
     /// The same service by another configuration. Jobs that run keep the one that they began with.
@@ -76,9 +99,18 @@ impl Service {
             false => Arc::new(pipeline::reader(&config)),
         };
         let templates = Arc::new(pipeline::templates(&config).map_err(CannotStart::Templates)?);
-        let (counts, store) = (Arc::clone(&self.counts), Arc::clone(&self.store));
-        let (clock, started) = (self.clock, self.started);
-        Ok(Arc::new(Service { config, clock, client, reader, templates, counts, started, store }))
+        Ok(Arc::new(Service {
+            config,
+            clock: self.clock,
+            client,
+            reader,
+            templates,
+            counts: Arc::clone(&self.counts),
+            started: self.started,
+            store: Arc::clone(&self.store),
+            readers: Arc::clone(&self.readers),
+            with_texts: Arc::clone(&self.with_texts),
+        }))
     }
 
     /// The settings of a feed.
@@ -100,12 +132,30 @@ impl Service {
         T: Send + 'static,
         E: From<Panicked> + Send + 'static,
     {
+        // Waited for here, and not on a thread: hundreds of feeds may wait.
+        let store = Arc::clone(&self.store).lock_owned().await;
         let service = Arc::clone(self);
-        let done = tokio::task::spawn_blocking(move || {
-            let store = service.store.lock().unwrap_or_else(PoisonError::into_inner);
-            work(&service, &store)
-        });
+        let done = tokio::task::spawn_blocking(move || work(&service, &store));
         done.await.unwrap_or_else(|error| Err(E::from(Panicked(error.to_string()))))
+    }
+
+    /// Computes on a thread where its cost is no harm, and without the database, so that whatever takes long there delays
+    /// nobody who needs it.
+    ///
+    /// # Errors
+    /// A panic in `work`.
+    pub async fn compute<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Panicked> {
+        let _turn = Arc::clone(&self.readers).acquire_owned().await;
+        tokio::task::spawn_blocking(work).await.map_err(|error| Panicked(error.to_string()))
+    }
+
+    /// The turn of a feed that holds its articles' texts, until it is dropped.
+    pub async fn turn_with_texts(&self) -> Option<OwnedSemaphorePermit> {
+        // The semaphore is never closed.
+        Arc::clone(&self.with_texts).acquire_owned().await.ok()
     }
 }
 

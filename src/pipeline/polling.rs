@@ -49,18 +49,20 @@ pub struct Polled {
     pub notes: Vec<Note>,
 }
 
-/// Stores what a feed answered: its entries and its validators together, or why there are none.
-///
-/// # Errors
-/// Where SQLite fails.
-pub fn poll(
-    store: &Store,
+/// What a feed's answer comes to, ready to be stored.
+#[derive(Clone, Debug)]
+pub struct Understood {
+    outcome: PollOutcome,
+    polled: Polled,
+}
+
+/// Reads what a feed answered. Pure, since it may take long: nobody waits for the database meanwhile.
+pub fn understand(
     settings: &FeedSettings,
-    state: &FeedState,
     answered: &Result<Answered, Failure>,
     complete: bool,
     now: Timestamp,
-) -> Result<Polled, StoreError> {
+) -> Understood {
     let mut polled = Polled::default();
     let outcome = match answered {
         Ok(Answered { answer, .. }) if answer.unchanged => {
@@ -88,7 +90,7 @@ pub fn poll(
                     notes: polled.notes.clone(),
                 }
             }
-            Err(problem) => PollOutcome::Failed { kind: FailureKind::NoFeed, problem, not_before: None },
+            Err(problem) => return not_understood(problem),
         },
         Err(failure) => PollOutcome::Failed {
             kind: failure_kind(failure),
@@ -99,8 +101,30 @@ pub fn poll(
     if let PollOutcome::Failed { problem, .. } = &outcome {
         polled.problem = Some(problem.clone());
     }
-    polled.new = store.whole(|| store.save_poll(state, &outcome, now))?;
-    Ok(polled)
+    Understood { outcome, polled }
+}
+
+/// An answer that is no feed, and why, in words.
+pub fn not_understood(problem: String) -> Understood {
+    let polled = Polled { problem: Some(problem.clone()), ..Polled::default() };
+    Understood {
+        outcome: PollOutcome::Failed { kind: FailureKind::NoFeed, problem, not_before: None },
+        polled,
+    }
+}
+
+/// Stores what a feed answered: its entries and its validators together, or why there are none.
+///
+/// # Errors
+/// Where SQLite fails.
+pub fn poll(
+    store: &Store,
+    state: &FeedState,
+    understood: Understood,
+    now: Timestamp,
+) -> Result<Polled, StoreError> {
+    let new = store.whole(|| store.save_poll(state, &understood.outcome, now))?;
+    Ok(Polled { new, ..understood.polled })
 }
 
 /// What an answer holds, read in the way that the settings say.

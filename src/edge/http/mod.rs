@@ -23,6 +23,7 @@ use reqwest::header::{
     LAST_MODIFIED, LOCATION,
 };
 use reqwest::redirect::Policy;
+use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use url::Url;
 
@@ -37,6 +38,11 @@ use crate::edge::exec;
 const REDIRECTS: usize = 10;
 /// How long a connection waits for the next request to its host.
 const IDLE: Duration = Duration::from_secs(30);
+
+/// An answer beyond this is a large one. Bytes.
+const LARGE_BYTES: usize = 1_000_000;
+/// So many large answers are taken at the same time.
+const LARGE_AT_ONCE: usize = 3;
 
 /// What is asked for; it says what is accepted and whether robots.txt is asked first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +110,8 @@ pub struct Client {
     http: reqwest::Client,
     hosts: Hosts,
     robots: Robots,
+    /// The turns of answers that are large: so much is in memory at most, whatever hostile servers send at once.
+    large: Semaphore,
     settings: Http,
 }
 
@@ -136,6 +144,7 @@ impl Client {
             http,
             hosts: Hosts::new(settings.connections),
             robots: Robots::default(),
+            large: Semaphore::new(LARGE_AT_ONCE),
             settings: settings.clone(),
         })
     }
@@ -299,7 +308,12 @@ impl Client {
         if kind != RequestKind::Robots && response.content_length().is_some_and(|length| cap < length) {
             return Err(Failure::TooLarge(cap));
         }
+        let mut turn = None;
         loop {
+            if LARGE_BYTES < answer.body.len() && turn.is_none() {
+                // The semaphore is never closed.
+                turn = self.large.acquire().await.ok();
+            }
             match response.chunk().await {
                 Ok(Some(chunk)) if (answer.body.len() + chunk.len()) as u64 <= cap => {
                     answer.body.extend_from_slice(&chunk);

@@ -1,5 +1,7 @@
 //! Feeds and their entries.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -163,6 +165,20 @@ impl Store {
             )?
             .execute([name, url])?;
         Ok(statement.query_row([name, url], feed_state)?)
+    }
+
+    /// The names of the feeds that have entries to be read now.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn feeds_to_read(&self, now: Timestamp) -> Result<BTreeSet<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT name FROM feed WHERE EXISTS (
+                 SELECT 1 FROM entry
+                 WHERE feed = feed.id AND state = 'unread' AND (next_try IS NULL OR next_try <= ?1))",
+        )?;
+        let rows = statement.query_map([time(now)], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Stores how a poll ended: validators, times, and the entries that were not known. Returns how many those are.

@@ -10,7 +10,7 @@ mod network;
 mod operator;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -38,22 +38,23 @@ pub struct Looked {
 /// # Errors
 /// Where SQLite fails; then nothing is stored.
 pub fn look_after(store: &Store, feeds: &[FeedSettings], now: Timestamp) -> Result<Looked, StoreError> {
-    let names: BTreeSet<&str> =
-        feeds.iter().filter(|feed| !feed.paused).map(|feed| feed.name.as_str()).collect();
+    let watched: HashMap<&str, &FeedSettings> =
+        feeds.iter().filter(|feed| !feed.paused).map(|feed| (feed.name.as_str(), feed)).collect();
     store.whole(|| {
         for feed in store.unlearnt_feeds()? {
             store.save_habit(feed, &habit::learn(&store.past(feed)?))?;
         }
         let mut signs = store.signs()?;
-        signs.retain(|signs| names.contains(signs.name.as_str()));
+        signs.retain(|signs| watched.contains_key(signs.name.as_str()));
         for signs in &mut signs {
-            let settings = feeds.iter().find(|feed| feed.name == signs.name);
+            let settings = watched.get(signs.name.as_str());
             signs.rules.retain(|rule| settings.is_some_and(|feed| rules(feed).any(|own| own == rule.rule)));
         }
         let lasting = store.lasting_troubles()?;
-        let of = |name: Option<&str>| -> Vec<Trouble> {
-            lasting.iter().filter(|trouble| trouble.feed.as_deref() == name).cloned().collect()
-        };
+        let mut by_feed: HashMap<Option<&str>, Vec<Trouble>> = HashMap::new();
+        for trouble in &lasting {
+            by_feed.entry(trouble.feed.as_deref()).or_default().push(trouble.clone());
+        }
 
         let mut looked = Looked::default();
         let mut put = |feed: Option<&Signs>, lasting: &[Trouble], found: Vec<Finding>| {
@@ -62,7 +63,7 @@ pub fn look_after(store: &Store, feeds: &[FeedSettings], now: Timestamp) -> Resu
             looked.ended.extend(steps.ended);
             Ok::<_, StoreError>(())
         };
-        let network = of(None);
+        let network = of(&by_feed, None);
         let down = network::network(&signs, network.first(), now);
         if down.is_none() && !network.is_empty() {
             // What they failed by was not their fault, and nobody waits for their back-off.
@@ -74,21 +75,26 @@ pub fn look_after(store: &Store, feeds: &[FeedSettings], now: Timestamp) -> Resu
             }
         }
         let is_down = down.is_some();
-        put(None, &network, down.into_iter().collect())?;
+        put(None, network, down.into_iter().collect())?;
         for signs in &signs {
-            let lasting = of(Some(&signs.name));
-            let found = judge::judge(signs, &lasting, is_down, now);
-            put(Some(signs), &lasting, found)?;
+            let lasting = of(&by_feed, Some(&signs.name));
+            let found = judge::judge(signs, lasting, is_down, now);
+            put(Some(signs), lasting, found)?;
         }
         // A feed that is not watched any more is nobody's trouble.
         for trouble in &lasting {
-            if trouble.feed.as_deref().is_some_and(|name| !names.contains(name)) {
+            if trouble.feed.as_deref().is_some_and(|name| !watched.contains_key(name)) {
                 store.trouble_ended(trouble.id, now, Some(trouble.id))?;
             }
         }
         fault::point("health-stored");
         Ok(looked)
     })
+}
+
+/// The troubles of one feed, or with none of our own network.
+fn of<'t, 'n>(by_feed: &'t HashMap<Option<&'n str>, Vec<Trouble>>, name: Option<&'n str>) -> &'t [Trouble] {
+    by_feed.get(&name).map_or(&[], Vec::as_slice)
 }
 
 /// The rules that a feed has for its articles' pages.
