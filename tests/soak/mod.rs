@@ -10,6 +10,8 @@
 //!
 //! `WIREWATCH_SOAK_LOG=1` shows what the service logs, and `WIREWATCH_SOAK_SEED` gives another order of things; the same seed gives the same order.
 
+mod news;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
 use std::time::Duration;
@@ -22,7 +24,9 @@ use wirewatch::edge::store::Store;
 use crate::support::disk::Disk;
 use crate::support::postbox;
 use crate::support::running::Running;
-use crate::support::world::{Story, World, said};
+use crate::support::world::{World, said};
+
+use self::news::FEEDS;
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -32,73 +36,6 @@ const STEP: i64 = 20 * MINUTE;
 const QUIET: Duration = Duration::from_millis(1_300);
 /// Steps after which everything must be well again.
 const MOST_STEPS: usize = 60;
-const FEEDS: [&str; 5] = ["kano-post", "lagos-daily", "east-times", "gulf-wire", "valley-news"];
-
-/// Each told once; a town of its own makes an incident of its own.
-const TOWNS: [(&str, &str); 40] = [
-    ("KANO", "Nigeria"),
-    ("MOGADISHU", "Somalia"),
-    ("KABUL", "Afghanistan"),
-    ("BAMAKO", "Mali"),
-    ("BAGHDAD", "Iraq"),
-    ("ALEPPO", "Syria"),
-    ("PESHAWAR", "Pakistan"),
-    ("NIAMEY", "Niger"),
-    ("OUAGADOUGOU", "Burkina Faso"),
-    ("CAIRO", "Egypt"),
-    ("TRIPOLI", "Libya"),
-    ("SANAA", "Yemen"),
-    ("MAIDUGURI", "Nigeria"),
-    ("KISMAYO", "Somalia"),
-    ("KANDAHAR", "Afghanistan"),
-    ("GAO", "Mali"),
-    ("MOSUL", "Iraq"),
-    ("HOMS", "Syria"),
-    ("QUETTA", "Pakistan"),
-    ("DIFFA", "Niger"),
-    ("DJIBO", "Burkina Faso"),
-    ("BENGHAZI", "Libya"),
-    ("ADEN", "Yemen"),
-    ("NAIROBI", "Kenya"),
-    ("HERAT", "Afghanistan"),
-    ("TIMBUKTU", "Mali"),
-    ("KIRKUK", "Iraq"),
-    ("RAQQA", "Syria"),
-    ("LAHORE", "Pakistan"),
-    ("BEIRUT", "Lebanon"),
-    ("ANKARA", "Turkey"),
-    ("KAMPALA", "Uganda"),
-    ("MANILA", "Philippines"),
-    ("JAKARTA", "Indonesia"),
-    ("COLOMBO", "Sri Lanka"),
-    ("DHAKA", "Bangladesh"),
-    ("TUNIS", "Tunisia"),
-    ("ALGIERS", "Algeria"),
-    ("KHARTOUM", "Sudan"),
-    ("MAPUTO", "Mozambique"),
-];
-
-/// In words of their own, and none twice by the same feed: that would be its own update.
-const TEXTS: [&str; 8] = [
-    "A bomb killed {n} people at a market in {town} on {day}, police said.\nTraders ran for cover, and {filler}.",
-    "Gunmen shot dead {n} officers at a checkpoint in {town} on {day}, the army said.\nA patrol was sent after them; {filler}.",
-    "A suicide bomber killed {n} worshippers in a mosque in {town} on {day}, a doctor said.\nThe imam had just begun to speak. Later {filler}.",
-    "Fighters stormed a barracks in {town} on {day} and killed {n} soldiers, the government said.\nThe shooting went on until noon, while {filler}.",
-    "A roadside bomb hit a bus near {town} on {day} and killed {n} passengers, the governor said.\nThe road stayed closed; {filler}.",
-    "Raiders burned shops in {town} on {day} and killed {n} villagers, a chief said.\nThey came on motorcycles before dawn. Afterwards {filler}.",
-    "A drone strike killed {n} fighters outside {town} on {day}, the defence ministry said.\nIt gave no names, and {filler}.",
-    "Mortar shells fell on a camp in {town} on {day}, killing {n} refugees, aid workers said.\nTents caught fire; {filler}.",
-];
-const FILLERS: [&str; 7] = [
-    "the mayor asked people to give blood at the old hospital beside the river",
-    "schools were told to keep children at home until the week was over",
-    "a witness said that windows broke in streets as far away as the railway station",
-    "flights were sent to other airports and the stadium was made a shelter",
-    "the union of drivers called a strike over how little was done for safety",
-    "shopkeepers swept up glass, and a choir sang for the victims in the evening",
-    "telephone lines were cut, so that families walked from ward to ward with photographs",
-];
-
 /// Numbers that look thrown and are the same for the same seed (SplitMix64).
 struct Dice(u64);
 
@@ -147,8 +84,8 @@ struct Soak {
     running: Option<Running>,
     /// How far the clock is ahead.
     ahead_s: i64,
-    /// What was published: town and toll.
-    published: Vec<(&'static str, usize)>,
+    /// The tolls of what was published.
+    published: Vec<usize>,
     kills: usize,
     wanted_kills: usize,
     cut_mails: usize,
@@ -208,25 +145,12 @@ impl Soak {
 
     fn publish(&mut self) {
         let number = self.published.len();
-        let Some((town, country)) = TOWNS.get(number).copied() else { return };
-        let toll = 11 + number;
         let now = self.now();
-        let filler = FILLERS[self.dice.throw(FILLERS.len())];
-        let text = TEXTS[number % TEXTS.len()]
-            .replace("{n}", &toll.to_string())
-            .replace("{day}", &now.strftime("%A").to_string())
-            .replace("{filler}", filler);
-        let name = format!("{}{}", &town[..1], town[1..].to_lowercase());
-        let text = format!("{town}, {country} - {}", text.replace("{town}", &name));
-        let at = now.saturating_sub(SignedDuration::from_mins(5)).expect("a time");
-        let story = Story::new(
-            &format!("story-{number}"),
-            &at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
-            &format!("{name}: report {number}"),
-            &text,
-        );
-        self.world.publish(FEEDS[number / TEXTS.len() % FEEDS.len()], &[story]);
-        self.published.push((town, toll));
+        let filler = self.dice.throw(news::FILLERS.len());
+        if let Some(report) = news::report(number, filler, now) {
+            self.world.publish(report.feed, &[report.story]);
+            self.published.push(report.toll);
+        }
     }
 
     /// One step: news, time, and perhaps a kill.
@@ -429,7 +353,7 @@ fn report(soak: &mut Soak) {
         }
     }
     let missing: Vec<_> =
-        soak.published.iter().filter(|(_, toll)| known.get(&(*toll as u64)) != Some(&1)).collect();
+        soak.published.iter().filter(|toll| known.get(&(**toll as u64)) != Some(&1)).collect();
     let stored: String = store
         .connection()
         .query_row(
