@@ -115,7 +115,7 @@ const PERSONS: &[Persons] = &[
             coalition member, coalition soldier, isaf soldier, nato soldier, peacekeeper, u.n. peacekeeper, un peacekeeper, \
             coalition force/coalition forces, pro-government fighter, army officer, military officer, agent, patrolman/patrolmen, national policeman/national policemen, \
             military man/military men, *crpf, *bsf, *cisf, *itbp, *cobra, *sog, *dvf, *greyhounds, intelligence agent, intelligence officer, detective, cavalryman/cavalrymen, \
-            militiaman/militiamen, village defense member, salwa judum activist, civil defense member, civil defenseman/civil defensemen, patrol leader, \
+            militiaman/militiamen, village defense member, civil defense member, civil defenseman/civil defensemen, patrol leader, \
             policia, crpf personnel, crpf trooper, bsf personnel, police constable, crpf jawan, *police party, *police team, *commandos, deputy commandant, \
             assistant commandant, commandant, battalion commander, enemy troop, enemy soldier, *enemy casualties, ~casualties among the army, ~troops, \
             afghan soldier, afghan police, *ansf, *enemy forces, afghan national army soldier, afghan national police officer, afghan local police officer, pilot, gunner, *air force, *national police, *national guard, *treasury police, *government troops, *government soldiers, *government forces",
@@ -129,8 +129,8 @@ const PERSONS: &[Persons] = &[
             panchayat president, party leader, party worker, party activist, political activist, party functionary/party functionaries, \
             candidate, presidential candidate, chief minister, collector, forest official, forest officer, embassy employee, \
             embassy staff, cabinet member, secretary, government employee, government official, bureaucrat, mukhiya, \
-            ~tmc workers, tmc leader, cpi-m leader, cpi-m worker, cpi-m activist, cpi-m member, cpi-m cadre, cpi-m supporter, bjp leader, \
-            congress leader, congress worker, tdp leader, jmm leader, rjd leader, party supporter, alderman/aldermen, attorney, \
+            ~tmc workers, tmc leader, cpi-m leader, cpi-m worker, cpi-m activist, cpi-m member, cpi-m cadre, bjp leader, \
+            congress leader, congress worker, tdp leader, jmm leader, rjd leader, alderman/aldermen, attorney, \
             census officer, census official, election official, poll official, *poll personnel, *polling personnel, \
             up member, up leader, patriotic union member, naxalite leader turned politician, trinamool congress leader, \
             trinamool congress worker, communist party of india-marxist leader, local tmc leader, village chief, village head, headman/headmen, village headman/village headmen, upa sarpanch, mandal parishad",
@@ -142,7 +142,7 @@ const PERSONS: &[Persons] = &[
             assassin, hit man/hit men, hitman/hitmen, killer, murderer, subversive, maoist, naxalite, naxal, ultra, cadre, \
             ~cadres, maoist cadre, cpi-maoist cadre, armed cadre, militia member, militiaman, dalam member, dalam commander, squad member, \
             area commander, zonal commander, sub-zonal commander, section commander, militia commander, \
-            facilitator, weapons supplier, supplier, financier, ied emplacer, emplacer, attack planner, planner, bomb builder, ied maker, ied specialist, ied expert, explosives expert, sub-commander, \
+            facilitator, coordinator, attack coordinator, bomb instructor, weapons supplier, supplier, financier, ied emplacer, emplacer, attack planner, planner, bomb builder, ied maker, ied specialist, ied expert, explosives expert, sub-commander, \
             subcommander, shadow governor, shadow district governor, kingpin, recruiter, distributor, transporter, extortionist, weapons dealer, weapons facilitator, ied facilitator, militia, enemy fighter, foreign fighter, ringleader, operative, mastermind, plotter, mujahideen, mujahid, talib, taliban, \
             drug trafficker, drug dealer, trafficker, paramilitary/paramilitaries, paramilitary member, death squad member, \
             armed man/armed men, masked man/masked men, armed individual, hooded man/hooded men, lone wolf/lone wolves, linkman/linkmen, \
@@ -522,7 +522,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Plan,
         "planned, planning, plan, plans, plot, plots, plotted, plotting, intended, intending, intend, wanted to, want to, wants to, meant to, aimed to, aiming to, \
-        seeking to, hoping to, hoped to, conspired, conspiring, conspiracy, enough to, able to, capable of, preparing to, prepared to, was going to, were going to, in order to, agreed to, target list, hit list, trying to, attempting to, attempted to, tried to",
+        seeking to, hoping to, hoped to, conspired, conspiring, conspiracy, enough to, able to, capable of, preparing to, prepared to, was going to, were going to, in order to, agreed to, target list, hit list, trying to, attempting to, attempted to, tried to, efforts on, efforts to, effort to, focused on",
     ),
     (
         Cue::Threat,
@@ -607,7 +607,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Self_, "himself, herself, themselves, itself"),
     (
         Cue::Meanwhile,
-        "meanwhile, separately, in addition, additionally, in another incident, in other incidents, in another attack, in a second attack, elsewhere, in a separate incident, in other actions, in a separate, another incident, in a similar incident, on the other hand, in the same area",
+        "meanwhile, separately, in addition, additionally, in another incident, in other incidents, in another attack, in a second attack, elsewhere, in a separate incident, in other actions, in a separate, another incident, in a similar incident, on the other hand, in the same area, in another development, in other developments, in a related development, in another case, in yet another, in a second incident, it was also reported, in a different incident, in another operation, in other incidents",
     ),
     (Cue::Court, "sentenced, trial, court, convicted, tried, verdict, jury, prosecutors, tribunal, lawsuit"),
     (
@@ -616,8 +616,9 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Individual,
-        "couple, native, natives, person, persons, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
+        "couple, native, natives, people, person, persons, resident, residents, supporter, supporters, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
     ),
+    (Cue::Separate, "separate, different, various, several, multiple, numerous, a number of, a series of"),
     (Cue::Couple, "couple, duo, twosome, pair"),
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (
@@ -647,7 +648,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Partisan,
-        "leader, leaders, activist, activists, worker, workers, supporter, supporters, member, members, functionary, functionaries, president, \
+        "leader, leaders, activist, activists, worker, workers, member, members, functionary, functionaries, president, \
         secretary, candidate, candidates, chief, vice president, general secretary",
     ),
     (
@@ -655,7 +656,7 @@ const CUES: &[(Cue, &str)] = &[
         "brother, brothers, sister, sisters, son, sons, daughter, daughters, father, mother, parents, wife, wives, husband, uncle, aunt, nephew, niece, \
         cousin, grandson, granddaughter, grandfather, grandmother, relative, relatives, family, families, father-in-law, mother-in-law, brother-in-law, kin",
     ),
-    (Cue::Movement, "maoists, naxalites, naxals"),
+    (Cue::Movement, "maoist, maoists, naxalite, naxalites, naxal, naxals"),
     (Cue::Party, "party, congress, parliamentary"),
     (
         Cue::Speaker,

@@ -180,6 +180,8 @@ pub enum Cue {
     Habit,
     /// What happened, by a noun: "the incident".
     Occurrence,
+    /// More than one of what happened: "separate" raids.
+    Separate,
 }
 
 /// A set of cues.

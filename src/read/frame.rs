@@ -104,7 +104,10 @@ pub(super) fn join(
         }
         match (family, frame.family) {
             (Some(one), Some(other)) if one == other => worth += 1,
-            (Some(one), Some(other)) if kind::differ(one, other) => worth -= 1,
+            // Where militants were killed, those who were held are of the same work of police and army.
+            (Some(one), Some(other)) if kind::differ(one, other) => {
+                worth -= i32::from(!kind::is_militants_loss(&told) && !kind::is_militants_loss(&frame.told));
+            }
             _ => {}
         }
         let repeats = told.iter().any(|one| {
@@ -165,7 +168,7 @@ pub(super) fn join(
             worth -= 4;
         }
         if scene.is_apart {
-            worth -= 3;
+            worth -= 8;
         }
         if scene.is_aside != frame.is_aside {
             worth -= 4;

@@ -45,6 +45,20 @@ fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> b
         && scenes.iter().any(|scene| scene.has_forces)
 }
 
+/// Whether nobody but militants was harmed.
+pub(super) fn is_militants_loss(told: &[Told]) -> bool {
+    let mut harmed = told.iter().filter(|told| {
+        matches!(told.figure.kind, Kind::Killed | Kind::Injured)
+            && 0 < told.figure.amount.low
+            && !told.counted.part
+    });
+    let mut any = false;
+    harmed.all(|told| {
+        any = true;
+        told.counted.population == Some(Population::ArmedGroup)
+    }) && any
+}
+
 /// What a scene tells of, by its strongest word.
 pub(super) fn family(scene: &Scene, told: &[Told]) -> Option<Family> {
     let by_figure = told.iter().find_map(|told| match told.figure.kind {

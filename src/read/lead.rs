@@ -14,6 +14,8 @@ pub(super) struct Draft {
     pub(super) scenes: usize,
     /// Whether it is told with a day of its own.
     pub(super) is_dated: bool,
+    /// Whether it tells neither whom it struck, nor where, nor when.
+    pub(super) is_idle: bool,
     /// The countries in which its own words say that something was.
     pub(super) countries: Vec<String>,
 }

@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::toll::{self, Told};
 use super::violence::{self, News};
 use super::who::{self, Who};
-use super::{dating, kind, place_rank};
+use super::{dating, kind, place_rank, stance};
 use crate::model::{Figure, FigureScope, IncidentType, Kind, Population, Report, Role, Scope, Stage};
 use crate::read::day::{DayKind, FoundDay};
 use crate::read::place::{Context, FoundPlace, Gazetteer};
@@ -39,8 +39,9 @@ pub(super) fn reports(
     prose: &Prose,
     scenes: &[Scene],
     found: &Found,
-    told: Vec<Told>,
+    mut told: Vec<Told>,
 ) -> (Vec<Report>, Vec<Figure>) {
+    stance::set_several(prose, &mut told);
     let mut others = Vec::new();
     let mut of_scene: Vec<Vec<Told>> = scenes.iter().map(|_| Vec::new()).collect();
     for figure in told {
@@ -68,7 +69,11 @@ pub(super) fn reports(
         }
     }
     others.extend(frame::settle_retold(&mut frames, scenes, found));
-    let drafts = frames.into_iter().filter_map(|frame| report(prose, scenes, found, frame)).collect();
+    let mut drafts: Vec<Draft> =
+        frames.into_iter().filter_map(|frame| report(prose, scenes, found, frame)).collect();
+    if drafts.iter().any(|draft| !draft.is_idle) {
+        drafts.retain(|draft| !draft.is_idle);
+    }
     let mut reports = lead::in_order(drafts, found.headline);
     // What the news is about stands in the whole text: names and ages mostly where no figure is.
     if let Some(news) = reports.first_mut().filter(|report| report.scope == Scope::Current) {
@@ -94,6 +99,18 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     if is_bare && matches!(incident, IncidentType::Attack | IncidentType::Other) {
         return None;
     }
+    // Whom, where and when are not told: words of such things, and nothing that happened.
+    let is_harm = |told: &Told| {
+        0 < told.figure.amount.low
+            && !matches!(
+                told.figure.kind,
+                Kind::Wanted | Kind::Survivors | Kind::Missing | Kind::Released | Kind::Displaced
+            )
+    };
+    let is_idle = !frame.told.iter().any(is_harm)
+        && frame.day.is_none()
+        && frame.scenes[0] != 0
+        && !place_rank::is_placed(found, &own);
     let around: Vec<&Scene> = frame.around.iter().map(|index| &scenes[*index]).collect();
     let first = frame.scenes[0];
     let scope =
@@ -143,7 +160,14 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     let report =
         Report { incident_type: incident, stage, scope, when, places, groups, figures, names, words };
     let countries = place_rank::countries(found, &own);
-    Some(Draft { report, first, scenes: frame.scenes.len(), is_dated: frame.day.is_some(), countries })
+    Some(Draft {
+        report,
+        first,
+        scenes: frame.scenes.len(),
+        is_dated: frame.day.is_some(),
+        is_idle,
+        countries,
+    })
 }
 
 /// Of the scenes around an incident, those that open it or stand beside one of its own.

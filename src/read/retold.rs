@@ -50,10 +50,14 @@ fn tells_before(told: &[Told], next: &Told) -> bool {
             && (old.counted.population == next.counted.population
                 || old.counted.population.is_none()
                 || next.counted.population.is_none());
-        // "The insurgents", "he": told before. A number: only where it is the same one.
+        // "The insurgents", "he", "the commander": told before. A number: only where it is the same one.
+        let is_he =
+            next.counted.definite && (next.figure.amount.low, next.figure.amount.bound) == (1, Bound::Exact);
         let (one, other) = (&old.figure.amount, &next.figure.amount);
         is_same_people
-            && (next.counted.weak || 1 < other.low && one.low == other.low && one.bound == other.bound)
+            && (next.counted.weak
+                || is_he
+                || 1 < other.low && one.low == other.low && one.bound == other.bound)
     })
 }
 

@@ -169,10 +169,13 @@ fn is_sequel(prose: &Prose, units: &Range<usize>) -> bool {
 /// "During the operation, …": what came to pass in something that was told before, by its kind.
 fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
     let unit = |place: usize| prose.unit(place, units);
-    let opens = matches!(prose.folded(units.start), "during" | "in")
-        && unit(units.start + 1).is_some_and(|unit| unit.has(Cue::Definite));
-    let noun = unit(units.start + 2).filter(|unit| opens && unit.has(Cue::Occurrence))?;
-    noun.event().map(|event| event.incident)
+    units.clone().find_map(|place| {
+        let opens = matches!(prose.folded(place), "during" | "in")
+            && (place == units.start || prose.folded(place) == "during")
+            && unit(place + 1).is_some_and(|unit| unit.has(Cue::Definite));
+        let noun = unit(place + 2).filter(|unit| opens && unit.has(Cue::Occurrence))?;
+        noun.event().map(|event| event.incident)
+    })
 }
 
 /// "said on Friday", "confirmed today", "today confirmed": the day belongs to the verb of saying.
@@ -180,6 +183,16 @@ fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
     let says = |at: usize| units.contains(&at) && prose.units[at].has(Cue::Say);
     let is_before = place.checked_sub(1).is_some_and(says);
     is_before || says(place + 1)
+}
+
+/// "another bomb exploded", "a second attack": not the one that was told before.
+fn is_one_more(prose: &Prose, units: &Range<usize>, before: usize, event: &Event) -> bool {
+    let is_second = matches!(prose.folded(before), "second" | "third" | "fourth")
+        && before
+            .checked_sub(1)
+            .filter(|at| units.contains(at))
+            .is_some_and(|at| prose.units[at].has(Cue::Indefinite));
+    event.weight >= 50 && (prose.units[before].has(Cue::Another) || is_second)
 }
 
 fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) -> Scene {
@@ -236,6 +249,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.events.push((place, event));
             found.is_of_person = is_of_person && (found.is_of_person || found.events.len() == 1);
             let before = place.checked_sub(1).filter(|before| units.contains(before));
+            found.is_apart |= before.is_some_and(|before| is_one_more(prose, &units, before, &event));
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
         }
         found.has_forces |=

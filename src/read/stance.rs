@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::act::Counted;
 use super::prose::Prose;
+use super::toll::Told;
 use super::unit::{Unit, What};
 use crate::language::{Cue, Form, Person};
-use crate::model::{FigureScope, IncidentType, Kind, Modality, Population, WhenPrecision};
+use crate::model::{Bound, FigureScope, IncidentType, Kind, Modality, Population, WhenPrecision};
 use crate::read::day::DayKind;
 
 /// How many units before and behind a figure its clause is looked at.
@@ -148,6 +149,51 @@ fn several_attacks(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bo
     })
 }
 
+/// "Ten were held in four raids in the south. In Herat, two …": where the text goes on to tell of each, a figure of
+/// several is of none of them.
+pub(super) fn set_several(prose: &Prose, told: &mut [Told]) {
+    let is_of_one = |told: &Told| {
+        told.figure.scope == FigureScope::Incident
+            && told.figure.amount.bound != Bound::None
+            && matches!(
+                told.figure.kind,
+                Kind::Killed | Kind::Injured | Kind::Casualties | Kind::Detained | Kind::Abducted
+            )
+    };
+    let of_several: Vec<bool> =
+        told.iter().map(|told| is_of_one(told) && is_in_several(prose, &told.counted)).collect();
+    let last =
+        (0..told.len()).rfind(|at| !of_several[*at] && is_of_one(&told[*at]) && !told[*at].counted.weak);
+    let sentence = last.map_or(0, |last| told[last].counted.sentence);
+    for (told, is_several) in told.iter_mut().zip(of_several) {
+        if is_several && told.counted.sentence < sentence {
+            told.figure.scope = FigureScope::SeveralIncidents;
+        }
+    }
+}
+
+/// "during four operations", "in separate raids".
+fn is_in_several(prose: &Prose, figure: &Counted) -> bool {
+    let sentence = &prose.sentences[figure.sentence];
+    let is_several = |place: usize| match prose.units[place].what {
+        What::Number(index) => 1 < prose.amounts[index].low && !figure.units.contains(&place),
+        _ => prose.units[place].has(Cue::Separate),
+    };
+    let floor = sentence.start.max(figure.units.start.saturating_sub(REACH));
+    (floor..sentence.end.min(figure.act + REACH)).any(|place| {
+        let is_held = place > sentence.start && prose.units[place - 1].has(Cue::Preposition);
+        let counts = is_held && is_several(place);
+        counts
+            && (place + 1..sentence.end.min(place + 6))
+                .take_while(|at| {
+                    let unit = &prose.units[*at];
+                    unit.what == What::Word && unit.act().is_none() && !unit.has(Cue::Preposition)
+                        || is_several(*at)
+                })
+                .any(|at| prose.units[at].event().is_some() && prose.folded(at).ends_with('s'))
+    })
+}
+
 /// "have been killed in the war", "The war has killed".
 fn is_in_war(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
     clause.clone().any(|place| {
@@ -174,7 +220,9 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
         let is_relative = day.kind == DayKind::Relative || day.open.is_some();
         let is_vast = is_long && day.when.precision == WhenPrecision::Days;
         // "have detained 40 since December 1".
-        let is_since = day.kind == DayKind::Dated && day.open.is_some() && is_perfect;
+        let is_since = day.kind == DayKind::Dated
+            && day.open.is_some()
+            && (is_perfect || place < first && (place..first).any(|at| prose.units[at].has(Cue::Have)));
         is_since || (is_relative || is_vast) && is_long && (is_perfect || figure.kind == Kind::Casualties)
     })
 }
@@ -212,10 +260,14 @@ fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> Modality 
 
 /// "Police claimed to have killed three": an official account, and mostly the only one.
 fn is_by_forces(prose: &Prose, clause: &Range<usize>, claim: usize) -> bool {
-    let is_between =
-        |place: usize| prose.units[place].has_any(&[Cue::Adverb, Cue::Have]) || prose.is_name(place);
-    // "… on an army base and claimed to have killed": the army is not who speaks.
-    let speaker = (clause.start.max(claim.saturating_sub(5))..claim).rev().find(|place| !is_between(*place));
+    // "Police in the north of Herat claimed"; "… on an army base and claimed": the army is not who speaks.
+    let is_between = |place: usize| {
+        let unit = &prose.units[place];
+        unit.has_any(&[Cue::Adverb, Cue::Have, Cue::Preposition, Cue::Definite, Cue::Thing])
+            || matches!(unit.what, What::Place(_))
+            || prose.is_name(place)
+    };
+    let speaker = (clause.start.max(claim.saturating_sub(8))..claim).rev().find(|place| !is_between(*place));
     let population =
         speaker.and_then(|place| prose.units[place].person()).and_then(|person| person.population);
     matches!(population, Some(Population::SecurityForces | Population::Officials))

@@ -17,13 +17,43 @@ const MOST_FIGURES: usize = 300;
 /// What stays of an incident's figures, in the order of the text.
 pub(super) fn settle(told: Vec<Told>) -> Vec<Figure> {
     let mut kept: Vec<Told> = Vec::new();
-    for next in told.into_iter().take(MOST_FIGURES) {
-        take(next, &mut kept);
+    let again = lists_told_again(&told);
+    for (next, is_again) in told.into_iter().zip(again).take(MOST_FIGURES) {
+        if !is_again {
+            take(next, &mut kept);
+        }
     }
     hurt::settle_shot(&mut kept);
     hurt::drop_dead(&mut kept);
     drop_weak(&mut kept);
     kept.into_iter().map(|told| told.figure).collect()
+}
+
+/// "They held two men … They held the courier and one guard": the two, told again one by one.
+fn lists_told_again(told: &[Told]) -> Vec<bool> {
+    let told = &told[..told.len().min(MOST_FIGURES)];
+    let stands_by = |one: &Told, other: &Told| {
+        (one.counted.sentence, one.counted.act, one.figure.kind)
+            == (other.counted.sentence, other.counted.act, other.figure.kind)
+    };
+    let is_again = |next: &Told| {
+        let list = || told.iter().filter(|other| stands_by(other, next) && !other.counted.part);
+        let sum = list().fold(0_u64, |sum, other| sum.saturating_add(other.figure.amount.low));
+        let is_list = list().nth(1).is_some()
+            && list().any(|other| other.counted.definite)
+            && list().all(|other| other.figure.amount.bound == Bound::Exact);
+        is_list
+            && told.iter().any(|old| {
+                old.counted.sentence < next.counted.sentence
+                    && old.figure.kind == next.figure.kind
+                    && old.figure.amount.bound == Bound::Exact
+                    && old.figure.amount.low == sum
+                    && !old.counted.weak
+                    && !old.counted.part
+                    && same_side(old, next)
+            })
+    };
+    told.iter().map(is_again).collect()
 }
 
 fn take(mut next: Told, kept: &mut Vec<Told>) {
@@ -64,18 +94,19 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
         return;
     }
     // "They caught a leader … The leader and one suspect were held": he was counted before.
-    let is_known_one = next.counted.definite
-        && (next.figure.amount.bound, next.figure.amount.low) == (Bound::Exact, 1)
-        && kept.iter().any(|old| {
-            let is_he = old.counted.noun == next.counted.noun || old.figure.amount.low == 1;
-            old.figure.kind == kind
-                && old.counted.sentence < next.counted.sentence
-                && old.figure.modality.makes_a_toll()
-                && 0 < old.figure.amount.low
-                && is_he
-                && same_side(old, &next)
-        });
-    if is_known_one {
+    let known_one = kept.iter().position(|old| {
+        let is_he = old.counted.noun == next.counted.noun || old.figure.amount.low == 1;
+        next.counted.definite
+            && (next.figure.amount.bound, next.figure.amount.low) == (Bound::Exact, 1)
+            && old.figure.kind == kind
+            && old.counted.sentence < next.counted.sentence
+            && old.figure.modality.makes_a_toll()
+            && 0 < old.figure.amount.low
+            && is_he
+            && same_side(old, &next)
+    });
+    if let Some(known) = known_one {
+        kept[known].counted.weak &= next.counted.weak;
         return;
     }
     if next.figure.amount.bound == Bound::None {
@@ -112,6 +143,12 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
                 && old.figure.amount.low == next.figure.amount.low
                 && !same_sentence(old)
                 && (old.counted.also || is_listed(old, kept))
+                || is_vague(old)
+                    && is_vague(&next)
+                    && old.figure.kind == kind
+                    && !old.counted.weak
+                    && next.figure.amount.low <= old.figure.amount.low
+                    && !same_sentence(old)
         });
         if !repeated {
             kept.push(next);
@@ -130,7 +167,8 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
     let is_sum = kept.iter().any(|old| {
         is_rival(old) && is_listed(old, kept) && {
             let of_list = kept.iter().filter(|other| {
-                is_rival(other)
+                other.figure.kind == kind
+                    && other.figure.modality.makes_a_toll()
                     && !other.counted.part
                     && (other.counted.sentence, other.counted.act) == (old.counted.sentence, old.counted.act)
             });
@@ -183,7 +221,10 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
         }
         return;
     }
-    let grows = next.figure.amount.low > old.figure.amount.low && next.figure.amount.bound != Bound::Vague;
+    // "caught another … Several men were held": more than the one, however many.
+    let is_more = old.figure.amount.low == 1 && 2 < next.figure.amount.low;
+    let grows = next.figure.amount.low > old.figure.amount.low
+        && (next.figure.amount.bound != Bound::Vague || is_more);
     if old.counted.weak
         || old.figure.amount.bound == Bound::Vague && next.figure.amount.bound != Bound::Vague
         || grows
@@ -201,6 +242,11 @@ fn is_listed(told: &Told, kept: &[Told]) -> bool {
             && other.counted.units.start != told.counted.units.start
     };
     kept.iter().any(|other| stands_by(&other))
+}
+
+/// "several others", "more suspects": as open as what was told before, and no more than it.
+fn is_vague(told: &Told) -> bool {
+    told.figure.amount.bound == Bound::Vague
 }
 
 fn is_attackers(told: &Told) -> bool {

@@ -75,6 +75,11 @@ pub(super) fn parts(
     if parts.is_empty() {
         parts.extend(movement(prose, scenes, by_kind));
     }
+    // "Police held two men for the rebels' attack on a bus": the attack is another matter than the arrest.
+    if matches!(incident, IncidentType::Arrest | IncidentType::Surrender) {
+        let attacks = parts.iter_mut().filter(|part| part.role == GroupRole::Attacker);
+        attacks.for_each(|part| part.role = GroupRole::Target);
+    }
     parts.sort_by_key(|part| part.role);
     parts
 }
@@ -164,21 +169,24 @@ fn stronger(one: GroupRole, other: GroupRole) -> GroupRole {
 /// What a group has to do with it, where the words around its name say so.
 fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRole> {
     let before = (sentence.start.max(place.saturating_sub(5))..place).rev();
+    // "killed in a rebel attack", "hurt when rebels fired": what was done was not done to the rebels.
+    let mut is_object = true;
     for at in before {
         let unit = &prose.units[at];
         if prose.folded(at) == "against" {
             return Some(GroupRole::Target);
         }
-        if unit.has(Cue::And) {
+        if unit.has(Cue::And) || matches!(prose.folded(at), "when" | "after" | "as" | "while" | "before") {
             break;
         }
+        is_object &= !unit.has(Cue::Preposition) || unit.has(Cue::Of);
         if prose.folded(at) == "by" || unit.has(Cue::Blame) {
             return Some(GroupRole::Attacker);
         }
-        if unit
+        let is_done = unit
             .act()
-            .is_some_and(|act| act.of_object && !matches!(act.form, Form::Participle | Form::Adjective))
-        {
+            .is_some_and(|act| act.of_object && !matches!(act.form, Form::Participle | Form::Adjective));
+        if is_done && is_object {
             return Some(GroupRole::Target);
         }
         if unit.is_verb() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Counted, Linker, firm_up};
-use crate::language::{Act, Cue};
+use crate::language::{Act, Cue, Number};
 use crate::read::persons::How;
 use crate::read::unit::What;
 
@@ -56,11 +56,29 @@ impl Linker<'_> {
             index -= 1;
             indices.push(index);
         }
+        if 1 < indices.len() && self.is_singular(place, &indices) {
+            let first = indices.pop();
+            indices.clear();
+            indices.extend(first);
+        }
         let from = found.len();
         for index in indices.into_iter().rev() {
             self.push(index, place, act, None, rule, found);
         }
         firm_up(&mut found[from..]);
+    }
+
+    /// "Amir Khan, a trader and a worker of the party, was killed": one man, by his name and by what he is.
+    fn is_singular(&self, place: usize, indices: &[usize]) -> bool {
+        let is_was = self.auxiliary(place).is_some_and(|aux| self.word(aux) == "was");
+        let is_one = |index: &usize| {
+            let phrase = &self.persons[*index];
+            phrase.number == Number::One
+                && !phrase.also
+                && matches!(phrase.how, How::One | How::Name | How::Definite)
+                && !phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin))
+        };
+        is_was && indices.iter().all(is_one)
     }
 
     /// "A member of the squad and five cadres": over what the first one is a member of.
@@ -92,7 +110,11 @@ impl Linker<'_> {
                 depth += 1;
             } else if unit.is_mark(')') || unit.is_mark(']') {
                 depth -= 1;
-            } else if depth > 0 || unit.is_wrapping() || self.prose.is_named(at) {
+            } else if depth > 0
+                || unit.is_wrapping()
+                || self.prose.is_named(at)
+                || matches!(self.word(at), "alias" | "aka")
+            {
             } else if unit.has_any(&[Cue::And, Cue::Besides]) || unit.is_mark(',') {
                 is_joined = true;
             } else if unit.has(Cue::Including)

@@ -166,14 +166,19 @@ impl Linker<'_> {
     fn companions(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
         let is_end = |at: &usize| {
             let unit = self.unit(*at);
-            unit.act().is_some() || unit.is_mark(';') || unit.has(Cue::Relative)
+            unit.act().is_some() || unit.is_mark(';')
+        };
+        // "the man who ran the cell along with two others": they are the clause's, unless a comma closes it.
+        let is_closed = |with: usize| {
+            self.unit(with - 1).is_mark(',') || !(place + 1..with).any(|at| self.unit(at).has(Cue::Relative))
         };
         let stop = (place + 1..self.sentence.end.min(place + REACH))
             .find(is_end)
             .unwrap_or(self.sentence.end.min(place + REACH));
         let Some(with) = (place + 1..stop).find(|at| {
             let said = self.prose.words(*at..*at + 1);
-            said.eq_ignore_ascii_case("along with") || said.eq_ignore_ascii_case("together with")
+            (said.eq_ignore_ascii_case("along with") || said.eq_ignore_ascii_case("together with"))
+                && is_closed(*at)
         }) else {
             return;
         };

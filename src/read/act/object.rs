@@ -1,7 +1,7 @@
 //! The objects: what stands behind a verb or a noun of harm.
 
 use super::{Counted, Linker, firm_up};
-use crate::language::{Act, Cue, Form};
+use crate::language::{Act, Cue, Form, Number};
 use crate::model::Population;
 use crate::read::persons::{How, Persons};
 use crate::read::unit::What;
@@ -23,6 +23,7 @@ impl Linker<'_> {
         if let Some(first) = self.starting_at(at) {
             let agent = self.agent(place, act.form);
             self.list_behind(first, place, act, agent, rule, found);
+            self.companions(place, act, found);
         }
         firm_up(&mut found[from..]);
     }
@@ -122,6 +123,8 @@ impl Linker<'_> {
                     }
                     let fits = match phrase.how {
                         How::Number(_) | How::One => true,
+                        // "a commander, his deputy and two guards".
+                        How::Definite if phrase.number == Number::One && self.is_whose(next) => !saw_place,
                         How::Plural | How::Definite | How::Name => !saw_place && is_and,
                         How::Pronoun => is_and && self.unit(next).has(Cue::Self_),
                         How::Nobody => false,
@@ -165,6 +168,18 @@ impl Linker<'_> {
             && phrase.head.is_some_and(|head| {
                 head + 1 < phrase.units.end && (head + 1..phrase.units.end).all(|at| self.prose.is_named(at))
             });
+        // "the mayor, also a farmer"; "Amir Khan, an ironmonger": a trade that no table knows, behind a comma.
+        let between = before.units.end..phrase.units.start;
+        let is_also = between.clone().any(|at| self.word(at) == "also");
+        let is_trade = !phrase.known && !is_and && matches!(before.how, How::One | How::Name | How::Definite);
+        if phrase.how == How::One && has_article && (is_also || is_trade) {
+            return true;
+        }
+        // "his wife, uncle and niece": each is another one.
+        let is_kin = |of: &Persons| of.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
+        if is_kin(before) && is_kin(phrase) {
+            return false;
+        }
         match (before.how, phrase.how) {
             (How::One | How::Name, How::One) if is_titled && !has_article => false,
             (How::Number(_), How::Name) => true,
@@ -180,7 +195,9 @@ impl Linker<'_> {
             }
             (How::Number(_), How::One) => !has_article && self.is_identified(before.units.end),
             (How::One | How::Definite | How::Name, How::One) => {
-                let is_named = phrase.head.is_some_and(|head| head + 1 < phrase.units.end);
+                let is_named = phrase
+                    .head
+                    .is_some_and(|head| head + 1 < phrase.units.end && self.prose.is_named(head + 1));
                 !(has_article || is_and && is_named)
             }
             _ => false,
@@ -206,6 +223,10 @@ impl Linker<'_> {
             || self.is_identified(counted.units.end);
         // An alias may look like one more name.
         is_close && (names as u64) < 2 * self.prose.amounts[amount].low
+    }
+
+    fn is_whose(&self, place: usize) -> bool {
+        matches!(self.word(place), "his" | "her" | "their")
     }
 
     /// ",” the governor said": whoever speaks is none of them.

@@ -83,8 +83,8 @@ impl Linker<'_> {
             by,
             also: phrase.also || is_delta || self.is_also(place),
             part: phrase.part && !is_delta,
-            weak: weak && !is_own,
-            definite: phrase.how == How::Definite,
+            weak: weak && !is_own || self.is_of_those_told(place, phrase, rule),
+            definite: phrase.how == How::Definite || self.is_confirmed(place, phrase),
             noun: phrase.head.map(|head| self.word(head).to_owned()),
             rule: match kind {
                 _ if is_delta => OF_THE_INJURED,
@@ -92,6 +92,21 @@ impl Linker<'_> {
                 _ => rule,
             },
         });
+    }
+
+    /// "One of the men detained is …", "Khan was among those killed": more of those who were counted before.
+    fn is_of_those_told(&self, place: usize, phrase: &Persons, rule: &str) -> bool {
+        let is_one =
+            phrase.number == Number::One && matches!(phrase.how, How::Name | How::One | How::Definite);
+        phrase.part && rule == "participle" || is_one && self.word(place) == "among"
+    }
+
+    /// "Officials confirmed the death of a commander": he may have been counted when it was first told.
+    fn is_confirmed(&self, place: usize, phrase: &Persons) -> bool {
+        let is_one =
+            phrase.number == Number::One && matches!(phrase.how, How::Name | How::One | How::Definite);
+        let before = self.sentence.start.max(place.min(phrase.units.start).saturating_sub(12))..place;
+        is_one && before.into_iter().any(|at| matches!(self.word(at), "confirmed" | "confirms"))
     }
 
     /// Whether a noun that no table knows can be persons: those who are killed, and a number of those arrested.
@@ -146,7 +161,8 @@ impl Linker<'_> {
         let phrase = &self.persons[index];
         let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Hostages);
         let is_former = phrase.units.clone().any(|unit| self.unit(unit).has(Cue::Former));
-        if is_harm && is_former && phrase.population == Some(Population::ArmedGroup) {
+        let was = matches!(phrase.population, Some(Population::ArmedGroup | Population::Officials));
+        if is_harm && is_former && was {
             return Some(Population::Civilian);
         }
         let is_open = matches!(phrase.population, None | Some(Population::Officials))
@@ -164,6 +180,24 @@ impl Linker<'_> {
             .or_else(|| self.apposed(index))
             .or_else(|| self.before(phrase, found))
             .or_else(|| civilian(self.prose, phrase, act))
+            .or_else(|| self.meant(index, act))
+    }
+
+    /// "dragged two traders out and shot them": those whom the sentence told of last, and no attackers.
+    fn meant(&self, index: usize, act: Act) -> Option<Population> {
+        let phrase = &self.persons[index];
+        let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured);
+        let is_object =
+            phrase.how == How::Pronoun && matches!(self.word(phrase.units.start), "him" | "her" | "them");
+        if !is_harm || !is_object {
+            return None;
+        }
+        let last = self.persons[..index].iter().rev().find(|other| {
+            other.how != How::Pronoun
+                && (other.number == Number::One) == (phrase.number == Number::One)
+                && !matches!(other.population, Some(Population::ArmedGroup | Population::SecurityForces))
+        })?;
+        last.population.or_else(|| civilian(self.prose, last, act))
     }
 
     /// "killed in an encounter with the police": who fights the police is of an armed group.
