@@ -616,9 +616,13 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Individual,
-        "couple, native, natives, people, person, persons, resident, residents, supporter, supporters, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
+        "couple, native, natives, person, persons, resident, residents, supporter, supporters, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
     ),
     (Cue::Separate, "separate, different, various, several, multiple, numerous, a number of, a series of"),
+    (
+        Cue::Talks,
+        "talks, dialogue, negotiations, negotiation, peace process, peace, truce, cease-fire, ceasefire, communique, communiques, representatives, agreement, accord",
+    ),
     (Cue::Couple, "couple, duo, twosome, pair"),
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (

@@ -182,6 +182,8 @@ pub enum Cue {
     Occurrence,
     /// More than one of what happened: "separate" raids.
     Separate,
+    /// What those who fight do with words: talks, communique.
+    Talks,
 }
 
 /// A set of cues.

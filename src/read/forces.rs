@@ -23,18 +23,21 @@ pub(super) fn attacking(
         incident,
         IncidentType::Arrest | IncidentType::Raid | IncidentType::Surrender | IncidentType::Seizure
     );
-    let is_harm = |told: &&Told| matches!(told.figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted);
-    let is_their_foe = |told: &&Told| {
+    let has_attackers = told.iter().any(|told| told.figure.kind == Kind::Attackers);
+    let is_harm = |told: &Told| matches!(told.figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted);
+    let is_their_foe = |told: &Told| {
         matches!(told.counted.population, Some(Population::ArmedGroup | Population::SecurityForces))
     };
     let is_no_foe = |told: &Told| {
         let is_by_others = told.counted.by == Some(Population::ArmedGroup);
-        told.counted.population.is_some() && !is_their_foe(&told) && !is_by_others
+        told.counted.population.is_some() && !is_their_foe(told) && !is_by_others
     };
-    let are_foes =
-        told.iter().any(|told| is_harm(&told)) && told.iter().filter(is_harm).all(|told| is_their_foe(&told));
-    let harms_others = told.iter().filter(is_harm).any(is_no_foe);
-    let has_attackers = told.iter().any(|told| told.figure.kind == Kind::Attackers);
+    // "Two of the attackers were shot by police": those whom this scene tells of, where it tells of any.
+    let is_here = |told: &Told| scene.units.contains(&told.counted.act);
+    let is_any_here = told.iter().any(is_here);
+    let harmed = || told.iter().filter(|told| is_harm(told) && (!is_any_here || is_here(told)));
+    let are_foes = harmed().next().is_some() && harmed().all(is_their_foe);
+    let harms_others = harmed().any(is_no_foe);
     if is_own_work || are_foes || has_attackers {
         return None;
     }

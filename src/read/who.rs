@@ -207,7 +207,24 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
             return Some(GroupRole::Attacker);
         }
     }
-    None
+    is_only_heard(prose, sentence, place).then_some(GroupRole::Mentioned)
+}
+
+/// "the rebels said", "talks with the rebels": who speaks, or is spoken with, does not attack by that.
+fn is_only_heard(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let speaks = (place + 1..sentence.end.min(place + 6))
+        .take_while(|at| {
+            let unit = &prose.units[*at];
+            !unit.is_mark(',')
+                && (unit.has_any(&[Cue::Say, Cue::Deny, Cue::Blame, Cue::Talks]) || !unit.is_verb())
+        })
+        .any(|at| prose.units[at].has_any(&[Cue::Say, Cue::Deny, Cue::Blame, Cue::Talks]));
+    let floor = sentence.start.max(place.saturating_sub(8));
+    let is_held = (floor..place)
+        .rev()
+        .take_while(|at| !prose.units[*at].is_verb() && !prose.units[*at].is_mark(','))
+        .any(|at| prose.units[at].has(Cue::Talks));
+    speaks || is_held
 }
 
 /// "the rebels attacked by drones": a participle, and its agent.

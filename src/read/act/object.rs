@@ -225,7 +225,8 @@ impl Linker<'_> {
         is_close && (names as u64) < 2 * self.prose.amounts[amount].low
     }
 
-    fn is_whose(&self, place: usize) -> bool {
+    /// "his", "their": somebody's own.
+    pub(super) fn is_whose(&self, place: usize) -> bool {
         matches!(self.word(place), "his" | "her" | "their")
     }
 

@@ -214,27 +214,55 @@ impl Linker<'_> {
             .map(|_| Population::ArmedGroup)
     }
 
-    /// "Dolu Zhure, a police informer": what the apposition says.
+    /// "Dolu Zhure, a police informer", "Omar Rahimi alias Omari, a trader and the mayor": what the appositions say.
+    /// An office says more than a trade.
     pub(super) fn apposed(&self, index: usize) -> Option<Population> {
-        let (phrase, next) = (&self.persons[index], self.persons.get(index + 1)?);
-        let behind = phrase.units.end..self.sentence.end.min(next.units.start);
-        let is_opened = behind.into_iter().take(4).find(|at| !self.unit(*at).is_wrapping());
-        let is_close = next.units.start <= phrase.units.end + 6
-            && is_opened.is_some_and(|at| self.unit(at).is_mark(',') || self.unit(at).is_mark('('));
-        (matches!(phrase.how, How::Name | How::One | How::Definite)
-            && is_close
-            && self.joins(phrase.units.end..next.units.start)
-            && next.how == How::One)
-            .then_some(next.population)
-            .flatten()
-            .map(|population| {
-                let is_former = next.units.clone().any(|unit| self.unit(unit).has(Cue::Former));
-                if is_former && population == Population::ArmedGroup {
-                    Population::Civilian
-                } else {
-                    population
+        let phrase = &self.persons[index];
+        if !matches!(phrase.how, How::Name | How::One | How::Definite) {
+            return None;
+        }
+        let mut end = phrase.units.end;
+        let mut told = None;
+        let mut is_opened = false;
+        for next in self.persons[index + 1..].iter().take(4) {
+            let between = end..self.sentence.end.min(next.units.start);
+            let is_alias = between.clone().any(|at| matches!(self.word(at), "alias" | "aka"));
+            let opener = between.clone().take(4).find(|at| !self.unit(*at).is_wrapping());
+            let is_opener = opener.is_some_and(|at| {
+                self.unit(at).is_mark(',')
+                    || self.unit(at).is_mark('(')
+                    || is_opened && self.unit(at).has(Cue::And)
+            });
+            let is_close = next.units.start <= end + 6 && self.joins(between);
+            if next.how == How::Name && is_alias && is_close {
+                end = next.units.end;
+                continue;
+            }
+            let is_apposed = match next.how {
+                How::One => true,
+                How::Definite => {
+                    phrase.how == How::Name && next.number == Number::One && !self.is_whose(next.units.start)
                 }
-            })
+                _ => false,
+            };
+            if !(is_apposed && is_close && is_opener) {
+                break;
+            }
+            is_opened = true;
+            end = next.units.end;
+            let is_former = next.units.clone().any(|unit| self.unit(unit).has(Cue::Former));
+            let population = match next.population {
+                Some(Population::ArmedGroup | Population::Officials) if is_former => {
+                    Some(Population::Civilian)
+                }
+                population => population,
+            };
+            let is_trade = matches!(told, None | Some(Population::Civilian));
+            if population.is_some() && is_trade {
+                told = population;
+            }
+        }
+        told
     }
 
     /// "two soldiers were killed and three others injured": others of the same.
