@@ -4,20 +4,24 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-static COMMON: LazyLock<FxHashSet<&str>> = LazyLock::new(|| include_str!("common_en.txt").lines().collect());
+use crate::text::token;
 
-static SHORT_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| SHORT.split_whitespace().collect());
+static COMMON: LazyLock<FxHashSet<u64>> =
+    LazyLock::new(|| include_str!("common_en.txt").lines().map(token::hash).collect());
+
+static SHORT_WORDS: LazyLock<FxHashSet<u64>> =
+    LazyLock::new(|| SHORT.split_whitespace().map(token::hash).collect());
 
 /// Short words that are some group's acronym, too.
 const SHORT: &str = "is it let in on as at or so no do go he we us am an if up aim arm ace ate had has her him his man men \
     may now one our out pip pit red saw set sit ten the war who why yes you car bar ban base cell june list rap";
 
-/// Whether a folded word is one that many articles use.
-pub fn is_common(word: &str) -> bool {
-    COMMON.contains(word)
+/// Whether a folded word, by its number, is one that many articles use.
+pub fn is_common(word: u64) -> bool {
+    COMMON.contains(&word)
 }
 
-/// Whether folded letters are a word, and in a line of capitals no acronym.
-pub fn is_word(word: &str) -> bool {
-    SHORT_WORDS.contains(word) || is_common(word)
+/// Whether folded letters, by their number, are a word, and in a line of capitals no acronym.
+pub fn is_word(word: u64) -> bool {
+    SHORT_WORDS.contains(&word) || is_common(word)
 }

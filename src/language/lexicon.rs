@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Language;
 use crate::model::{IncidentType, Kind, Population};
+use crate::text::token;
 
 /// How many a noun for persons stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -239,7 +240,8 @@ impl Meaning {
 
 /// One language's words, ready to be looked up.
 pub struct Lexicon {
-    phrases: FxHashMap<String, Vec<(Vec<String>, Meaning)>>,
+    /// By the number of the first word.
+    phrases: FxHashMap<u64, Vec<(Vec<String>, Meaning)>>,
 }
 
 impl Lexicon {
@@ -318,22 +320,22 @@ impl Lexicon {
         let mut words = phrase.split_whitespace().map(str::to_owned);
         let Some(first) = words.next() else { return };
         let rest: Vec<String> = words.collect();
-        let entries = self.phrases.entry(first).or_default();
+        let entries = self.phrases.entry(token::hash(&first)).or_default();
         match entries.iter_mut().find(|(known, _)| *known == rest) {
             Some((_, known)) => known.merge(meaning),
             None => entries.push((rest, meaning)),
         }
     }
 
-    /// The longest phrase that starts with `first`, how many words it takes and what it means.
+    /// The longest phrase that starts with the word of the number `first`, how many words it takes and what it means.
     ///
     /// `next(n)` is the folded word `n` places behind the first.
     pub fn longest<'t>(
         &self,
-        first: &str,
+        first: u64,
         next: impl Fn(usize) -> Option<&'t str>,
     ) -> Option<(usize, Meaning)> {
-        let entries = self.phrases.get(first)?;
+        let entries = self.phrases.get(&first)?;
         entries
             .iter()
             .find(|(rest, _)| rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(word)))

@@ -46,7 +46,7 @@ mod who;
 
 use jiff::civil::Date;
 
-use crate::language::{self, Lexicon};
+use crate::language::{self, Cue, Lexicon};
 use crate::model::{Bound, Figure, Group, GroupMention, Quote, Reading, Report, Role, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence::{self, SentenceWords};
@@ -174,7 +174,7 @@ impl Reader {
             let spelled = || tokens.iter().filter(|token| token.shape == token::Shape::Word);
             let known = |words: &&Words| {
                 let share =
-                    tokens.iter().filter(|token| words.lexicon.longest(&token.folded, |_| None).is_some());
+                    tokens.iter().filter(|token| words.lexicon.longest(token.hash, |_| None).is_some());
                 share.count() * 3 > spelled().count()
             };
             if let Some(words) = self.languages.iter().find(known) {
@@ -365,6 +365,10 @@ fn in_units(
 fn told(prose: &Prose) -> Vec<Told> {
     let mut told = Vec::new();
     for index in 0..prose.sentences.len() {
+        // Most sentences hold no word of what was done to anybody.
+        if !prose.units[prose.sentences[index].clone()].iter().any(counts) {
+            continue;
+        }
         let persons = persons::persons(prose, &prose.sentences[index]);
         if persons.is_empty() {
             continue;
@@ -388,6 +392,15 @@ fn told(prose: &Prose) -> Vec<Told> {
         told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted, speaker.as_ref())));
     }
     told
+}
+
+/// Whether a unit can tell what happened to persons, or how many they are: without one, a sentence counts nobody.
+fn counts(unit: &unit::Unit) -> bool {
+    unit.act().is_some()
+        || unit.event().is_some()
+        || unit.person().is_some_and(|person| person.kind.is_some())
+        || unit.has_any(&[Cue::Sustain, Cue::Toll, Cue::Lives, Cue::Strength, Cue::Attack])
+        || unit.is_mark(':')
 }
 
 /// How many tokens a text's heading takes: all lines without an end that stand before the first sentence.

@@ -18,7 +18,7 @@ use crate::text::token::{self, Shape, Token};
 const LONGEST_RUN: usize = 5;
 
 /// Capitalized in the middle of a sentence, and the name of nobody: a run of capitals ends there.
-static NOT_NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+static NOT_NAMES: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
     set(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
     august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue \
@@ -33,7 +33,7 @@ static NOT_NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Part of many names, and telling nothing alone.
-static ONLY_IN_PAIRS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+static ONLY_IN_PAIRS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
     set("city county street avenue road drive department office hospital school high university center \
     medical hall church park north south east west northern southern eastern western state states united \
     government president minister prime judge news facebook twitter instagram youtube associated press \
@@ -77,10 +77,10 @@ struct Mark {
 impl<'t> Table<'t> {
     /// Looks through the whole text once.
     fn new(text: &'t str, tokens: &'t [Token]) -> Table<'t> {
-        let lower: FxHashSet<&str> = tokens
+        let lower: FxHashSet<u64> = tokens
             .iter()
             .filter(|token| token.shape == Shape::Word && !token.capital)
-            .map(|token| token.folded.as_str())
+            .map(|token| token.hash)
             .collect();
         let (mut long, mut common) = (0, 0);
         let mut marks: Vec<Mark> = tokens
@@ -89,16 +89,17 @@ impl<'t> Table<'t> {
             .map(|(place, token)| {
                 let word = token.folded.as_str();
                 let is_word = token.shape == Shape::Word;
-                let (is_long, is_common) = (is_word && has_more_than(3, word), is_common(word));
+                let (is_long, is_common) = (is_word && has_more_than(3, word), is_common(token.hash));
                 long += usize::from(is_long);
                 common += usize::from(is_word && is_common);
-                let is_name = is_word && token.capital && has_more_than(2, word) && !lower.contains(word);
-                let may_be = (is_name || is_long && !is_common) && !NOT_NAMES.contains(word);
+                let is_name =
+                    is_word && token.capital && has_more_than(2, word) && !lower.contains(&token.hash);
+                let may_be = (is_name || is_long && !is_common) && !NOT_NAMES.contains(&token.hash);
                 Mark {
                     rank: 0,
                     is_name: is_name && may_be,
                     is_telling: is_long && !is_common && may_be,
-                    only_in_pairs: is_name && ONLY_IN_PAIRS.contains(word),
+                    only_in_pairs: is_name && ONLY_IN_PAIRS.contains(&token.hash),
                     is_common,
                     age: age(text, tokens, place),
                 }
@@ -189,10 +190,14 @@ impl<'t> Names<'t> {
             return Vec::new();
         }
         let tokens = token::tokens(title);
-        let words =
-            tokens.iter().filter(|token| token.shape == Shape::Word).map(|token| token.folded.as_str());
-        let telling = |word: &&str| has_more_than(3, word) && !is_common(word) && !NOT_NAMES.contains(*word);
-        let mut found: Vec<String> = words.filter(telling).map(str::to_owned).collect();
+        let telling = |token: &&Token| {
+            token.shape == Shape::Word
+                && has_more_than(3, &token.folded)
+                && !is_common(token.hash)
+                && !NOT_NAMES.contains(&token.hash)
+        };
+        let mut found: Vec<String> =
+            tokens.iter().filter(telling).map(|token| token.folded.to_string()).collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -223,8 +228,8 @@ fn keep(run: &[Mark], found: &mut Vec<(u32, u32)>) {
     found.extend(pairs.map(|pair| (pair[0].rank, pair[1].rank + 1)));
 }
 
-fn set(words: &'static str) -> FxHashSet<&'static str> {
-    words.split_whitespace().collect()
+fn set(words: &str) -> FxHashSet<u64> {
+    words.split_whitespace().map(token::hash).collect()
 }
 
 fn has_more_than(letters: usize, word: &str) -> bool {

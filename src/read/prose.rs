@@ -66,8 +66,8 @@ impl Prose<'_> {
     pub(super) fn is_named(&self, place: usize) -> bool {
         self.is_name(place)
             || self.is_upper && self.is_unknown(place) && {
-                let word = self.folded(place);
-                2 < word.len() && !language::is_word(word)
+                let token = &self.tokens[self.units[place].tokens.start];
+                2 < token.folded.len() && !language::is_word(token.hash)
             }
     }
 

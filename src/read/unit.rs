@@ -100,7 +100,7 @@ pub(super) fn units(tokens: &[Token], known: &[Known], lexicon: Option<&Lexicon>
         let token = &tokens[place];
         let limit = known.peek().map_or(tokens.len(), |span| span.tokens.start);
         let entry = lexicon.and_then(|lexicon| {
-            lexicon.longest(&token.folded, |ahead| {
+            lexicon.longest(token.hash, |ahead| {
                 let at = place + ahead;
                 (at < limit).then(|| tokens.get(at).map(|token| token.folded.as_str())).flatten()
             })

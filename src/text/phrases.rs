@@ -4,12 +4,11 @@
 //! second, since nearly every word of a text is no name's first word and costs one look-up.
 //! Knows nothing of what the names mean: a name carries a number that the caller understands.
 
-use std::hash::Hasher;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
-use super::token::Token;
+use super::token::{Token, hash};
 
 /// A word or mark as names are compared: tokens cut at their hyphens, without apostrophes.
 ///
@@ -41,12 +40,11 @@ pub fn parts(tokens: &[Token]) -> Vec<Part> {
         }
         shortened = matches!(token.folded.as_str(), "st" | "mt" | "ft" | "sta" | "sto");
         if !token.folded.contains(['-', '\'', '.']) {
-            parts.push(Part {
-                hash: hash(spelled_out(&token.folded)),
-                token: index as u32,
-                opens: true,
-                closes: true,
-            });
+            let hash = match spelled_out(&token.folded) {
+                word if word == token.folded => token.hash,
+                word => hash(word),
+            };
+            parts.push(Part { hash, token: index as u32, opens: true, closes: true });
             continue;
         }
         let first = parts.len();
@@ -76,12 +74,6 @@ fn spelled_out(word: &str) -> &str {
         "ft" => "fort",
         _ => word,
     }
-}
-
-fn hash(word: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(word.as_bytes());
-    hasher.finish()
 }
 
 /// The number of a name, and those of the beginnings that it shares with longer names: one for each of its parts.

@@ -3,9 +3,11 @@
 //! "1,500", "ISIS-K", "37-year-old", "U.S.", "don't" and "9mm" are one token each; every other
 //! mark is a token of its own. A possessive ending is its own token ("Moscow" + "'s").
 
+use std::hash::Hasher;
 use std::ops::Range;
 
 use compact_str::CompactString;
+use rustc_hash::FxHasher;
 
 use super::fold::folded;
 
@@ -25,6 +27,8 @@ pub enum Shape {
 pub struct Token {
     /// Lower case without accents, quotes made straight.
     pub folded: CompactString,
+    /// The number of the folded form, by [`hash`]: taken once, and asked of each table of words.
+    pub hash: u64,
     /// Bytes of the text.
     pub bytes: Range<usize>,
     /// What it is made of.
@@ -120,7 +124,16 @@ fn token(text: &str, bytes: Range<usize>) -> Token {
     let mut next_is_upper = || letters.next().map(char::is_uppercase);
     let upper =
         next_is_upper() == Some(true) && next_is_upper() == Some(true) && letters.all(char::is_uppercase);
-    Token { folded: folded(word), bytes, shape, capital: first.is_uppercase(), upper }
+    let folded = folded(word);
+    Token { hash: hash(&folded), folded, bytes, shape, capital: first.is_uppercase(), upper }
+}
+
+/// The number that a folded word goes by in tables of words: among all words that there are, no two are expected to
+/// share one.
+pub fn hash(word: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    hasher.finish()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::text::token::{self, Token};
 #[derive(Debug)]
 pub struct Days {
     pub(super) words: &'static DayWords,
-    entries: FxHashMap<String, Entry>,
+    entries: FxHashMap<u64, Entry>,
 }
 
 /// What a language knows of one word.
@@ -211,16 +211,16 @@ impl Days {
 
     /// What the language knows of a token.
     pub(super) fn entry(&self, token: &Token) -> Option<&Entry> {
-        self.entries.get(token.folded.as_str())
+        self.entries.get(&token.hash)
     }
 
     /// What the language knows of a folded word.
     pub(super) fn word(&self, folded: &str) -> Option<&Entry> {
-        self.entries.get(folded)
+        self.entries.get(&token::hash(folded))
     }
 
     fn of(&mut self, word: &str) -> &mut Entry {
-        self.entries.entry(fold(word)).or_default()
+        self.entries.entry(token::hash(&fold(word))).or_default()
     }
 
     fn phrases<T>(&mut self, list: &[(&str, T)], meaning: impl Fn(&T) -> Meaning) {
@@ -234,7 +234,7 @@ impl Days {
             token::tokens(phrase).into_iter().map(|token| token.folded.into_string()).collect();
         if !rest.is_empty() {
             let first = rest.remove(0);
-            self.entries.entry(first).or_default().ahead.push(Phrase { rest, meaning });
+            self.entries.entry(token::hash(&first)).or_default().ahead.push(Phrase { rest, meaning });
         }
     }
 }

@@ -246,7 +246,7 @@ impl Groups {
             }
         }
         for (index, token) in tokens.iter().enumerate() {
-            let word = !shouted[index] || !language::is_word(&token.folded);
+            let word = !shouted[index] || !language::is_word(token.hash);
             if token.upper
                 && word
                 && !covered[index]
@@ -280,7 +280,7 @@ fn is_acronym(text: &str, tokens: &[Token], shouted: &[bool], range: Range<usize
     range.clone().all(|index| {
         let token = &tokens[index];
         let letters = text[token.bytes.clone()].chars().filter(|c| c.is_alphabetic());
-        letters.clone().all(char::is_uppercase) && !(shouted[index] && language::is_word(&token.folded))
+        letters.clone().all(char::is_uppercase) && !(shouted[index] && language::is_word(token.hash))
     })
 }
 

@@ -10,7 +10,7 @@ use crate::text::token::{self, Token};
 #[derive(Debug)]
 pub struct Numbers {
     pub(super) words: &'static NumberWords,
-    entries: FxHashMap<String, Entry>,
+    entries: FxHashMap<u64, Entry>,
 }
 
 /// What a language knows of one word.
@@ -174,7 +174,12 @@ impl Numbers {
         for &(phrase, noise) in words.noise_before {
             let mut rest = folded(phrase);
             if let Some(last) = rest.pop() {
-                numbers.entries.entry(last).or_default().behind.push(NoisePhrase { rest, noise });
+                numbers
+                    .entries
+                    .entry(token::hash(&last))
+                    .or_default()
+                    .behind
+                    .push(NoisePhrase { rest, noise });
             }
         }
         for entry in numbers.entries.values_mut() {
@@ -187,12 +192,12 @@ impl Numbers {
 
     /// What the language knows of a token.
     pub(super) fn entry(&self, token: &Token) -> Option<&Entry> {
-        self.entries.get(token.folded.as_str())
+        self.entries.get(&token.hash)
     }
 
     /// What the language knows of a folded word.
     pub(super) fn word(&self, folded: &str) -> Option<&Entry> {
-        self.entries.get(folded)
+        self.entries.get(&token::hash(folded))
     }
 
     /// The noise that a single word right behind a number makes of it.
@@ -205,7 +210,7 @@ impl Numbers {
     }
 
     fn of(&mut self, word: &str) -> &mut Entry {
-        self.entries.entry(crate::text::fold::fold(word)).or_default()
+        self.entries.entry(token::hash(&crate::text::fold::fold(word))).or_default()
     }
 
     fn phrases<T>(&mut self, list: &[(&str, T)], meaning: impl Fn(&T) -> Meaning) {
@@ -218,7 +223,7 @@ impl Numbers {
         let mut rest = folded(phrase);
         if !rest.is_empty() {
             let first = rest.remove(0);
-            self.entries.entry(first).or_default().ahead.push(Phrase { rest, meaning });
+            self.entries.entry(token::hash(&first)).or_default().ahead.push(Phrase { rest, meaning });
         }
     }
 }
