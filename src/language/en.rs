@@ -180,7 +180,7 @@ const ACTS: &[Acts] = &[
             shoot and kill/shoots and kills/shot and killed/shot and killed/shooting and killing, \
             shot dead to/shots dead to/shot dead to/shot dead to/shooting dead to, \
             slay/slays/slew/slain/slaying, slit the throat of/slits the throat of/slit the throat of/slit the throat of/slitting the throat of, \
-            hack to death, beat to death/beats to death/beat to death/beaten to death/beating to death, stone to death, \
+            hack to death, assault to death, thrash to death, beat to death/beats to death/beat to death/beaten to death/beating to death, stone to death, \
             stab to death/stabs to death/stabbed to death/stabbed to death/stabbing to death, burn to death, torture to death, \
             shoot to death/shoots to death/shot to death/shot to death/shooting to death, \
             fatally shoot/fatally shoots/fatally shot/fatally shot/fatally shooting, fatally stab/fatally stabs/fatally stabbed/fatally stabbed/fatally stabbing, \
@@ -429,6 +429,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
         IncidentType::Attack,
         50,
         "attack/attacks, attacked, attacking, assault/assaults, assaulted, strike on, /violence, killed, kill, kills, killing, died, dead, /deaths, death, wounded, injured, wounding, injuring, atrocity, takeover, \
+        foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, terror plot, bomb plot, \
         terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, vandalized, ransacked, incursion, carnage, hacked, beaten, thrashed, torture, tortured",
     ),
 ];
@@ -530,7 +531,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Foil,
-        "foiled, foil, foils, thwarted, thwart, thwarts, averted, avert, prevented, prevents, defused, disrupted, dismantled, neutralized a bomb, stopped an impending, deactivated, unexploded, failed to explode, did not explode, averting, thwarting, narrow escape, escaped unhurt, defusing, deactivate, missed its target, stopped, stops, stopping",
+        "foiled, foil, foils, thwarted, thwart, thwarts, averted, avert, prevented, prevents, defused, disrupted, dismantled, foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, neutralized a bomb, stopped an impending, deactivated, unexploded, failed to explode, did not explode, averting, thwarting, narrow escape, escaped unhurt, defusing, deactivate, missed its target, stopped, stops, stopping",
     ),
     (Cue::Fail, "failed to, attempted, attempt, tried to, unsuccessful, failed"),
     (

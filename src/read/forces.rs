@@ -91,10 +91,14 @@ fn is_agent(prose: &Prose, scene: &Scene, place: usize) -> bool {
 fn is_blamed(prose: &Prose, scene: &Scene, place: usize) -> bool {
     let near = scene.units.start.max(place.saturating_sub(4));
     let is_blame = (near..place).any(|at| prose.units[at].has(Cue::Blame));
-    let behind = place + 1..scene.units.end.min(place + 6);
+    // "Police said rebels were responsible": who says so did not do it.
+    let behind = || {
+        (place + 1..scene.units.end.min(place + 6))
+            .take_while(|at| !prose.units[*at].has(Cue::Say) && prose.units[*at].person().is_none())
+    };
     is_blame
-        || behind.clone().any(|at| prose.units[at].has(Cue::Involved) && prose.folded(at) != "in")
-            && !behind.into_iter().any(|at| prose.units[at].has(Cue::Not))
+        || behind().any(|at| prose.units[at].has(Cue::Involved) && prose.folded(at) != "in")
+            && !behind().any(|at| prose.units[at].has(Cue::Not))
 }
 
 #[cfg(test)]

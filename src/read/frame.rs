@@ -218,6 +218,31 @@ pub(super) fn join(
     }
 }
 
+/// "They were arrested … They were involved in the killing of two clerks": of what a scene tells, that for which
+/// somebody is held, and the rest.
+pub(super) fn held_for(frames: &[Frame], scene: &Scene, told: Vec<Told>) -> (Vec<Told>, Vec<Told>) {
+    let is_police = frames.last().is_some_and(|last| last.family == Some(Family::Police))
+        || told.iter().any(|told| matches!(told.figure.kind, Kind::Detained | Kind::Surrendered));
+    told.into_iter().partition(|told| is_police && !scene.is_aside && told.counted.aside)
+}
+
+/// Puts what somebody is held for beside the incidents, as one that is told as history.
+pub(super) fn set_aside(frames: &mut Vec<Frame>, index: usize, told: Vec<Told>) {
+    if told.is_empty() {
+        return;
+    }
+    frames.push(Frame {
+        scenes: vec![index],
+        around: Vec::new(),
+        told,
+        day: None,
+        places: Vec::new(),
+        family: Some(Family::Violence),
+        stage: Stage::Happened,
+        is_aside: true,
+    });
+}
+
 /// Whether the gazetteer knows where all of the places lie.
 fn is_located(found: &Found, places: &[usize]) -> bool {
     places.iter().all(|place| found.places[*place].place.lat.is_some())

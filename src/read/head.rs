@@ -68,6 +68,7 @@ fn figure(
         part: phrase.part,
         weak: false,
         definite: false,
+        aside: false,
         noun: phrase.head.map(|head| prose.folded(head).to_owned()),
         rule,
     }
@@ -177,6 +178,7 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
         part: false,
         weak: true,
         definite: false,
+        aside: false,
         noun: None,
         rule: "own death",
     })
@@ -264,6 +266,7 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
         part: false,
         weak: false,
         definite: false,
+        aside: false,
         noun: None,
         rule: "toll",
     })

@@ -122,9 +122,13 @@ pub(super) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType>
     let is_one_sided = harmed && !told.iter().any(is_armed);
     for (order, scene) in scenes.iter().enumerate() {
         let is_near = order == 0 || figure_sentences.contains(&scene.sentence);
-        for (_, event) in &scene.events {
+        for (place, event) in &scene.events {
             let mut weight = u32::from(event.weight);
-            if event.general {
+            // "Two suicide bombers killed 20": they say how, as one bomber would.
+            let is_told_of = told
+                .iter()
+                .any(|told| told.figure.kind == Kind::Attackers && told.counted.units.contains(place));
+            if event.general && !is_told_of {
                 weight -= weight / 3;
             }
             if !is_near {

@@ -73,7 +73,7 @@ pub struct Input<'i> {
 
 /// Raised with whatever makes the reader read something else in a text: what an earlier version of it read can be read
 /// again by `wirewatch reread`.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Longer than any sentence that people write, in units: a list without an end is cut here, so that reading
 /// stays linear in the text's length.

@@ -61,7 +61,9 @@ pub(super) fn reports(
     let mut frames: Vec<Frame> = Vec::new();
     let mut ahead: Vec<usize> = Vec::new();
     for (index, told) in of_scene.into_iter().enumerate() {
+        let (held_for, told) = frame::held_for(&frames, &scenes[index], told);
         frame::join(&mut frames, prose, scenes, found, index, told);
+        frame::set_aside(&mut frames, index, held_for);
         match frames.first_mut() {
             // "In Logar last night, a force searched a compound.": what comes before anything happens belongs to it.
             Some(first) => first.around.append(&mut ahead),

@@ -44,21 +44,38 @@ fn tells_before(told: &[Told], next: &Told) -> bool {
     if next.counted.also || next.counted.part || !counts(next) {
         return false;
     }
-    told.iter().rev().take(4 * REACH).any(|old| {
-        let is_same_people = counts(old)
-            && old.figure.kind == next.figure.kind
-            && (old.counted.population == next.counted.population
-                || old.counted.population.is_none()
-                || next.counted.population.is_none());
-        // "The insurgents", "he", "the commander": told before. A number: only where it is the same one.
-        let is_he =
-            next.counted.definite && (next.figure.amount.low, next.figure.amount.bound) == (1, Bound::Exact);
-        let (one, other) = (&old.figure.amount, &next.figure.amount);
-        is_same_people
-            && (next.counted.weak
-                || is_he
-                || 1 < other.low && one.low == other.low && one.bound == other.bound)
-    })
+    let amount = &next.figure.amount;
+    // "killed a leader and a guard … two rebels were killed": a list told again by its sum.
+    let is_sum = 1 < amount.low
+        && amount.bound == Bound::Exact
+        && told.iter().any(|old| {
+            let list = || {
+                told.iter().filter(|other| {
+                    (other.counted.sentence, other.counted.act) == (old.counted.sentence, old.counted.act)
+                        && side(other) == side(next)
+                        && counts(other)
+                        && !other.counted.part
+                })
+            };
+            let sum = list().fold(0_u64, |sum, other| sum.saturating_add(other.figure.amount.low));
+            list().nth(1).is_some() && sum == amount.low
+        });
+    is_sum
+        || told.iter().rev().take(4 * REACH).any(|old| {
+            let is_same_people = counts(old)
+                && old.figure.kind == next.figure.kind
+                && (old.counted.population == next.counted.population
+                    || old.counted.population.is_none()
+                    || next.counted.population.is_none());
+            // "The insurgents", "he", "the commander": told before. A number: only where it is the same one.
+            let is_he = next.counted.definite
+                && (next.figure.amount.low, next.figure.amount.bound) == (1, Bound::Exact);
+            let (one, other) = (&old.figure.amount, &next.figure.amount);
+            is_same_people
+                && (next.counted.weak
+                    || is_he
+                    || 1 < other.low && one.low == other.low && one.bound == other.bound)
+        })
 }
 
 /// "Eight were arrested in two raids. In the first …, five …; in the second …, three": the eight are those of

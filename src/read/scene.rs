@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::prose::Prose;
 use super::unit::{Unit, What};
-use crate::language::{Cue, Event};
+use crate::language::{Cue, Event, Form};
 use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
 use crate::read::place::{Context, FoundPlace};
@@ -56,8 +56,12 @@ pub(super) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene> {
     for (index, sentence) in prose.sentences.iter().enumerate() {
         let mut start = sentence.start;
         let mut is_aside = false;
+        let deeds = deeds(prose, places, sentence);
+        let first = found.len();
         for place in sentence.start + 1..sentence.end {
-            let cut = if !is_aside && is_involved(prose, sentence, place) {
+            let cut = if deeds.contains(&place) {
+                Some(is_aside)
+            } else if !is_aside && is_involved(prose, sentence, place) {
                 Some(true)
             } else if turns(prose, start, sentence, place) {
                 Some(false)
@@ -71,11 +75,58 @@ pub(super) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene> {
             }
         }
         found.push(scene(prose, start..sentence.end, index, is_aside));
+        if !deeds.is_empty() {
+            one_by_one(&mut found[first..]);
+        }
         if is_aside {
             hand_back(prose, places, &mut found);
         }
     }
     found
+}
+
+/// "They attacked guards in Herat, bombed a bank in Kunduz and stabbed a clerk in Ghazni": where each deed of three or
+/// more begins that were done in a place of their own.
+fn deeds(prose: &Prose, places: &[FoundPlace], sentence: &Range<usize>) -> Vec<usize> {
+    let is_deed = |at: usize| {
+        let unit = &prose.units[at];
+        let is_verb = unit.act().is_some_and(|act| !matches!(act.form, Form::Noun | Form::Adjective));
+        (is_verb || unit.has(Cue::Attack)) && unit.event().is_some_and(|event| !event.general)
+    };
+    let opens = |at: &usize| {
+        let unit = &prose.units[*at];
+        let next =
+            if prose.unit(at + 1, sentence).is_some_and(|unit| unit.has(Cue::And)) { at + 2 } else { at + 1 };
+        (unit.is_mark(',') || unit.has(Cue::And) && !prose.units[at - 1].is_mark(','))
+            && sentence.contains(&next)
+            && is_deed(next)
+    };
+    let cuts: Vec<usize> = (sentence.start + 1..sentence.end).filter(opens).collect();
+    if cuts.len() < 2 {
+        return Vec::new();
+    }
+    let mut bounds = cuts.clone();
+    bounds.insert(0, sentence.start);
+    bounds.push(sentence.end);
+    let is_placed = |part: &[usize]| {
+        (part[0]..part[1]).any(is_deed)
+            && (part[0]..part[1]).any(|at| match prose.units[at].what {
+                What::Place(place) => matches!(places[place].context, Context::In | Context::Near),
+                _ => false,
+            })
+    };
+    if bounds.windows(2).all(is_placed) { cuts } else { Vec::new() }
+}
+
+/// Each deed of a list is of the day and the group that the first one tells, and of no other deed.
+fn one_by_one(scenes: &mut [Scene]) {
+    let [first, others @ ..] = scenes else { return };
+    for scene in others {
+        scene.is_apart = true;
+        if scene.days.is_empty() {
+            scene.days.clone_from(&first.days);
+        }
+    }
 }
 
 /// "They held a man wanted for attacks on convoys in Herat province, yesterday.": when and where it was done closes the
@@ -180,7 +231,8 @@ fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
 
 /// "said on Friday", "confirmed today", "today confirmed": the day belongs to the verb of saying.
 fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
-    let says = |at: usize| units.contains(&at) && prose.units[at].has(Cue::Say);
+    let says =
+        |at: usize| units.contains(&at) && (prose.units[at].has(Cue::Say) || prose.folded(at) == "confirm");
     let is_before = place.checked_sub(1).is_some_and(says);
     is_before || says(place + 1)
 }

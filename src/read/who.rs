@@ -52,7 +52,8 @@ pub(super) fn parts(
         }
     }
     if parts.is_empty() && open.is_empty() {
-        let told_before = scenes.iter().find_map(|scene| antecedent(prose, scene));
+        let told_before =
+            scenes.iter().find_map(|scene| antecedent(prose, scene).or_else(|| line_before(prose, scene)));
         parts.extend(told_before.map(|index| who.part(index, GroupRole::Attacker)));
     }
     for scene in scenes {
@@ -91,6 +92,23 @@ fn antecedent(prose: &Prose, scene: &Scene) -> Option<usize> {
     let goes_on =
         sentence.start < scene.units.start && opens.into_iter().any(|place| prose.folded(place) == "they");
     (sentence.start..scene.units.start).filter(|_| goes_on).find_map(|place| match prose.units[place].what {
+        What::Group(index) => {
+            matches!(role(prose, sentence, place), None | Some(GroupRole::Attacker)).then_some(index)
+        }
+        _ => None,
+    })
+}
+
+/// "The group has stepped up its attacks. On Friday two bombers blew themselves up": the attackers whom the sentence
+/// before told of, where this one counts attackers and names no group.
+fn line_before(prose: &Prose, scene: &Scene) -> Option<usize> {
+    let sentence = &prose.sentences[scene.sentence.checked_sub(1)?];
+    let has_attackers = scene.units.clone().any(|place| {
+        prose.units[place].person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
+            && prose.units[place].event().is_some()
+    });
+    let has_attack = sentence.clone().any(|place| prose.units[place].has(Cue::Attack));
+    sentence.clone().filter(|_| has_attackers && has_attack).find_map(|place| match prose.units[place].what {
         What::Group(index) => {
             matches!(role(prose, sentence, place), None | Some(GroupRole::Attacker)).then_some(index)
         }
@@ -216,7 +234,8 @@ fn is_only_heard(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         .take_while(|at| {
             let unit = &prose.units[*at];
             !unit.is_mark(',')
-                && (unit.has_any(&[Cue::Say, Cue::Deny, Cue::Blame, Cue::Talks]) || !unit.is_verb())
+                && (unit.has_any(&[Cue::Say, Cue::Deny, Cue::Blame, Cue::Talks, Cue::Have])
+                    || !unit.is_verb())
         })
         .any(|at| prose.units[at].has_any(&[Cue::Say, Cue::Deny, Cue::Blame, Cue::Talks]));
     let floor = sentence.start.max(place.saturating_sub(8));

@@ -410,6 +410,7 @@ pub const ENGLISH: NumberWords = NumberWords {
         ("children under", Noise::Age),
         ("age group of", Noise::Age),
         ("number", Noise::Name),
+        ("class", Noise::Name),
         ("no", Noise::Name),
         ("decree", Noise::Name),
         ("law", Noise::Name),

@@ -25,6 +25,9 @@ impl Linker<'_> {
     /// "Two men who had surrendered in May were killed": what was before is no part of what is told now.
     pub(super) fn is_told_of_earlier(&self, place: usize, act: Act) -> bool {
         if act.form == Form::Noun {
+            if self.is_to_be(place) {
+                return true;
+            }
             let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured);
             let is_repeated = |at: usize| {
                 self.unit(at).act().is_some_and(|other| other.kind == act.kind && other.form != Form::Noun)
@@ -72,6 +75,30 @@ impl Linker<'_> {
             }
         }
         false
+    }
+
+    /// "to protest the arrest of", "a reward for the capture of": no arrest that this tells of.
+    fn is_to_be(&self, place: usize) -> bool {
+        self.led_by(place).any(|at| {
+            matches!(self.word(at), "protest" | "protesting" | "reward" | "rewards" | "announced")
+                || self.unit(at).has(Cue::Involved)
+                    && self.prose.words(at..at + 1).to_lowercase().contains("protest")
+        })
+    }
+
+    /// "involved in the killing of", "wanted for the murder of": what somebody is held for. Who is responsible for it
+    /// did it.
+    pub(super) fn is_other_matter(&self, place: usize, act: Act) -> bool {
+        act.form == Form::Noun
+            && self.led_by(place).any(|at| self.unit(at).has(Cue::Involved) && self.word(at) != "responsible")
+    }
+
+    /// The units right before a noun that lead to it: back to a comma, or to a verb that leads to nothing.
+    fn led_by(&self, place: usize) -> impl Iterator<Item = usize> {
+        (self.sentence.start.max(place.saturating_sub(5))..place).rev().take_while(|at| {
+            let unit = self.unit(*at);
+            !matches!(unit.what, What::Mark(',' | ';')) && (!unit.is_verb() || unit.has(Cue::Involved))
+        })
     }
 
     /// The units of the sentence around a place.

@@ -8,6 +8,7 @@ mod clause;
 mod list;
 mod meant;
 mod object;
+mod people;
 mod subject;
 mod take;
 
@@ -44,6 +45,8 @@ pub(in crate::read) struct Counted {
     pub(in crate::read) weak: bool,
     /// "the leader": one told before, whatever stands beside it.
     pub(in crate::read) definite: bool,
+    /// "involved in the killing of": what somebody is held for.
+    pub(in crate::read) aside: bool,
     /// The noun that it was counted by, folded.
     pub(in crate::read) noun: Option<String>,
     pub(in crate::read) rule: &'static str,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Cue, Number, Person};
+use crate::language::{Cue, Form, Number, Person};
 use crate::model::Population;
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -202,6 +202,10 @@ fn is_verb_here(prose: &Prose, place: usize, has_head: bool) -> bool {
 
 fn ends_phrase(prose: &Prose, sentence: &Range<usize>, place: usize, has_head: bool) -> bool {
     let unit = &prose.units[place];
+    // "the death of militant leader Karim": a deed, and behind it whom it struck.
+    if unit.act().is_some_and(|act| act.form == Form::Noun) {
+        return true;
+    }
     match unit.what {
         What::Number(_) | What::Day(_) | What::Mark(_) => return true,
         What::Place(_) => return true,
@@ -218,6 +222,7 @@ fn ends_phrase(prose: &Prose, sentence: &Range<usize>, place: usize, has_head: b
         Cue::No,
         Cue::Definite,
         Cue::Indefinite,
+        Cue::Another,
         Cue::Including,
         Cue::Pronoun,
         Cue::Sustain,
