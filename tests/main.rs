@@ -23,6 +23,7 @@ mod logs;
 mod mailer;
 mod mails;
 mod metrics;
+mod morning;
 mod pages;
 mod places;
 mod reading_days;

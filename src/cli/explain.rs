@@ -90,7 +90,7 @@ fn explain_change(store: &Store, id: i64, zone: &TimeZone, out: &mut dyn Write) 
     if let Some(incident) = &incident {
         writeln!(out, "    incident {}: `wirewatch explain {0}`", incident_id(incident.id))?;
     }
-    if let Some(article) = store.article(change.article)? {
+    if let Some(article) = store.article_without_text(change.article)? {
         let title = article.title.as_deref().unwrap_or("(no title)");
         writeln!(out, "    {}, {}: {title}", change.source.name, time(change.at))?;
         if let Some(address) = &article.address {

@@ -57,7 +57,7 @@ pub fn atom(store: &Store, config: &Config, now: Timestamp) -> Result<String, St
             break;
         }
         if atom::belongs(&told.change) {
-            let link = store.article(told.change.article)?.and_then(|article| article.address);
+            let link = store.article_without_text(told.change.article)?.and_then(|article| article.address);
             let incident = store.incident(told.change.incident)?.map(|row| row.incident);
             entries.push(atom::Entry { id: told.id, seen: told.seen, change: told.change, incident, link });
         }
@@ -246,20 +246,34 @@ fn wishes(config: &Config, recipient: &Recipient) -> Wishes {
 /// Adds the incidents, articles and earlier mails that the changes refer to.
 fn gather(store: &Store, recipient: &Recipient, untold: &mut Untold) -> Result<(), StoreError> {
     let mut changes = std::mem::take(&mut untold.changes);
+    // An incident that was merged into another one is told as that one.
+    let mut told_as: BTreeMap<i64, i64> = BTreeMap::new();
     for told in &mut changes {
         let change = &mut told.change;
-        let Some(row) = store.incident(change.incident)? else { continue };
-        // An incident that was merged into another one is told as that one.
-        change.incident = row.incident.id;
-        if let Some(article) = store.article(change.article)? {
-            untold.articles.insert(article.id, source_line(article));
+        if let Some(known) = told_as.get(&change.incident) {
+            change.incident = *known;
+        } else {
+            let Some(row) = store.incident(change.incident)? else { continue };
+            told_as.insert(change.incident, row.incident.id);
+            change.incident = row.incident.id;
+            if !untold.incidents.contains_key(&change.incident) {
+                remember(store, recipient, &row.incident, untold)?;
+                untold.incidents.insert(change.incident, row.incident);
+            }
         }
-        if !untold.incidents.contains_key(&change.incident) {
-            remember(store, recipient, &row.incident, untold)?;
-            untold.incidents.insert(change.incident, row.incident);
-        }
+        cite(store, change.article, untold)?;
     }
     untold.changes = changes;
+    Ok(())
+}
+
+/// Adds an article as mails cite it.
+fn cite(store: &Store, article: i64, untold: &mut Untold) -> Result<(), StoreError> {
+    if !untold.articles.contains_key(&article)
+        && let Some(row) = store.article_without_text(article)?
+    {
+        untold.articles.insert(article, source_line(row));
+    }
     Ok(())
 }
 
@@ -279,9 +293,7 @@ fn remember(
         {
             untold.told_figures.insert(key, amount);
         }
-        if let Some(article) = store.article(figure.article)? {
-            untold.articles.insert(article.id, source_line(article));
-        }
+        cite(store, figure.article, untold)?;
     }
     if let Some(last) = store.last_told(&recipient.name, incident.id)? {
         untold.told_incidents.insert(incident.id);

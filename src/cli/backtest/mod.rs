@@ -139,7 +139,7 @@ fn change_json<'a>(
     store: &Store,
     (change, line): &'a (Change, String),
 ) -> Result<ChangeJson<'a>, StoreError> {
-    let address = store.article(change.article)?.and_then(|article| article.address);
+    let address = store.article_without_text(change.article)?.and_then(|article| article.address);
     Ok(ChangeJson {
         change: change.change,
         kind: change.kind,

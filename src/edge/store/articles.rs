@@ -261,6 +261,19 @@ impl Store {
         Ok(statement.query_row([id], article_row).optional()?)
     }
 
+    /// One article to be cited: its text is left out.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn article_without_text(&self, id: i64) -> Result<Option<ArticleRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, address, external, title, '' AS text, published, source_key, source_name, outlet, copy_of,
+                 copied_from, copy_kind
+             FROM article WHERE id = ?1",
+        )?;
+        Ok(statement.query_row([id], article_row).optional()?)
+    }
+
     /// Hands every article to `take`, in the order they were taken in, one at a time in memory.
     ///
     /// # Errors
