@@ -65,16 +65,12 @@ pub fn regroup(
             }
             report.groups.clone_from(&read.groups);
             moved.linked.extend(linking::linked_with(store, &[near.report])?);
-            store.rewrite_report(near.report, &report)?;
+            linking::regroup(store, near.report, &report)?;
             moved.reports.insert(near.report);
         }
         regrouped.reports = moved.reports.len();
         linking::link(store, Vec::new(), &moved, now)?;
-        for report in &moved.reports {
-            if let Some(incident) = store.report(*report)?.and_then(|near| near.incident) {
-                linking::refresh(store, incident, now)?;
-            }
-        }
+        linking::refresh_moved(store, &moved, now)?;
         Ok(regrouped)
     })
 }

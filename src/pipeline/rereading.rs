@@ -103,14 +103,14 @@ fn renew(
     }
     store.forget_stretches(&known)?;
     for incident in &before {
-        moved.linked.extend(store.reports_of(*incident)?.into_iter().map(|near| near.report));
+        moved.linked.extend(store.report_ids_of(*incident)?);
     }
     linking::link(store, Vec::new(), &moved, now)?;
 
     let mut after = BTreeSet::new();
     for near in store.reports_in(article)? {
         let Some(incident) = near.incident else { continue };
-        let is_found = fresh.contains(&near.report) && store.reports_of(incident)?.len() == 1;
+        let is_found = fresh.contains(&near.report) && store.report_ids_of(incident)?.len() == 1;
         reread.found += usize::from(after.insert(incident) && is_found && !before.contains(&incident));
     }
     for incident in before.union(&after) {

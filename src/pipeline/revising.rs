@@ -168,7 +168,7 @@ fn replace(store: &Store, last: i64, points: &[Point], now: Timestamp) -> Result
     }
     store.forget_stretches(&withdrawn)?;
     for incident in &before {
-        left.extend(store.reports_of(incident.id)?.into_iter().map(|near| near.report));
+        left.extend(store.report_ids_of(incident.id)?);
     }
     linking::relink(store, &left, now)?;
     let is_known = |change: &Change| before.iter().any(|incident| incident.id == change.incident);

@@ -29,7 +29,7 @@ pub enum Bond {
 /// Divides clusters anew by what people decided, oldest decision first.
 ///
 /// Reports that nobody decided about stay with the side that they fit best.
-pub fn divide(points: &[Point], mut clusters: Vec<Vec<usize>>, bonds: &[Bond]) -> Vec<Vec<usize>> {
+pub fn divide(points: &[&Point], mut clusters: Vec<Vec<usize>>, bonds: &[Bond]) -> Vec<Vec<usize>> {
     for bond in bonds {
         match bond {
             Bond::Together(one, other) => together(&mut clusters, *one, *other),
@@ -54,7 +54,7 @@ fn together(clusters: &mut Vec<Vec<usize>>, one: usize, other: usize) {
     }
 }
 
-fn apart(points: &[Point], clusters: &mut Vec<Vec<usize>>, kept: usize, leaving: &[usize]) {
+fn apart(points: &[&Point], clusters: &mut Vec<Vec<usize>>, kept: usize, leaving: &[usize]) {
     let Some(place) = home(clusters, kept) else { return };
     let (left, rest): (Vec<usize>, Vec<usize>) =
         clusters[place].iter().partition(|member| leaving.contains(member));
@@ -62,7 +62,7 @@ fn apart(points: &[Point], clusters: &mut Vec<Vec<usize>>, kept: usize, leaving:
         return;
     }
     let fit = |member: usize, side: &[usize]| {
-        let sums = side.iter().filter_map(|other| link::explain(&points[member], &points[*other]));
+        let sums = side.iter().filter_map(|other| link::explain(points[member], points[*other]));
         sums.map(|evidence| evidence.sum()).fold(f32::NEG_INFINITY, f32::max)
     };
     let kept_side: Vec<usize> = rest
@@ -181,7 +181,7 @@ mod tests {
         let mopti = || town("Mopti", "ML", 14.49, -4.2);
         let points = [at(1, gao()), at(2, mopti()), at(3, gao()), at(4, mopti())];
         let r = |clusters: &[&[usize]], bonds: &[Bond]| {
-            divide(&points, clusters.iter().map(|cluster| cluster.to_vec()).collect(), bonds)
+            divide(&points.each_ref(), clusters.iter().map(|cluster| cluster.to_vec()).collect(), bonds)
         };
         assert_eq!(r(&[&[0, 2], &[1, 3]], &[Bond::Together(3, 0)]), [[0, 1, 2, 3]]);
         let apart = Bond::Apart { kept: 0, leaving: vec![1] };

@@ -18,13 +18,13 @@ pub(super) struct Sums {
 
 impl Sums {
     /// Weighs each against each.
-    pub(super) fn new(profiles: &[Profile]) -> Sums {
+    pub(super) fn new(profiles: &[&Profile]) -> Sums {
         let count = profiles.len();
         let mut sums = vec![INCOMPARABLE; count * count];
         for one in 0..count {
             for other in one + 1..count {
                 let sum =
-                    weigh(&profiles[one], &profiles[other]).map_or(INCOMPARABLE, |evidence| evidence.sum());
+                    weigh(profiles[one], profiles[other]).map_or(INCOMPARABLE, |evidence| evidence.sum());
                 sums[one * count + other] = sum;
                 sums[other * count + one] = sum;
             }

@@ -20,7 +20,7 @@ pub struct Assignment {
 ///
 /// An id goes to the cluster that holds its earliest point; a cluster to which several ids would go keeps that of
 /// its earliest point.
-pub fn assign(points: &[Point], clusters: &[Vec<usize>], stored: &[Option<i64>]) -> Assignment {
+pub fn assign(points: &[&Point], clusters: &[Vec<usize>], stored: &[Option<i64>]) -> Assignment {
     let stored_of = |place: usize| stored.get(place).copied().flatten();
     let age = |place: &usize| (points[*place].published, points[*place].article, points[*place].index);
     // The earliest point of each id, and where it is now.
@@ -65,7 +65,7 @@ mod tests {
             .collect();
         let r = |clusters: &[&[usize]], stored: &[Option<i64>]| {
             let clusters: Vec<Vec<usize>> = clusters.iter().map(|cluster| cluster.to_vec()).collect();
-            let assignment = assign(&points, &clusters, stored);
+            let assignment = assign(&points.iter().collect::<Vec<_>>(), &clusters, stored);
             (assignment.ids, assignment.merged, assignment.split)
         };
         let known = [Some(7), Some(7), Some(9), None];

@@ -34,6 +34,10 @@ use super::evidence::{DAY_SLACK, Evidence, weigh};
 pub use super::profile::Profile;
 use super::profile::{days_after, days_before, keys};
 
+/// To be raised wherever [the evidence](super::evidence) between two points may come out otherwise than before: what was
+/// worked out by an earlier version is worked out anew.
+pub const VERSION: u32 = 1;
+
 /// How many reports on either side say whether an incident goes on over a cut.
 const WITNESSES_OVER_CUT: usize = 8;
 
@@ -59,7 +63,7 @@ pub fn reach(point: &Point) -> Reach {
     Reach {
         from: days_before(from, half),
         to: days_after(to, half),
-        countries: profile.countries(),
+        countries: profile.countries.clone(),
         // What is told as history tells its own day, and is compared with nothing of another one.
         names: if profile.is_history { Vec::new() } else { keys(&point.report) },
     }
@@ -86,9 +90,15 @@ pub fn goes_on(earlier: &[&Profile], later: &[&Profile]) -> Option<f32> {
 
 /// Divides points into incidents: lists of places in `points`, each list and all lists in order of publication.
 pub fn settle(points: &[Point]) -> Vec<Vec<usize>> {
+    let profiles: Vec<Profile> = points.iter().map(Profile::of).collect();
+    settle_profiled(&points.iter().zip(&profiles).collect::<Vec<_>>())
+}
+
+/// As [`settle`], where the points' profiles are known.
+pub fn settle_profiled(points: &[(&Point, &Profile)]) -> Vec<Vec<usize>> {
     let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_by(|one, other| by_age(&points[*one], &points[*other]));
-    let profiles: Vec<Profile> = order.iter().map(|place| Profile::of(&points[*place])).collect();
+    order.sort_by(|one, other| by_age(points[*one].0, points[*other].0));
+    let profiles: Vec<&Profile> = order.iter().map(|place| points[*place].1).collect();
     let sums = Sums::new(&profiles);
 
     let (anchors, mut vague): (Vec<usize>, Vec<usize>) =
@@ -110,9 +120,11 @@ pub fn settle(points: &[Point]) -> Vec<Vec<usize>> {
 /// Oldest publication first; what remains equal is ordered by who speaks and by what is told, since
 /// stored ids depend on the order of arrival.
 pub fn by_age(one: &Point, other: &Point) -> Ordering {
-    let key = |point: &Point| (point.published, point.source.key.clone(), point.index);
-    key(one)
-        .cmp(&key(other))
+    one.published
+        .cmp(&other.published)
+        .then_with(|| one.source.key.cmp(&other.source.key))
+        .then_with(|| one.index.cmp(&other.index))
+        .then_with(|| one.report.words.cmp(&other.report.words))
         .then_with(|| format!("{:?}", one.report).cmp(&format!("{:?}", other.report)))
         .then_with(|| one.article.cmp(&other.article))
 }

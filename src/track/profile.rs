@@ -36,6 +36,8 @@ pub struct Profile {
     pub(super) incident_type: IncidentType,
     pub(super) when: Option<When>,
     pub(super) places: Vec<Spot>,
+    /// The countries of its places (ISO 3166-1 alpha-2), sorted.
+    pub(super) countries: Vec<String>,
     pub(super) attackers: Vec<String>,
     /// The numbers of [`COMPARED`], without the attackers: the lowest that fits, and whether it is exact.
     pub(super) tolls: [Option<(u64, bool)>; COMPARED.len()],
@@ -53,6 +55,9 @@ impl Profile {
     pub fn of(point: &Point) -> Profile {
         let report = &point.report;
         let places: Vec<Spot> = report.places.iter().take(4).map(spot).collect();
+        let mut countries: Vec<String> = places.iter().filter_map(|place| place.country.clone()).collect();
+        countries.sort();
+        countries.dedup();
         let mut not_names: Vec<String> = Vec::new();
         // A place that the gazetteer does not know may be a person's name.
         for place in report.places.iter().filter(|place| place.country.is_some()) {
@@ -77,6 +82,7 @@ impl Profile {
             incident_type: report.incident_type,
             when: report.when.clone(),
             places,
+            countries,
             attackers: report
                 .groups
                 .iter()
@@ -115,15 +121,6 @@ impl Profile {
             Some(when) => (when.from, when.to),
             None => (days_before(self.published, UNDATED_DAYS), self.published),
         }
-    }
-
-    /// The countries told, sorted; none where the place that stands first has none.
-    pub(super) fn countries(&self) -> Vec<String> {
-        let mut countries: Vec<String> =
-            self.places.iter().filter_map(|place| place.country.clone()).collect();
-        countries.sort();
-        countries.dedup();
-        countries
     }
 }
 

@@ -37,10 +37,9 @@ pub(super) fn spot(place: &Place) -> Spot {
 
 /// What the places of two reports say; none where both name countries, and none in common.
 pub(super) fn place(one: &Profile, other: &Profile) -> Option<f32> {
-    let (one_countries, other_countries) = (one.countries(), other.countries());
-    if !one_countries.is_empty()
-        && !other_countries.is_empty()
-        && !one_countries.iter().any(|country| other_countries.contains(country))
+    if !one.countries.is_empty()
+        && !other.countries.is_empty()
+        && !one.countries.iter().any(|country| other.countries.contains(country))
     {
         return None;
     }

@@ -166,6 +166,7 @@ impl Store {
                 json(&point.report),
             ])?;
         self.forget_figures(report)?;
+        self.forget_links(report)?;
         self.save_parts(report, point, reach)
     }
 

@@ -220,6 +220,18 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The ids of an incident's reports; those that their pages took back are not among them.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn report_ids_of(&self, incident: i64) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id FROM report WHERE incident = ?1 AND withdrawn IS NULL ORDER BY id")?;
+        let rows = statement.query_map([incident], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The reports of an article, in its own order; none where a later version of its page took them back.
     ///
     /// # Errors
@@ -275,6 +287,7 @@ impl Store {
                 "UPDATE report SET source_key = ?2, source_name = ?3, published = ?4 WHERE id = ?1",
             )?
             .execute(params![report, source.key, source.name, time(published)])?;
+        self.forget_links(report)?;
         self.save_reach(report, reach)
     }
 
@@ -286,7 +299,7 @@ impl Store {
         self.connection
             .prepare_cached("UPDATE report SET body = ?2 WHERE id = ?1")?
             .execute(params![report, json(body)])?;
-        Ok(())
+        self.forget_links(report)
     }
 
     /// A new incident's id. [`Store::save_incident`] must follow in the same transaction.

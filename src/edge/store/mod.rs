@@ -13,6 +13,7 @@ mod feeds;
 mod health;
 mod incidents;
 mod keeping;
+mod links;
 mod mails;
 mod marks;
 mod retention;
@@ -26,6 +27,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
@@ -205,6 +207,8 @@ impl Store {
             }
             connection.pragma_update(None, "journal_mode", "WAL")?;
             connection.pragma_update(None, "synchronous", synchronous)?;
+            // A query's plan does not depend on the values that it is asked with: SQLite would make it anew for each.
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             connection.pragma_update(None, "foreign_keys", true)
         };
         let ready = opened.and_then(|connection| set(&connection).map(|()| connection));

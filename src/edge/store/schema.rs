@@ -19,6 +19,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0009_stretches.sql"),
     include_str!("../../../migrations/0010_reach.sql"),
     include_str!("../../../migrations/0011_copied_from.sql"),
+    include_str!("../../../migrations/0012_links.sql"),
 ];
 
 /// The number of the newest step.

@@ -11,6 +11,7 @@ use crate::edge::store::{NewArticle, Store};
 use crate::model::{
     Article, Dated, IncidentType, Place, PlacePrecision, Point, Report, Scope, Source, Stage, When,
 };
+use crate::track::link::{self, Profile};
 
 /// A day has more reports than this, so that neighborhoods are cut.
 const FEW: usize = 4;
@@ -136,6 +137,26 @@ impl Archive {
         link_among(&self.store, most, Vec::new(), &moved, published).expect("linked");
     }
 
+    /// What is stored of each report's links, and what comparing each with each gives.
+    fn links(&self) -> [BTreeMap<i64, Vec<i64>>; 2] {
+        let reports: Vec<(i64, Profile)> = self
+            .labels
+            .keys()
+            .flat_map(|article| self.store.reports_in(*article).expect("read"))
+            .map(|near| (near.report, Profile::of(&near.point)))
+            .collect();
+        let stored = |(report, _): &(i64, Profile)| {
+            let links = self.store.links_of(*report, link::VERSION).expect("read");
+            (*report, links.expect("worked out when it came"))
+        };
+        let compared = |(report, profile): &(i64, Profile)| {
+            let others = reports.iter().filter(|(other, _)| other != report);
+            let links = others.filter(|(_, other)| link::links(profile, other)).map(|(other, _)| *other);
+            (*report, links.collect())
+        };
+        [reports.iter().map(stored).collect(), reports.iter().map(compared).collect()]
+    }
+
     /// Which labels are of one incident.
     fn incidents(&self) -> BTreeSet<Vec<usize>> {
         let mut incidents: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
@@ -179,6 +200,15 @@ proptest! {
         let published: Vec<usize> = (0..told.len()).collect();
         let (one, other) = (archive(&told, &published, FEW), archive(&told, &order, FEW));
         prop_assert_eq!(one.incidents(), other.incidents());
+    }
+
+    #[test]
+    fn stored_links_are_those_that_comparing_gives((told, order) in told_in_some_order(), from in any_told()) {
+        let archive = archive(&told, &order, FEW);
+        archive.revoice(order[0], &Told { is_dated: told[order[0]].is_dated, ..from }, FEW);
+        archive.withdraw(order[1], FEW);
+        let [stored, compared] = archive.links();
+        prop_assert_eq!(stored, compared);
     }
 
     #[test]

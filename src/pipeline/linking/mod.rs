@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use self::thread::Cluster;
 use self::web::Web;
 use crate::edge::store::{Near, Reach, Store, StoreError};
-use crate::model::{Change, Decision, Incident, Point};
+use crate::model::{Change, Decision, Incident, Point, Report};
 use crate::track::amend::{self, Bond};
 use crate::track::evidence::NAMES_OVER_TIME;
 use crate::track::{change, history, identity, lead, link};
@@ -67,14 +67,25 @@ pub(super) fn within_reach(store: &Store, point: &Point) -> Result<Vec<Near>, St
     store.reports(&store.reports_near(as_stored(&link::reach(point)))?)
 }
 
-/// Stores a report that comes to an article which was read before. It has no incident until it is linked.
+/// Stores a report. It has no incident until it is linked.
 pub(super) fn add(store: &Store, point: &Point) -> Result<i64, StoreError> {
-    store.save_report(point, as_stored(&link::reach(point)))
+    let report = store.save_report(point, as_stored(&link::reach(point)))?;
+    Web::new(store, MOST)?.work_out(report)?;
+    Ok(report)
 }
 
 /// Stores what a report tells now that its article was read again.
 pub(super) fn retell(store: &Store, report: i64, point: &Point) -> Result<(), StoreError> {
-    store.retell_report(report, point, as_stored(&link::reach(point)))
+    store.retell_report(report, point, as_stored(&link::reach(point)))?;
+    Web::new(store, MOST)?.work_out(report)?;
+    Ok(())
+}
+
+/// Stores what a report tells now that its groups are known by other names.
+pub(super) fn regroup(store: &Store, report: i64, told: &Report) -> Result<(), StoreError> {
+    store.rewrite_report(report, told)?;
+    Web::new(store, MOST)?.work_out(report)?;
+    Ok(())
 }
 
 /// Stores an article's reports and puts them, and those they take along, to their incidents.
@@ -122,7 +133,9 @@ fn relink_among(store: &Store, most: usize, reports: &[i64], now: Timestamp) -> 
 
 /// Gives a stored report the voice and the time of a point, and lets it be found by them.
 pub(super) fn revoice(store: &Store, report: i64, point: &Point) -> Result<(), StoreError> {
-    store.revoice_report(report, &point.source, point.published, as_stored(&link::reach(point)))
+    store.revoice_report(report, &point.source, point.published, as_stored(&link::reach(point)))?;
+    Web::new(store, MOST)?.work_out(report)?;
+    Ok(())
 }
 
 /// The stored reports that link with some of these, to be asked before these go or speak otherwise.
@@ -183,7 +196,7 @@ fn partners(decided: &[Decision], report: i64) -> Vec<i64> {
 }
 
 /// What people decided about the reports of a neighborhood, by their places in it.
-fn bonds(decided: &[Decision], neighborhood: &[Near]) -> Vec<Bond> {
+fn bonds(decided: &[Decision], neighborhood: &[&Near]) -> Vec<Bond> {
     let place = |report: &i64| neighborhood.iter().position(|near| near.report == *report);
     let bond = |decision: &Decision| match decision {
         Decision::Merge { reports: [one, other], .. } => Some(Bond::Together(place(one)?, place(other)?)),
@@ -204,12 +217,13 @@ fn settle(
 ) -> Result<Linked, StoreError> {
     let clusters = divide(web, disturbed)?;
     let incidents = thread::incidents(web, &clusters)?;
+    for reports in &incidents {
+        web.load(reports)?;
+    }
     let (mut neighborhood, mut clusters) = (Vec::new(), Vec::new());
     for reports in incidents {
         let from = neighborhood.len();
-        for report in reports {
-            neighborhood.extend(web.near(report)?.cloned());
-        }
+        neighborhood.extend(web.loaded(&reports).map(|(near, _)| near));
         clusters.push((from..neighborhood.len()).collect());
     }
     put(web.store, &neighborhood, clusters, &bonds(&web.decided, &neighborhood), arrived, now)
@@ -220,13 +234,13 @@ fn divide(web: &mut Web<'_>, mut left: BTreeSet<i64>) -> Result<Vec<Cluster>, St
     let mut clusters = Vec::new();
     while let Some(report) = left.first() {
         let stretch = web.stretch(*report, &BTreeSet::new())?;
-        let mut points = Vec::with_capacity(stretch.reports.len());
+        web.load(&stretch.reports)?;
         for report in &stretch.reports {
             left.remove(report);
-            points.extend(web.near(*report)?.map(|near| near.point.clone()));
         }
         // Each cluster begins with its oldest report, and the clusters with the oldest one.
-        let settled = link::settle(&points);
+        let profiled = web.loaded(&stretch.reports).map(|(near, profile)| (&near.point, profile));
+        let settled = link::settle_profiled(&profiled.collect::<Vec<_>>());
         let oldest = settled.first().and_then(|members| members.first());
         let oldest = oldest.filter(|_| stretch.is_cut).map(|place| stretch.reports[*place]);
         clusters.extend(settled.into_iter().map(|members| Cluster {
@@ -240,13 +254,13 @@ fn divide(web: &mut Web<'_>, mut left: BTreeSet<i64>) -> Result<Vec<Cluster>, St
 /// Gives incidents their ids, puts the reports to them, and says what the arrived reports changed.
 fn put(
     store: &Store,
-    neighborhood: &[Near],
+    neighborhood: &[&Near],
     clusters: Vec<Vec<usize>>,
     bonds: &[Bond],
     arrived: &BTreeSet<i64>,
     now: Timestamp,
 ) -> Result<Linked, StoreError> {
-    let points: Vec<Point> = neighborhood.iter().map(|near| near.point.clone()).collect();
+    let points: Vec<&Point> = neighborhood.iter().map(|near| &near.point).collect();
     let stored: Vec<Option<i64>> = neighborhood.iter().map(|near| near.incident).collect();
     let clusters = amend::divide(&points, clusters, bonds);
     let assignment = identity::assign(&points, &clusters, &stored);
@@ -294,12 +308,12 @@ fn follow(
     store: &Store,
     id: i64,
     members: &[usize],
-    neighborhood: &[Near],
+    neighborhood: &[&Near],
     arrived: &BTreeSet<i64>,
     now: Timestamp,
 ) -> Result<Vec<Change>, StoreError> {
     let (new, old): (Vec<&Near>, Vec<&Near>) =
-        members.iter().map(|place| &neighborhood[*place]).partition(|near| arrived.contains(&near.report));
+        members.iter().map(|place| neighborhood[*place]).partition(|near| arrived.contains(&near.report));
     let mut points: Vec<Point> = old.into_iter().map(|near| near.point.clone()).collect();
     // Reports that were taken along by a merge are no news: what is compared is the incident with them and without
     // the arrived ones.

@@ -123,7 +123,7 @@ fn gather(
             waiting.extend(partners(&web.decided, *report));
             let incident = web.near(*report)?.and_then(|near| near.incident);
             if let Some(incident) = incident.filter(|incident| incidents.insert(*incident)) {
-                waiting.extend(web.store.reports_of(incident)?.into_iter().map(|near| near.report));
+                waiting.extend(web.store.report_ids_of(incident)?);
             }
         }
         groups.push(group);

@@ -60,29 +60,45 @@ impl<'s> Web<'s> {
         Ok(self.loaded.get(&report).map(|(near, _)| near))
     }
 
+    /// Those of these reports that are loaded, with their profiles.
+    pub(super) fn loaded(&self, reports: &[i64]) -> impl Iterator<Item = &(Near, Profile)> {
+        reports.iter().filter_map(|report| self.loaded.get(report))
+    }
+
     /// The profiles of loaded reports, oldest first.
     pub(super) fn profiles(&self, reports: &[i64]) -> Vec<&Profile> {
-        let mut found: Vec<_> = reports.iter().filter_map(|report| self.loaded.get(report)).collect();
+        let mut found: Vec<_> = self.loaded(reports).collect();
         found.sort_by(|(one, _), (other, _)| link::by_age(&one.point, &other.point));
         found.into_iter().map(|(_, profile)| profile).collect()
     }
 
-    /// What a report links with, itself left out.
+    /// What a report links with, itself left out, all of it loaded.
     pub(super) fn links(&mut self, report: i64) -> Result<Rc<[i64]>, StoreError> {
         if let Some(known) = self.links.get(&report) {
             return Ok(Rc::clone(known));
         }
-        let Some(near) = self.near(report)? else { return Ok(Rc::from([])) };
+        let links: Rc<[i64]> = match self.store.links_of(report, link::VERSION)? {
+            Some(stored) => stored.into(),
+            None => self.work_out(report)?.into(),
+        };
+        self.load(&links)?;
+        self.links.insert(report, Rc::clone(&links));
+        Ok(links)
+    }
+
+    /// Compares a stored report with all in its reach, and stores which of them it links with. To be done whenever it
+    /// comes or speaks otherwise, before others are asked for their links.
+    pub(super) fn work_out(&mut self, report: i64) -> Result<Vec<i64>, StoreError> {
+        let Some(near) = self.near(report)? else { return Ok(Vec::new()) };
         let reach = link::reach(&near.point);
-        let candidates = self.store.reports_near(as_stored(&reach))?;
-        self.load(&candidates)?;
+        let mut links = self.store.reports_near(as_stored(&reach))?;
+        self.load(&links)?;
         let (_, profile) = &self.loaded[&report];
-        let is_linked = |other: &i64| {
+        links.retain(|other| {
             *other != report
                 && self.loaded.get(other).is_some_and(|(_, candidate)| link::links(profile, candidate))
-        };
-        let links: Rc<[i64]> = candidates.into_iter().filter(is_linked).collect();
-        self.links.insert(report, Rc::clone(&links));
+        });
+        self.store.save_links(report, &links, link::VERSION)?;
         Ok(links)
     }
 
@@ -144,7 +160,7 @@ impl<'s> Web<'s> {
                 let mut others = partners(&self.decided, report);
                 let incident = self.near(report)?.and_then(|near| near.incident);
                 if let Some(incident) = incident.filter(|incident| incidents.insert(*incident)) {
-                    others.extend(self.store.reports_of(incident)?.into_iter().map(|near| near.report));
+                    others.extend(self.store.report_ids_of(incident)?);
                 }
                 for other in others {
                     // Parts of neighborhoods that were cut are put together without being settled anew.
