@@ -57,12 +57,53 @@ pub struct Taken {
     pub changes: Vec<Change>,
 }
 
+/// Takes articles in, as [`take`] does each, all of them or none. That costs much less than one by one.
+///
+/// # Errors
+/// Where SQLite fails; then the entries are as unread as before.
+pub fn take_all(
+    store: &Store,
+    reader: &Reader,
+    arrivals: &[Arrival],
+    now: Timestamp,
+) -> Result<Vec<Taken>, StoreError> {
+    store.together(|| {
+        let taken = arrivals.iter().map(|arrival| take_unmarked(store, reader, arrival, now));
+        let taken = taken.collect::<Result<Vec<_>, _>>()?;
+        // Only now: each mark has SQLite write out the words of the articles before it.
+        for (arrival, taken) in arrivals.iter().zip(&taken) {
+            mark(store, arrival, taken)?;
+        }
+        fault::point("before-commit");
+        Ok(taken)
+    })
+}
+
 /// Takes an article in: seen before? → reading → reports → incidents → changes, all of it or nothing. Where it is a live
 /// blog, its posts too.
 ///
 /// # Errors
 /// Where SQLite fails; then the entry is as unread as before.
 pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -> Result<Taken, StoreError> {
+    store.whole(|| {
+        let taken = take_unmarked(store, reader, arrival, now)?;
+        mark(store, arrival, &taken)?;
+        fault::point("before-commit");
+        Ok(taken)
+    })
+}
+
+/// The entry is read: its article stands.
+fn mark(store: &Store, arrival: &Arrival, taken: &Taken) -> Result<(), StoreError> {
+    arrival.entry.map_or(Ok(()), |entry| store.entry_read(entry, Some(taken.article)))
+}
+
+fn take_unmarked(
+    store: &Store,
+    reader: &Reader,
+    arrival: &Arrival,
+    now: Timestamp,
+) -> Result<Taken, StoreError> {
     if arrival.article.posts.is_empty() {
         return take_one(store, reader, arrival, now);
     }
@@ -81,9 +122,6 @@ pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
 fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -> Result<Taken, StoreError> {
     let known = arrival.article.url.as_deref().map(|url| store.article_at(url)).transpose()?.flatten();
     if let Some(known) = known.filter(|_| arrival.external.is_none()) {
-        if let Some(entry) = arrival.entry {
-            store.entry_read(entry, Some(known))?;
-        }
         return Ok(Taken { article: known, ..Taken::default() });
     }
     let article = &arrival.article;
@@ -136,10 +174,6 @@ fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
         for change in &linked.changes {
             store.save_change(NewChange { change, seen: now })?;
         }
-        if let Some(entry) = arrival.entry {
-            store.entry_read(entry, Some(id))?;
-        }
-        fault::point("before-commit");
         Ok(Taken { article: id, copy, incidents: linked.incidents, changes: linked.changes })
     })
 }

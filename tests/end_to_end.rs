@@ -585,7 +585,6 @@ fn killed_anywhere_it_goes_on_without_losing_or_repeating() {
         "article-stored:2",
         "reports-stored",
         "before-commit",
-        "before-commit:2",
         "mail-stored",
         "mail-offered",
     ];

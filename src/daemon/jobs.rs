@@ -52,7 +52,8 @@ impl From<Untellable> for JobError {
     }
 }
 
-/// Polls a feed if `poll` says so, and reads the entries that wait. Each article goes into `arrivals`, to be taken in.
+/// Polls a feed, of which `state` is known, if `poll` says so, and reads the entries that wait. Each article goes into
+/// `arrivals`, to be taken in.
 ///
 /// # Errors
 /// Where the database fails. What the feed did wrong is stored and logged.
@@ -60,12 +61,20 @@ impl From<Untellable> for JobError {
 pub async fn follow(
     service: &Arc<Service>,
     feed: &FeedSettings,
+    state: &FeedState,
     poll: bool,
     now: Timestamp,
     arrivals: &Sender<Arrival>,
 ) -> Result<Followed, JobError> {
-    let state = state(service, feed).await?;
-    let failed = if poll { !self::poll(service, feed, &state, now).await? } else { false };
+    let mut failed = false;
+    if poll {
+        let after = self::poll(service, feed, state, now).await?;
+        failed = after.failed;
+        // Most polls bring nothing, and the database is not asked a second time.
+        if !after.waits {
+            return Ok(Followed { more: false, failed });
+        }
+    }
     let feed_id = state.id;
     let _turn = match feed.text {
         TextFrom::Entry => service.turn_with_texts().await,
@@ -95,12 +104,13 @@ pub struct Followed {
 pub async fn gather(
     service: &Arc<Service>,
     feed: &FeedSettings,
+    state: &FeedState,
     poll: bool,
     now: Timestamp,
 ) -> Result<(Followed, Vec<Arrival>), JobError> {
     // There is room for all that one call can bring.
     let (sender, mut arrivals) = channel(BATCH);
-    let followed = follow(service, feed, poll, now, &sender).await?;
+    let followed = follow(service, feed, state, poll, now, &sender).await?;
     drop(sender);
     let mut gathered = Vec::new();
     while let Some(arrival) = arrivals.recv().await {
@@ -109,11 +119,16 @@ pub async fn gather(
     Ok((followed, gathered))
 }
 
-/// The feeds that are due, or with `all` every one that is watched, by their place in the settings.
+/// The feeds that are due, or with `all` every one that is watched, by their place in the settings, with what is known of
+/// each.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn due(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<Vec<usize>, JobError> {
+pub async fn due(
+    service: &Arc<Service>,
+    all: bool,
+    now: Timestamp,
+) -> Result<Vec<(usize, FeedState)>, JobError> {
     service
         .with_store(move |service, store| {
             store.whole(|| {
@@ -122,7 +137,7 @@ pub async fn due(service: &Arc<Service>, all: bool, now: Timestamp) -> Result<Ve
                 {
                     let state = store.feed(&feed.name, feed.url.as_str())?;
                     if all || schedule::feed_due(feed, &service.config.poll, &state, now) <= now {
-                        due.push(index);
+                        due.push((index, state));
                     }
                 }
                 Ok(due)
@@ -140,12 +155,20 @@ pub async fn state(service: &Arc<Service>, feed: &FeedSettings) -> Result<FeedSt
     service.with_store(move |_, store| Ok(store.feed(&name, &url)?)).await
 }
 
+/// How it stands after a poll.
+struct AfterPoll {
+    /// Whether the feed could not be had.
+    failed: bool,
+    /// Whether entries wait to be read.
+    waits: bool,
+}
+
 async fn poll(
     service: &Arc<Service>,
     feed: &FeedSettings,
     state: &FeedState,
     now: Timestamp,
-) -> Result<bool, JobError> {
+) -> Result<AfterPoll, JobError> {
     let complete = schedule::wants_complete(state, now);
     let address = state
         .moved_to
@@ -174,8 +197,12 @@ async fn poll(
         quick => pipeline::understand(&settings, &quick, complete, now),
     };
     let known = state.clone();
-    let polled = service
-        .with_store(move |_, store| pipeline::poll(store, &known, understood, now).map_err(JobError::from))
+    let (polled, waits) = service
+        .with_store(move |_, store| {
+            let polled = pipeline::poll(store, &known, understood, now)?;
+            let waits = store.next_entry_due(known.id)?.is_some_and(|due| due <= now);
+            Ok::<_, JobError>((polled, waits))
+        })
         .await?;
     fault::point("feed-stored");
     let counts = &service.counts;
@@ -196,7 +223,7 @@ async fn poll(
     for note in polled.notes.iter().filter(|note| !state.notes.contains(note)) {
         warn!(note.key = note.key, "{name}: {}", note.says);
     }
-    Ok(polled.problem.is_none())
+    Ok(AfterPoll { failed: polled.problem.is_some(), waits })
 }
 
 /// Asks a feed for what it has, and where it is an index of sitemaps the latest of those.
@@ -344,61 +371,6 @@ async fn read_page(
             Ok(None)
         }
     }
-}
-
-/// Takes articles in, oldest first, each in a transaction of its own. Returns how many changes they brought.
-///
-/// # Errors
-/// Where the database fails; the rest stays unread and is taken in later.
-pub async fn take(
-    service: &Arc<Service>,
-    mut arrivals: Vec<Arrival>,
-    now: Timestamp,
-) -> Result<usize, JobError> {
-    arrivals
-        .sort_by(|one, other| (one.published, &one.article.url).cmp(&(other.published, &other.article.url)));
-    let mut changes = 0;
-    for arrival in arrivals {
-        let (entry, feed) = (arrival.entry, arrival.feed_name.clone().unwrap_or_default());
-        let title = arrival.article.title.clone().or_else(|| arrival.article.url.clone()).unwrap_or_default();
-        let taken = service
-            .with_store(move |service, store| {
-                pipeline::take(store, &service.reader, &arrival, now).map_err(JobError::from)
-            })
-            .await;
-        match taken {
-            Ok(taken) => {
-                service.counts.articles.add(1);
-                service.counts.changes.add(taken.changes.len());
-                changes += taken.changes.len();
-                info!(
-                    feed.name = feed,
-                    article.id = taken.article,
-                    incidents = taken.incidents.len(),
-                    changes = taken.changes.len(),
-                    "Read \"{title}\" ({feed}): {} incidents, {} changes",
-                    taken.incidents.len(),
-                    taken.changes.len()
-                );
-            }
-            Err(JobError::Panicked(fault)) => {
-                warn!(
-                    feed.name = feed,
-                    "An article that wirewatch itself fails on, left out: \"{title}\": {fault}"
-                );
-                let problem = fault.to_string();
-                if let Some(entry) = entry {
-                    service
-                        .with_store(move |_, store| {
-                            Ok::<_, JobError>(store.entry_failed(entry, &problem, None)?)
-                        })
-                        .await?;
-                }
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(changes)
 }
 
 /// Meets the recipients: what was published long before is old news to a new one.

@@ -22,6 +22,7 @@ use super::reload::Settings;
 use super::room;
 use super::schedule;
 use super::service::Service;
+use super::taking;
 use crate::edge::service;
 
 /// However far away the next due time is: a clock that was set, or a suspended machine, is noticed after this.
@@ -297,8 +298,8 @@ async fn follow_and_take(service: &Arc<Service>, name: &str, now: Timestamp) -> 
     let Some(feed) = service.feed(name) else { return Ok(Followed::default()) };
     let state = jobs::state(service, feed).await?;
     let poll = schedule::feed_due(feed, &service.config.poll, &state, now) <= now;
-    let (followed, arrivals) = jobs::gather(service, feed, poll, now).await?;
-    jobs::take(service, arrivals, now).await?;
+    let (followed, arrivals) = jobs::gather(service, feed, &state, poll, now).await?;
+    taking::take(service, arrivals, now).await?;
     Ok(followed)
 }
 

@@ -1,7 +1,7 @@
 //! The service: what is due, and doing it until told to stop.
 //!
 //! [`schedule`] decides, purely; [`service`] holds what the jobs share; [`jobs`] are the steps that wait for the
-//! world, [`delivery`] hands mails over; [`run`] lets them be started when they fall due, [`once`] does one round of them;
+//! world, `taking` takes articles in, [`delivery`] hands mails over; [`run`] lets them be started when they fall due, [`once`] does one round of them;
 //! [`reload`] lets it go by an edited configuration; [`metrics`] tells monitoring programs; [`backtest`] does the rounds of the past again.
 
 pub mod backtest;
@@ -21,3 +21,4 @@ pub mod room;
 pub mod run;
 pub mod schedule;
 pub mod service;
+mod taking;

@@ -13,6 +13,7 @@ use super::jobs::{self, Followed, JobError};
 use super::keeping;
 use super::looks;
 use super::service::Service;
+use super::taking;
 use crate::pipeline::Arrival;
 
 /// So many articles are held in memory until they are taken in.
@@ -69,11 +70,11 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     progress(Step::Polling(summary.feeds));
     let (sender, mut arriving) = channel(HELD);
     let mut jobs = JoinSet::new();
-    for index in due {
+    for (index, state) in due {
         let (service, sender) = (Arc::clone(service), sender.clone());
-        jobs.spawn(
-            async move { jobs::follow(&service, &service.config.feeds[index], true, now, &sender).await },
-        );
+        jobs.spawn(async move {
+            jobs::follow(&service, &service.config.feeds[index], &state, true, now, &sender).await
+        });
     }
     drop(sender);
     let mut arrivals = Vec::new();
@@ -102,7 +103,8 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
         let names = service.with_store(move |_, store| Ok::<_, JobError>(store.feeds_to_read(now)?)).await?;
         let mut rest = Vec::new();
         for feed in service.config.watched().filter(|feed| names.contains(&feed.name)) {
-            rest.extend(jobs::gather(service, feed, false, now).await?.1);
+            let state = jobs::state(service, feed).await?;
+            rest.extend(jobs::gather(service, feed, &state, false, now).await?.1);
             if HELD <= rest.len() {
                 break;
             }
@@ -135,7 +137,7 @@ async fn take(
 ) -> Result<(), JobError> {
     summary.articles += arrivals.len();
     progress(Step::Reading(arrivals.len()));
-    summary.changes += jobs::take(service, arrivals, now).await?;
+    summary.changes += taking::take(service, arrivals, now).await?;
     Ok(())
 }
 

@@ -42,7 +42,7 @@ const IDLE: Duration = Duration::from_secs(30);
 /// An answer beyond this is a large one. Bytes.
 const LARGE_BYTES: usize = 1_000_000;
 /// So many large answers are taken at the same time.
-const LARGE_AT_ONCE: usize = 3;
+const LARGE_AT_ONCE: usize = 2;
 
 /// What is asked for; it says what is accepted and whether robots.txt is asked first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -316,6 +316,12 @@ impl Client {
             }
             match response.chunk().await {
                 Ok(Some(chunk)) if (answer.body.len() + chunk.len()) as u64 <= cap => {
+                    // A large one grows by a part of itself: doubled, it would hold nearly twice of what it needs.
+                    if answer.body.capacity() < answer.body.len() + chunk.len()
+                        && LARGE_BYTES < answer.body.len()
+                    {
+                        answer.body.reserve_exact(chunk.len() + answer.body.len() / 4);
+                    }
                     answer.body.extend_from_slice(&chunk);
                 }
                 // The head of an endless robots.txt is what counts (RFC 9309, 2.5).

@@ -1,5 +1,6 @@
 //! The database as a whole: copied while it is used, put back, and looked over.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -117,7 +118,7 @@ impl Store {
         if known < found {
             return Err(StoreError::Newer { path: PathBuf::from(path), found, known });
         }
-        Ok(Store { connection })
+        Ok(Store { connection, together: Cell::new(false) })
     }
 }
 

@@ -21,8 +21,10 @@ mod schema;
 mod search;
 mod stretches;
 mod times;
+mod transactions;
 mod versions;
 
+use std::cell::Cell;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -155,9 +157,16 @@ fn is_full(error: &rusqlite::Error) -> bool {
     shared_memory || error.sqlite_error_code() == Some(ErrorCode::DiskFull)
 }
 
+/// So much of the database is held in memory.
+const CACHE_KB: i64 = 8_000;
+/// The log beside the database is worked into it when it has so many pages, of 4 KB.
+const LOG_PAGES: u32 = 4_000;
+
 /// An open database.
 pub struct Store {
     connection: Connection,
+    /// Whether what runs is kept or undone with all that runs beside it.
+    together: Cell<bool>,
 }
 
 impl Store {
@@ -207,6 +216,8 @@ impl Store {
             }
             connection.pragma_update(None, "journal_mode", "WAL")?;
             connection.pragma_update(None, "synchronous", synchronous)?;
+            connection.pragma_update(None, "cache_size", -CACHE_KB)?;
+            connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
             // A query's plan does not depend on the values that it is asked with: SQLite would make it anew for each.
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             connection.pragma_update(None, "foreign_keys", true)
@@ -219,54 +230,11 @@ impl Store {
         }
         connection.set_prepared_statement_cache_capacity(128);
         schema::bring_up_to_date(&mut connection, path)?;
-        Ok(Store { connection })
-    }
-
-    /// Does all of `work` or nothing of it. Inside another one it is a part of that: undone alone, kept together.
-    ///
-    /// # Errors
-    /// What `work` said, after everything it did was undone; or that SQLite could not write it.
-    pub fn whole<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        let sqlite = |error: rusqlite::Error| E::from(StoreError::from(error));
-        let [begin, keep, undo] = if self.connection.is_autocommit() {
-            ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"]
-        } else {
-            ["SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"]
-        };
-        self.connection.execute_batch(begin).map_err(sqlite)?;
-        let undone = Undo { connection: &self.connection, undo: Some(undo) };
-        let done = work()?;
-        self.connection.execute_batch(keep).map_err(sqlite)?;
-        undone.not_needed();
-        Ok(done)
+        Ok(Store { connection, together: Cell::new(false) })
     }
 
     /// The connection, for tests that look at the tables themselves.
     pub fn connection(&self) -> &Connection {
         &self.connection
-    }
-}
-
-/// Undoes a transaction when it is dropped early: by an error, or by a panic on its way up.
-struct Undo<'c> {
-    connection: &'c Connection,
-    undo: Option<&'static str>,
-}
-
-impl Undo<'_> {
-    fn not_needed(mut self) {
-        self.undo = None;
-    }
-}
-
-impl Drop for Undo<'_> {
-    fn drop(&mut self) {
-        // SQLite undoes a whole transaction by itself where it finds the disk full.
-        if let Some(undo) = self.undo
-            && !self.connection.is_autocommit()
-            && let Err(error) = self.connection.execute_batch(undo)
-        {
-            tracing::error!(%error, "A transaction could not be undone; SQLite undoes it when the database is next opened");
-        }
     }
 }

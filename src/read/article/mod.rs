@@ -267,6 +267,14 @@ mod tests {
     }
 
     #[test]
+    fn words_without_markup_are_the_text() {
+        let r = |words: &str| read_html(words, None, &Rules::default()).text;
+        assert_eq!(r("Gunmen killed 4 people in Kano &amp; left."), "Gunmen killed 4 people in Kano & left.");
+        assert_eq!(r("One line.\nAnd  another one."), "One line. And another one.");
+        assert_eq!(r(""), "");
+    }
+
+    #[test]
     fn wrong_charsets_are_told() {
         let page = PAGE.replace("<head>", "<head><meta charset='iso-8859-1'>");
         let article = r(&page);

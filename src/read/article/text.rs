@@ -24,6 +24,10 @@ pub(super) fn text(page: &Page, html: &str, linked: &Linked, rules: &Rules) -> (
     {
         return (text, notes);
     }
+    // An entry of a feed may be words alone, and then they are all of it.
+    if !html.contains('<') {
+        return (all_paragraphs(page), notes);
+    }
     if DEEPEST < page.depth() {
         notes.push(Note::new(
             "deep-markup",
