@@ -126,6 +126,7 @@ impl Store {
     /// # Errors
     /// Where SQLite fails.
     pub fn changes_since(&self, since: Timestamp) -> Result<Vec<Told>, StoreError> {
+        // The plus keeps SQLite from walking through all changes by their ids.
         let mut statement = self.connection.prepare_cached(
             "SELECT change.id, change.seen, change.body, article.since, article.language FROM change
              JOIN article ON article.id = change.article
@@ -134,7 +135,7 @@ impl Store {
                      SELECT 1 FROM incident AS told_of
                      JOIN incident AS known ON known.id = coalesce(told_of.merged_into, told_of.id)
                      WHERE told_of.id = change.incident AND known.ignored)
-             ORDER BY change.id",
+             ORDER BY +change.id",
         )?;
         let rows = statement.query_map([time(since)], told)?;
         Ok(rows.collect::<Result<_, _>>()?)
