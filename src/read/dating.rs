@@ -19,6 +19,12 @@ pub(super) fn is_old(found: &Found, day: usize) -> bool {
     found.days[day].when.to < oldest
 }
 
+/// "tomorrow", "next week": told from the day of speaking, and not yet come.
+pub(super) fn is_to_come(found: &Found, day: usize) -> bool {
+    let day = &found.days[day];
+    day.kind == DayKind::Relative && found.published < day.when.from
+}
+
 /// "A suspect in the attack in December 2014 was arrested": an old day inside the subject is not the verb's.
 pub(super) fn is_of_subject(prose: &Prose, found: &Found, day: usize, told: &[Told]) -> bool {
     let token = found.days[day].tokens.start;

@@ -77,6 +77,10 @@ pub(super) fn join(
         .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
         .or_else(|| dating::day_of_deed(prose, scene, found, &told))
         .filter(|_| !is_of_injured);
+    // "Tomorrow the courts will hear of the bombing": what is to come tells of nothing that happened.
+    if told.is_empty() && day.is_some_and(|day| dating::is_to_come(found, day)) {
+        return;
+    }
     let is_old = day.is_some_and(|day| dating::is_old(found, day));
     let mut places = place_rank::of_scene(scene, found);
     let last = frames.len().checked_sub(1);
@@ -98,7 +102,8 @@ pub(super) fn join(
             Some(true) => worth += 2,
             // A village that no table knows lies anywhere.
             Some(false) if !is_located(found, &places) || !is_located(found, &frame.places) => worth -= 1,
-            Some(false) => worth -= 3,
+            // Deeds in two towns are two, even on one day; police work goes on from town to town.
+            Some(false) => worth -= if family == Some(Family::Police) { 3 } else { 5 },
             None if place_rank::is_abroad(scene, found, &frame.places) => worth -= 2,
             None => {}
         }
