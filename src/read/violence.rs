@@ -90,9 +90,13 @@ fn harms(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> bool {
     let has_deed =
         scenes.iter().any(|scene| scene.events.iter().any(|(place, _)| is_deed(&prose.units[*place])));
     told.iter().filter(|told| 0 < told.figure.amount.low).any(|told| {
-        let by_somebody = prose.units[told.counted.act]
-            .act()
-            .is_some_and(|act| act.of_object && !matches!(act.form, Form::Adjective));
+        // "the deaths of a couple", "the bodies of two hikers": nobody need have done it.
+        let says_only_dead = ["death", "bod", "corpse", "remains", "dead"]
+            .iter()
+            .any(|word| prose.folded(told.counted.act).starts_with(word));
+        let by_somebody = prose.units[told.counted.act].act().is_some_and(|act| {
+            act.of_object && act.form != Form::Adjective && !(act.form == Form::Noun && says_only_dead)
+        });
         // "The joke killed them."
         let is_somebody = !told.counted.weak
             || told
