@@ -256,12 +256,21 @@ impl Soak {
                 + self.count(
                     "trouble WHERE ended IS NULL AND kind IN ('failing', 'no_feed', 'dead', 'network')",
                 )
-                + self.untold_troubles();
+                + self.untold_troubles()
+                + self.untold_incidents();
             if open == 0 {
                 return;
             }
         }
         panic!("something still waits:\n{}", self.world.prints_by_the_clock(&["status"], 1));
+    }
+
+    /// Incidents that the digest, whose hour comes once a day, did not tell yet.
+    fn untold_incidents(&self) -> u64 {
+        self.count(
+            "change WHERE change = 'new' AND NOT EXISTS
+             (SELECT 1 FROM told WHERE told.change = change.id AND recipient = 'daily')",
+        )
     }
 
     /// Begins and ends of troubles that the digest did not tell yet.
