@@ -34,10 +34,12 @@ impl Store {
     /// Where SQLite fails.
     pub fn save_links(&self, report: i64, others: &[i64], version: u32) -> Result<(), StoreError> {
         self.forget_links(report)?;
+        // Two rows in one statement would be a part of their own, for which the full-text index is written out.
         let mut statement =
-            self.connection.prepare_cached("INSERT INTO link (report, other) VALUES (?1, ?2), (?2, ?1)")?;
+            self.connection.prepare_cached("INSERT INTO link (report, other) VALUES (?1, ?2)")?;
         for other in others {
             statement.execute([report, *other])?;
+            statement.execute([*other, report])?;
         }
         self.connection
             .prepare_cached("UPDATE report SET linked_by = ?2 WHERE id = ?1")?
