@@ -117,6 +117,9 @@ impl Linker<'_> {
                 }
                 if let Some(index) = self.starting_at(next) {
                     let phrase = &self.persons[index];
+                    if !is_and && self.speaks(phrase.units.end) {
+                        return None;
+                    }
                     if self.is_apposition(index, is_and) {
                         at = phrase.units.end;
                         continue;
@@ -238,6 +241,20 @@ impl Linker<'_> {
             && (self.unit(quote).is_mark('"')
                 || self.unit(quote).is_mark('”')
                 || self.unit(quote).is_mark('’'))
+    }
+
+    /// "killed 15, a doctor at the hospital said": whoever stands behind the comma and says it is none of them.
+    fn speaks(&self, end: usize) -> bool {
+        let is_of_speaker = |at: &usize| {
+            let unit = self.unit(*at);
+            unit.has(Cue::Say)
+                || (unit.is_wrapping() || !matches!(unit.what, What::Mark(_)))
+                    && unit.act().is_none()
+                    && !unit.has_any(&[Cue::And, Cue::Clause])
+        };
+        (end..self.sentence.end.min(end + 12))
+            .take_while(is_of_speaker)
+            .any(|at| self.unit(at).has(Cue::Say) && !self.unit(at - 1).has(Cue::Be))
     }
 
     /// "identified as", "named as": the name of the one before follows.
