@@ -1,7 +1,10 @@
 //! The commands that need neither feeds nor a database, run as a person runs them.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Command, Output};
+
+use crate::support;
 
 /// Runs the program in a folder, with an environment that has no configuration in it.
 fn wirewatch(folder: &Path, words: &str) -> Output {
@@ -142,7 +145,16 @@ fn check_looks_for_secrets_too() {
     let expected = "error: the mail server's password: the secret in config/smtp-password could not be read";
     assert!(said(&check).contains(expected), "{}", said(&check));
 
-    std::fs::write(folder.path().join("config/smtp-password"), "open sesame\n").expect("written");
+    let password = folder.path().join("config/smtp-password");
+    support::write_secret(&password, "open sesame\n");
+    std::fs::set_permissions(&password, std::fs::Permissions::from_mode(0o644)).expect("a mode");
+    let check = wirewatch(folder.path(), "check");
+    assert_eq!(code(&check), 2);
+    let expected =
+        "config/smtp-password holds a secret and may be read by everybody on this machine: `chmod o-rwx` it";
+    assert!(said(&check).contains(expected), "{}", said(&check));
+
+    std::fs::set_permissions(&password, std::fs::Permissions::from_mode(0o640)).expect("a mode");
     let check = wirewatch(folder.path(), "check");
     assert_eq!(code(&check), 0, "{}", said(&check));
     assert!(answered(&check).contains("mails by localhost:587"), "{}", answered(&check));

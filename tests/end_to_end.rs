@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use wirewatch::edge::newsroom::{Fault, Page};
 use wirewatch::model::{Amount, Bound, Kind, Role};
 
+use crate::support;
 use crate::support::postbox;
 use crate::support::world::{Story, World, said, shared};
 
@@ -354,7 +355,7 @@ fn a_webhook_gets_the_same_content_signed() {
         "address = \"desk@example.org\"",
         &format!("webhook = \"{hook}\"\nwebhook_key_file = \"webhook-key\""),
     );
-    std::fs::write(world.folder.path().join("webhook-key"), "open sesame\n").expect("a file");
+    support::write_secret(&world.folder.path().join("webhook-key"), "open sesame\n");
     world.publish("kano-post", &[market(9, "At least 11 people were killed")]);
     world.newsroom.fail("/hook", Fault::Status(503));
     assert_eq!(world.once(SUNDAY).status.code(), Some(1), "busy");
@@ -431,7 +432,7 @@ fn a_webhooks_secret_address_is_never_shown() {
     let hook = world.newsroom.url("/hooks/T0SECRET0TOKEN").to_string();
     world.set("address = \"desk@example.org\"", "webhook_file = \"webhook\"");
     let file = world.folder.path().join("webhook");
-    std::fs::write(&file, format!("{hook}\n")).expect("a file");
+    support::write_secret(&file, &format!("{hook}\n"));
     assert!(world.prints(SUNDAY, &["check"], 0).contains("is right"));
     // The newsroom has nothing there, and its answer names what was asked for.
     world.publish("kano-post", &[market(9, "At least 11 people were killed")]);

@@ -10,6 +10,7 @@ use wirewatch::edge::mailer::message::{self, Letter, compose, message_id};
 use wirewatch::edge::mailer::{Envelope, Mailer, Undelivered};
 use wirewatch::model::{Mail, Picture};
 
+use crate::support;
 use crate::support::postbox::{Fault, Postbox};
 
 const AT: &str = "2024-03-31T05:00:00Z";
@@ -169,7 +170,7 @@ async fn talks_in_secret_with_whom_it_trusts() {
         std::fs::write(&authority, post.encrypt(at_once)).expect("a file");
         post.want_login("wirewatch", "open sesame");
         let password = folder.path().join("password");
-        std::fs::write(&password, "open sesame").expect("a file");
+        support::write_secret(&password, "open sesame");
         let login = Login { username: "wirewatch".to_owned(), password: Secret::File(password) };
         let trusting = Smtp { tls, login: Some(login), authorities: Some(authority), ..server(post.port()) };
         let mut mailer = Mailer::new(&Transport::Smtp(trusting.clone()));
@@ -262,10 +263,10 @@ async fn a_mail_that_cannot_be_signed_waits() {
         let mut mailer = Mailer::new(&transport).signing(Some(&dkim));
         let refused = offer(&mut mailer, "desk@example.org").await.expect_err("no key");
         assert!(matches!(&refused, Undelivered::Later(why) if why.contains("dkim.pem")), "{refused}");
-        std::fs::write(&key_file, "no key").expect("a file");
+        support::write_secret(&key_file, "no key");
     }
     let key = rcgen::KeyPair::generate_for(&rcgen::PKCS_ED25519).expect("a key");
-    std::fs::write(&key_file, key.serialize_pem()).expect("a file");
+    support::write_secret(&key_file, &key.serialize_pem());
     let mut mailer = Mailer::new(&transport).signing(Some(&dkim));
     offer(&mut mailer, "desk@example.org").await.expect("taken");
     let signature = post.take_only_mail().header("DKIM-Signature").expect("a signature");
@@ -286,11 +287,11 @@ async fn logs_in_and_forgives_a_wrong_password() {
 
     let missing = offer(&mut mailer, "desk@example.org").await.expect_err("no password");
     assert!(matches!(&missing, Undelivered::Unreachable(why) if why.contains("smtp-password")), "{missing}");
-    std::fs::write(&file, "open says me\n").expect("a file");
+    support::write_secret(&file, "open says me\n");
     let wrong = offer(&mut mailer, "desk@example.org").await.expect_err("a wrong password");
     assert!(matches!(&wrong, Undelivered::Unreachable(why) if why.contains("535")), "{wrong}");
     assert!(!format!("{wrong}{mailer:?}").contains("open says me"));
-    std::fs::write(&file, "open sesame\n").expect("a file");
+    support::write_secret(&file, "open sesame\n");
     offer(&mut mailer, "desk@example.org").await.expect("taken");
     assert!(!post.is_empty());
 }

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use wirewatch::edge::store::STEPS;
 
+use crate::support;
 use crate::support::world::{WIREWATCH, World, said};
 
 const SUNDAY: &str = "2024-03-24T10:00:00Z";
@@ -114,7 +115,7 @@ fn a_mail_server_that_is_not_there_or_refuses() {
         assert!(said(&output).contains(words), "{}", said(&output));
     };
     world.postbox.want_login("wirewatch", "open sesame");
-    fs::write(world.folder.path().join("password"), "open barley\n").expect("a file");
+    support::write_secret(&world.folder.path().join("password"), "open barley\n");
     world.set("tls = \"none\"", "tls = \"none\"\nusername = \"wirewatch\"\npassword_file = \"password\"");
     check("the mail server 127.0.0.1: permanent error (535): wrong password");
     // A port that was free a moment ago.

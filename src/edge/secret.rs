@@ -1,6 +1,13 @@
 //! Secrets: read where they stand, when they are needed, and never shown.
+//!
+//! A file that everybody on the machine may read holds no secret any more: it is refused, so that somebody notices. The
+//! file's group may read it, since that is how root hands a file to the service's user, and how systemd's credentials look.
 
 use std::fmt;
+use std::fs::File;
+use std::io::Read as _;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 
 use crate::config::settings::Secret;
 use crate::config::shown;
@@ -29,9 +36,15 @@ pub enum Unreadable {
     #[error("the secret in {file} could not be read", file = shown(file).display())]
     File {
         /// Where it should stand.
-        file: std::path::PathBuf,
+        file: PathBuf,
         /// Why not.
         source: std::io::Error,
+    },
+    /// Everybody on this machine may read the file.
+    #[error("{file} holds a secret and may be read by everybody on this machine: `chmod o-rwx` it", file = shown(file).display())]
+    Open {
+        /// Where it stands.
+        file: PathBuf,
     },
     /// The variable is not set, or is no text.
     #[error("the secret in the variable {name} could not be read")]
@@ -48,25 +61,57 @@ pub enum Unreadable {
 /// # Errors
 /// Where it stands and why it could not be read.
 pub fn read(secret: &Secret) -> Result<Hidden, Unreadable> {
-    let words =
-        match secret {
-            Secret::File(file) => std::fs::read_to_string(file)
-                .map_err(|source| Unreadable::File { file: file.clone(), source })?,
-            Secret::Environment(name) => std::env::var(name)
-                .map_err(|source| Unreadable::Environment { name: name.clone(), source })?,
-        };
+    let words = match secret {
+        Secret::File(file) => read_file(file)?,
+        Secret::Environment(name) => {
+            std::env::var(name).map_err(|source| Unreadable::Environment { name: name.clone(), source })?
+        }
+    };
     Ok(Hidden(words.trim_end_matches(['\r', '\n']).to_owned()))
+}
+
+/// The text of a file that holds a secret, as it stands there.
+///
+/// # Errors
+/// Where it cannot be read, is no text, or is open to everybody.
+pub fn read_file(file: &Path) -> Result<String, Unreadable> {
+    let unreadable = |source| Unreadable::File { file: file.to_owned(), source };
+    let mut opened = File::open(file).map_err(unreadable)?;
+    // Asked of what was opened, not of the name: a link counts as what it leads to.
+    let mode = opened.metadata().map_err(unreadable)?.permissions().mode();
+    if mode & 0o004 != 0 {
+        return Err(Unreadable::Open { file: file.to_owned() });
+    }
+    let mut words = String::new();
+    opened.read_to_string(&mut words).map_err(unreadable)?;
+    Ok(words)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn file_with_mode(folder: &Path, mode: u32) -> PathBuf {
+        let file = folder.join("password");
+        std::fs::write(&file, "open sesame \r\n").expect("a file");
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("a mode");
+        file
+    }
+
+    #[test]
+    fn a_file_that_everybody_may_read_is_refused() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let r = |mode| read(&Secret::File(file_with_mode(folder.path(), mode)));
+        assert!(r(0o640).is_ok(), "the group is how root hands a file to the service");
+        let error = r(0o644).expect_err("open to everybody").to_string();
+        assert!(error.ends_with("may be read by everybody on this machine: `chmod o-rwx` it"), "{error}");
+        assert!(!error.contains("sesame"));
+    }
+
     #[test]
     fn reads_a_file_and_shows_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("password");
-        std::fs::write(&file, "open sesame \r\n").expect("a file");
+        let file = file_with_mode(folder.path(), 0o600);
         let secret = read(&Secret::File(file)).expect("a secret");
         assert_eq!(secret.reveal(), "open sesame ");
         assert_eq!(format!("{secret:?}"), "…");

@@ -17,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::config::settings::Dkim;
 use crate::config::shown;
+use crate::edge::secret::{self, Unreadable};
 
 /// The headers that are signed where a mail has them. `From` is signed once more than it is there, so that nobody can
 /// add a second one.
@@ -52,13 +53,8 @@ enum Key {
 #[derive(Debug, thiserror::Error)]
 pub enum Unsigned {
     /// The key's file.
-    #[error("the DKIM key {file} could not be read", file = shown(file).display())]
-    File {
-        /// Where it should be.
-        file: std::path::PathBuf,
-        /// Why it could not be read.
-        source: std::io::Error,
-    },
+    #[error(transparent)]
+    File(#[from] Unreadable),
     /// What stands in it.
     #[error("{file} holds no key that can sign: a private RSA or Ed25519 key in PEM is needed", file = shown(file).display())]
     Key {
@@ -76,10 +72,8 @@ impl Signer {
     /// # Errors
     /// Where it can't be read, or is none.
     pub fn new(settings: &Dkim) -> Result<Signer, Unsigned> {
-        let file = || settings.key_file.clone();
-        let pem =
-            std::fs::read(&settings.key_file).map_err(|source| Unsigned::File { file: file(), source })?;
-        let key = key(&pem).ok_or_else(|| Unsigned::Key { file: file() })?;
+        let pem = secret::read_file(&settings.key_file)?;
+        let key = key(pem.as_bytes()).ok_or_else(|| Unsigned::Key { file: settings.key_file.clone() })?;
         Ok(Signer { domain: settings.domain.clone(), selector: settings.selector.clone(), key })
     }
 
