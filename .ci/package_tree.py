@@ -45,10 +45,13 @@ def placed(assets, program, tree):
 
 
 def terms(package, tree):
-    """Who made it and on which terms. Debian has the text of the Apache license on every machine."""
+    """What changed, who made it and on which terms. Debian has the text of the Apache license on every machine."""
     folder = os.path.join(tree, "usr/share/doc", package["name"])
     with open("LICENSE-MIT", encoding="utf-8") as file:
         mit = file.read()
+    changelog = os.path.join(folder, "changelog.Debian")
+    shutil.copyfile(package["metadata"]["deb"]["changelog"], changelog)
+    compressed(changelog)
     with open(os.path.join(folder, "copyright"), "w", encoding="utf-8") as file:
         file.write(f"Copyright: {package['metadata']['deb']['copyright']}\nLicense: {package['license']}\n\n{mit}\n")
         file.write("The Apache License, Version 2.0, is in /usr/share/common-licenses/Apache-2.0.\n")

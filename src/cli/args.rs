@@ -617,6 +617,9 @@ pub struct Explain {
 /// `status`
 #[derive(Debug, Args)]
 pub struct Status {
+    /// List each feed, also where that is more than a screen and all is well
+    #[arg(long)]
+    pub all: bool,
     #[command(flatten)]
     #[allow(missing_docs, reason = "its fields have theirs")]
     pub output: Json,

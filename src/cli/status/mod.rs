@@ -1,4 +1,6 @@
-//! `status`: feeds' health, what is due, what waits to be mailed.
+//! `status`: feeds' health, what is due, what waits to be mailed. Gathered here, drawn in `draw`.
+
+mod draw;
 
 use std::io::Write;
 
@@ -6,7 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::args;
-use super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
+use super::out;
 use super::settings::Refused;
 use super::{Context, Outcome};
 use crate::config;
@@ -19,7 +21,6 @@ use crate::edge::files;
 use crate::edge::store::{FeedRow, Store};
 use crate::model::{Habit, Health, Trouble, TroubleKind};
 use crate::pipeline::health::health;
-use crate::tell::words;
 
 /// How a feed is doing that has not answered yet.
 const NEW: &str = "new";
@@ -167,7 +168,12 @@ pub fn run(context: &Context<'_>, options: &args::Status, out: &mut dyn Write) -
     status.disk = files::room(&config.data).and_then(|bytes| little_room(bytes, &config));
     status.configuration = edited;
     status.well &= status.configuration.is_none() && status.clock.is_none() && status.disk.is_none();
-    Ok(Outcome::from(print(&status, options.output.json, out)?))
+    if options.output.json {
+        out::json(out, &status)?;
+    } else {
+        draw::print(&status, options.all, out)?;
+    }
+    Ok(Outcome::from(status.well))
 }
 
 /// What the service goes by: the files as they are, or as they were before an edit that is wrong, and what is wrong
@@ -346,153 +352,5 @@ fn feed_status(
         unreadable: row.map_or(0, |row| row.unreadable),
         moved_to: row.and_then(|row| row.moved_to.clone()),
         notes: row.map(|row| row.notes.iter().map(|note| note.says.clone()).collect()).unwrap_or_default(),
-    }
-}
-
-/// Prints how things stand. Says `false` where a person should look.
-///
-/// # Errors
-/// Where the database or the output fails.
-pub fn print(status: &Status, json: bool, out: &mut dyn Write) -> anyhow::Result<bool> {
-    if json {
-        out::json(out, status)?;
-        return Ok(status.well);
-    }
-    if let Some(problems) = &status.configuration {
-        writeln!(
-            out,
-            "{}\n{problems}\n",
-            styled(WARN, "The edited configuration is refused, the earlier one goes on:")
-        )?;
-    }
-    for problem in status.clock.iter().chain(&status.disk) {
-        writeln!(out, "{}\n", styled(WARN, problem))?;
-    }
-    let ago = |time: Option<Timestamp>| time.map_or_else(|| "never".to_owned(), |time| ago(time, status.at));
-    let rows: Vec<Vec<String>> = status
-        .feeds
-        .iter()
-        .map(|feed| {
-            let style = if is_unwell(feed) { WARN } else { GOOD };
-            let troubles: Vec<&str> = feed.troubles.iter().map(|trouble| trouble.says.as_str()).collect();
-            let trouble = match (&feed.problem, &feed.moved_to) {
-                // What it met last says more than what it met first.
-                (Some(problem), _) => styled(WARN, cut(problem, 100)),
-                _ if !troubles.is_empty() => styled(WARN, cut(&troubles.join("; "), 100)),
-                (None, Some(moved)) => styled(DIM, format!("moved for good to {moved}")),
-                (None, None) => String::new(),
-            };
-            vec![
-                styled(style, feed.health),
-                feed.name.clone(),
-                ago(feed.succeeded),
-                ago(feed.newest),
-                feed.usual_pause_s.map_or_else(|| "–".to_owned(), pause),
-                feed.entries.to_string(),
-                read(feed),
-                share(feed.copies, feed.entries),
-                feed.usual_characters.map_or_else(|| "–".to_owned(), |characters| characters.to_string()),
-                if 0 < feed.unread { feed.unread.to_string() } else { "–".to_owned() },
-                feed.due.map_or_else(|| "now".to_owned(), |due| until(due, status.at)),
-                trouble,
-            ]
-        })
-        .collect();
-    let well = status.feeds.iter().filter(|feed| !is_unwell(feed)).count();
-    writeln!(out, "{}", styled(BOLD, format!("Feeds: {well} of {} well", status.feeds.len())))?;
-    if !rows.is_empty() {
-        out::table(
-            out,
-            &[
-                "", "feed", "answered", "newest", "pause", "entries", "read", "copies", "length", "unread",
-                "next", "",
-            ],
-            &rows,
-        )?;
-    }
-    if let Some(network) = &status.network {
-        writeln!(out, "  {}", styled(WARN, &network.says))?;
-    }
-    for feed in status.feeds.iter().filter(|feed| !feed.notes.is_empty()) {
-        writeln!(out, "  {}: {}", feed.name, styled(DIM, feed.notes.join("; ")))?;
-    }
-    mails(status, out)?;
-    if !status.pages.is_empty() {
-        writeln!(out, "\n{}", styled(BOLD, "Pages that could not be read, latest first"))?;
-        for page in &status.pages {
-            writeln!(out, "  {}: {}\n      {}", page.feed, page.link, styled(DIM, &page.problem))?;
-        }
-    }
-    let Status { articles, copies, incidents, figures, .. } = status;
-    writeln!(out, "\n{articles} articles ({copies} copies), {incidents} incidents, {figures} figures")?;
-    Ok(status.well)
-}
-
-fn mails(status: &Status, out: &mut dyn Write) -> anyhow::Result<()> {
-    writeln!(out, "\n{}", styled(BOLD, "Mails"))?;
-    for recipient in &status.recipients {
-        let due =
-            recipient.digest_due.map_or_else(|| "no digest".to_owned(), |due| format!("next digest {due}"));
-        let last = recipient.last_mail.map_or_else(|| "none yet".to_owned(), |last| ago(last, status.at));
-        writeln!(out, "  {}: {due}, last mail {last}", recipient.name)?;
-    }
-    if status.recipients.is_empty() {
-        writeln!(out, "  {}", styled(WARN, "nobody gets any: there is no [[recipient]] in the settings"))?;
-    }
-    for mail in &status.waiting {
-        let problem = mail.problem.as_deref().unwrap_or("not offered yet");
-        let next = mail.next_try.map(|next| next.to_string()).unwrap_or_default();
-        writeln!(
-            out,
-            "  {} {}: {} ({problem}; next try {next})",
-            styled(WARN, "waiting"),
-            mail.recipient,
-            mail.subject
-        )?;
-    }
-    for mail in &status.refused {
-        let problem = mail.problem.as_deref().unwrap_or_default();
-        writeln!(out, "  {} {}: {} ({problem})", styled(WARN, "refused"), mail.recipient, mail.subject)?;
-    }
-    Ok(())
-}
-
-/// A usual pause: 8 h, 3 d.
-fn pause(seconds: i64) -> String {
-    match seconds / 3600 {
-        0 => format!("{} min", seconds / 60),
-        hours @ 1..48 => format!("{hours} h"),
-        hours => format!("{} d", hours / 24),
-    }
-}
-
-/// When something is due, from now.
-fn until(due: Timestamp, now: Timestamp) -> String {
-    match due.duration_since(now).as_mins() {
-        ..=0 => "now".to_owned(),
-        minutes @ 1..90 => format!("{minutes} min"),
-        minutes => format!("{} h", minutes / 60),
-    }
-}
-
-/// The share of a feed's pages that could be read.
-fn read(feed: &FeedStatus) -> String {
-    let tried = feed.entries - feed.unread;
-    let share = share(tried - feed.unreadable, tried);
-    if 0 < feed.unreadable { styled(WARN, share) } else { share }
-}
-
-fn share(part: u64, whole: u64) -> String {
-    (100 * part).checked_div(whole).map_or_else(|| "–".to_owned(), |share| format!("{share} %"))
-}
-
-/// How long ago something was, in the largest unit that says enough.
-fn ago(time: Timestamp, now: Timestamp) -> String {
-    let minutes = now.duration_since(time).as_mins();
-    match minutes {
-        ..0 => "just now".to_owned(),
-        0..90 => format!("{minutes} min ago"),
-        90..2880 => format!("{} h ago", minutes / 60),
-        _ => words::count(usize::try_from(minutes / 1440).unwrap_or(usize::MAX), "day ago", "days ago"),
     }
 }
