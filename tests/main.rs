@@ -11,6 +11,7 @@ mod corpus;
 mod documentation;
 mod editions;
 mod end_to_end;
+mod explaining;
 mod faults;
 mod feeds;
 mod feeds_by_hand;

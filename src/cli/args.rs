@@ -173,6 +173,10 @@ pub struct Read {
     /// The day or time that it was published, where the source does not tell it
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub published: Option<Timestamp>,
+    /// The text with what was read marked in it, and what was seen and left out, with the reason; with --json or
+    /// --ndjson: the same as "marks"
+    #[arg(long)]
+    pub explain: bool,
     #[command(flatten)]
     #[allow(missing_docs, reason = "its fields have theirs")]
     pub output: JsonOrLines,

@@ -22,6 +22,7 @@ pub mod incidents;
 pub mod init;
 pub mod log;
 pub mod mail;
+mod marked;
 pub mod out;
 pub mod places;
 mod progress;

@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
+use crate::edge::terminal;
+
 /// For headings and names.
 pub const BOLD: Style = Style::new().bold();
 /// For what matters less.
@@ -18,6 +20,16 @@ pub const HIGH: Style = AnsiColor::Red.on_default().bold();
 /// Words in a style; [`anstream`] drops the style where nobody sees it.
 pub fn styled(style: Style, words: impl std::fmt::Display) -> String {
     format!("{style}{words}{style:#}")
+}
+
+/// Whether colors show on standard output.
+pub fn is_colored() -> bool {
+    anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+}
+
+/// How many columns a line of standard output can have: the terminal's, or what a screen shows well.
+pub fn columns() -> usize {
+    terminal::columns().unwrap_or(100)
 }
 
 /// Prints rows with their columns lined up, the last one as long as it is.

@@ -8,13 +8,14 @@ use jiff::tz::TimeZone;
 use url::Url;
 
 use super::args::Read;
+use super::marked::{self, Look};
 use super::out::{self, BOLD, DIM, styled};
 use super::wire::{ArticleLine, ReadingLine};
 use super::{Context, Outcome, service, settings};
 use crate::config::settings::Config;
 use crate::edge::files;
 use crate::edge::http::{Client, Request, RequestKind};
-use crate::model::{Article, Figure, Reading, Report, Scope};
+use crate::model::{Article, Explanation, Figure, Report, Scope};
 use crate::pipeline;
 use crate::read::article::{self, Rules};
 use crate::read::{Input, Reader};
@@ -36,15 +37,34 @@ pub fn run(context: &Context<'_>, options: &Read, out: &mut dyn Write) -> anyhow
         let article = fetch(context, &config, source)?;
         let published = options.published.or(article.published);
         let day = published.unwrap_or_else(|| context.now());
-        let reading = reader.read(&input(&article, day));
+        let told = look(&reader, &input(&article, day), options.explain);
         if options.output.json {
-            let told = published.map(|published| published.to_string());
-            out::json(out, &ReadingLine::new(source, article.title.as_deref(), told, &reading))?;
+            let shown = published.map(|published| published.to_string());
+            out::json(out, &line(source, article.title.as_deref(), shown, &told, options.explain))?;
         } else {
-            print(source, &article, published, &reading, out)?;
+            print(source, &article, published, &told, options.explain, out)?;
         }
     }
     Ok(Outcome::from(passed_over == 0))
+}
+
+/// What is read, and where it is asked for what it was made of.
+fn look(reader: &Reader, input: &Input<'_>, is_explained: bool) -> Explanation {
+    if is_explained {
+        return reader.explain(input);
+    }
+    Explanation { reading: reader.read(input), marks: Vec::new(), remarks: Vec::new() }
+}
+
+fn line<'a>(
+    id: &'a str,
+    title: Option<&'a str>,
+    published: Option<String>,
+    told: &'a Explanation,
+    is_explained: bool,
+) -> ReadingLine<'a> {
+    let line = ReadingLine::new(id, title, published, &told.reading);
+    if is_explained { line.explained(told) } else { line }
 }
 
 fn input(article: &Article, published: Timestamp) -> Input<'_> {
@@ -77,21 +97,22 @@ fn one_line(
     options: &Read,
     out: &mut dyn Write,
 ) -> anyhow::Result<Result<(), String>> {
-    let line: ArticleLine = match serde_json::from_str(line) {
+    let given_line: ArticleLine = match serde_json::from_str(line) {
         Ok(line) => line,
         Err(error) => return Ok(Err(error.to_string())),
     };
-    let told = match line.published_at() {
-        Ok(told) => told,
+    let given = match given_line.published_at() {
+        Ok(given) => given,
         Err(problem) => return Ok(Err(problem)),
     };
-    let article = line.article();
+    let article = given_line.article();
     // Without any date the days of the text stay relative to the beginning of time, and are not told.
-    let published = told.or(article.published).or(options.published);
-    let reading = reader.read(&input(&article, published.unwrap_or(Timestamp::UNIX_EPOCH)));
+    let published = given.or(article.published).or(options.published);
+    let told = look(reader, &input(&article, published.unwrap_or(Timestamp::UNIX_EPOCH)), options.explain);
     let own_day = article.published_day.map(|day| day.to_string());
-    let shown = line.published.clone().or(own_day).or_else(|| article.published.map(|time| time.to_string()));
-    let mut reading = ReadingLine::new(&line.id, article.title.as_deref(), shown, &reading);
+    let shown =
+        given_line.published.clone().or(own_day).or_else(|| article.published.map(|time| time.to_string()));
+    let mut reading = self::line(&given_line.id, article.title.as_deref(), shown, &told, options.explain);
     if options.with_text {
         reading.text = Some(&article.text);
         reading.authors = Some(&article.authors);
@@ -125,19 +146,28 @@ fn print(
     source: &str,
     article: &Article,
     published: Option<Timestamp>,
-    reading: &Reading,
+    told: &Explanation,
+    is_explained: bool,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
+    let reading = &told.reading;
     writeln!(out, "{}", styled(BOLD, article.title.as_deref().unwrap_or(source)))?;
     let date = published.map_or_else(|| "no date told".to_owned(), |published| published.to_string());
     let language = reading.language.as_deref().unwrap_or("language not told");
     let mut facts = vec![date, language.to_owned(), format!("{} characters", article.text.chars().count())];
     facts.extend(article.agency.clone());
     writeln!(out, "{}\n", styled(DIM, facts.join(" · ")))?;
+    if is_explained {
+        let look = Look { colored: out::is_colored(), columns: out::columns() };
+        marked::draw(&article.text, told, look, out)?;
+    }
     if reading.incidents.is_empty() {
         writeln!(out, "No incident is told.")?;
     }
-    for report in &reading.incidents {
+    for (number, report) in (1..).zip(&reading.incidents) {
+        if is_explained {
+            write!(out, "{} ", styled(DIM, format!("incident {number}")))?;
+        }
         print_report(report, out)?;
     }
     if !reading.other_figures.is_empty() {

@@ -6,8 +6,8 @@ use url::Url;
 
 use super::args;
 use crate::model::{
-    Amount, Article, BestFigure, Change, ChangeKind, CopyKind, Figure, GroupMention, GroupPart, Incident,
-    IncidentType, Kind, Place, Reading, Report, Role, Scope, Stage, When,
+    Amount, Article, BestFigure, Change, ChangeKind, CopyKind, Explanation, Figure, GroupMention, GroupPart,
+    Incident, IncidentType, Kind, Mark, Place, Reading, Report, Role, Scope, Stage, When,
 };
 use crate::read::article::{self, Rules};
 
@@ -79,6 +79,12 @@ pub struct ReadingLine<'a> {
     /// The authors' names, where the text is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authors: Option<&'a [String]>,
+    /// What was seen, where it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marks: Option<&'a [Mark]>,
+    /// What is to be said of the text as a whole, where it is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remarks: Option<&'a [String]>,
 }
 
 impl<'a> ReadingLine<'a> {
@@ -94,7 +100,17 @@ impl<'a> ReadingLine<'a> {
             other_figures: &reading.other_figures,
             text: None,
             authors: None,
+            marks: None,
+            remarks: None,
         }
+    }
+
+    /// With what the reading was made of.
+    #[must_use]
+    pub fn explained(mut self, told: &'a Explanation) -> Self {
+        self.marks = Some(&told.marks);
+        self.remarks = Some(&told.remarks);
+        self
     }
 }
 

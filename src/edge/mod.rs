@@ -17,4 +17,5 @@ pub mod places;
 pub mod secret;
 pub mod service;
 pub mod store;
+pub mod terminal;
 pub mod watch;

@@ -5,6 +5,7 @@
 mod amendment;
 mod change;
 mod digest;
+mod explanation;
 mod figure;
 mod group;
 mod health;
@@ -23,6 +24,7 @@ pub use digest::{
     ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep, Mail, MailKind, Picture,
     QuoteLine, SourceLine,
 };
+pub use explanation::{Explanation, Mark, Seen};
 pub use figure::{Amount, Bound, Figure, FigureScope, Kind, Modality, Population, Role};
 pub use group::{Group, GroupMention, GroupPart, GroupRole};
 pub use health::{FailureKind, Habit, Health, Past, PastArticle, RuleSigns, Signs, Trouble, TroubleKind};

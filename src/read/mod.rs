@@ -22,6 +22,7 @@ pub mod article;
 mod act;
 mod charset;
 mod dating;
+mod explain;
 mod forces;
 mod frame;
 mod head;
@@ -47,7 +48,7 @@ mod who;
 use jiff::civil::Date;
 
 use crate::language::{self, Cue, Lexicon};
-use crate::model::{Bound, Figure, Group, GroupMention, Quote, Reading, Report, Role, Span};
+use crate::model::{Bound, Explanation, Figure, Group, GroupMention, Quote, Reading, Report, Role, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence::{self, SentenceWords};
 use crate::text::token::{self, Token};
@@ -138,6 +139,17 @@ impl Reader {
 
     /// Everything that an article tells: its language, groups, incidents and figures.
     pub fn read(&self, input: &Input) -> Reading {
+        self.look(input, None)
+    }
+
+    /// What [`Reader::read`] reads, with what each part was read from, and what was left out and why.
+    pub fn explain(&self, input: &Input) -> Explanation {
+        let mut record = explain::Record::default();
+        let reading = self.look(input, Some(&mut record));
+        Explanation { reading, marks: record.marks, remarks: record.remarks }
+    }
+
+    fn look(&self, input: &Input, record: Option<&mut explain::Record>) -> Reading {
         let tokenized = Tokenized::new(input.text);
         let named = self.groups.mentions(&tokenized);
         let language = self.language_of(input.text, &tokenized.tokens);
@@ -155,7 +167,9 @@ impl Reader {
                 is_headline: false,
             };
             (reading.incidents, reading.other_figures) =
-                self.incidents(&whole, words, tokenized, &named, scalars);
+                self.incidents(&whole, words, tokenized, &named, scalars, record);
+        } else if let Some(record) = record {
+            *record = explain::of_groups(input.text, &scalars, &named, language);
         }
         reading
     }
@@ -165,7 +179,7 @@ impl Reader {
         let tokenized = Tokenized::new(title);
         let named = self.groups.mentions(&tokenized);
         let whole = Whole { text: title, published, title: None, headline: None, is_headline: true };
-        self.incidents(&whole, words, tokenized, &named, Scalars::new(title)).0.into_iter().next()
+        self.incidents(&whole, words, tokenized, &named, Scalars::new(title), None).0.into_iter().next()
     }
 
     /// The language; a headline's by its words, since a few letters tell too little.
@@ -191,6 +205,7 @@ impl Reader {
         tokenized: Tokenized,
         named: &[group::FoundGroup],
         scalars: Scalars,
+        record: Option<&mut explain::Record>,
     ) -> (Vec<Report>, Vec<Figure>) {
         let text = whole.text;
         let taken: Vec<_> = named.iter().map(|found| found.tokens.clone()).collect();
@@ -203,6 +218,7 @@ impl Reader {
         let bounds = sentence::sentences(text, &words.sentences);
         let (sentences, bounds) = in_units(&bounds, &units, &tokens);
         let upper = tokens.iter().filter(|token| token.upper).count();
+        let numbers = record.is_some().then(|| amounts.clone());
         let prose = Prose {
             text,
             is_upper: upper * 2 > tokens.len(),
@@ -214,7 +230,7 @@ impl Reader {
             bounds,
             scalars,
         };
-        let named: Vec<who::Named> = named
+        let who: Vec<who::Named> = named
             .iter()
             .map(|found| {
                 let stem = found.id.as_deref().map(|id| self.groups.stem(id).to_owned());
@@ -233,14 +249,30 @@ impl Reader {
             places: &places,
             home: place_rank::home(&places),
             heading: heading(&prose),
-            who: &who::Who { named: &named },
+            who: &who::Who { named: &who },
             names: &name::Names::new(text, &prose.tokens),
             title: whole.title,
             published: whole.published,
             headline: whole.headline.as_ref(),
             news: violence::news(&prose, heading(&prose), whole.is_headline),
         };
-        report::reports(&prose, &scenes, &found, told)
+        let Some(record) = record else { return report::reports(&prose, &scenes, &found, told) };
+        let early = explain::early(&told);
+        let news = found.news;
+        let (reports, others) = report::reports(&prose, &scenes, &found, told);
+        *record = explain::record(
+            &prose,
+            news,
+            &explain::Seeing {
+                named,
+                places: &places,
+                amounts: &numbers.unwrap_or_default(),
+                early: &early,
+                reports: &reports,
+                others: &others,
+            },
+        );
+        (reports, others)
     }
 }
 
@@ -365,33 +397,39 @@ fn in_units(
 fn told(prose: &Prose) -> Vec<Told> {
     let mut told = Vec::new();
     for index in 0..prose.sentences.len() {
-        // Most sentences hold no word of what was done to anybody.
-        if !prose.units[prose.sentences[index].clone()].iter().any(counts) {
-            continue;
-        }
-        let persons = persons::persons(prose, &prose.sentences[index]);
-        if persons.is_empty() {
-            continue;
-        }
-        let mut counted = act::counted(prose, index, &persons);
-        let heads = head::counted(prose, index, &persons, &counted);
-        counted.extend(heads);
-        let parts = part::counted(prose, index, &persons, &counted);
-        counted.extend(parts);
-        if counted.iter().any(|figure| figure.rule == "toll") {
-            counted.retain(|figure| figure.rule == "toll" || figure.amount.bound != Bound::Vague);
-        }
-        if is_headline(prose, index) {
-            counted.iter_mut().for_each(|figure| figure.weak = true);
-        }
+        let counted = counted(prose, index);
         if counted.is_empty() {
             continue;
         }
-        counted.sort_by_key(|figure| (figure.units.start, figure.act));
         let speaker = source::speaker(prose, &prose.sentences[index]);
         told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted, speaker.as_ref())));
     }
     told
+}
+
+/// All that one sentence counts, in the order of the text.
+fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
+    // Most sentences hold no word of what was done to anybody.
+    if !prose.units[prose.sentences[index].clone()].iter().any(counts) {
+        return Vec::new();
+    }
+    let persons = persons::persons(prose, &prose.sentences[index]);
+    if persons.is_empty() {
+        return Vec::new();
+    }
+    let mut counted = act::counted(prose, index, &persons);
+    let heads = head::counted(prose, index, &persons, &counted);
+    counted.extend(heads);
+    let parts = part::counted(prose, index, &persons, &counted);
+    counted.extend(parts);
+    if counted.iter().any(|figure| figure.rule == "toll") {
+        counted.retain(|figure| figure.rule == "toll" || figure.amount.bound != Bound::Vague);
+    }
+    if is_headline(prose, index) {
+        counted.iter_mut().for_each(|figure| figure.weak = true);
+    }
+    counted.sort_by_key(|figure| (figure.units.start, figure.act));
+    counted
 }
 
 /// Whether a unit can tell what happened to persons, or how many they are: without one, a sentence counts nobody.
@@ -441,15 +479,22 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn read(text: &str) -> Reading {
+    fn reader() -> Reader {
         let groups = [Group {
             id: "islamic-state".to_owned(),
             name: "Islamic State".to_owned(),
             aliases: vec!["ISIS-K".to_owned()],
             ..Group::default()
         }];
-        let published = jiff::civil::date(2024, 3, 24);
-        Reader::new(&groups).read(&Input { title: None, text, published })
+        Reader::new(&groups)
+    }
+
+    fn input(text: &str) -> Input<'_> {
+        Input { title: None, text, published: jiff::civil::date(2024, 3, 24) }
+    }
+
+    fn read(text: &str) -> Reading {
+        reader().read(&input(text))
     }
 
     #[test]
@@ -522,6 +567,14 @@ mod tests {
             }
         }
         assert_eq!(reading, read(text), "read twice");
+        let explained = reader().explain(&input(text));
+        assert_eq!(explained.reading, reading, "asked why");
+        let mut start = 0;
+        for mark in &explained.marks {
+            assert!(mark.quote.is_cut_from(text), "{mark:?}");
+            assert!(start <= mark.quote.span.start, "in the order of the text");
+            start = mark.quote.span.start;
+        }
     }
 
     proptest! {
