@@ -240,8 +240,8 @@ impl Meaning {
 
 /// One language's words, ready to be looked up.
 pub struct Lexicon {
-    /// By the number of the first word.
-    phrases: FxHashMap<u64, Vec<(Vec<String>, Meaning)>>,
+    /// By the number of the first word: the phrases, each with the numbers of its other words, the longest first.
+    phrases: FxHashMap<u64, Vec<(Vec<u64>, Meaning)>>,
 }
 
 impl Lexicon {
@@ -317,10 +317,10 @@ impl Lexicon {
     }
 
     fn add(&mut self, phrase: &str, meaning: Meaning) {
-        let mut words = phrase.split_whitespace().map(str::to_owned);
+        let mut words = phrase.split_whitespace().map(token::hash);
         let Some(first) = words.next() else { return };
-        let rest: Vec<String> = words.collect();
-        let entries = self.phrases.entry(token::hash(&first)).or_default();
+        let rest: Vec<u64> = words.collect();
+        let entries = self.phrases.entry(first).or_default();
         match entries.iter_mut().find(|(known, _)| *known == rest) {
             Some((_, known)) => known.merge(meaning),
             None => entries.push((rest, meaning)),
@@ -329,17 +329,13 @@ impl Lexicon {
 
     /// The longest phrase that starts with the word of the number `first`, how many words it takes and what it means.
     ///
-    /// `next(n)` is the folded word `n` places behind the first.
-    pub fn longest<'t>(
-        &self,
-        first: u64,
-        next: impl Fn(usize) -> Option<&'t str>,
-    ) -> Option<(usize, Meaning)> {
+    /// `next(n)` is the number of the word `n` places behind the first.
+    pub fn longest(&self, first: u64, next: impl Fn(usize) -> Option<u64>) -> Option<(usize, &Meaning)> {
         let entries = self.phrases.get(&first)?;
         entries
             .iter()
-            .find(|(rest, _)| rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(word)))
-            .map(|(rest, meaning)| (rest.len() + 1, *meaning))
+            .find(|(rest, _)| rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(*word)))
+            .map(|(rest, meaning)| (rest.len() + 1, meaning))
     }
 }
 

@@ -102,10 +102,10 @@ pub(super) fn units(tokens: &[Token], known: &[Known], lexicon: Option<&Lexicon>
         let entry = lexicon.and_then(|lexicon| {
             lexicon.longest(token.hash, |ahead| {
                 let at = place + ahead;
-                (at < limit).then(|| tokens.get(at).map(|token| token.folded.as_str())).flatten()
+                (at < limit).then(|| tokens.get(at).map(|token| token.hash)).flatten()
             })
         });
-        let (length, meaning) = entry.unwrap_or((1, Meaning::default()));
+        let (length, meaning) = entry.map_or((1, Meaning::default()), |(length, meaning)| (length, *meaning));
         let what = match token.shape {
             Shape::Mark if length == 1 => What::Mark(token.folded.chars().next().unwrap_or(' ')),
             _ => What::Word,

@@ -38,7 +38,8 @@ pub(super) struct Entry {
 /// A phrase without its first word.
 #[derive(Debug)]
 pub(super) struct Phrase {
-    pub(super) rest: Vec<String>,
+    /// The other words by their numbers.
+    pub(super) rest: Vec<u64>,
     pub(super) meaning: Meaning,
 }
 
@@ -230,11 +231,10 @@ impl Days {
     }
 
     fn phrase(&mut self, phrase: &str, meaning: Meaning) {
-        let mut rest: Vec<String> =
-            token::tokens(phrase).into_iter().map(|token| token.folded.into_string()).collect();
+        let mut rest: Vec<u64> = token::tokens(phrase).into_iter().map(|token| token.hash).collect();
         if !rest.is_empty() {
             let first = rest.remove(0);
-            self.entries.entry(token::hash(&first)).or_default().ahead.push(Phrase { rest, meaning });
+            self.entries.entry(first).or_default().ahead.push(Phrase { rest, meaning });
         }
     }
 }

@@ -432,7 +432,7 @@ impl Scan<'_> {
         entry.ahead.iter().find_map(|phrase| {
             let meaning = meant(&phrase.meaning)?;
             let rest = self.tokens.get(at + 1..at + 1 + phrase.rest.len())?;
-            let same = rest.iter().zip(&phrase.rest).all(|(token, word)| token.folded == *word);
+            let same = rest.iter().zip(&phrase.rest).all(|(token, word)| token.hash == *word);
             same.then_some((meaning, at + 1 + phrase.rest.len()))
         })
     }

@@ -39,7 +39,8 @@ pub(super) struct Entry {
 /// A phrase without its first word.
 #[derive(Debug)]
 pub(super) struct Phrase {
-    pub(super) rest: Vec<String>,
+    /// The other words by their numbers.
+    pub(super) rest: Vec<u64>,
     pub(super) meaning: Meaning,
 }
 
@@ -56,7 +57,8 @@ pub(super) enum Meaning {
 /// A phrase without its last word.
 #[derive(Debug)]
 pub(super) struct NoisePhrase {
-    pub(super) rest: Vec<String>,
+    /// The other words by their numbers.
+    pub(super) rest: Vec<u64>,
     pub(super) noise: Noise,
 }
 
@@ -172,14 +174,9 @@ impl Numbers {
             numbers.phrase(phrase, Meaning::Nobody);
         }
         for &(phrase, noise) in words.noise_before {
-            let mut rest = folded(phrase);
+            let mut rest = hashes(phrase);
             if let Some(last) = rest.pop() {
-                numbers
-                    .entries
-                    .entry(token::hash(&last))
-                    .or_default()
-                    .behind
-                    .push(NoisePhrase { rest, noise });
+                numbers.entries.entry(last).or_default().behind.push(NoisePhrase { rest, noise });
             }
         }
         for entry in numbers.entries.values_mut() {
@@ -220,14 +217,14 @@ impl Numbers {
     }
 
     fn phrase(&mut self, phrase: &str, meaning: Meaning) {
-        let mut rest = folded(phrase);
+        let mut rest = hashes(phrase);
         if !rest.is_empty() {
             let first = rest.remove(0);
-            self.entries.entry(token::hash(&first)).or_default().ahead.push(Phrase { rest, meaning });
+            self.entries.entry(first).or_default().ahead.push(Phrase { rest, meaning });
         }
     }
 }
 
-fn folded(phrase: &str) -> Vec<String> {
-    token::tokens(phrase).into_iter().map(|token| token.folded.into_string()).collect()
+fn hashes(phrase: &str) -> Vec<u64> {
+    token::tokens(phrase).into_iter().map(|token| token.hash).collect()
 }

@@ -354,7 +354,7 @@ impl Scan<'_> {
         entry.ahead.iter().find_map(|phrase| {
             let meaning = meant(&phrase.meaning)?;
             let rest = self.tokens.get(at + 1..at + 1 + phrase.rest.len())?;
-            let same = rest.iter().zip(&phrase.rest).all(|(token, word)| token.folded == *word);
+            let same = rest.iter().zip(&phrase.rest).all(|(token, word)| token.hash == *word);
             same.then_some((meaning, at + 1 + phrase.rest.len()))
         })
     }
@@ -366,7 +366,7 @@ impl Scan<'_> {
         entry.behind.iter().find_map(|phrase| {
             let start = last.checked_sub(phrase.rest.len())?;
             let same =
-                self.tokens[start..last].iter().zip(&phrase.rest).all(|(token, word)| token.folded == *word);
+                self.tokens[start..last].iter().zip(&phrase.rest).all(|(token, word)| token.hash == *word);
             same.then_some(phrase.noise)
         })
     }

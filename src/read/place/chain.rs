@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::Certainty;
 use super::find::{Hit, Scene};
 use super::gazetteer::{Gazetteer, Rank};
-use super::{Certainty, words};
+use super::words::Class;
 
 /// Ranges of hits that make one place each; every hit is in exactly one.
 pub(super) fn chains(gazetteer: &Gazetteer, scene: &Scene, hits: &[Hit]) -> Vec<Range<usize>> {
@@ -66,7 +67,7 @@ fn link(scene: &Scene, between: Range<usize>) -> Option<Link> {
                 inside = true;
             }
             "the" | "limits" | "jurisdiction" | "area" | "region" => {}
-            word if words::is_side_word(word) => {}
+            _ if scene.beside(index).is(Class::Side) => {}
             _ => return None,
         }
     }

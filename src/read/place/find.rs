@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::Certainty;
 use super::gazetteer::{Gazetteer, Manner, Name, Rank};
-use super::words;
+use super::words::{self, Beside, Class};
 use crate::text::phrases::Part;
 use crate::text::token::{Shape, Token};
 use crate::text::tokenized::Tokenized;
@@ -20,6 +20,8 @@ pub(super) struct Scene<'t> {
     titled: &'t [bool],
     follows: &'t [bool],
     taken: Vec<bool>,
+    /// What each token is beside a name.
+    beside: Vec<Beside>,
 }
 
 /// A name in the text that may be a place's.
@@ -50,7 +52,8 @@ impl<'t> Scene<'t> {
             let end = range.end.min(tokens.len());
             is_taken[range.start.min(end)..end].fill(true);
         }
-        Scene { text, tokens, parts, shouted, titled, follows, taken: is_taken }
+        let beside = tokens.iter().map(|token| words::beside(token.hash)).collect();
+        Scene { text, tokens, parts, shouted, titled, follows, taken: is_taken, beside }
     }
 
     /// The folded word at a token, or nothing outside the text.
@@ -61,6 +64,18 @@ impl<'t> Scene<'t> {
     /// The folded word some tokens before another.
     pub(super) fn before(&self, index: usize, steps: usize) -> &str {
         index.checked_sub(steps).map_or("", |index| self.word(index))
+    }
+
+    /// What a token is beside a name; nothing outside the text.
+    #[inline]
+    pub(super) fn beside(&self, index: usize) -> Beside {
+        self.beside.get(index).copied().unwrap_or_default()
+    }
+
+    /// What the token some steps before another is beside a name.
+    #[inline]
+    pub(super) fn beside_before(&self, index: usize, steps: usize) -> Beside {
+        index.checked_sub(steps).map_or_else(Beside::default, |index| self.beside(index))
     }
 
     /// Whether a token follows the one before it on the same line.
@@ -190,11 +205,13 @@ fn reject_persons(gazetteer: &Gazetteer, scene: &Scene, hits: &mut Vec<Hit>) {
 
 fn is_person(scene: &Scene, hit: &Hit, in_place: &[bool], persons: &FxHashSet<String>) -> bool {
     let (start, end) = (hit.name.start, hit.name.end);
-    let before = scene.before(start, 1);
-    let placed = words::is_inside_word(before) || words::is_near_word(before) || words::is_side_word(before);
+    let before = scene.beside_before(start, 1);
+    let placed = before.is(Class::Inside) || before.is(Class::Near) || before.is(Class::Side);
     if scene.follows(start) {
-        let dotted = before == "." && words::is_title(scene.before(start, 2)) && scene.follows(start - 1);
-        if words::is_title(before) || dotted || words::is_given_name(before) && !in_place[start - 1] {
+        let dotted = scene.before(start, 1) == "."
+            && scene.beside_before(start, 2).is(Class::Title)
+            && scene.follows(start - 1);
+        if before.is(Class::Title) || dotted || before.is(Class::GivenName) && !in_place[start - 1] {
             return true;
         }
         let left = start - 1;
@@ -204,9 +221,9 @@ fn is_person(scene: &Scene, hit: &Hit, in_place: &[bool], persons: &FxHashSet<St
             && !scene.is_taken(left)
             && !scene.opens_sentence(left)
             && !scene.tokens[left].upper
-            && !words::is_side_word(before)
-            && !words::is_plain_word(before)
-            && !words::follows_a_place(before)
+            && !before.is(Class::Side)
+            && !before.is(Class::Plain)
+            && !before.follows_a_place()
             && hit.name.len() == 1
         {
             return true;
@@ -215,18 +232,18 @@ fn is_person(scene: &Scene, hit: &Hit, in_place: &[bool], persons: &FxHashSet<St
     if hit.name.len() == 1 && !placed && persons.contains(scene.word(start)) {
         return true;
     }
-    let after = scene.word(end);
+    let after = scene.beside(end);
     let single = hit.name.len() == 1 && !placed && scene.follows(end);
-    let given = words::is_given_name(scene.word(start)) || hit.doubtful;
+    let given = scene.beside(start).is(Class::GivenName) || hit.doubtful;
     single
         && scene.is_capitalized_word(end)
         && scene.is_capitalized_word(start)
         && !in_place[end]
         && !scene.is_taken(end)
         && !scene.tokens[end].upper
-        && !words::is_plain_word(after)
-        && words::asked_rank(after).is_none()
-        && (given || !words::follows_a_place(after))
+        && !after.is(Class::Plain)
+        && after.rank.is_none()
+        && (given || !after.follows_a_place())
 }
 
 /// Reads the words beside a name that say what it is: "Andar district", "the village of Berada".
@@ -236,7 +253,7 @@ fn ask(scene: &Scene, hit: &mut Hit) {
     }
     let end = hit.span.end;
     if scene.follows(end)
-        && let Some(rank) = words::asked_rank(scene.word(end))
+        && let Some(rank) = scene.beside(end).rank
         && scene.word(end) != "capital"
     {
         hit.asked = Some(rank);
@@ -246,7 +263,7 @@ fn ask(scene: &Scene, hit: &mut Hit) {
     let start = hit.span.start;
     let of = scene.before(start, 1) == "of" && scene.follows(start) && scene.follows(start - 1);
     let head = if of { 2 } else { 1 };
-    if let Some(rank) = words::asked_rank(scene.before(start, head))
+    if let Some(rank) = scene.beside_before(start, head).rank
         && (scene.before(start, head) != "capital" || !of)
         && (of || scene.follows(start))
     {
@@ -292,7 +309,7 @@ fn name_sites(scene: &Scene, hits: &mut [Hit], covered: &mut [bool]) {
         }
         let word = scene.word(last);
         let unique = matches!(word, "airport" | "airbase" | "university" | "prison");
-        if words::is_site_word(word)
+        if scene.beside(last).is(Class::Site)
             && (unique || scene.is_capitalized_word(last))
             && !covered[end..=last].contains(&true)
         {
@@ -326,8 +343,11 @@ fn unknown_hit(name: Range<usize>, span: Range<usize>, asked: Option<Rank>, cert
 
 /// "Crocus City Hall".
 fn site(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
+    if !scene.beside(index).is(Class::Site) || covered[index] || !scene.follows(index) {
+        return None;
+    }
     let named = scene.is_capitalized_word(index) || scene.shouts(index);
-    if covered[index] || !scene.follows(index) || !named || !words::is_site_word(scene.word(index)) {
+    if !named {
         return None;
     }
     let name = name_before(scene, covered, index)?;
@@ -337,16 +357,16 @@ fn site(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
 
 /// "Boipariguda block", "Murhu Police Station".
 fn typed_after(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
-    let word = scene.word(index);
     if covered[index] || !scene.follows(index) {
         return None;
     }
-    let station =
-        word == "police" && matches!(scene.word(index + 1), "station" | "post" | "outpost" | "limits");
+    let beside = scene.beside(index);
+    let station = scene.word(index) == "police"
+        && matches!(scene.word(index + 1), "station" | "post" | "outpost" | "limits");
     let (rank, end) = if station {
         (Rank::District, index + 2)
-    } else if speaks_of_unknown_places(word) {
-        (words::asked_rank(word)?, index + 1)
+    } else if beside.is(Class::Small) {
+        (beside.rank?, index + 1)
     } else {
         return None;
     };
@@ -361,11 +381,12 @@ fn typed_before(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
         return None;
     }
     let word = scene.before(index, 2);
-    if !speaks_of_unknown_places(word) && !matches!(word, "province" | "department" | "outskirts") {
+    let beside = scene.beside_before(index, 2);
+    if !beside.is(Class::Small) && !matches!(word, "province" | "department" | "outskirts") {
         return None;
     }
     let name = name_from(scene, covered, index)?;
-    Some(unknown_hit(name.clone(), name, words::asked_rank(word), Certainty::Told))
+    Some(unknown_hit(name.clone(), name, beside.rank, Certainty::Told))
 }
 
 /// "At Padarguda": a guess.
@@ -400,58 +421,16 @@ fn guessed(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
     (!acronym && !scene.titled[index]).then(|| unknown_hit(name.clone(), name, None, Certainty::Guessed))
 }
 
-/// Words for places that are many and small, so that names beside them may well be unknown.
-fn speaks_of_unknown_places(word: &str) -> bool {
-    matches!(
-        word,
-        "village"
-            | "villages"
-            | "hamlet"
-            | "town"
-            | "district"
-            | "block"
-            | "tehsil"
-            | "taluk"
-            | "mandal"
-            | "subdivision"
-            | "sub-division"
-            | "municipality"
-            | "county"
-            | "township"
-            | "canton"
-            | "neighborhood"
-            | "neighbourhood"
-            | "colony"
-            | "area"
-            | "forest"
-            | "hills"
-            | "valley"
-            | "upazila"
-            | "woreda"
-            | "suburb"
-            | "raion"
-            | "panchayat"
-            | "corregimiento"
-            | "commune"
-            | "settlement"
-            | "locality"
-            | "districts"
-            | "towns"
-            | "city"
-            | "forests"
-    )
-}
-
 /// Up to four words of a name that end right before a token.
 fn name_before(scene: &Scene, covered: &[bool], end: usize) -> Option<Range<usize>> {
     let mut start = end;
     while 0 < start && end - start < 4 && scene.follows(start) && is_name_word(scene, covered, start - 1) {
         start -= 1;
     }
-    while start < end && is_joiner(scene.word(start)) {
+    while start < end && scene.beside(start).is(Class::Joiner) {
         start += 1;
     }
-    let begins_right = start < end && !words::is_title(scene.word(start));
+    let begins_right = start < end && !scene.beside(start).is(Class::Title);
     // A capital at the start of a sentence may be any word's.
     let alone = end - start == 1 && !scene.shouts(start) && scene.opens_sentence(start);
     (begins_right && !alone).then_some(start..end)
@@ -464,52 +443,28 @@ fn name_from(scene: &Scene, covered: &[bool], start: usize) -> Option<Range<usiz
         && end - start < 4
         && (end == start || scene.follows(end))
         && is_name_word(scene, covered, end)
-        && !(start < end && scene.shouts(end) && words::asked_rank(scene.word(end)).is_some())
+        && !(start < end && scene.shouts(end) && scene.beside(end).rank.is_some())
     {
         end += 1;
     }
-    while start < end && is_joiner(scene.word(end - 1)) && start + 1 < end {
+    while start < end && scene.beside(end - 1).is(Class::Joiner) && start + 1 < end {
         end -= 1;
     }
     let begins_right =
-        start < end && !words::is_title(scene.word(start)) && !words::is_given_name(scene.word(start));
+        start < end && !scene.beside(start).is(Class::Title) && !scene.beside(start).is(Class::GivenName);
     begins_right.then_some(start..end)
 }
 
 fn is_name_word(scene: &Scene, covered: &[bool], index: usize) -> bool {
-    let token = &scene.tokens[index];
-    let word = token.folded.as_str();
-    if covered[index] || token.shape != Shape::Word || words::is_calendar_word(word) {
+    let beside = scene.beside(index);
+    if covered[index] || scene.tokens[index].shape != Shape::Word || beside.is(Class::Calendar) {
         return false;
     }
-    if is_joiner(word) {
+    if beside.is(Class::Joiner) {
         return true;
     }
-    let spelled = if scene.shouts(index) { true } else { scene.has_capital(index) };
-    spelled
-        && !words::is_plain_word(word)
-        && !(scene.shouts(index) && (words::is_title(word) || words::is_side_word(word)))
-}
-
-/// Small words inside names.
-fn is_joiner(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "del"
-            | "la"
-            | "las"
-            | "los"
-            | "el"
-            | "da"
-            | "do"
-            | "dos"
-            | "e"
-            | "i"
-            | "al"
-            | "wa"
-            | "ye"
-            | "ul"
-            | "bin"
-            | "y"
-    )
+    let shouts = scene.shouts(index);
+    (shouts || scene.has_capital(index))
+        && !beside.is(Class::Plain)
+        && !(shouts && (beside.is(Class::Title) || beside.is(Class::Side)))
 }

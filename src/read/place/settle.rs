@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::find::{Hit, Scene};
 use super::gazetteer::{Entry, Gazetteer, Rank};
-use super::{Certainty, Context, FoundPlace, words};
+use super::words::Class;
+use super::{Certainty, Context, FoundPlace};
 use crate::model::{Place, PlacePrecision};
 
 /// The countries and regions that a text speaks of, by how much.
@@ -203,7 +204,7 @@ fn rounded(degrees: f32) -> f64 {
 /// How the text speaks of the place that a chain names.
 fn context(scene: &Scene, head: &Hit) -> Context {
     if head.demonym {
-        let mission = (1..3).any(|step| words::is_mission_word(scene.word(head.name.end + step - 1)));
+        let mission = (1..3).any(|step| scene.beside(head.name.end + step - 1).is(Class::Mission));
         return if mission { Context::Mission } else { Context::Demonym };
     }
     let (start, end) = (head.span.start, head.span.end);
@@ -243,13 +244,15 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
         }
         index -= 1;
         let word = scene.word(index);
+        let beside = scene.beside(index);
         match word {
             "of" => {
                 let head = scene.before(index, 1);
-                if words::is_side_word(head) || head == "outskirts" {
+                let beside = scene.beside_before(index, 1);
+                if beside.is(Class::Side) || head == "outskirts" {
                     return Some(Context::Near);
                 }
-                let inside = words::asked_rank(head).is_some()
+                let inside = beside.rank.is_some()
                     || matches!(
                         head,
                         "part" | "parts" | "center" | "centre" | "heart" | "streets" | "middle" | "most"
@@ -266,14 +269,14 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
                 return Some(Context::Origin);
             }
             "from" => {
-                let taken = (1..10).any(|step| words::is_taking_word(scene.before(index, step)));
+                let taken = (1..10).any(|step| scene.beside_before(index, step).is(Class::Taking));
                 return Some(if taken { Context::In } else { Context::Origin });
             }
             "to" => return Some(Context::Route),
             "in" if scene.before(index, 1) == "born" => return Some(Context::Origin),
-            _ if words::is_near_word(word) => return Some(Context::Near),
-            _ if words::is_side_word(word) || word == "the" => {}
-            _ if words::is_inside_word(word) => return Some(Context::In),
+            _ if beside.is(Class::Near) => return Some(Context::Near),
+            _ if beside.is(Class::Side) || word == "the" => {}
+            _ if beside.is(Class::Inside) => return Some(Context::In),
             _ => return None,
         }
     }
@@ -283,8 +286,8 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
 /// "The embassy of Russia", "Russia's embassy".
 fn is_mission(scene: &Scene, start: usize, end: usize) -> bool {
     let owned = usize::from(scene.word(end) == "'s");
-    let after = words::is_mission_word(scene.word(end + owned)) && scene.follows(end);
-    let before = scene.before(start, 1) == "of" && words::is_mission_word(scene.before(start, 2));
+    let after = scene.beside(end + owned).is(Class::Mission) && scene.follows(end);
+    let before = scene.before(start, 1) == "of" && scene.beside_before(start, 2).is(Class::Mission);
     after || before
 }
 

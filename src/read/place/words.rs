@@ -1,801 +1,206 @@
 //! The English words that stand beside the names of places.
+//!
+//! Each word is looked up once, and every rule asks what it is by a bit.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::gazetteer::Rank;
+use crate::text::token;
 
-/// What a word beside a name says that the place is: "province", "village of".
-pub(super) fn asked_rank(word: &str) -> Option<Rank> {
-    Some(match word {
-        "country" | "kingdom" | "nation" => Rank::Country,
-        "province" | "provinces" | "state" | "states" | "department" | "departments" | "governorate"
-        | "governorates" | "oblast" | "region" | "regions" | "republic" | "territory" | "vilayet"
-        | "wilayat" | "krai" | "county" | "prefecture" => Rank::Region,
-        "district" | "districts" | "tehsil" | "taluk" | "taluka" | "block" | "subdivision"
-        | "sub-division" | "mandal" | "municipality" | "municipalities" | "raion" | "woreda" | "cercle"
-        | "agency" | "township" | "townships" | "borough" | "lga" | "commune" | "upazila"
-        | "corregimiento" => Rank::District,
-        "city" | "cities" | "town" | "towns" | "village" | "villages" | "hamlet" | "hamlets"
-        | "settlement" | "capital" | "suburb" | "suburbs" | "locality" | "port" | "canton" | "bazaar" => {
-            Rank::Town
+/// What a word is beside a place's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Class {
+    /// Words after which a name is where something is: "in Kabul".
+    Inside,
+    /// Words after which a name is close by.
+    Near,
+    /// Sides: "southern Helmand", "north of Mosul".
+    Side,
+    /// Words that end a name when all letters are capitals, and never begin or end one otherwise.
+    Plain,
+    /// Words written with a capital that are neither places nor parts of a person's name.
+    Calendar,
+    /// Titles: the name after one is a person's.
+    Title,
+    /// Given names that often stand before a family name that is a place's too.
+    GivenName,
+    /// Verbs of taking somebody or something away: "arrested from the village" is in the village.
+    Taking,
+    /// Institutions of a country that stand in another one: "the Russian embassy".
+    Mission,
+    /// Buildings and grounds that bear a name: "Crocus City Hall", "El Dorado International Airport".
+    Site,
+    /// Words for places that are many and small, so that names beside them may well be unknown.
+    Small,
+    /// Small words inside names.
+    Joiner,
+    /// Capitalized words that follow a place's name without making it part of another name, beside what says what the
+    /// place is, sites, days and titles.
+    Follows,
+}
+
+/// All that a word is beside a place's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Beside {
+    classes: u16,
+    /// What it says that the place is: "province", "village of".
+    pub(super) rank: Option<Rank>,
+}
+
+impl Beside {
+    /// Whether it is of the class.
+    #[inline]
+    pub(super) fn is(self, class: Class) -> bool {
+        self.classes & (1 << class as u8) != 0
+    }
+
+    /// Capitalized words that follow a place's name without making it part of another name.
+    pub(super) fn follows_a_place(self) -> bool {
+        const CLASSES: u16 = 1 << Class::Follows as u8
+            | 1 << Class::Site as u8
+            | 1 << Class::Calendar as u8
+            | 1 << Class::Title as u8;
+        self.rank.is_some() || self.classes & CLASSES != 0
+    }
+}
+
+/// What the word of a number is.
+#[inline]
+pub(super) fn beside(word: u64) -> Beside {
+    WORDS.get(&word).copied().unwrap_or_default()
+}
+
+static WORDS: LazyLock<FxHashMap<u64, Beside>> = LazyLock::new(|| {
+    let mut words: FxHashMap<u64, Beside> = FxHashMap::default();
+    for (class, list) in CLASSES {
+        for word in list.split_whitespace() {
+            words.entry(token::hash(word)).or_default().classes |= 1 << class as u8;
         }
-        "neighborhood" | "neighbourhood" | "neighborhoods" | "neighbourhoods" | "colony" | "area"
-        | "areas" | "forest" | "forests" | "valley" | "hills" | "mountains" | "mountain" | "outskirts"
-        | "sector" | "quarter" | "slum" | "estate" => Rank::Site,
-        _ => return None,
-    })
-}
+    }
+    for (rank, list) in RANKS {
+        for word in list.split_whitespace() {
+            words.entry(token::hash(word)).or_default().rank = Some(rank);
+        }
+    }
+    words
+});
 
-/// Buildings and grounds that bear a name: "Crocus City Hall", "El Dorado International Airport".
-pub(super) fn is_site_word(word: &str) -> bool {
-    matches!(
-        word,
-        "airport"
-            | "airbase"
-            | "university"
-            | "college"
-            | "hospital"
-            | "prison"
-            | "jail"
-            | "market"
-            | "mosque"
-            | "church"
-            | "cathedral"
-            | "temple"
-            | "synagogue"
-            | "hall"
-            | "hotel"
-            | "bridge"
-            | "camp"
-            | "school"
-            | "stadium"
-            | "mall"
-            | "square"
-            | "park"
-            | "palace"
-            | "monastery"
-            | "theater"
-            | "theatre"
-            | "museum"
-            | "dam"
-            | "barracks"
-            | "garrison"
-            | "shrine"
-            | "nightclub"
-            | "crossing"
-            | "refinery"
-            | "mine"
-            | "farm"
-    )
-}
+const RANKS: [(Rank, &str); 5] = [
+    (Rank::Country, "country kingdom nation"),
+    (
+        Rank::Region,
+        "province provinces state states department departments governorate governorates oblast region \
+     regions republic territory vilayet wilayat krai county prefecture",
+    ),
+    (
+        Rank::District,
+        "district districts tehsil taluk taluka block subdivision sub-division mandal municipality \
+     municipalities raion woreda cercle agency township townships borough lga commune upazila \
+     corregimiento",
+    ),
+    (
+        Rank::Town,
+        "city cities town towns village villages hamlet hamlets settlement capital suburb suburbs locality \
+     port canton bazaar",
+    ),
+    (
+        Rank::Site,
+        "neighborhood neighbourhood neighborhoods neighbourhoods colony area areas forest forests valley \
+     hills mountains mountain outskirts sector quarter slum estate",
+    ),
+];
 
-/// Words after which a name is where something is: "in Kabul".
-pub(super) fn is_inside_word(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "at"
-            | "inside"
-            | "within"
-            | "across"
-            | "throughout"
-            | "around"
-            | "into"
-            | "on"
-            | "over"
-            | "under"
-            | "through"
-            | "downtown"
-            | "central"
-            | "throughout/in"
-    )
-}
-
-/// Words after which a name is close by.
-pub(super) fn is_near_word(word: &str) -> bool {
-    matches!(
-        word,
-        "near"
-            | "outside"
-            | "beside"
-            | "close"
-            | "nearby"
-            | "off"
-            | "between"
-            | "along"
-            | "towards"
-            | "toward"
-    )
-}
-
-/// Sides: "southern Helmand", "north of Mosul".
-pub(super) fn is_side_word(word: &str) -> bool {
-    matches!(
-        word,
-        "north"
-            | "south"
-            | "east"
-            | "west"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "northeast"
-            | "northwest"
-            | "southeast"
-            | "southwest"
-            | "northeastern"
-            | "northwestern"
-            | "southeastern"
-            | "southwestern"
-            | "north-east"
-            | "north-west"
-            | "south-east"
-            | "south-west"
-            | "north-eastern"
-            | "north-western"
-            | "south-eastern"
-            | "south-western"
-            | "central"
-            | "upper"
-            | "lower"
-            | "greater"
-            | "downtown"
-            | "coastal"
-            | "rural"
-            | "mainland"
-            | "occupied"
-            | "inner"
-            | "outer"
-            | "far"
-            | "mid"
-            | "remote"
-            | "neighboring"
-            | "neighbouring"
-            | "nearby"
-            | "old"
-            | "historic"
-            | "northernmost"
-    )
-}
-
-/// Words that end a name when all letters are capitals, and never begin or end one otherwise.
-pub(super) fn is_plain_word(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "an"
-            | "the"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "our"
-            | "my"
-            | "your"
-            | "and"
-            | "or"
-            | "but"
-            | "nor"
-            | "as"
-            | "if"
-            | "when"
-            | "where"
-            | "while"
-            | "who"
-            | "which"
-            | "what"
-            | "whose"
-            | "in"
-            | "at"
-            | "on"
-            | "by"
-            | "to"
-            | "from"
-            | "of"
-            | "for"
-            | "with"
-            | "without"
-            | "near"
-            | "into"
-            | "over"
-            | "under"
-            | "between"
-            | "among"
-            | "after"
-            | "before"
-            | "during"
-            | "since"
-            | "until"
-            | "against"
-            | "about"
-            | "outside"
-            | "inside"
-            | "within"
-            | "across"
-            | "through"
-            | "throughout"
-            | "around"
-            | "along"
-            | "toward"
-            | "towards"
-            | "off"
-            | "up"
-            | "down"
-            | "out"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "shall"
-            | "should"
-            | "must"
-            | "do"
-            | "does"
-            | "did"
-            | "not"
-            | "no"
-            | "yes"
-            | "it"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "you"
-            | "i"
-            | "there"
-            | "here"
-            | "also"
-            | "same"
-            | "other"
-            | "another"
-            | "each"
-            | "every"
-            | "all"
-            | "some"
-            | "any"
-            | "several"
-            | "many"
-            | "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "one"
-            | "first"
-            | "second"
-            | "third"
-            | "both"
-            | "said"
-            | "says"
-            | "than"
-            | "then"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "tonight"
-            | "capital"
-            | "jungle"
-            | "residential"
-            | "tribal"
-            | "mountainous"
-            | "populous"
-            | "police"
-            | "army"
-            | "military"
-            | "government"
-            | "national"
-            | "local"
-            | "main"
-            | "state"
-            | "border"
-            | "guerrilla"
-            | "rebel"
-            | "federal"
-            | "security"
-            | "largest"
-            | "important"
-            | "metropolitan"
-            | "surrounding"
-            | "adjacent"
-            | "peace"
-            | "catholic"
-            | "episcopal"
-            | "mormon"
-            | "high"
-            | "movie"
-            | "shopping"
-            | "presidential"
-            | "legislative"
-            | "electoral"
-            | "special"
-            | "primary"
-            | "whole-day"
-            | "because"
-            | "so"
-            | "via"
-            | "per"
-            | "last"
-            | "next"
-            | "former"
-            | "late"
-            | "early"
-            | "new"
-            | "killed"
-            | "wounded"
-            | "attacked"
-            | "via."
-            | "least"
-            | "more"
-            | "most"
-            | "different"
-            | "various"
-            | "such"
-            | "entire"
-            | "whole"
-            | "upper-class"
-            | "poor"
-            | "wealthy"
-            | "exclusive"
-            | "small"
-            | "large"
-            | "big"
-    )
-}
-
-/// Words written with a capital that are neither places nor parts of a person's name.
-pub(super) fn is_calendar_word(word: &str) -> bool {
-    matches!(
-        word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sept"
-            | "sep"
-            | "oct"
-            | "nov"
-            | "dec"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "mon"
-            | "tue"
-            | "wed"
-            | "thu"
-            | "fri"
-            | "sat"
-            | "sun"
-            | "ramadan"
-            | "christmas"
-            | "easter"
-            | "eid"
-            | "diwali"
-    )
-}
-
-/// Titles: the name after one is a person's.
-pub(super) fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mrs"
-            | "ms"
-            | "dr"
-            | "prof"
-            | "professor"
-            | "president"
-            | "premier"
-            | "minister"
-            | "senator"
-            | "sen"
-            | "congressman"
-            | "governor"
-            | "gov"
-            | "mayor"
-            | "general"
-            | "gen"
-            | "colonel"
-            | "col"
-            | "lieutenant"
-            | "lt"
-            | "lieut"
-            | "major"
-            | "maj"
-            | "captain"
-            | "capt"
-            | "sergeant"
-            | "sgt"
-            | "corporal"
-            | "cpl"
-            | "private"
-            | "pvt"
-            | "admiral"
-            | "commander"
-            | "cmdr"
-            | "comdr"
-            | "brigadier"
-            | "brig"
-            | "constable"
-            | "inspector"
-            | "superintendent"
-            | "sheriff"
-            | "judge"
-            | "justice"
-            | "bishop"
-            | "archbishop"
-            | "cardinal"
-            | "father"
-            | "fr"
-            | "pope"
-            | "rev"
-            | "reverend"
-            | "imam"
-            | "sheikh"
-            | "shaikh"
-            | "mullah"
-            | "maulvi"
-            | "maulana"
-            | "mawlawi"
-            | "emir"
-            | "king"
-            | "queen"
-            | "prince"
-            | "princess"
-            | "comrade"
-            | "engineer"
-            | "ambassador"
-            | "secretary"
-            | "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "deputy"
-            | "attorney"
-            | "lawyer"
-            | "sir"
-            | "lady"
-            | "lord"
-            | "officer"
-            | "detective"
-            | "chief"
-            | "director"
-            | "don"
-            | "dona"
-            | "monsignor"
-            | "msgr"
-            | "representative"
-            | "rep"
-            | "named"
-            | "brother"
-            | "sister"
-            | "mother"
-            | "surnamed"
-            | "alias"
-    )
-}
-
-/// Given names that often stand before a family name that is a place's too.
-pub(super) fn is_given_name(word: &str) -> bool {
-    matches!(
-        word,
-        "jose"
-            | "juan"
-            | "carlos"
-            | "luis"
-            | "maria"
-            | "jorge"
-            | "pedro"
-            | "miguel"
-            | "manuel"
-            | "francisco"
-            | "antonio"
-            | "rafael"
-            | "ramon"
-            | "roberto"
-            | "ricardo"
-            | "alfredo"
-            | "fernando"
-            | "eduardo"
-            | "julio"
-            | "cesar"
-            | "mario"
-            | "oscar"
-            | "hector"
-            | "victor"
-            | "alberto"
-            | "alvaro"
-            | "andres"
-            | "angel"
-            | "armando"
-            | "arturo"
-            | "daniel"
-            | "david"
-            | "diego"
-            | "enrique"
-            | "ernesto"
-            | "felipe"
-            | "gabriel"
-            | "gilberto"
-            | "gonzalo"
-            | "guillermo"
-            | "gustavo"
-            | "ignacio"
-            | "jaime"
-            | "javier"
-            | "joaquin"
-            | "leonardo"
-            | "marco"
-            | "marcos"
-            | "martin"
-            | "mauricio"
-            | "nelson"
-            | "orlando"
-            | "pablo"
-            | "raul"
-            | "rene"
-            | "rodrigo"
-            | "ruben"
-            | "salvador"
-            | "sergio"
-            | "vicente"
-            | "virgilio"
-            | "ana"
-            | "carmen"
-            | "rosa"
-            | "marta"
-            | "isabel"
-            | "john"
-            | "james"
-            | "robert"
-            | "michael"
-            | "william"
-            | "richard"
-            | "joseph"
-            | "thomas"
-            | "charles"
-            | "christopher"
-            | "matthew"
-            | "anthony"
-            | "mark"
-            | "donald"
-            | "steven"
-            | "paul"
-            | "andrew"
-            | "joshua"
-            | "kenneth"
-            | "kevin"
-            | "brian"
-            | "george"
-            | "timothy"
-            | "ronald"
-            | "edward"
-            | "jason"
-            | "jeffrey"
-            | "ryan"
-            | "jacob"
-            | "gary"
-            | "nicholas"
-            | "eric"
-            | "jonathan"
-            | "stephen"
-            | "larry"
-            | "justin"
-            | "scott"
-            | "brandon"
-            | "benjamin"
-            | "samuel"
-            | "frank"
-            | "gregory"
-            | "raymond"
-            | "alexander"
-            | "patrick"
-            | "jack"
-            | "dennis"
-            | "jerry"
-            | "tyler"
-            | "aaron"
-            | "adam"
-            | "henry"
-            | "nathan"
-            | "peter"
-            | "zachary"
-            | "kyle"
-            | "walter"
-            | "mary"
-            | "patricia"
-            | "jennifer"
-            | "linda"
-            | "elizabeth"
-            | "barbara"
-            | "susan"
-            | "jessica"
-            | "sarah"
-            | "karen"
-            | "lisa"
-            | "nancy"
-            | "betty"
-            | "margaret"
-            | "ashley"
-            | "emily"
-            | "michelle"
-            | "amanda"
-            | "melissa"
-            | "rebecca"
-            | "laura"
-            | "anna"
-            | "hillary"
-            | "bill"
-            | "mohammad"
-            | "muhammad"
-            | "mohammed"
-            | "ahmad"
-            | "ahmed"
-            | "ali"
-            | "abdul"
-            | "abdullah"
-            | "abu"
-            | "hassan"
-            | "hussein"
-            | "ibrahim"
-            | "omar"
-            | "umar"
-            | "khalid"
-            | "yusuf"
-            | "mullah"
-            | "ram"
-            | "vladimir"
-            | "sergei"
-    )
-}
-
-/// Verbs of taking somebody or something away: "arrested from the village" is in the village.
-pub(super) fn is_taking_word(word: &str) -> bool {
-    matches!(
-        word,
-        "arrested"
-            | "abducted"
-            | "kidnapped"
-            | "recovered"
-            | "seized"
-            | "captured"
-            | "nabbed"
-            | "apprehended"
-            | "taken"
-            | "detained"
-            | "picked"
-            | "snatched"
-            | "held"
-            | "rescued"
-            | "freed"
-            | "arresting"
-            | "abducting"
-            | "found"
-            | "kidnapping"
-            | "recovering"
-            | "seizing"
-            | "capturing"
-            | "arrests"
-            | "recovery"
-            | "reported"
-            | "evacuated"
-    )
-}
-
-/// Institutions of a country that stand in another one: "the Russian embassy".
-pub(super) fn is_mission_word(word: &str) -> bool {
-    matches!(
-        word,
-        "embassy"
-            | "consulate"
-            | "ambassador"
-            | "ambassadors"
-            | "diplomat"
-            | "diplomats"
-            | "mission"
-            | "embassies"
-    )
-}
-
-/// Capitalized words that follow a place's name without making it part of another name.
-pub(super) fn follows_a_place(word: &str) -> bool {
-    asked_rank(word).is_some()
-        | is_site_word(word)
-        | is_calendar_word(word)
-        | is_title(word)
-        | matches!(
-            word,
-            "police"
-                | "international"
-                | "metro"
-                | "street"
-                | "road"
-                | "highway"
-                | "station"
-                | "central"
-                | "north"
-                | "south"
-                | "east"
-                | "west"
-                | "army"
-                | "court"
-                | "government"
-                | "assembly"
-                | "parliament"
-                | "railway"
-                | "zone"
-                | "jungle"
-                | "jungles"
-                | "national"
-                | "regional"
-                | "provincial"
-                | "division"
-                | "range"
-                | "cantonment"
-                | "high"
-                | "military"
-                | "federal"
-                | "prime"
-                | "foreign"
-                | "defense"
-                | "defence"
-                | "interior"
-                | "fire"
-                | "emergency"
-                | "health"
-                | "correspondent"
-                | "office"
-                | "bureau"
-                | "command"
-                | "battalion"
-                | "brigade"
-                | "regiment"
-                | "supreme"
-                | "superior"
-                | "criminal"
-                | "subway"
-                | "river"
-                | "lake"
-                | "bay"
-                | "gulf"
-                | "strait"
-                | "border"
-                | "peninsula"
-                | "island"
-                | "islands"
-                | "archdiocese"
-        )
-}
+const CLASSES: [(Class, &str); 13] = [
+    (
+        Class::Inside,
+        "in at inside within across throughout around into on over under through downtown central \
+     throughout/in",
+    ),
+    (Class::Near, "near outside beside close nearby off between along towards toward"),
+    (
+        Class::Side,
+        "north south east west northern southern eastern western northeast northwest southeast southwest \
+     northeastern northwestern southeastern southwestern north-east north-west south-east south-west \
+     north-eastern north-western south-eastern south-western central upper lower greater downtown coastal \
+     rural mainland occupied inner outer far mid remote neighboring neighbouring nearby old historic \
+     northernmost",
+    ),
+    (
+        Class::Plain,
+        "a an the this that these those his her their its our my your and or but nor as if when where while \
+     who which what whose in at on by to from of for with without near into over under between among \
+     after before during since until against about outside inside within across through throughout around \
+     along toward towards off up down out is are was were be been being has have had will would can could \
+     may might shall should must do does did not no yes it he she they we you i there here also same \
+     other another each every all some any several many two three four five six seven eight nine ten one \
+     first second third both said says than then today yesterday tomorrow tonight capital jungle \
+     residential tribal mountainous populous police army military government national local main state \
+     border guerrilla rebel federal security largest important metropolitan surrounding adjacent peace \
+     catholic episcopal mormon high movie shopping presidential legislative electoral special primary \
+     whole-day because so via per last next former late early new killed wounded attacked via. least more \
+     most different various such entire whole upper-class poor wealthy exclusive small large big",
+    ),
+    (
+        Class::Calendar,
+        "january february march april may june july august september october november december jan feb mar \
+     apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon \
+     tue wed thu fri sat sun ramadan christmas easter eid diwali",
+    ),
+    (
+        Class::Title,
+        "mr mrs ms dr prof professor president premier minister senator sen congressman governor gov mayor \
+     general gen colonel col lieutenant lt lieut major maj captain capt sergeant sgt corporal cpl private \
+     pvt admiral commander cmdr comdr brigadier brig constable inspector superintendent sheriff judge \
+     justice bishop archbishop cardinal father fr pope rev reverend imam sheikh shaikh mullah maulvi \
+     maulana mawlawi emir king queen prince princess comrade engineer ambassador secretary spokesman \
+     spokeswoman spokesperson deputy attorney lawyer sir lady lord officer detective chief director don \
+     dona monsignor msgr representative rep named brother sister mother surnamed alias",
+    ),
+    (
+        Class::GivenName,
+        "jose juan carlos luis maria jorge pedro miguel manuel francisco antonio rafael ramon roberto ricardo \
+     alfredo fernando eduardo julio cesar mario oscar hector victor alberto alvaro andres angel armando \
+     arturo daniel david diego enrique ernesto felipe gabriel gilberto gonzalo guillermo gustavo ignacio \
+     jaime javier joaquin leonardo marco marcos martin mauricio nelson orlando pablo raul rene rodrigo \
+     ruben salvador sergio vicente virgilio ana carmen rosa marta isabel john james robert michael \
+     william richard joseph thomas charles christopher matthew anthony mark donald steven paul andrew \
+     joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric \
+     jonathan stephen larry justin scott brandon benjamin samuel frank gregory raymond alexander patrick \
+     jack dennis jerry tyler aaron adam henry nathan peter zachary kyle walter mary patricia jennifer \
+     linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret ashley emily michelle \
+     amanda melissa rebecca laura anna hillary bill mohammad muhammad mohammed ahmad ahmed ali abdul \
+     abdullah abu hassan hussein ibrahim omar umar khalid yusuf mullah ram vladimir sergei",
+    ),
+    (
+        Class::Taking,
+        "arrested abducted kidnapped recovered seized captured nabbed apprehended taken detained picked \
+     snatched held rescued freed arresting abducting found kidnapping recovering seizing capturing \
+     arrests recovery reported evacuated",
+    ),
+    (Class::Mission, "embassy consulate ambassador ambassadors diplomat diplomats mission embassies"),
+    (
+        Class::Site,
+        "airport airbase university college hospital prison jail market mosque church cathedral temple \
+     synagogue hall hotel bridge camp school stadium mall square park palace monastery theater theatre \
+     museum dam barracks garrison shrine nightclub crossing refinery mine farm",
+    ),
+    (
+        Class::Small,
+        "village villages hamlet town district block tehsil taluk mandal subdivision sub-division \
+     municipality county township canton neighborhood neighbourhood colony area forest hills valley \
+     upazila woreda suburb raion panchayat corregimiento commune settlement locality districts towns city \
+     forests",
+    ),
+    (Class::Joiner, "de del la las los el da do dos e i al wa ye ul bin y"),
+    (
+        Class::Follows,
+        "police international metro street road highway station central north south east west army court \
+     government assembly parliament railway zone jungle jungles national regional provincial division \
+     range cantonment high military federal prime foreign defense defence interior fire emergency health \
+     correspondent office bureau command battalion brigade regiment supreme superior criminal subway \
+     river lake bay gulf strait border peninsula island islands archdiocese",
+    ),
+];
