@@ -77,11 +77,7 @@ struct Mark {
 impl<'t> Table<'t> {
     /// Looks through the whole text once.
     fn new(text: &'t str, tokens: &'t [Token]) -> Table<'t> {
-        let lower: FxHashSet<u64> = tokens
-            .iter()
-            .filter(|token| token.shape == Shape::Word && !token.capital)
-            .map(|token| token.hash)
-            .collect();
+        let lower = also_lower(tokens);
         let (mut long, mut common) = (0, 0);
         let mut marks: Vec<Mark> = tokens
             .iter()
@@ -92,8 +88,7 @@ impl<'t> Table<'t> {
                 let (is_long, is_common) = (is_word && has_more_than(3, word), is_common(token.hash));
                 long += usize::from(is_long);
                 common += usize::from(is_word && is_common);
-                let is_name =
-                    is_word && token.capital && has_more_than(2, word) && !lower.contains(&token.hash);
+                let is_name = is_word && token.capital && has_more_than(2, word) && !lower[&token.hash];
                 let may_be = (is_name || is_long && !is_common) && !NOT_NAMES.contains(&token.hash);
                 Mark {
                     rank: 0,
@@ -110,20 +105,22 @@ impl<'t> Table<'t> {
             marks.iter_mut().for_each(|mark| (mark.is_telling, mark.age) = (false, None));
         }
         let ranked = |mark: &Mark| mark.is_name || mark.is_telling;
-        let mut ranks: FxHashMap<&str, u32> = tokens
-            .iter()
-            .zip(&marks)
-            .filter(|(_, mark)| ranked(mark))
-            .map(|(token, _)| (token.folded.as_str(), 0))
-            .collect();
-        let mut folded: Vec<&str> = ranks.keys().copied().collect();
-        folded.sort_unstable();
-        for (word, rank) in folded.iter().zip(0..) {
-            ranks.insert(word, rank);
-        }
+        let mut places: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut words: Vec<(&str, u32)> = Vec::new();
         for (token, mark) in tokens.iter().zip(&mut marks).filter(|(_, mark)| ranked(mark)) {
-            mark.rank = ranks[token.folded.as_str()];
+            mark.rank = *places.entry(token.hash).or_insert_with(|| {
+                let place = words.len() as u32;
+                words.push((token.folded.as_str(), place));
+                place
+            });
         }
+        words.sort_unstable_by_key(|(word, _)| *word);
+        let mut ranks = vec![0; words.len()];
+        for (rank, (_, place)) in (0..).zip(&words) {
+            ranks[*place as usize] = rank;
+        }
+        marks.iter_mut().filter(|mark| ranked(mark)).for_each(|mark| mark.rank = ranks[mark.rank as usize]);
+        let folded = words.into_iter().map(|(word, _)| word).collect();
         Table { marks, folded, knows_common }
     }
 }
@@ -162,7 +159,7 @@ impl<'t> Names<'t> {
         let name = |rank: u32| folded[rank as usize];
         let spelled = |(first, second): (u32, u32)| match second.checked_sub(1) {
             None => name(first).to_owned(),
-            Some(second) => format!("{} {}", name(first), name(second)),
+            Some(second) => [name(first), " ", name(second)].concat(),
         };
         found.into_iter().map(spelled).collect()
     }
@@ -215,6 +212,20 @@ impl<'t> Names<'t> {
         let between = &self.text[self.tokens[place - 1].bytes.end..self.tokens[place].bytes.start];
         between.chars().all(|between| between == ' ' || between == '\u{a0}')
     }
+}
+
+/// The words that stand somewhere with a capital, by their numbers, and whether they stand in lower case too.
+fn also_lower(tokens: &[Token]) -> FxHashMap<u64, bool> {
+    let words = |capital: bool| {
+        tokens.iter().filter(move |token| token.shape == Shape::Word && token.capital == capital)
+    };
+    let mut found: FxHashMap<u64, bool> = words(true).map(|token| (token.hash, false)).collect();
+    for token in words(false) {
+        if let Some(is_lower) = found.get_mut(&token.hash) {
+            *is_lower = true;
+        }
+    }
+    found
 }
 
 /// Keeps the words of a run of capitals, and its pairs.

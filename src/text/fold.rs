@@ -11,12 +11,12 @@ pub fn fold(word: &str) -> String {
 
 /// As [`fold`], without an allocation for words of common length.
 pub(super) fn folded(word: &str) -> CompactString {
-    let mut folded = CompactString::with_capacity(word.len());
     if word.is_ascii() {
-        folded.push_str(word);
+        let mut folded = CompactString::new(word);
         folded.as_mut_str().make_ascii_lowercase();
         return folded;
     }
+    let mut folded = CompactString::with_capacity(word.len());
     for character in word.chars() {
         match character {
             '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{02bb}' | '\u{60}' | '\u{b4}' => folded.push('\''),

@@ -29,6 +29,13 @@ pub fn parts(tokens: &[Token]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::with_capacity(tokens.len() + tokens.len() / 8);
     let mut shortened = false;
     for (index, token) in tokens.iter().enumerate() {
+        if !token.joined {
+            shortened = token.folded.len() <= 3
+                && matches!(token.folded.as_str(), "st" | "mt" | "ft" | "sta" | "sto");
+            let hash = if shortened { hash(spelled_out(&token.folded)) } else { token.hash };
+            parts.push(Part { hash, token: index as u32, opens: true, closes: true });
+            continue;
+        }
         if token.folded == "." && shortened {
             shortened = false;
             continue;
@@ -38,15 +45,7 @@ pub fn parts(tokens: &[Token]) -> Vec<Part> {
         if token.folded == "'" && glued && 0 < index {
             continue;
         }
-        shortened = matches!(token.folded.as_str(), "st" | "mt" | "ft" | "sta" | "sto");
-        if !token.folded.contains(['-', '\'', '.']) {
-            let hash = match spelled_out(&token.folded) {
-                word if word == token.folded => token.hash,
-                word => hash(word),
-            };
-            parts.push(Part { hash, token: index as u32, opens: true, closes: true });
-            continue;
-        }
+        shortened = false;
         let first = parts.len();
         for piece in token.folded.split('-').filter(|piece| !piece.is_empty()) {
             let word: String = piece.trim_end_matches('.').chars().filter(|c| *c != '\'').collect();

@@ -15,11 +15,10 @@ impl<'t> Scalars<'t> {
     pub fn new(text: &'t str) -> Self {
         let mut before = Vec::with_capacity(text.len() / STEP + 1);
         let mut count = 0;
-        for (offset, byte) in text.bytes().enumerate() {
-            if offset % STEP == 0 {
-                before.push(count);
-            }
-            count += u32::from(is_first_byte(byte));
+        for block in text.as_bytes().chunks(STEP) {
+            before.push(count);
+            // At most STEP, so that they are counted as bytes, many at a time.
+            count += u32::from(block.iter().map(|byte| u8::from(is_first_byte(*byte))).sum::<u8>());
         }
         before.push(count);
         Scalars { text, before }

@@ -51,29 +51,36 @@ impl SentenceWords {
 pub fn sentences(text: &str, words: &SentenceWords) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    let mut letters = text.char_indices().peekable();
-    while let Some((offset, letter)) = letters.next() {
-        let end = match letter {
+    let mut offset = 0;
+    while let Some(step) = text.as_bytes()[offset..].iter().position(|byte| may_end(*byte)) {
+        offset += step;
+        let letter = text[offset..].chars().next().unwrap_or(' ');
+        let (stop, end) = match letter {
             '\n' => {
                 let rest = &text[offset..];
                 let stop = offset + rest.len() - rest.trim_start().len();
-                while letters.next_if(|(next, _)| *next < stop).is_some() {}
-                ends_line(text, start, offset, stop).then_some(offset)
+                (stop, ends_line(text, start, offset, stop).then_some(offset))
             }
             '.' | '!' | '?' | '…' | '。' | '؟' => {
                 let stop = run_end(text, offset);
-                while letters.next_if(|(next, _)| *next < stop).is_some() {}
-                ends_sentence(text, offset, stop, words).then_some(stop)
+                (stop, ends_sentence(text, offset, stop, words).then_some(stop))
             }
-            _ => None,
+            _ => (offset + letter.len_utf8(), None),
         };
         if let Some(end) = end {
             push(text, start..end, &mut found);
             start = end;
         }
+        offset = stop;
     }
     push(text, start..text.len(), &mut found);
     found
+}
+
+/// Whether a letter that may end a sentence begins with the byte.
+fn may_end(byte: u8) -> bool {
+    // The last three begin "…", "。" and "؟".
+    matches!(byte, b'\n' | b'.' | b'!' | b'?' | 0xe2 | 0xe3 | 0xd8)
 }
 
 fn push(text: &str, bytes: Range<usize>, found: &mut Vec<Range<usize>>) {

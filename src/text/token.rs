@@ -37,37 +37,60 @@ pub struct Token {
     pub capital: bool,
     /// Whether all its letters are, and it has more than one.
     pub upper: bool,
+    /// Whether its folded form has a hyphen, an apostrophe or a dot.
+    pub joined: bool,
 }
 
 /// All tokens of a text, in order. Linear in its length; never fails.
 pub fn tokens(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
     let mut found = Vec::with_capacity(text.len() / 5);
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, first)) = rest.next() {
-        if first.is_whitespace() || is_invisible(first) {
+    let mut start = 0;
+    while let Some(&byte) = bytes.get(start) {
+        if matches!(byte, b' ' | b'\t'..=b'\r') {
+            start += 1;
             continue;
         }
-        if !first.is_alphanumeric() {
-            found.push(token(text, start..start + first.len_utf8()));
+        let first =
+            if byte.is_ascii() { char::from(byte) } else { text[start..].chars().next().unwrap_or(' ') };
+        let end = start + first.len_utf8();
+        if first.is_alphanumeric() {
+            let end = word_end(text, start, end, first);
+            split_possessive(text, start..end, &mut found);
+            start = end;
             continue;
         }
-        let mut end = start + first.len_utf8();
-        let mut previous = first;
-        while let Some((offset, next)) = rest.peek().copied() {
-            let behind = offset + next.len_utf8();
-            if !(next.is_alphanumeric()
-                || is_combining(next)
-                || joins(previous, next, &text[behind..], &text[start..end]))
-            {
-                break;
-            }
-            end = behind;
-            previous = next;
-            rest.next();
+        if !first.is_whitespace() && !is_invisible(first) {
+            found.push(token(text, start..end));
         }
-        split_possessive(text, start..end, &mut found);
+        start = end;
     }
     found
+}
+
+/// Where a word ends that goes at least to `end`, with `previous` as its last letter there.
+fn word_end(text: &str, start: usize, mut end: usize, mut previous: char) -> usize {
+    // Nearly all words are letters without accents, and a blank behind them.
+    let letters = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if 0 < letters {
+        end += letters;
+        previous = char::from(text.as_bytes()[end - 1]);
+    }
+    if matches!(text.as_bytes().get(end), None | Some(b' ' | b'\n')) {
+        return end;
+    }
+    for next in text[end..].chars() {
+        let behind = end + next.len_utf8();
+        if !(next.is_alphanumeric()
+            || is_combining(next)
+            || joins(previous, next, &text[behind..], &text[start..end]))
+        {
+            break;
+        }
+        end = behind;
+        previous = next;
+    }
+    end
 }
 
 /// Whether a mark inside a word or number belongs to it.
@@ -88,6 +111,10 @@ fn joins(previous: char, mark: char, behind: &str, so_far: &str) -> bool {
 
 /// "U", "U.S", "a.m": single letters with dots between them.
 fn is_initials(word: &str) -> bool {
+    // No single letter takes so many bytes.
+    if 4 < word.len() && !word.as_bytes().contains(&b'.') {
+        return false;
+    }
     word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
 }
 
@@ -101,6 +128,11 @@ fn is_invisible(character: char) -> bool {
 
 fn split_possessive(text: &str, bytes: Range<usize>, found: &mut Vec<Token>) {
     let word = &text[bytes.clone()];
+    // The mark before the "s" is one byte, or three of which 0x99 is the last.
+    if !matches!(word.as_bytes(), [.., b'\'' | 0x99, b's' | b'S']) {
+        found.push(token(text, bytes));
+        return;
+    }
     let ending = ["'s", "\u{2019}s", "'S", "\u{2019}S"].into_iter().find(|ending| word.ends_with(ending));
     match ending {
         Some(ending) if word.len() > ending.len() => {
@@ -120,12 +152,33 @@ fn token(text: &str, bytes: Range<usize>) -> Token {
         c if c.is_alphabetic() => Shape::Word,
         _ => Shape::Mark,
     };
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let mut next_is_upper = || letters.next().map(char::is_uppercase);
-    let upper =
-        next_is_upper() == Some(true) && next_is_upper() == Some(true) && letters.all(char::is_uppercase);
+    let (mut letters, mut capitals) = (0, 0);
+    let mut joined = false;
+    if word.is_ascii() {
+        for byte in word.bytes() {
+            letters += usize::from(byte.is_ascii_alphabetic());
+            capitals += usize::from(byte.is_ascii_uppercase());
+            joined |= matches!(byte, b'-' | b'\'' | b'.');
+        }
+    } else {
+        for letter in word.chars().filter(|letter| letter.is_alphabetic()) {
+            letters += 1;
+            capitals += usize::from(letter.is_uppercase());
+        }
+    }
     let folded = folded(word);
-    Token { hash: hash(&folded), folded, bytes, shape, capital: first.is_uppercase(), upper }
+    joined = joined || !word.is_ascii() && folded.contains(['-', '\'', '.']);
+    let upper = 2 <= letters && capitals == letters;
+    Token { hash: hash(&folded), folded, bytes, shape, capital: first.is_uppercase(), upper, joined }
+}
+
+/// Whether a line ends in what stands between two tokens.
+#[inline]
+pub fn ends_line(between: &str) -> bool {
+    match between.as_bytes() {
+        [] | [b' '] => false,
+        between => between.contains(&b'\n'),
+    }
 }
 
 /// The number that a folded word goes by in tables of words: among all words that there are, no two are expected to

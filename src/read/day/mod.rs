@@ -27,7 +27,7 @@ use jiff::civil::Date;
 
 use crate::language::days;
 use crate::model::{When, WhenPrecision};
-use crate::text::token::{Shape, Token};
+use crate::text::token::{self, Shape, Token};
 
 pub use crate::language::days::Open;
 pub use lexicon::Days;
@@ -149,7 +149,7 @@ struct Read {
 impl Scan<'_> {
     /// Takes note of where a line begins: a paragraph has its own thread of days.
     fn begin_line(&mut self, at: usize) {
-        if at == 0 || self.gap(at).contains('\n') {
+        if at == 0 || token::ends_line(self.gap(at)) {
             self.line_start = at;
             self.previous_here = None;
         }
@@ -183,7 +183,7 @@ impl Scan<'_> {
         let token = &self.tokens[at];
         let begins = self.entries[at].is_some_and(|entry| entry.begins && self.goes_on(at, entry))
             || token.shape == Shape::Number
-            || (self.entries[at].is_none() && token.folded.contains('-'));
+            || (self.entries[at].is_none() && token.joined && token.folded.contains('-'));
         begins.then_some(())?;
         let mut read = self.read(at, before)?;
         read = self.with_range(at, read);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::language::groups::{self as words, Kind};
-use crate::text::token::{Shape, Token};
+use crate::text::token::{self, Shape, Token};
 
 /// Token ranges that name a group by the way it is called. None of them covers a covered token.
 pub(super) fn untracked(
@@ -57,7 +57,7 @@ impl Scene<'_> {
     fn follows(&self, index: usize) -> bool {
         0 < index
             && index < self.tokens.len()
-            && !self.text[self.tokens[index - 1].bytes.end..self.tokens[index].bytes.start].contains('\n')
+            && !token::ends_line(&self.text[self.tokens[index - 1].bytes.end..self.tokens[index].bytes.start])
     }
 
     /// Where the name begins: up to six words back, over words that are written like names.

@@ -119,7 +119,7 @@ impl Scan<'_> {
         let token = &self.tokens[at];
         let begins = match self.entries[at] {
             Some(entry) => entry.begins,
-            None => token.folded.contains('-') || self.compound(&token.folded).is_some(),
+            None => token.joined && token.folded.contains('-') || self.compound(&token.folded).is_some(),
         };
         (begins || token.shape == Shape::Number).then_some(())?;
         if let Some((end, noise)) = self.written_with_marks(at) {
