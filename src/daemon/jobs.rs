@@ -131,7 +131,7 @@ pub async fn due(
 ) -> Result<Vec<(usize, FeedState)>, JobError> {
     service
         .with_store(move |service, store| {
-            store.whole(|| {
+            store.repeatable(|| {
                 let mut due = Vec::new();
                 for (index, feed) in service.config.feeds.iter().enumerate().filter(|(_, feed)| !feed.paused)
                 {

@@ -13,7 +13,7 @@ use super::service::{Panicked, Service};
 use crate::pipeline::{self, Arrival};
 
 /// So many articles are taken in together. Whoever else needs the database waits that long.
-const TOGETHER: usize = 32;
+const TOGETHER: usize = 128;
 
 /// Takes articles in, oldest first, some together in a transaction. Returns how many changes they brought.
 ///

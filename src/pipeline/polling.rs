@@ -123,7 +123,7 @@ pub fn poll(
     understood: Understood,
     now: Timestamp,
 ) -> Result<Polled, StoreError> {
-    let new = store.whole(|| store.save_poll(state, &understood.outcome, now))?;
+    let new = store.repeatable(|| store.save_poll(state, &understood.outcome, now))?;
     Ok(Polled { new, ..understood.polled })
 }
 

@@ -16,8 +16,8 @@ use crate::read::copy::Signature;
 pub fn forget(store: &Store, before: Timestamp, most: usize, now: Timestamp) -> Result<usize, StoreError> {
     store.whole(|| {
         let texts = store.texts_before(before, most)?;
-        for (article, signature) in &texts {
-            store.remove_text(*article, &band_keys(&Signature::from_bytes(signature)), now)?;
+        for old in &texts {
+            store.remove_text(old, &band_keys(&Signature::from_bytes(&old.signature)), now)?;
         }
         Ok(texts.len() + store.remove_contents(before, most)?)
     })

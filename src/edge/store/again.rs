@@ -142,6 +142,7 @@ impl Store {
         self.connection
             .prepare_cached("UPDATE report SET position = ?2 + id WHERE article = ?1 AND withdrawn IS NULL")?
             .execute(params![article, UNPLACED])?;
+        self.held.forget();
         Ok(())
     }
 
@@ -165,6 +166,7 @@ impl Store {
                 point.source.name,
                 json(&point.report),
             ])?;
+        self.held.forget_report(report);
         self.forget_figures(report)?;
         self.forget_links(report)?;
         self.save_parts(report, point, reach)

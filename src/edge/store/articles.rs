@@ -1,4 +1,4 @@
-//! Articles, and the index by which their copies are found.
+//! Articles.
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
@@ -6,9 +6,6 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::columns::{get_json, get_maybe_word, get_time, get_word, json, time, word};
 use super::{Store, StoreError};
 use crate::model::{Article, Copy, CopyKind, Dated, GroupMention, Note, Source};
-
-/// A band that more articles than these have is boilerplate: only the latest of them are looked at.
-const BOILERPLATE: usize = 500;
 
 /// An article as it is stored.
 #[derive(Clone, Debug)]
@@ -95,6 +92,10 @@ impl Store {
     /// # Errors
     /// Where SQLite fails.
     pub fn save_article(&self, new: &NewArticle<'_>) -> Result<i64, StoreError> {
+        // Its words are indexed at the end of its transaction.
+        if self.connection.is_autocommit() {
+            return self.whole(|| self.save_article(new));
+        }
         let article = new.article;
         self.connection
             .prepare_cached(
@@ -135,38 +136,9 @@ impl Store {
         self.connection
             .prepare_cached("UPDATE feed SET unlearnt = 1 WHERE id = ?1 AND NOT unlearnt")?
             .execute([new.feed])?;
-        let mut statement =
-            self.connection.prepare_cached("INSERT OR IGNORE INTO band (hash, article) VALUES (?1, ?2)")?;
-        for band in new.bands {
-            statement.execute([*band, id])?;
-        }
+        self.save_bands(id, new.published, new.bands)?;
+        self.index_words_of(id);
         Ok(id)
-    }
-
-    /// The articles of a time that share a band, those that share most first.
-    ///
-    /// # Errors
-    /// Where SQLite fails.
-    pub fn sharing_bands(
-        &self,
-        bands: &[i64],
-        from: Timestamp,
-        to: Timestamp,
-        limit: usize,
-    ) -> Result<Vec<Origin>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT article.* FROM (
-                 SELECT article AS id, count(*) AS shared FROM json_each(?1) AS wanted JOIN band
-                     ON hash = wanted.value AND article >= coalesce(
-                         (SELECT article FROM band AS latest WHERE latest.hash = wanted.value
-                          ORDER BY article DESC LIMIT 1 OFFSET ?5), 0)
-                 GROUP BY article
-             ) AS alike JOIN article USING (id)
-             WHERE published BETWEEN ?2 AND ?3 ORDER BY shared DESC, published, id LIMIT ?4",
-        )?;
-        let rows =
-            statement.query_map(params![json(&bands), time(from), time(to), limit, BOILERPLATE], origin)?;
-        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// One article as a possible origin.
@@ -338,7 +310,7 @@ fn copy(row: &Row<'_>) -> rusqlite::Result<Option<Copy>> {
     Ok(of.zip(from).zip(kind).map(|((of, from), kind)| Copy { of, from, kind }))
 }
 
-fn origin(row: &Row<'_>) -> rusqlite::Result<Origin> {
+pub(super) fn origin(row: &Row<'_>) -> rusqlite::Result<Origin> {
     Ok(Origin {
         id: row.get("id")?,
         address: row.get("address")?,

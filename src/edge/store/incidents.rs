@@ -1,5 +1,7 @@
 //! Reports, their figures, and the incidents they tell of.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use rusqlite::{OptionalExtension, Row, params};
@@ -208,6 +210,38 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// What `prepare` makes of the reports with these ids; those that their pages took back are not among them. It is
+    /// held in memory as long as the report is the same.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn prepared_reports<T: Send + Sync + 'static>(
+        &self,
+        ids: &[i64],
+        prepare: impl Fn(Near) -> T,
+    ) -> Result<Vec<(i64, Arc<T>)>, StoreError> {
+        let (mut found, mut unknown) = (Vec::with_capacity(ids.len()), Vec::new());
+        {
+            let mut held = self.held()?;
+            for id in ids {
+                match held.reports.get(*id).and_then(|report| report.downcast::<T>().ok()) {
+                    Some(report) => found.push((*id, report)),
+                    None => unknown.push(*id),
+                }
+            }
+        }
+        if !unknown.is_empty() {
+            let reports = self.reports(&unknown)?;
+            let mut held = self.held()?;
+            for near in reports {
+                let (id, report) = (near.report, Arc::new(prepare(near)));
+                held.reports.put(id, Arc::<T>::clone(&report));
+                found.push((id, report));
+            }
+        }
+        Ok(found)
+    }
+
     /// The reports of an incident, oldest first; those that their pages took back are not among them.
     ///
     /// # Errors
@@ -268,6 +302,7 @@ impl Store {
         self.connection
             .prepare_cached("UPDATE report SET incident = ?2 WHERE id = ?1")?
             .execute([report, incident])?;
+        self.held.forget_report(report);
         Ok(())
     }
 
@@ -287,6 +322,7 @@ impl Store {
                 "UPDATE report SET source_key = ?2, source_name = ?3, published = ?4 WHERE id = ?1",
             )?
             .execute(params![report, source.key, source.name, time(published)])?;
+        self.held.forget_report(report);
         self.forget_links(report)?;
         self.save_reach(report, reach)
     }
@@ -299,6 +335,7 @@ impl Store {
         self.connection
             .prepare_cached("UPDATE report SET body = ?2 WHERE id = ?1")?
             .execute(params![report, json(body)])?;
+        self.held.forget_report(report);
         self.forget_links(report)
     }
 

@@ -1,6 +1,5 @@
 //! The database as a whole: copied while it is used, put back, and looked over.
 
-use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -118,7 +117,7 @@ impl Store {
         if known < found {
             return Err(StoreError::Newer { path: PathBuf::from(path), found, known });
         }
-        Ok(Store { connection, together: Cell::new(false) })
+        Ok(Store::of(connection))
     }
 }
 

@@ -6,11 +6,13 @@
 mod again;
 mod amendments;
 mod articles;
+mod bands;
 mod changes;
 mod columns;
 mod configuration;
 mod feeds;
 mod health;
+mod held;
 mod incidents;
 mod keeping;
 mod links;
@@ -42,11 +44,13 @@ pub use health::{NewTrouble, UntoldTrouble};
 pub use incidents::{IncidentFilter, IncidentRow, Near, Reach};
 pub use mails::{MailRow, MailState, NewMail, Refused};
 pub use marks::{FeedMark, Volume};
+pub use retention::OldText;
 pub use schema::{STEPS, newest as newest_schema};
 pub use search::Found;
 pub use stretches::Part;
 pub use versions::{PageWatch, Version};
 
+use self::held::Held;
 use super::files::why;
 use crate::config::shown;
 
@@ -167,6 +171,10 @@ pub struct Store {
     connection: Connection,
     /// Whether what runs is kept or undone with all that runs beside it.
     together: Cell<bool>,
+    /// What is held in memory of what is stored.
+    held: Held,
+    /// The first of the articles whose words the search is to get at the end of the transaction.
+    unindexed: Cell<Option<i64>>,
 }
 
 impl Store {
@@ -230,7 +238,12 @@ impl Store {
         }
         connection.set_prepared_statement_cache_capacity(128);
         schema::bring_up_to_date(&mut connection, path)?;
-        Ok(Store { connection, together: Cell::new(false) })
+        Ok(Store::of(connection))
+    }
+
+    fn of(connection: Connection) -> Store {
+        let (together, held, unindexed) = (Cell::new(false), Held::default(), Cell::new(None));
+        Store { connection, together, held, unindexed }
     }
 
     /// The connection, for tests that look at the tables themselves.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::params;
 
-use super::columns::{json, time};
+use super::columns::{get_time, time};
 use super::{Store, StoreError};
 
 /// `PRAGMA auto_vacuum`: free pages stay in the file until somebody asks for less of them.
@@ -13,16 +13,33 @@ const MOST_ANEW_BYTES: u64 = 1_000_000_000;
 /// One part in so many of the file may be free: new rows come soon.
 const FREE_PART: u64 = 20;
 
+/// An article whose text may leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OldText {
+    /// The article.
+    pub article: i64,
+    /// When it was published.
+    pub published: Timestamp,
+    /// Its signature, as bytes.
+    pub signature: Vec<u8>,
+}
+
 impl Store {
-    /// Articles that were first seen before a time and have their text still, with their signatures; the oldest first.
+    /// Articles that were first seen before a time and have their text still; the oldest first.
     ///
     /// # Errors
     /// Where SQLite fails.
-    pub fn texts_before(&self, before: Timestamp, most: usize) -> Result<Vec<(i64, Vec<u8>)>, StoreError> {
+    pub fn texts_before(&self, before: Timestamp, most: usize) -> Result<Vec<OldText>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, signature FROM article WHERE text <> '' AND seen < ?1 ORDER BY seen LIMIT ?2",
+            "SELECT id, published, signature FROM article WHERE text <> '' AND seen < ?1 ORDER BY seen LIMIT ?2",
         )?;
-        let rows = statement.query_map(params![time(before), most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows = statement.query_map(params![time(before), most], |row| {
+            Ok(OldText {
+                article: row.get("id")?,
+                published: get_time(row, "published")?,
+                signature: row.get("signature")?,
+            })
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -31,16 +48,12 @@ impl Store {
     ///
     /// # Errors
     /// Where SQLite fails.
-    pub fn remove_text(&self, article: i64, bands: &[i64], now: Timestamp) -> Result<(), StoreError> {
+    pub fn remove_text(&self, old: &OldText, bands: &[i64], now: Timestamp) -> Result<(), StoreError> {
+        let OldText { article, published, .. } = *old;
         self.connection
             .prepare_cached("UPDATE article SET text = '', text_removed = ?2 WHERE id = ?1")?
             .execute(params![article, time(now)])?;
-        self.connection
-            .prepare_cached(
-                "DELETE FROM band WHERE hash IN (SELECT value FROM json_each(?2)) AND article = ?1",
-            )?
-            .execute(params![article, json(&bands)])?;
-        Ok(())
+        self.remove_bands(article, published, bands)
     }
 
     /// Removes what feeds themselves carried of entries that were read, or given up, and were first seen before a time.

@@ -21,6 +21,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0011_copied_from.sql"),
     include_str!("../../../migrations/0012_links.sql"),
     include_str!("../../../migrations/0013_indexes.sql"),
+    include_str!("../../../migrations/0014_together.sql"),
 ];
 
 /// The number of the newest step.

@@ -15,6 +15,24 @@ pub struct Found {
 }
 
 impl Store {
+    /// Has the search get an article's words at the end of the transaction.
+    pub(super) fn index_words_of(&self, article: i64) {
+        let first = self.unindexed.get().map_or(article, |first| first.min(article));
+        self.unindexed.set(Some(first));
+    }
+
+    /// Gives the search the words of all articles of this transaction.
+    pub(super) fn index_words(&self) -> Result<(), StoreError> {
+        if let Some(first) = self.unindexed.take() {
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO article_words (rowid, title, text) SELECT id, title, text FROM article WHERE ?1 <= id",
+                )?
+                .execute([first])?;
+        }
+        Ok(())
+    }
+
     /// The articles that hold all words of a query, best first. Words in double quotes stand together.
     ///
     /// # Errors

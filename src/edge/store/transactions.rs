@@ -6,6 +6,9 @@ use rusqlite::Connection;
 
 use super::{Store, StoreError};
 
+/// `PRAGMA synchronous`: a transaction ends when the disk has it.
+const FULL: u32 = 2;
+
 impl Store {
     /// Does all of `work` or nothing of it. Inside another one it is a part of that: undone alone, kept together.
     ///
@@ -16,30 +19,67 @@ impl Store {
             return work();
         }
         let sqlite = |error: rusqlite::Error| E::from(StoreError::from(error));
-        let [begin, keep, undo] = if self.connection.is_autocommit() {
+        let is_outermost = self.connection.is_autocommit();
+        let [begin, keep, undo] = if is_outermost {
             ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"]
         } else {
             ["SAVEPOINT part", "RELEASE part", "ROLLBACK TO part; RELEASE part"]
         };
         self.connection.execute_batch(begin).map_err(sqlite)?;
-        let undone = Undo { connection: &self.connection, undo: Some(undo) };
+        if is_outermost {
+            self.held.begin();
+        }
+        let undone = Undo { store: self, undo: Some(undo) };
         let done = work()?;
+        if is_outermost {
+            self.index_words()?;
+        }
         self.connection.execute_batch(keep).map_err(sqlite)?;
         undone.not_needed();
         Ok(done)
     }
 
-    /// Does all of `work` or nothing of it, as [`Store::whole`] does, and what is whole inside of it is no part of its own:
+    /// Does all of `work` or nothing of it, as [`Store::whole`] does, and does not wait until the disk has it: for what comes
+    /// again by itself, as a feed's answer does. A power cut within seconds may undo it, and then all that was done
+    /// after it; whatever is done by [`Store::whole`] has the disk keep this too. Nothing but a power cut undoes it.
+    ///
+    /// # Errors
+    /// As [`Store::whole`].
+    pub fn repeatable<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        let sqlite = |error: rusqlite::Error| E::from(StoreError::from(error));
+        let setting = |connection: &Connection| {
+            connection.prepare_cached("PRAGMA synchronous")?.query_row([], |row| row.get::<_, u32>(0))
+        };
+        if !self.connection.is_autocommit() || setting(&self.connection).map_err(sqlite)? != FULL {
+            return self.whole(work);
+        }
+        self.connection.execute_batch("PRAGMA synchronous = NORMAL").map_err(sqlite)?;
+        let _patient = Patient(&self.connection);
+        self.whole(work)
+    }
+
+    /// Does all of `work` or nothing of it, as [`Store::repeatable`] does, and what is whole inside of it is no part of its own:
     /// nothing of that can be undone alone. It costs much less where the parts are many and small, since a part has the
     /// full-text index written out, and a transaction the disk waited for.
     ///
     /// # Errors
     /// As [`Store::whole`].
     pub fn together<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        self.whole(|| {
+        self.repeatable(|| {
             let _apart = Apart { together: &self.together, before: self.together.replace(true) };
             work()
         })
+    }
+}
+
+/// Has transactions wait for the disk again when it is dropped.
+struct Patient<'c>(&'c Connection);
+
+impl Drop for Patient<'_> {
+    fn drop(&mut self) {
+        if let Err(error) = self.0.execute_batch("PRAGMA synchronous = FULL") {
+            tracing::error!(%error, "What is stored may be undone by a power cut");
+        }
     }
 }
 
@@ -56,8 +96,8 @@ impl Drop for Apart<'_> {
 }
 
 /// Undoes a transaction when it is dropped early: by an error, or by a panic on its way up.
-struct Undo<'c> {
-    connection: &'c Connection,
+struct Undo<'s> {
+    store: &'s Store,
     undo: Option<&'static str>,
 }
 
@@ -69,12 +109,18 @@ impl Undo<'_> {
 
 impl Drop for Undo<'_> {
     fn drop(&mut self) {
+        let Some(undo) = self.undo else { return };
+        let connection = &self.store.connection;
         // SQLite undoes a whole transaction by itself where it finds the disk full.
-        if let Some(undo) = self.undo
-            && !self.connection.is_autocommit()
-            && let Err(error) = self.connection.execute_batch(undo)
+        if !connection.is_autocommit()
+            && let Err(error) = connection.execute_batch(undo)
         {
             tracing::error!(%error, "A transaction could not be undone; SQLite undoes it when the database is next opened");
+        }
+        // What is held in memory beside it would be of articles that are not there.
+        self.store.held.forget();
+        if connection.is_autocommit() {
+            self.store.unindexed.set(None);
         }
     }
 }

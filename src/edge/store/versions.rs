@@ -187,6 +187,7 @@ impl Store {
         self.connection
             .prepare_cached("UPDATE report SET withdrawn = ?2 WHERE id = ?1")?
             .execute(params![report, time(now)])?;
+        self.held.forget_report(report);
         self.forget_links(report)
     }
 }

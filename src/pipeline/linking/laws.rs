@@ -147,7 +147,7 @@ impl Archive {
             .collect();
         let stored = |(report, _): &(i64, Profile)| {
             let links = self.store.links_of(*report, link::VERSION).expect("read");
-            (*report, links.expect("worked out when it came"))
+            (*report, links.expect("worked out when it came").to_vec())
         };
         let compared = |(report, profile): &(i64, Profile)| {
             let others = reports.iter().filter(|(other, _)| other != report);

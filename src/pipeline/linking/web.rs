@@ -6,7 +6,7 @@
 //! with, directly or over others, inside the longest of these cells in which they are few enough.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -24,8 +24,8 @@ pub(super) struct Web<'s> {
     pub(super) decided: Vec<Decision>,
     /// A stretch has no more reports than these, unless one day has.
     most: usize,
-    loaded: BTreeMap<i64, (Near, Profile)>,
-    links: BTreeMap<i64, Rc<[i64]>>,
+    loaded: BTreeMap<i64, Arc<(Near, Profile)>>,
+    links: BTreeMap<i64, Arc<[i64]>>,
 }
 
 /// Reports that are settled together.
@@ -46,10 +46,11 @@ impl<'s> Web<'s> {
         let unknown: Vec<i64> =
             reports.iter().copied().filter(|report| !self.loaded.contains_key(report)).collect();
         if !unknown.is_empty() {
-            for near in self.store.reports(&unknown)? {
+            let profiled = |near: Near| {
                 let profile = Profile::of(&near.point);
-                self.loaded.insert(near.report, (near, profile));
-            }
+                (near, profile)
+            };
+            self.loaded.extend(self.store.prepared_reports(&unknown, profiled)?);
         }
         Ok(())
     }
@@ -57,12 +58,12 @@ impl<'s> Web<'s> {
     /// A report; none where its page took it back.
     pub(super) fn near(&mut self, report: i64) -> Result<Option<&Near>, StoreError> {
         self.load(&[report])?;
-        Ok(self.loaded.get(&report).map(|(near, _)| near))
+        Ok(self.loaded.get(&report).map(|known| &known.0))
     }
 
     /// Those of these reports that are loaded, with their profiles.
     pub(super) fn loaded(&self, reports: &[i64]) -> impl Iterator<Item = &(Near, Profile)> {
-        reports.iter().filter_map(|report| self.loaded.get(report))
+        reports.iter().filter_map(|report| self.loaded.get(report).map(Arc::as_ref))
     }
 
     /// The profiles of loaded reports, oldest first.
@@ -73,16 +74,16 @@ impl<'s> Web<'s> {
     }
 
     /// What a report links with, itself left out, all of it loaded.
-    pub(super) fn links(&mut self, report: i64) -> Result<Rc<[i64]>, StoreError> {
+    pub(super) fn links(&mut self, report: i64) -> Result<Arc<[i64]>, StoreError> {
         if let Some(known) = self.links.get(&report) {
-            return Ok(Rc::clone(known));
+            return Ok(Arc::clone(known));
         }
-        let links: Rc<[i64]> = match self.store.links_of(report, link::VERSION)? {
-            Some(stored) => stored.into(),
+        let links: Arc<[i64]> = match self.store.links_of(report, link::VERSION)? {
+            Some(stored) => stored,
             None => self.work_out(report)?.into(),
         };
         self.load(&links)?;
-        self.links.insert(report, Rc::clone(&links));
+        self.links.insert(report, Arc::clone(&links));
         Ok(links)
     }
 
@@ -93,10 +94,10 @@ impl<'s> Web<'s> {
         let reach = link::reach(&near.point);
         let mut links = self.store.reports_near(as_stored(&reach))?;
         self.load(&links)?;
-        let (_, profile) = &self.loaded[&report];
+        let profile = &self.loaded[&report].1;
         links.retain(|other| {
             *other != report
-                && self.loaded.get(other).is_some_and(|(_, candidate)| link::links(profile, candidate))
+                && self.loaded.get(other).is_some_and(|candidate| link::links(profile, &candidate.1))
         });
         self.store.save_links(report, &links, link::VERSION)?;
         Ok(links)
@@ -175,7 +176,7 @@ impl<'s> Web<'s> {
 
     /// The day of a loaded report's publication, counted from the first there is.
     fn day(&self, report: i64) -> i64 {
-        let published = self.loaded.get(&report).map_or(Timestamp::MIN, |(near, _)| near.point.published);
+        let published = self.loaded.get(&report).map_or(Timestamp::MIN, |known| known.0.point.published);
         (published.as_second() - Timestamp::MIN.as_second()) / SECONDS_A_DAY
     }
 }
