@@ -1,59 +1,33 @@
 //! Generated news: each feed and entry its own words, one entry in thirty of an attack.
 
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
-const PLACES: [&str; 50] = [
-    "Kano",
-    "Maiduguri",
-    "Mosul",
-    "Kabul",
-    "Mogadishu",
-    "Quetta",
-    "Gao",
-    "Goma",
-    "Aleppo",
-    "Cali",
-    "Manila",
-    "Herat",
-    "Basra",
-    "Kirkuk",
-    "Raqqa",
-    "Homs",
-    "Deir ez-Zor",
-    "Idlib",
-    "Lahore",
-    "Karachi",
-    "Peshawar",
-    "Kandahar",
-    "Jalalabad",
-    "Kunduz",
-    "Bamako",
-    "Timbuktu",
-    "Niamey",
-    "Diffa",
-    "Ouagadougou",
-    "Djibo",
-    "Kismayo",
-    "Baidoa",
-    "Beni",
-    "Bunia",
-    "Butembo",
-    "Marawi",
-    "Cotabato",
-    "Medellin",
-    "Buenaventura",
-    "Aden",
-    "Taiz",
-    "Marib",
-    "Tripoli",
-    "Benghazi",
-    "Sirte",
-    "Khartoum",
-    "Nyala",
-    "Juba",
-    "Bangui",
-    "Pemba",
-];
+/// Towns of the program's own table whose names stand for nothing else there.
+static TOWNS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let rows = include_str!("../../src/read/place/places.tsv").lines().map(|row| row.split('\t').collect());
+    let rows: Vec<Vec<&str>> = rows.collect();
+    let mut names: Vec<&str> = rows.iter().filter_map(|row| row.get(3).copied()).collect();
+    names.sort_unstable();
+    let is_alone = |name: &str| {
+        let first = names.partition_point(|other| *other < name);
+        names.get(first + 1) != Some(&name)
+    };
+    let is_plain = |name: &str| name.chars().all(|letter| letter.is_ascii_alphabetic());
+    let towns = rows.iter().filter(|row| row.get(2) == Some(&"town") && is_plain(row[3]) && is_alone(row[3]));
+    let mut towns: Vec<&str> = towns.map(|row| row[3]).collect();
+    // Of all countries, however few are wanted.
+    let number = |name: &&str| {
+        name.bytes().fold(0_u32, |number, byte| number.wrapping_mul(16_777_619) ^ u32::from(byte))
+    };
+    towns.sort_unstable_by_key(number);
+    towns
+});
+/// A town for so many feeds: each has five attacks a day, however many feeds there are.
+const FEEDS_A_TOWN: usize = 20;
+/// The fewest there are.
+const FEWEST_TOWNS: usize = 50;
+
 const PEOPLE: [&str; 12] = [
     "the mayor",
     "a minister",
@@ -692,13 +666,14 @@ impl Dice {
     }
 }
 
-/// A feed of the day: RSS with the text inside.
-pub(crate) fn feed(number: usize, entries: usize) -> String {
+/// One of so many feeds of the day: RSS with the text inside.
+pub(crate) fn feed(number: usize, feeds: usize, entries: usize) -> String {
+    let towns = &TOWNS[..(feeds / FEEDS_A_TOWN).clamp(FEWEST_TOWNS, TOWNS.len())];
     let mut feed =
         format!("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Feed {number}</title>\n");
     for entry in 0..entries {
         let mut dice = Dice((number * 1000 + entry) as u64 + 1);
-        let (title, text) = story(&mut dice, number, entry);
+        let (title, text) = story(&mut dice, towns, number, entry);
         let (hour, minute) = (entry / 4, number % 60);
         let _ = writeln!(
             feed,
@@ -710,8 +685,8 @@ pub(crate) fn feed(number: usize, entries: usize) -> String {
     feed + "</channel></rss>\n"
 }
 
-fn story(dice: &mut Dice, feed: usize, entry: usize) -> (String, String) {
-    let place = dice.pick(&PLACES);
+fn story(dice: &mut Dice, towns: &[&str], feed: usize, entry: usize) -> (String, String) {
+    let place = dice.pick(towns);
     let (mut text, title) = if entry == 7 {
         let killed = 2 + dice.roll(40);
         let (who, whom, scene) = (dice.pick(&ATTACKERS), dice.pick(&ATTACKED), dice.pick(&SCENES));

@@ -81,7 +81,7 @@ pub(crate) fn open(feeds: usize, mood: &Arc<Mood>) -> u16 {
         runtime.spawn(async move {
             while let Ok((stream, _)) = door.accept().await {
                 // Whoever goes away is not missed.
-                tokio::spawn(serve(feed, stream, Arc::clone(&mood), Arc::clone(&bomb)));
+                tokio::spawn(serve((feed, feeds), stream, Arc::clone(&mood), Arc::clone(&bomb)));
             }
         });
     }
@@ -98,7 +98,12 @@ fn bomb() -> Vec<u8> {
     gzip.finish().expect("memory")
 }
 
-async fn serve(feed: usize, stream: TcpStream, mood: Arc<Mood>, bomb: Arc<[u8]>) -> std::io::Result<()> {
+async fn serve(
+    (feed, feeds): (usize, usize),
+    stream: TcpStream,
+    mood: Arc<Mood>,
+    bomb: Arc<[u8]>,
+) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut stream = BufReader::new(stream);
     let etag = format!("\"{feed}\"");
@@ -127,7 +132,7 @@ async fn serve(feed: usize, stream: TcpStream, mood: Arc<Mood>, bomb: Arc<[u8]>)
                 out.write_all(head.as_bytes()).await?;
             }
             None => {
-                let body = super::news::feed(feed, ENTRIES);
+                let body = super::news::feed(feed, feeds, ENTRIES);
                 answer(
                     out,
                     "200 OK",
