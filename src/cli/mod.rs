@@ -47,6 +47,7 @@ use settings::Refused;
 use crate::config::settings::Config;
 use crate::config::shown;
 use crate::edge::clock::Clock;
+use crate::edge::memory;
 use crate::edge::store::Store;
 
 /// Whether everything that was asked for could be done; if not, it was said why.
@@ -112,6 +113,7 @@ impl Context<'_> {
 
 /// Does what the command line asks for.
 pub fn run(arguments: &Arguments) -> ExitCode {
+    memory::keep_little();
     let clock = arguments.now.map_or(Clock::System, Clock::Fixed);
     let context = Context { arguments, clock };
     let mut out = io::BufWriter::new(anstream::stdout().lock());

@@ -11,6 +11,7 @@ pub mod files;
 pub mod http;
 pub mod lock;
 pub mod mailer;
+pub mod memory;
 pub mod monitor;
 pub mod newsroom;
 pub mod places;
