@@ -1,5 +1,6 @@
 //! `incident show` and `explain`: the whole story of an incident on a terminal.
 
+use serde_json::{Value, json};
 use wirewatch::edge::newsroom::Page;
 
 use crate::support::world::{Story, World};
@@ -90,6 +91,47 @@ fn an_incident_is_shown_with_its_steps_sources_and_differences() {
     world.once_well("2024-03-25T13:00:00Z");
     let shown = world.prints(NOW, &["incident", "show", "i1"], 0);
     assert!(shown.contains("page gone since 25 Mar 2024 13:00"), "{shown}");
+}
+
+#[test]
+fn what_is_explained_to_people_is_told_to_programs() {
+    let world = played();
+    let mail = world.postbox.take_mails().remove(0);
+    let json = |ids: &[&str]| -> Vec<Value> {
+        let said = world.prints(NOW, &[&["explain", "--json"], ids].concat(), 0);
+        let value: Value = serde_json::from_str(&said).expect("one object");
+        value["explained"].as_array().expect("a list").clone()
+    };
+    let all = json(&["i1", "m1", mail.header("Message-ID").expect("an id").as_str(), "c1"]);
+    let [incident, by_number, by_name, change] = all.as_slice() else { panic!("{all:?}") };
+
+    assert_eq!(incident["incident"], "i1");
+    assert_eq!(incident["enough"], 4.0);
+    assert!(incident["history"].is_array() && incident["reports"].is_array());
+    let ties = incident["ties"].as_array().expect("ties");
+    assert_eq!(ties.len(), 4);
+    for tie in ties {
+        let closest = &tie["closest"];
+        let parts = closest["parts"].as_object().expect("parts").values().filter_map(Value::as_f64);
+        let sum = closest["sum"].as_f64().expect("a sum");
+        assert!((parts.sum::<f64>() - sum).abs() < 0.05 && 4.0 <= sum, "{tie}");
+        assert_eq!((&closest["incident"], &tie["elsewhere"]), (&json!("i1"), &Value::Null));
+    }
+
+    assert_eq!(by_number, by_name);
+    assert_eq!((&by_number["id"], &by_number["state"]), (&json!("m1"), &json!("sent")));
+    assert_eq!(by_number["changes"][0]["id"], "c1");
+    let line = by_number["changes"][0]["line"].as_str().expect("words");
+    assert!(line.starts_with("Kano, Nigeria: killed 11+"), "{line}");
+
+    assert_eq!(
+        (&change["id"], &change["change"], &change["incident"]),
+        (&json!("c1"), &json!("new"), &json!("i1"))
+    );
+    assert_eq!(change["told"][0]["mail"], "m1");
+    assert!(change["figure"]["quote"].as_str().expect("a quote").starts_with("KANO, Nigeria"));
+    assert!(change["figure"]["rule"].is_string() && change["known_now"]["rule"].is_string());
+    assert!(change["article"].as_str().expect("an address").ends_with("/kano-post/first"), "{change}");
 }
 
 #[test]

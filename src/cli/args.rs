@@ -616,6 +616,9 @@ pub struct Explain {
     /// A change (c7), a mail (m3, or its Message-ID) or an incident (i12), as X-Wirewatch-Explain and `mail list` name them
     #[arg(value_name = "ID", required = true)]
     pub ids: Vec<String>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "its fields have theirs")]
+    pub output: Json,
 }
 
 /// `status`

@@ -19,7 +19,7 @@ use crate::tell::words::count;
 
 /// A mail of the outbox, for programs.
 #[derive(Serialize)]
-struct MailLine<'a> {
+pub(super) struct MailLine<'a> {
     id: String,
     recipient: &'a str,
     kind: MailKind,
@@ -68,7 +68,8 @@ fn list(context: &Context<'_>, options: &MailList, out: &mut dyn Write) -> anyho
     Ok(Outcome::Done)
 }
 
-fn line(mail: &MailRow) -> MailLine<'_> {
+/// A mail as programs are told of it.
+pub(super) fn line(mail: &MailRow) -> MailLine<'_> {
     MailLine {
         id: mail_id(mail.id),
         recipient: &mail.recipient,

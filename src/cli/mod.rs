@@ -32,7 +32,6 @@ pub mod reread;
 pub mod service;
 pub mod settings;
 pub mod status;
-mod ties;
 pub mod wire;
 
 use std::io::{self, Write};

@@ -20,6 +20,7 @@ use crate::pipeline;
 use crate::tell::words;
 
 pub use show::print;
+pub(super) use show::{find, value};
 
 /// Shows an incident, or records what somebody decided about it.
 ///
@@ -98,10 +99,7 @@ fn who(by: &By) -> String {
 
 /// The id under which an incident is known now.
 fn known(store: &Store, id: i64) -> anyhow::Result<i64> {
-    let row = store.incident(id)?;
-    row.map(|row| row.incident.id).with_context(|| {
-        format!("there is no incident {}; `wirewatch incidents --background` shows them", incident_id(id))
-    })
+    Ok(find(store, id)?.incident.id)
 }
 
 /// An article by its number or its address.

@@ -2,14 +2,16 @@
 
 use std::io::Write;
 
+use anyhow::Context as _;
 use jiff::tz::TimeZone;
+use serde_json::Value;
 
 use super::{beside, decision_words, sources, steps};
 use crate::cli::Outcome;
 use crate::cli::incidents::{article_names, name};
 use crate::cli::out::{self, BOLD, DIM, WARN, cut, styled};
 use crate::cli::wire::{IncidentLine, incident_id};
-use crate::edge::store::Store;
+use crate::edge::store::{IncidentRow, Store};
 use crate::model::{Amendment, Amount, BestFigure, ChangeKind, Incident, Point, Scope, Told};
 use crate::pipeline;
 use crate::tell::words;
@@ -25,25 +27,15 @@ pub fn print(
     zone: &TimeZone,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
-    let Some(row) = store.incident(id)? else {
-        anyhow::bail!(
-            "there is no incident {}; `wirewatch incidents --background` shows them",
-            incident_id(id)
-        );
-    };
+    let row = find(store, id)?;
     let incident = &row.incident;
+    if json {
+        out::json(out, &value(store, incident)?)?;
+        return Ok(Outcome::Done);
+    }
     let changes = store.changes_of(incident.id)?;
     let points: Vec<Point> = store.reports_of(incident.id)?.into_iter().map(|near| near.point).collect();
     let amendments = store.amendments_of(incident.id)?;
-    if json {
-        let line = IncidentLine::new(incident, article_names(store, incident)?);
-        let mut value = serde_json::to_value(line)?;
-        value["history"] = serde_json::to_value(changes.iter().map(|told| &told.change).collect::<Vec<_>>())?;
-        value["reports"] = serde_json::to_value(&points)?;
-        value["decisions"] = serde_json::to_value(&amendments)?;
-        out::json(out, &value)?;
-        return Ok(Outcome::Done);
-    }
     head(incident, out)?;
     for figure in &incident.figures {
         figure_lines(figure, out)?;
@@ -59,6 +51,31 @@ pub fn print(
     sources::print(store, incident, &points, zone, out)?;
     decisions(&amendments, zone, out)?;
     Ok(Outcome::Done)
+}
+
+/// An incident, by any of its ids.
+///
+/// # Errors
+/// Where there is none, or the database fails.
+pub(in crate::cli) fn find(store: &Store, id: i64) -> anyhow::Result<IncidentRow> {
+    let row = store.incident(id)?;
+    row.with_context(|| {
+        format!("there is no incident {}; `wirewatch incidents --background` shows them", incident_id(id))
+    })
+}
+
+/// All of it for programs: its line, what changed, what was told, and what people decided.
+///
+/// # Errors
+/// Where the database fails.
+pub(in crate::cli) fn value(store: &Store, incident: &Incident) -> anyhow::Result<Value> {
+    let changes = store.changes_of(incident.id)?;
+    let points: Vec<Point> = store.reports_of(incident.id)?.into_iter().map(|near| near.point).collect();
+    let mut value = serde_json::to_value(IncidentLine::new(incident, article_names(store, incident)?))?;
+    value["history"] = serde_json::to_value(changes.iter().map(|told| &told.change).collect::<Vec<_>>())?;
+    value["reports"] = serde_json::to_value(&points)?;
+    value["decisions"] = serde_json::to_value(store.amendments_of(incident.id)?)?;
+    Ok(value)
 }
 
 fn became_known(changes: &[Told], zone: &TimeZone, out: &mut dyn Write) -> anyhow::Result<()> {

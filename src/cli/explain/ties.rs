@@ -5,8 +5,8 @@ use std::io::Write;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::out::{BOLD, DIM, styled};
-use super::wire::incident_id;
+use crate::cli::out::{BOLD, DIM, styled};
+use crate::cli::wire::incident_id;
 use crate::edge::store::Store;
 use crate::model::Decision;
 use crate::pipeline;

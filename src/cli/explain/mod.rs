@@ -1,25 +1,27 @@
 //! `explain`: where something that a mail tells comes from: its article, its sentence, the rules that read it, and
 //! whom it was told.
 
+mod json;
+mod ties;
+
 use std::io::Write;
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
 use jiff::tz::TimeZone;
 
 use super::args::Explain;
 use super::mail::{heading, mail_id, state};
-use super::out::{BOLD, DIM, styled};
+use super::out::{self, BOLD, DIM, styled};
 use super::wire::incident_id;
-use super::{Context, Outcome, incident, ties};
-use crate::edge::store::Store;
-use crate::model::{Change, ChangeKind, Incident, Kind, Role};
+use super::{Context, Outcome, incident};
+use crate::edge::store::{MailRow, Store};
+use crate::model::{Change, ChangeKind, Incident, Kind, Role, Told};
 use crate::tell::{change_line, words};
 
 /// What an id is of.
 enum Subject {
     Change(i64),
-    Mail(i64),
-    MailCalled(String),
+    Mail(Box<MailRow>),
     Incident(i64),
 }
 
@@ -33,51 +35,64 @@ pub fn run(context: &Context<'_>, options: &Explain, out: &mut dyn Write) -> any
     let zone = &config.poll.time_zone;
     // The header's words may be given as they stand: c7, c9.
     let ids = options.ids.iter().flat_map(|ids| ids.split([',', ' '])).filter(|id| !id.is_empty());
+    if options.output.json {
+        let explained = ids.map(|id| as_json(&store, id)).collect::<anyhow::Result<Vec<_>>>()?;
+        out::json(out, &serde_json::json!({ "explained": explained }))?;
+        return Ok(Outcome::Done);
+    }
     for (number, id) in ids.enumerate() {
         if 0 < number {
             writeln!(out)?;
         }
-        match subject(id)? {
+        match subject(&store, id)? {
             Subject::Change(change) => explain_change(&store, change, zone, out)?,
             Subject::Incident(incident) => {
                 incident::print(&store, incident, false, zone, out)?;
                 ties::print(&store, incident, zone, out)?;
             }
-            Subject::Mail(mail) => match store.mail(mail)? {
-                Some(mail) => explain_mail(&store, &mail, out)?,
-                None => bail!("there is no mail {id}; `wirewatch mail list` shows them"),
-            },
-            Subject::MailCalled(name) => match store.mail_called(&name)? {
-                Some(mail) => explain_mail(&store, &mail, out)?,
-                None => bail!("no mail of the outbox has the Message-ID {name}"),
-            },
+            Subject::Mail(mail) => explain_mail(&store, &mail, out)?,
         }
     }
     Ok(Outcome::Done)
 }
 
-fn subject(id: &str) -> anyhow::Result<Subject> {
-    if id.contains('@') {
-        let inside = id.trim_matches(['<', '>']);
-        return Ok(Subject::MailCalled(format!("<{inside}>")));
-    }
-    let number = |rest: &str| rest.parse::<i64>().ok();
-    let read = match id.split_at_checked(1) {
-        Some(("c", rest)) => number(rest).map(Subject::Change),
-        Some(("m", rest)) => number(rest).map(Subject::Mail),
-        Some(("i", rest)) => number(rest).map(Subject::Incident),
-        _ => None,
-    };
-    match read {
-        Some(subject) => Ok(subject),
-        None => bail!("expected a change (c7), a mail (m3), an incident (i12) or a Message-ID, found {id}"),
+fn as_json(store: &Store, id: &str) -> anyhow::Result<serde_json::Value> {
+    match subject(store, id)? {
+        Subject::Change(change) => json::of_change(store, change),
+        Subject::Incident(incident) => json::of_incident(store, incident),
+        Subject::Mail(mail) => json::of_mail(store, &mail),
     }
 }
 
+fn subject(store: &Store, id: &str) -> anyhow::Result<Subject> {
+    if id.contains('@') {
+        let name = format!("<{}>", id.trim_matches(['<', '>']));
+        let Some(mail) = store.mail_called(&name)? else {
+            bail!("no mail of the outbox has the Message-ID {name}")
+        };
+        return Ok(Subject::Mail(Box::new(mail)));
+    }
+    let numbered = id.split_at_checked(1).and_then(|(letter, rest)| Some((letter, rest.parse().ok()?)));
+    match numbered {
+        Some(("c", change)) => Ok(Subject::Change(change)),
+        Some(("i", incident)) => Ok(Subject::Incident(incident)),
+        Some(("m", mail)) => match store.mail(mail)? {
+            Some(mail) => Ok(Subject::Mail(Box::new(mail))),
+            None => bail!("there is no mail {id}; `wirewatch mail list` shows them"),
+        },
+        _ => bail!("expected a change (c7), a mail (m3), an incident (i12) or a Message-ID, found {id}"),
+    }
+}
+
+fn change(store: &Store, id: i64) -> anyhow::Result<Told> {
+    let told = store.change(id)?;
+    told.with_context(|| {
+        format!("there is no change c{id}; mails name theirs in the header X-Wirewatch-Explain")
+    })
+}
+
 fn explain_change(store: &Store, id: i64, zone: &TimeZone, out: &mut dyn Write) -> anyhow::Result<()> {
-    let Some(told) = store.change(id)? else {
-        bail!("there is no change c{id}; mails name theirs in the header X-Wirewatch-Explain")
-    };
+    let told = change(store, id)?;
     let change = &told.change;
     let incident = store.incident(change.incident)?.map(|row| row.incident);
     writeln!(
@@ -145,11 +160,7 @@ fn best(incident: &Incident, kind: Kind, role: Role) -> Option<&crate::model::Be
     incident.figures.iter().find(same)
 }
 
-fn explain_mail(
-    store: &Store,
-    mail: &crate::edge::store::MailRow,
-    out: &mut dyn Write,
-) -> anyhow::Result<()> {
+fn explain_mail(store: &Store, mail: &MailRow, out: &mut dyn Write) -> anyhow::Result<()> {
     heading(mail, out)?;
     let changes = store.changes_in(mail.id)?;
     if changes.is_empty() {
