@@ -129,7 +129,7 @@ fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
     let reading = reader.read(&arrival.input());
 
     store.whole(|| {
-        let likes = copies::alike(store, arrival, &signature)?;
+        let likes = copies::alike(store, arrival, &signature, reader.copies_within())?;
         let mut said = Said {
             source: arrival.source(),
             published: arrival.published,

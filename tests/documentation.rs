@@ -244,6 +244,7 @@ fn every_setting_is_documented_and_every_documented_setting_exists() {
         "mail.dkim",
         "operator",
         "recipient",
+        "track",
         "keep",
         "metrics",
         "web",

@@ -23,6 +23,8 @@ pub struct Config {
     pub http: Http,
     /// How mails go out.
     pub mail: Mail,
+    /// How articles are compared.
+    pub track: Track,
     /// What is kept, and when the database is looked after.
     pub keep: Keep,
     /// Where monitoring programs are told; none where they are not.
@@ -55,6 +57,13 @@ pub struct Poll {
     pub time_zone: TimeZone,
     /// Whether pages that tell a current incident are looked at again.
     pub look_again: bool,
+}
+
+/// How articles are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Track {
+    /// Copies are looked for among what was published so long before and after.
+    pub copies_within: Duration,
 }
 
 /// How pages are fetched.

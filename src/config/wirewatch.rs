@@ -14,7 +14,7 @@ use super::schedule::Schedule;
 use super::section::Section;
 use super::settings::{
     Config, Dkim, FeedSettings, Http, Keep, Login, Mail, Metrics, Operator, Poll, Recipient, Secret, Smtp,
-    Tls, Transport, Web, Webhook, WebhookAddress,
+    Tls, Track, Transport, Web, Webhook, WebhookAddress,
 };
 use super::value::{self, did_you_mean, listed};
 use crate::model::{Group, Quiet};
@@ -36,6 +36,7 @@ pub(super) struct Service {
     poll: Poll,
     http: Http,
     mail: Mail,
+    track: Track,
     keep: Keep,
     metrics: Option<Metrics>,
     web: Option<Web>,
@@ -57,18 +58,33 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Service {
     let poll = poll(top.section("poll"));
     let http = http(top.section("http"));
     let mail = mail(top.section("mail"), folder, &data);
+    let track = track(top.section("track"));
     let keep = keep(top.section("keep"));
     let metrics = metrics(top.section("metrics"));
     let web = web(top.section("web"));
     let operator = operator(top.section("operator"));
     let (recipients, wanted) = recipients(top.sections("recipient"), folder);
-    Service { data, poll, http, mail, keep, metrics, web, operator, recipients, wanted, feeds_at, groups_at }
+    Service {
+        data,
+        poll,
+        http,
+        mail,
+        track,
+        keep,
+        metrics,
+        web,
+        operator,
+        recipients,
+        wanted,
+        feeds_at,
+        groups_at,
+    }
 }
 
 /// Puts the three files together.
 pub(super) fn config(service: Service, feeds: Vec<FeedSettings>, groups: Vec<Group>) -> Config {
-    let Service { data, poll, http, mail, keep, metrics, web, operator, recipients, .. } = service;
-    Config { data, poll, http, mail, keep, metrics, web, operator, recipients, feeds, groups }
+    let Service { data, poll, http, mail, track, keep, metrics, web, operator, recipients, .. } = service;
+    Config { data, poll, http, mail, track, keep, metrics, web, operator, recipients, feeds, groups }
 }
 
 /// The problems of recipients who want groups that there are not.
@@ -258,11 +274,21 @@ fn web(section: Option<Section<'_>>) -> Option<Web> {
     listen.map(|listen| Web { listen })
 }
 
+fn track(section: Option<Section<'_>>) -> Track {
+    let mut copies_within = None;
+    if let Some(mut section) = section {
+        // Texts are kept for 60 days at least.
+        copies_within = taken(section.text("copies_within", &value::duration(DAY..=60 * DAY)));
+        section.finish();
+    }
+    Track { copies_within: copies_within.unwrap_or(30 * DAY) }
+}
+
 fn keep(section: Option<Section<'_>>) -> Keep {
     let mut texts = None;
     let mut hours = None;
     if let Some(mut section) = section {
-        // Copies are looked for within 30 days, before and after.
+        // Copies are looked for among what was published up to 60 days before and after.
         texts = taken(section.text("texts", &value::duration(60 * DAY..=36_500 * DAY)));
         hours = taken(section.text("hours", &value::quiet()));
         section.finish();

@@ -14,8 +14,6 @@ use crate::edge::store::{Origin, Store, StoreError};
 use crate::model::{Copy, CopyKind, Figure, Point, Report, Source};
 use crate::read::copy::{self, Facts, Signature};
 
-/// Copies are looked for among what was published so long before and after.
-const WINDOW: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// An article is compared with no more than these: those that share most bands with it.
 const CANDIDATES: usize = 64;
 /// Stands for the id of the article that arrives until it has one.
@@ -55,11 +53,17 @@ pub(super) fn band_keys(signature: &Signature) -> Vec<i64> {
     signature.bands().into_iter().map(u64::cast_signed).collect()
 }
 
-/// Compares an arriving article with the stored ones that share a band with it.
-pub(super) fn alike(store: &Store, arrival: &Arrival, signature: &Signature) -> Result<Likes, StoreError> {
+/// Compares an arriving article with the stored ones that share a band with it and were published no further away than
+/// `within`.
+pub(super) fn alike(
+    store: &Store,
+    arrival: &Arrival,
+    signature: &Signature,
+    within: SignedDuration,
+) -> Result<Likes, StoreError> {
     let mut likes = Likes::default();
     let published = arrival.published;
-    let (from, to) = (published.saturating_sub(WINDOW), published.saturating_add(WINDOW));
+    let (from, to) = (published.saturating_sub(within), published.saturating_add(within));
     let (Ok(from), Ok(to)) = (from, to) else { return Ok(likes) };
     let article = &arrival.article;
     let outlet = outlet_key(article.url.as_deref(), arrival.feed);

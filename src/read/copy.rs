@@ -17,11 +17,13 @@
 
 use std::cmp::Ordering;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::model::{Copy, CopyKind};
 use crate::text::fold::fold;
 
+/// Copies are looked for among what was published so long before and after, unless the settings say otherwise.
+pub const WITHIN: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How many bands a signature has. Two texts with one equal band are candidates.
 pub const BANDS: usize = 42;
 /// How many minima make a band.

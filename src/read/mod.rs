@@ -45,6 +45,9 @@ mod unit;
 mod violence;
 mod who;
 
+use std::time::Duration;
+
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use crate::language::{self, Cue, Lexicon};
@@ -74,7 +77,7 @@ pub struct Input<'i> {
 
 /// Raised with whatever makes the reader read something else in a text: what an earlier version of it read can be read
 /// again by `wirewatch reread`.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Longer than any sentence that people write, in units: a list without an end is cut here, so that reading
 /// stays linear in the text's length.
@@ -91,6 +94,7 @@ pub struct Reader {
     groups: group::Groups,
     languages: Vec<Words>,
     gazetteer: Gazetteer,
+    copies_within: SignedDuration,
 }
 
 /// A text with what is known about it before it is read.
@@ -123,7 +127,19 @@ impl Reader {
             groups: group::Groups::new(groups),
             languages: languages.collect(),
             gazetteer: Gazetteer::embedded(),
+            copies_within: copy::WITHIN,
         }
+    }
+
+    /// Takes for copies what was published no further apart than this.
+    #[must_use]
+    pub fn with_copies_within(self, within: Duration) -> Reader {
+        Reader { copies_within: within.try_into().unwrap_or(copy::WITHIN), ..self }
+    }
+
+    /// Among what was published so long before and after an article its copies are looked for.
+    pub fn copies_within(&self) -> SignedDuration {
+        self.copies_within
     }
 
     /// Knows imported places too.
