@@ -26,7 +26,9 @@ mod revising;
 use jiff::Timestamp;
 
 pub use amending::{amend, merge, split, undo};
-pub use arrival::{Arrival, arrive, arrive_again, arrive_from_entry, arrive_stored, known_address};
+pub use arrival::{
+    Arrival, arrive, arrive_again, arrive_archived, arrive_from_entry, arrive_stored, known_address,
+};
 pub use explaining::{Tie, ties};
 pub use linking::told_in;
 pub use mailing::{Telling, Untellable, WEBHOOK, atom, history, preview, tell, templates};
@@ -91,6 +93,24 @@ pub fn take(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
         fault::point("before-commit");
         Ok(taken)
     })
+}
+
+/// Takes in an article of an archive. What an address told before and tells otherwise now is another version of its page.
+///
+/// # Errors
+/// Where SQLite fails.
+pub fn take_archived(store: &Store, reader: &Reader, arrival: &Arrival) -> Result<(), StoreError> {
+    let now = arrival.ended();
+    let page = arrival.article.url.as_deref().map(|url| store.article_at(url)).transpose()?.flatten();
+    match page {
+        Some(page) if revising::is_version(store, page, arrival)? => {
+            revise(store, reader, page, arrival, now)?;
+        }
+        _ => {
+            take(store, reader, arrival, now)?;
+        }
+    }
+    Ok(())
 }
 
 /// The entry is read: its article stands.

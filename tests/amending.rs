@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use tempfile::TempDir;
 use wirewatch::edge::store::{IncidentFilter, Store};
-use wirewatch::model::{ChangeKind, Dated, Decision, IncidentType, Kind, Setting};
-use wirewatch::pipeline::{self, Arrival, Taken};
+use wirewatch::model::{ChangeKind, Decision, IncidentType, Kind, Setting};
+use wirewatch::pipeline::{self, Taken};
 use wirewatch::read::{Reader, article};
 
 const GAO: &str = "Gunmen killed four soldiers near Gao in Mali on Friday, the army said. Major Oumar Keita said that the \
@@ -31,18 +31,7 @@ impl Desk {
         let published = time(at);
         let mut article = article::given(text);
         article.url = Some(format!("https://{id}.example/1"));
-        let arrival = Arrival {
-            article,
-            external: Some(id.to_owned()),
-            feed: None,
-            feed_name: None,
-            entry: None,
-            published,
-            dated: Dated::Entry,
-            since: published,
-            rules: Vec::new(),
-            validators: None,
-        };
+        let arrival = pipeline::arrive_archived(article, id, published);
         pipeline::take(&self.store, &self.reader, &arrival, published).expect("it is taken in")
     }
 

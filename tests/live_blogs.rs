@@ -3,7 +3,7 @@
 use wirewatch::edge::newsroom::Page;
 use wirewatch::model::{ChangeKind, Kind};
 
-use crate::support::world::{Story, World};
+use crate::support::world::{Story, WIREWATCH, World, said};
 
 const PATH: &str = "/kano-post/live-kano-bombing";
 
@@ -45,6 +45,73 @@ fn told(world: &World) -> Vec<String> {
 
 fn articles(world: &World) -> u64 {
     world.store().totals().expect("totals")[0]
+}
+
+/// What `replay --ndjson` makes of pages with these ids and addresses, each published at nine.
+fn replayed(pages: &[(&str, Option<&str>, Page)]) -> Vec<serde_json::Value> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lines: Vec<String> = pages
+        .iter()
+        .map(|(id, url, page)| {
+            let html = String::from_utf8_lossy(&page.body);
+            let published = "2024-03-24T09:00:00Z";
+            serde_json::json!({"id": id, "url": url, "published": published, "html": html}).to_string()
+        })
+        .collect();
+    let archive = folder.path().join("archive.ndjson");
+    std::fs::write(&archive, lines.join("\n")).expect("a file to write");
+    let output = std::process::Command::new(WIREWATCH)
+        .args(["replay", "--ndjson"])
+        .arg(&archive)
+        .env_clear()
+        .env("HOME", folder.path())
+        .current_dir(folder.path())
+        .output()
+        .expect("it runs");
+    assert!(output.status.success(), "{}", said(&output));
+    let output = String::from_utf8(output.stdout).expect("UTF-8");
+    output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+/// Articles with the changes of the killed that each brought, and the incidents with their voices.
+fn outline(lines: &[serde_json::Value]) -> Vec<String> {
+    let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let mut outline = Vec::new();
+    for line in lines {
+        if line.get("copy_of").is_some() {
+            let id = word(&line["article"]);
+            // Behind the time stand some letters that tell posts of one time apart.
+            outline.push(id.split_once('-').map_or(id.clone(), |(at, _)| at.to_owned()));
+        } else if line["change"].is_string() && line["kind"] == "killed" {
+            outline.push(format!("{} {}", word(&line["change"]), line["is"]["low"]));
+        } else if line["articles"].is_array() {
+            outline.push(format!("{} from {}", word(&line["incident"]), line["sources"]));
+        }
+    }
+    outline
+}
+
+#[test]
+fn an_archived_live_blog_is_split_too() {
+    let first =
+        [("2024-03-24T09:05:00Z", FIRST), ("2024-03-24T09:20:00Z", BLOOD), ("2024-03-24T10:10:00Z", RISING)];
+    let split = ["live", "live#20240324T090500Z", "new 3", "live#20240324T092000Z"];
+    let whole = [&split[..], &["live#20240324T101000Z", "up 8", "i1 from 1"]].concat();
+    let url = "https://post.example/live-kano";
+    assert_eq!(outline(&replayed(&[("live", Some(url), page(&first))])), whole);
+    assert_eq!(outline(&replayed(&[("live", None, page(&first))])), whole, "a page without an address");
+
+    // The archive holds the page as it was looked at twice.
+    let mut second = first.to_vec();
+    second.push((
+        "2024-03-24T11:00:00Z",
+        "The toll of the bomb attack on the Sabon Gari market in Kano has risen to nine, the hospital says.",
+    ));
+    let twice = replayed(&[("live", Some(url), page(&first)), ("later", Some(url), page(&second))]);
+    let twice = outline(&twice);
+    assert_eq!(twice.iter().filter(|line| line.starts_with("live#")).count(), 3, "{twice:?}");
+    assert!(twice.contains(&"later#20240324T110000Z".to_owned()), "{twice:?}");
+    assert_eq!(twice.last().map(String::as_str), Some("i1 from 1"), "{twice:?}");
 }
 
 #[test]

@@ -15,8 +15,8 @@ use wirewatch::cli::wire::ArticleLine;
 use wirewatch::config::{self, Files, Source};
 use wirewatch::edge::mailer::message;
 use wirewatch::edge::store::{MailRow, Store};
-use wirewatch::model::{Dated, MailKind};
-use wirewatch::pipeline::{self, Arrival, Telling};
+use wirewatch::model::MailKind;
+use wirewatch::pipeline::{self, Telling};
 use wirewatch::read::Reader;
 use wirewatch::tell::mail::Templates;
 
@@ -70,19 +70,8 @@ fn of_the_story(path: &Path, folder: &Path) -> Vec<MailRow> {
                 store.reached(&recipient.name, published).expect("the database");
             }
         }
-        let arrival = Arrival {
-            article: line.article(),
-            external: Some(line.id.clone()),
-            feed: None,
-            feed_name: None,
-            entry: None,
-            published,
-            dated: Dated::Entry,
-            since: published,
-            rules: Vec::new(),
-            validators: None,
-        };
-        pipeline::take(&store, &reader, &arrival, published).expect("the database");
+        let arrival = pipeline::arrive_archived(line.article(), &line.id, published);
+        pipeline::take_archived(&store, &reader, &arrival).expect("the database");
         // Later than any cool-down.
         now = published + SignedDuration::from_mins(50);
         pipeline::tell(&store, &telling, &config.recipients[0], MailKind::Alert, now).expect("the database");

@@ -42,6 +42,7 @@ impl Story {
         Arrival {
             article,
             external: None,
+            voice: None,
             feed: None,
             feed_name: None,
             entry: None,
@@ -200,4 +201,24 @@ fn what_a_page_said_before_it_was_edited_is_no_news_from_who_reprints_it() {
     let rows = store.incidents(&IncidentFilter::default()).expect("the database");
     let best: Vec<Option<u64>> = rows.iter().map(|row| row.incident.figures[0].best).collect();
     assert_eq!(best, [Some(15)]);
+}
+
+#[test]
+fn copies_are_looked_for_inside_the_window_that_is_set() {
+    let day = |days: u64| std::time::Duration::from_secs(days * 86_400);
+    let stories =
+        [story("agency", "2024-05-03T12:00:00Z", FIRST), story("observer", "2024-06-09T12:00:00Z", FIRST)];
+    let is_copy = |reader: &Reader| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::scratch(&folder.path().join("voices.db")).expect("a database");
+        let mut taken = stories.iter().enumerate().map(|(place, story)| {
+            let arrival = story.arrival(place);
+            pipeline::take(&store, reader, &arrival, arrival.published).expect("it is taken in")
+        });
+        taken.next();
+        taken.next().expect("the second").copy.is_some()
+    };
+    assert!(!is_copy(&Reader::new(&[])), "37 days are more than the usual 30");
+    assert!(!is_copy(&Reader::new(&[]).with_copies_within(day(36))));
+    assert!(is_copy(&Reader::new(&[]).with_copies_within(day(38))));
 }

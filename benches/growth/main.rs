@@ -75,6 +75,7 @@ fn measure(store: &Store, last_day: usize) -> Times {
         let arrival = Arrival {
             article,
             external: None,
+            voice: None,
             feed: None,
             feed_name: None,
             entry: None,

@@ -15,8 +15,8 @@ use super::{Context, Outcome, settings};
 use crate::edge::archive::Archive;
 use crate::edge::files;
 use crate::edge::store::{ArticleRow, IncidentFilter, Store};
-use crate::model::{ChangeKind, Dated};
-use crate::pipeline::{self, Arrival};
+use crate::model::ChangeKind;
+use crate::pipeline;
 use crate::tell::words;
 
 /// Replays the articles of some NDJSON files; exit code 1 where lines had to be passed over.
@@ -36,8 +36,10 @@ pub fn run(context: &Context<'_>, options: &Replay, out: &mut dyn Write) -> anyh
     })?;
     archive.each(|store, line| {
         let line: ArticleLine = serde_json::from_str(line).context("a line that was read before")?;
-        let arrival = arrival(&line, context.now());
-        pipeline::take(store, &reader, &arrival, arrival.published)?;
+        let article = line.article();
+        let published = line.published_at().ok().flatten().or(article.published).unwrap_or(context.now());
+        let arrival = pipeline::arrive_archived(article, &line.id, published);
+        pipeline::take_archived(store, &reader, &arrival)?;
         Ok(())
     })?;
     // Told at the end: what an article is known to be of may still change with later ones.
@@ -72,24 +74,6 @@ fn published(line: &str) -> Result<Timestamp, String> {
     let article: ArticleLine = serde_json::from_str(line).map_err(|error| error.to_string())?;
     let told = article.published_at()?.or_else(|| article.article().published);
     told.ok_or_else(|| format!("article {} bears no `published`", article.id))
-}
-
-/// An archived article as it arrives. Its address does not stand for it: an archive may hold versions of one page.
-fn arrival(line: &ArticleLine, now: Timestamp) -> Arrival {
-    let article = line.article();
-    let published = line.published_at().ok().flatten().or(article.published).unwrap_or(now);
-    Arrival {
-        article,
-        external: Some(line.id.clone()),
-        feed: None,
-        feed_name: None,
-        entry: None,
-        published,
-        dated: Dated::Entry,
-        since: published,
-        rules: Vec::new(),
-        validators: None,
-    }
 }
 
 fn told(store: &Store, article: &ArticleRow, ndjson: bool, out: &mut dyn Write) -> anyhow::Result<()> {

@@ -25,6 +25,8 @@ pub struct Arrival {
     pub article: Article,
     /// Its id in a replayed archive.
     pub external: Option<String>,
+    /// Whose voice it has, where that is not told by what it is: a post has its page's.
+    pub voice: Option<Source>,
     /// The stored feed that brought it.
     pub feed: Option<i64>,
     /// That feed's name.
@@ -62,6 +64,7 @@ pub fn arrive_again(feed: &FeedSettings, page: &PageWatch, answer: &Answer, now:
     Arrival {
         article,
         external: None,
+        voice: None,
         feed: None,
         feed_name: Some(feed.name.clone()),
         entry: None,
@@ -91,6 +94,7 @@ pub fn arrive_from_entry(feed: &FeedSettings, entry: &EntryRow) -> Arrival {
 pub fn arrive_stored(came_in: CameIn, feed: Option<i64>) -> Arrival {
     Arrival {
         external: None,
+        voice: None,
         feed,
         feed_name: came_in.feed,
         entry: None,
@@ -100,6 +104,24 @@ pub fn arrive_stored(came_in: CameIn, feed: Option<i64>) -> Arrival {
         rules: Vec::new(),
         validators: None,
         article: came_in.article,
+    }
+}
+
+/// An article of an archive, as if it came in when it was published. Its address does not stand for it: an archive may
+/// hold versions of one page.
+pub fn arrive_archived(article: Article, id: &str, published: Timestamp) -> Arrival {
+    Arrival {
+        article: live::parted(article),
+        external: Some(id.to_owned()),
+        voice: None,
+        feed: None,
+        feed_name: None,
+        entry: None,
+        published,
+        dated: Dated::Entry,
+        since: published,
+        rules: Vec::new(),
+        validators: None,
     }
 }
 
@@ -119,6 +141,7 @@ fn arrival(feed: &FeedSettings, entry: &EntryRow, mut article: Article) -> Arriv
     Arrival {
         article,
         external: None,
+        voice: None,
         feed: Some(entry.feed),
         feed_name: Some(feed.name.clone()),
         entry: Some(entry.id),
@@ -166,12 +189,20 @@ impl Arrival {
 
     /// Who is speaking: the agency whose text it is, else the outlet by its host, else the feed, else nobody known.
     pub(super) fn source(&self) -> Source {
+        match (&self.article.agency, &self.voice) {
+            (Some(agency), _) => {
+                Source { key: format!("agency {}", agency.to_lowercase()), name: agency.clone() }
+            }
+            (None, Some(voice)) => voice.clone(),
+            (None, None) => self.publisher(),
+        }
+    }
+
+    /// Who published it, whoever wrote it.
+    pub(super) fn publisher(&self) -> Source {
         let host =
             self.article.url.as_deref().and_then(|url| Url::parse(url).ok()).and_then(|url| link::host(&url));
         let outlet = self.article.outlet.clone().or_else(|| self.feed_name.clone()).or_else(|| host.clone());
-        if let Some(agency) = &self.article.agency {
-            return Source { key: format!("agency {}", agency.to_lowercase()), name: agency.clone() };
-        }
         let key = match (host, &self.feed_name, &self.external) {
             // A feed on a shared or local host speaks for itself.
             (Some(host), Some(feed), _) if is_shared(&host) => format!("feed {feed}"),
@@ -181,6 +212,11 @@ impl Arrival {
             (None, None, None) => "unknown".to_owned(),
         };
         Source { key, name: outlet.unwrap_or_else(|| self.external.clone().unwrap_or_default()) }
+    }
+
+    /// When the last of it was published: a live blog goes on after its page was.
+    pub fn ended(&self) -> Timestamp {
+        self.article.posts.iter().map(|post| post.published).fold(self.published, Timestamp::max)
     }
 
     /// What was odd in the page and in the text.

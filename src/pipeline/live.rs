@@ -32,7 +32,10 @@ pub(super) fn take_posts(
     feed: Option<i64>,
     now: Timestamp,
 ) -> Result<Vec<Taken>, StoreError> {
-    let Some(address) = page.article.url.as_deref() else { return Ok(Vec::new()) };
+    // In an archive there may be pages without an address.
+    let Some(address) = page.article.url.as_deref().or(page.external.as_deref()) else {
+        return Ok(Vec::new());
+    };
     let posts = &page.article.posts;
     let mut taken = Vec::new();
     for post in posts {
@@ -40,11 +43,11 @@ pub(super) fn take_posts(
         let of_this_time = format!("{address}#{at}-");
         let hash: String =
             Sha256::digest(&post.text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let own = format!("{of_this_time}{hash}");
-        if store.article_at(&own)?.is_some() {
+        let own = format!("#{at}-{hash}");
+        if store.article_at(&format!("{address}{own}"))?.is_some() {
             continue;
         }
-        let arrival = arrival(page, post, own, feed, now);
+        let arrival = arrival(page, post, (address, &own), feed, now);
         let is_alone = posts.iter().filter(|other| other.published == post.published).count() == 1;
         match store.articles_under(&of_this_time)?.as_slice() {
             [known] if is_alone => {
@@ -75,10 +78,16 @@ pub(super) fn watch(
     revising::watch(store, page, id, &points, now)
 }
 
-/// A post as it arrives, with its page's voice.
-fn arrival(page: &Arrival, post: &LivePost, address: String, feed: Option<i64>, now: Timestamp) -> Arrival {
+/// A post as it arrives, with its page's voice. `own` stands behind the page's address, and behind its id in an archive.
+fn arrival(
+    page: &Arrival,
+    post: &LivePost,
+    (address, own): (&str, &str),
+    feed: Option<i64>,
+    now: Timestamp,
+) -> Arrival {
     let article = Article {
-        url: Some(address),
+        url: Some(format!("{address}{own}")),
         title: post.title.clone(),
         authors: page.article.authors.clone(),
         outlet: page.article.outlet.clone(),
@@ -89,7 +98,8 @@ fn arrival(page: &Arrival, post: &LivePost, address: String, feed: Option<i64>, 
     };
     Arrival {
         article,
-        external: None,
+        external: page.external.as_deref().map(|id| format!("{id}{own}")),
+        voice: Some(page.publisher()),
         feed,
         feed_name: page.feed_name.clone(),
         entry: None,

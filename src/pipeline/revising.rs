@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::linking::{self, Moved};
 use super::{Arrival, copies, live, rereading};
-use crate::edge::store::{NewArticle, NewChange, Store, StoreError, Version};
+use crate::edge::store::{ArticleRow, NewArticle, NewChange, Store, StoreError, Version};
 use crate::language;
 use crate::model::{Change, ChangeKind, Copy, CopyKind, Difference, Incident, Point, Scope};
 use crate::read::{self, Reader, copy};
@@ -67,10 +67,7 @@ pub fn revise(
     store.whole(|| {
         let Some(first) = store.article(article)? else { return Ok(Vec::new()) };
         let versions = store.versions_of(article)?;
-        let last = match versions.last() {
-            Some(version) => store.article(version.edition)?.unwrap_or_else(|| first.clone()),
-            None => first.clone(),
-        };
+        let last = last(store, &versions)?.unwrap_or_else(|| first.clone());
         let page = &arrival.article;
         let mut posted = Vec::new();
         if !page.posts.is_empty() {
@@ -90,7 +87,7 @@ pub fn revise(
         let edition = store.save_article(&NewArticle {
             article: page,
             address: None,
-            external: None,
+            external: arrival.external.as_deref(),
             feed: arrival.feed,
             published,
             dated: arrival.dated,
@@ -118,13 +115,27 @@ pub fn revise(
             source: first.source.clone(),
             report: report.clone(),
         });
-        let changes = replace(store, last.id, &points.collect::<Vec<_>>(), now)?;
+        let changes = replace(store, last.id, (edition, published), &points.collect::<Vec<_>>(), now)?;
         for change in &changes {
             store.save_change(NewChange { change, seen: now })?;
         }
         posted.extend(changes);
         Ok(posted)
     })
+}
+
+/// The article of a page's last version; none where there is but the first.
+fn last(store: &Store, versions: &[Version]) -> Result<Option<ArticleRow>, StoreError> {
+    Ok(versions.last().map(|version| store.article(version.edition)).transpose()?.flatten())
+}
+
+/// Whether what arrives is a later version of a page than those that are stored.
+pub(super) fn is_version(store: &Store, article: i64, arrival: &Arrival) -> Result<bool, StoreError> {
+    let known = match last(store, &store.versions_of(article)?)? {
+        Some(last) => Some(last),
+        None => store.article(article)?,
+    };
+    Ok(known.is_some_and(|known| is_edited(&known.text, &arrival.article.text)))
 }
 
 /// Whether a text says something else than before, and not just less because it could not be had.
@@ -150,7 +161,18 @@ fn difference(before: &str, after: &str) -> Difference {
 }
 
 /// Puts an edition's reports in the place of those of the version before. Returns what that changed.
-fn replace(store: &Store, last: i64, points: &[Point], now: Timestamp) -> Result<Vec<Change>, StoreError> {
+///
+/// `edition` is its article, and when that was published.
+fn replace(
+    store: &Store,
+    last: i64,
+    edition: (i64, Timestamp),
+    points: &[Point],
+    now: Timestamp,
+) -> Result<Vec<Change>, StoreError> {
+    let (article, at) = edition;
+    // What took something back is the edition, not the version that had told it.
+    let taken_back = |change: Change| Change { article, at, ..change };
     let old = store.reports_in(last)?;
     let mut before: Vec<Incident> = Vec::new();
     for id in old.iter().filter_map(|near| near.incident) {
@@ -179,7 +201,7 @@ fn replace(store: &Store, last: i64, points: &[Point], now: Timestamp) -> Result
         if !linking::refresh(store, incident.id, now)? {
             let nothing = Incident { figures: Vec::new(), ..incident.clone() };
             store.save_incident(&nothing, now)?;
-            changes.extend(change::retracted(incident, None, withdrawn));
+            changes.extend(change::retracted(incident, None, withdrawn).into_iter().map(taken_back));
             continue;
         }
         let Some(after) = store.incident(incident.id)?.map(|row| row.incident) else { continue };
@@ -188,14 +210,18 @@ fn replace(store: &Store, last: i64, points: &[Point], now: Timestamp) -> Result
             .iter()
             .map(|near| &near.point)
             .find(|point| points.iter().any(|new| (new.article, new.index) == (point.article, point.index)));
-        changes.extend(edited(incident, &after, withdrawn, said));
+        changes.extend(match said {
+            Some(said) => edited(incident, &after, withdrawn, said),
+            None => {
+                change::retracted(incident, Some(&after), withdrawn).into_iter().map(taken_back).collect()
+            }
+        });
     }
     Ok(changes)
 }
 
 /// What an edit changed: a figure that a page took back is withdrawn, one that it lowered is corrected.
-fn edited(before: &Incident, after: &Incident, withdrawn: &Point, said: Option<&Point>) -> Vec<Change> {
-    let Some(said) = said else { return change::retracted(before, Some(after), withdrawn) };
+fn edited(before: &Incident, after: &Incident, withdrawn: &Point, said: &Point) -> Vec<Change> {
     let mut changes = change::changes(Some(before), after, said);
     changes.retain(|change| change.change != ChangeKind::Stale);
     for change in changes.iter_mut().filter(|change| change.change == ChangeKind::Down) {
