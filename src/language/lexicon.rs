@@ -240,8 +240,41 @@ impl Meaning {
 
 /// One language's words, ready to be looked up.
 pub struct Lexicon {
-    /// By the number of the first word: the phrases, each with the numbers of its other words, the longest first.
-    phrases: FxHashMap<u64, Vec<(Vec<u64>, Meaning)>>,
+    /// By the number of the first word.
+    phrases: FxHashMap<u64, Opening>,
+}
+
+/// What begins with a word.
+#[derive(Default)]
+struct Opening {
+    /// What the word means alone.
+    alone: Option<Meaning>,
+    /// The phrases, each with the numbers of its other words, the longest first.
+    longer: Vec<(Vec<u64>, Meaning)>,
+    /// Marks of the words that go on with one of the phrases: most others are dismissed by one look.
+    nexts: u128,
+}
+
+impl Opening {
+    fn mark(word: u64) -> u128 {
+        1 << (word >> 57)
+    }
+
+    /// Adds a meaning to the phrase that goes on with these words.
+    fn add(&mut self, rest: Vec<u64>, meaning: Meaning) {
+        let Some(next) = rest.first() else {
+            match &mut self.alone {
+                Some(known) => known.merge(meaning),
+                None => self.alone = Some(meaning),
+            }
+            return;
+        };
+        self.nexts |= Opening::mark(*next);
+        match self.longer.iter_mut().find(|(known, _)| *known == rest) {
+            Some((_, known)) => known.merge(meaning),
+            None => self.longer.push((rest, meaning)),
+        }
+    }
 }
 
 impl Lexicon {
@@ -294,8 +327,8 @@ impl Lexicon {
                 }
             }
         }
-        for entries in lexicon.phrases.values_mut() {
-            entries.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        for opening in lexicon.phrases.values_mut() {
+            opening.longer.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
         lexicon
     }
@@ -319,23 +352,24 @@ impl Lexicon {
     fn add(&mut self, phrase: &str, meaning: Meaning) {
         let mut words = phrase.split_whitespace().map(token::hash);
         let Some(first) = words.next() else { return };
-        let rest: Vec<u64> = words.collect();
-        let entries = self.phrases.entry(first).or_default();
-        match entries.iter_mut().find(|(known, _)| *known == rest) {
-            Some((_, known)) => known.merge(meaning),
-            None => entries.push((rest, meaning)),
-        }
+        self.phrases.entry(first).or_default().add(words.collect(), meaning);
     }
 
     /// The longest phrase that starts with the word of the number `first`, how many words it takes and what it means.
     ///
     /// `next(n)` is the number of the word `n` places behind the first.
     pub fn longest(&self, first: u64, next: impl Fn(usize) -> Option<u64>) -> Option<(usize, &Meaning)> {
-        let entries = self.phrases.get(&first)?;
-        entries
-            .iter()
-            .find(|(rest, _)| rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(*word)))
-            .map(|(rest, meaning)| (rest.len() + 1, meaning))
+        let opening = self.phrases.get(&first)?;
+        let may_go_on =
+            opening.nexts != 0 && next(1).is_some_and(|word| opening.nexts & Opening::mark(word) != 0);
+        let longer =
+            opening.longer.iter().filter(|_| may_go_on).find(|(rest, _)| {
+                rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(*word))
+            });
+        match longer {
+            Some((rest, meaning)) => Some((rest.len() + 1, meaning)),
+            None => opening.alone.as_ref().map(|meaning| (1, meaning)),
+        }
     }
 }
 

@@ -244,7 +244,7 @@ fn set(words: &str) -> FxHashSet<u64> {
 }
 
 fn has_more_than(letters: usize, word: &str) -> bool {
-    letters < word.len() && word.chars().nth(letters).is_some()
+    letters < word.len() && (word.is_ascii() || word.chars().nth(letters).is_some())
 }
 
 /// "a 7-year-old", "7 years old", "Amari Brown, 7,".

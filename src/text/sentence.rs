@@ -52,7 +52,7 @@ pub fn sentences(text: &str, words: &SentenceWords) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut offset = 0;
-    while let Some(step) = text.as_bytes()[offset..].iter().position(|byte| may_end(*byte)) {
+    while let Some(step) = text.as_bytes()[offset..].iter().position(|byte| MAY_END[usize::from(*byte)]) {
         offset += step;
         let letter = text[offset..].chars().next().unwrap_or(' ');
         let (stop, end) = match letter {
@@ -77,11 +77,17 @@ pub fn sentences(text: &str, words: &SentenceWords) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether a letter that may end a sentence begins with the byte.
-fn may_end(byte: u8) -> bool {
-    // The last three begin "…", "。" and "؟".
-    matches!(byte, b'\n' | b'.' | b'!' | b'?' | 0xe2 | 0xe3 | 0xd8)
-}
+/// Whether a letter that may end a sentence begins with a byte. The last three begin "…", "。" and "؟".
+static MAY_END: [bool; 256] = {
+    let mut table = [false; 256];
+    let begins = [b'\n', b'.', b'!', b'?', 0xe2, 0xe3, 0xd8];
+    let mut at = 0;
+    while at < begins.len() {
+        table[begins[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 fn push(text: &str, bytes: Range<usize>, found: &mut Vec<Range<usize>>) {
     let words = &text[bytes.clone()];

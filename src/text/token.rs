@@ -37,6 +37,8 @@ pub struct Token {
     pub capital: bool,
     /// Whether all its letters are, and it has more than one.
     pub upper: bool,
+    /// Whether any letter of it is in upper case: "al-Bab".
+    pub has_capital: bool,
     /// Whether its folded form has a hyphen, an apostrophe or a dot.
     pub joined: bool,
 }
@@ -51,8 +53,12 @@ pub fn tokens(text: &str) -> Vec<Token> {
             start += 1;
             continue;
         }
-        let first =
-            if byte.is_ascii() { char::from(byte) } else { text[start..].chars().next().unwrap_or(' ') };
+        if let Some(end) = plain_end(bytes, start) {
+            found.push(plain(text, start..end));
+            start = end;
+            continue;
+        }
+        let first = text[start..].chars().next().unwrap_or(' ');
         let end = start + first.len_utf8();
         if first.is_alphanumeric() {
             let end = word_end(text, start, end, first);
@@ -68,17 +74,57 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
+/// Where a word or mark ends that is nothing but ASCII letters and digits, or one ASCII mark: as nearly all are. None
+/// where what stands behind it may belong to it.
+fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if length == 0 {
+        return bytes[start].is_ascii().then_some(start + 1);
+    }
+    let end = start + length;
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let is_open = match bytes.get(end) {
+        None => false,
+        Some(b'-' | b'\'') => true,
+        Some(b',') => is_digit(end - 1) && is_digit(end + 1),
+        // "U.S.", "1.5".
+        Some(b'.') => length == 1 || is_digit(end - 1) && is_digit(end + 1),
+        Some(byte) => !byte.is_ascii(),
+    };
+    (!is_open).then_some(end)
+}
+
+/// A token of ASCII letters and digits, or of one ASCII mark.
+fn plain(text: &str, bytes: Range<usize>) -> Token {
+    let word = &text[bytes.clone()];
+    let letters = word.as_bytes();
+    let first = letters[0];
+    let capitals = letters.iter().filter(|letter| letter.is_ascii_uppercase()).count();
+    let shape = match first {
+        b'0'..=b'9' => Shape::Number,
+        b'a'..=b'z' | b'A'..=b'Z' => Shape::Word,
+        _ => Shape::Mark,
+    };
+    let mut folded = CompactString::new(word);
+    if 0 < capitals {
+        folded.as_mut_str().make_ascii_lowercase();
+    }
+    let upper =
+        2 <= capitals && letters.iter().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit());
+    Token {
+        hash: hash(&folded),
+        folded,
+        bytes,
+        shape,
+        capital: first.is_ascii_uppercase(),
+        upper,
+        has_capital: 0 < capitals,
+        joined: matches!(first, b'-' | b'\'' | b'.'),
+    }
+}
+
 /// Where a word ends that goes at least to `end`, with `previous` as its last letter there.
 fn word_end(text: &str, start: usize, mut end: usize, mut previous: char) -> usize {
-    // Nearly all words are letters without accents, and a blank behind them.
-    let letters = text.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    if 0 < letters {
-        end += letters;
-        previous = char::from(text.as_bytes()[end - 1]);
-    }
-    if matches!(text.as_bytes().get(end), None | Some(b' ' | b'\n')) {
-        return end;
-    }
     for next in text[end..].chars() {
         let behind = end + next.len_utf8();
         if !(next.is_alphanumeric()
@@ -152,24 +198,21 @@ fn token(text: &str, bytes: Range<usize>) -> Token {
         c if c.is_alphabetic() => Shape::Word,
         _ => Shape::Mark,
     };
-    let (mut letters, mut capitals) = (0, 0);
-    let mut joined = false;
-    if word.is_ascii() {
-        for byte in word.bytes() {
-            letters += usize::from(byte.is_ascii_alphabetic());
-            capitals += usize::from(byte.is_ascii_uppercase());
-            joined |= matches!(byte, b'-' | b'\'' | b'.');
-        }
-    } else {
-        for letter in word.chars().filter(|letter| letter.is_alphabetic()) {
-            letters += 1;
-            capitals += usize::from(letter.is_uppercase());
-        }
-    }
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let mut next_is_upper = || letters.next().map(char::is_uppercase);
+    let upper =
+        next_is_upper() == Some(true) && next_is_upper() == Some(true) && letters.all(char::is_uppercase);
     let folded = folded(word);
-    joined = joined || !word.is_ascii() && folded.contains(['-', '\'', '.']);
-    let upper = 2 <= letters && capitals == letters;
-    Token { hash: hash(&folded), folded, bytes, shape, capital: first.is_uppercase(), upper, joined }
+    Token {
+        hash: hash(&folded),
+        bytes,
+        shape,
+        capital: first.is_uppercase(),
+        upper,
+        has_capital: word.contains(char::is_uppercase),
+        joined: folded.contains(['-', '\'', '.']),
+        folded,
+    }
 }
 
 /// Whether a line ends in what stands between two tokens.

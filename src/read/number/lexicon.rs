@@ -30,6 +30,8 @@ pub(super) struct Entry {
     pub(super) roles: Roles,
     /// Whether an amount can begin with it.
     pub(super) begins: bool,
+    /// Whether that takes more than it: "a dozen", "a few".
+    pub(super) only_opens: bool,
     /// Phrases that begin with it, the longest first.
     pub(super) ahead: Vec<Phrase>,
     /// Phrases that end with it and make the next number noise, the longest first.
@@ -102,9 +104,18 @@ impl Roles {
 }
 
 impl Entry {
+    fn counts(&self) -> bool {
+        self.plain.or(self.scale).or(self.collective).or(self.divisor).is_some() || self.plural.is_some()
+    }
+
+    /// An article: alone it is no number.
+    fn only_opens_an_amount(&self) -> bool {
+        let opens = [Role::Hundred, Role::Between, Role::From];
+        self.roles.has(Role::Article) && !self.counts() && !opens.into_iter().any(|role| self.roles.has(role))
+    }
+
     fn can_begin_an_amount(&self) -> bool {
-        let counts =
-            self.plain.or(self.scale).or(self.collective).or(self.divisor).is_some() || self.plural.is_some();
+        let counts = self.counts();
         let opens = [Role::Hundred, Role::Article, Role::Between, Role::From];
         let announces =
             |meaning: &Meaning| matches!(meaning, Meaning::Before(_) | Meaning::Vague(_) | Meaning::Nobody);
@@ -183,6 +194,7 @@ impl Numbers {
             entry.ahead.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
             entry.behind.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
             entry.begins = entry.can_begin_an_amount();
+            entry.only_opens = entry.only_opens_an_amount();
         }
         numbers
     }

@@ -118,7 +118,7 @@ impl Scan<'_> {
     fn amount(&self, at: usize, before: Option<&FoundAmount>) -> Option<FoundAmount> {
         let token = &self.tokens[at];
         let begins = match self.entries[at] {
-            Some(entry) => entry.begins,
+            Some(entry) => entry.begins && self.goes_on(at, entry),
             None => token.joined && token.folded.contains('-') || self.compound(&token.folded).is_some(),
         };
         (begins || token.shape == Shape::Number).then_some(())?;
@@ -145,6 +145,15 @@ impl Scan<'_> {
             (bound, None) => (bound, low, Some(low)),
         };
         Some(self.found(at..read.end, bound, low, high, noise))
+    }
+
+    /// Whether what follows an article lets an amount begin with it; most are dismissed here, with one look.
+    fn goes_on(&self, at: usize, entry: &Entry) -> bool {
+        let Some(next) = self.tokens.get(at + 1).filter(|_| entry.only_opens) else { return true };
+        next.shape == Shape::Number
+            || next.joined
+            || self.entries[at + 1].is_some()
+            || entry.ahead.iter().any(|phrase| phrase.rest.first().is_none_or(|word| *word == next.hash))
     }
 
     /// Two bounds of one number, as the range between them.

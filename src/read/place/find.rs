@@ -93,8 +93,7 @@ impl<'t> Scene<'t> {
 
     /// Whether a token has a capital letter, also inside: "al-Bab".
     fn has_capital(&self, index: usize) -> bool {
-        let token = &self.tokens[index];
-        token.capital || self.text[token.bytes.clone()].contains(char::is_uppercase)
+        self.tokens[index].has_capital
     }
 
     /// "Garhwa-Daltonganj": a hyphen before another name.
@@ -324,9 +323,23 @@ fn name_sites(scene: &Scene, hits: &mut [Hit], covered: &mut [bool]) {
 
 /// Names that the gazetteer does not know, those first that the words around them make surest.
 fn unknown(scene: &Scene, covered: &mut [bool]) -> Vec<Hit> {
+    // Few tokens can be where a pattern stands: those are looked for once.
+    let mut places: [Vec<usize>; 4] = Default::default();
+    for (index, beside) in scene.beside.iter().enumerate() {
+        if *beside == Beside::default() {
+            continue;
+        }
+        for (place, class, step) in
+            [(0, Class::Site, 0), (1, Class::Typed, 0), (2, Class::TypedOf, 2), (3, Class::Opening, 1)]
+        {
+            if beside.is(class) && index + step < scene.tokens.len() {
+                places[place].push(index + step);
+            }
+        }
+    }
     let mut hits = Vec::new();
-    for pattern in [site, typed_after, typed_before, guessed] {
-        for index in 0..scene.tokens.len() {
+    for (pattern, places) in [site, typed_after, typed_before, guessed].into_iter().zip(places) {
+        for index in places {
             if let Some(hit) = pattern(scene, covered, index) {
                 covered[hit.span.clone()].fill(true);
                 hits.push(hit);
@@ -343,11 +356,8 @@ fn unknown_hit(name: Range<usize>, span: Range<usize>, asked: Option<Rank>, cert
 
 /// "Crocus City Hall".
 fn site(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
-    if !scene.beside(index).is(Class::Site) || covered[index] || !scene.follows(index) {
-        return None;
-    }
     let named = scene.is_capitalized_word(index) || scene.shouts(index);
-    if !named {
+    if covered[index] || !scene.follows(index) || !named {
         return None;
     }
     let name = name_before(scene, covered, index)?;
@@ -363,13 +373,7 @@ fn typed_after(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
     let beside = scene.beside(index);
     let station = scene.word(index) == "police"
         && matches!(scene.word(index + 1), "station" | "post" | "outpost" | "limits");
-    let (rank, end) = if station {
-        (Rank::District, index + 2)
-    } else if beside.is(Class::Small) {
-        (beside.rank?, index + 1)
-    } else {
-        return None;
-    };
+    let (rank, end) = if station { (Rank::District, index + 2) } else { (beside.rank?, index + 1) };
     let name = name_before(scene, covered, index)?;
     let span = name.start..end;
     (!covered[span.clone()].contains(&true)).then(|| unknown_hit(name, span, Some(rank), Certainty::Told))
@@ -380,19 +384,13 @@ fn typed_before(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
     if index < 2 || scene.word(index - 1) != "of" || !scene.follows(index) || !scene.follows(index - 1) {
         return None;
     }
-    let word = scene.before(index, 2);
-    let beside = scene.beside_before(index, 2);
-    if !beside.is(Class::Small) && !matches!(word, "province" | "department" | "outskirts") {
-        return None;
-    }
     let name = name_from(scene, covered, index)?;
-    Some(unknown_hit(name.clone(), name, beside.rank, Certainty::Told))
+    Some(unknown_hit(name.clone(), name, scene.beside_before(index, 2).rank, Certainty::Told))
 }
 
 /// "At Padarguda": a guess.
 fn guessed(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
-    let placed = matches!(scene.before(index, 1), "in" | "at" | "near" | "outside" | "inside");
-    if !placed || !scene.follows(index) || covered[index] {
+    if !scene.follows(index) || covered[index] {
         return None;
     }
     let name = name_from(scene, covered, index)?;

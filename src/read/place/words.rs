@@ -33,8 +33,13 @@ pub(super) enum Class {
     Mission,
     /// Buildings and grounds that bear a name: "Crocus City Hall", "El Dorado International Airport".
     Site,
-    /// Words for places that are many and small, so that names beside them may well be unknown.
-    Small,
+    /// Words for places that are many and small, so that names before them may well be unknown; and "police", of a
+    /// station.
+    Typed,
+    /// The same with "of" and the name behind them, and some wider ones.
+    TypedOf,
+    /// Words behind which any name may be a place's.
+    Opening,
     /// Small words inside names.
     Joiner,
     /// Capitalized words that follow a place's name without making it part of another name, beside what says what the
@@ -113,7 +118,7 @@ const RANKS: [(Rank, &str); 5] = [
     ),
 ];
 
-const CLASSES: [(Class, &str); 13] = [
+const CLASSES: [(Class, &str); 15] = [
     (
         Class::Inside,
         "in at inside within across throughout around into on over under through downtown central \
@@ -188,12 +193,20 @@ const CLASSES: [(Class, &str); 13] = [
      museum dam barracks garrison shrine nightclub crossing refinery mine farm",
     ),
     (
-        Class::Small,
+        Class::Typed,
         "village villages hamlet town district block tehsil taluk mandal subdivision sub-division \
      municipality county township canton neighborhood neighbourhood colony area forest hills valley \
      upazila woreda suburb raion panchayat corregimiento commune settlement locality districts towns city \
-     forests",
+     forests police",
     ),
+    (
+        Class::TypedOf,
+        "village villages hamlet town district block tehsil taluk mandal subdivision sub-division \
+     municipality county township canton neighborhood neighbourhood colony area forest hills valley \
+     upazila woreda suburb raion panchayat corregimiento commune settlement locality districts towns city \
+     forests province department outskirts",
+    ),
+    (Class::Opening, "in at near outside inside"),
     (Class::Joiner, "de del la las los el da do dos e i al wa ye ul bin y"),
     (
         Class::Follows,
