@@ -68,7 +68,31 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons]) -> Vec<C
             linker.link(place, act, &mut found);
         }
     }
+    settle_died(&mut found);
     found
+}
+
+/// "Two people who were wounded on Monday have died", "three of those hurt died": dead now, and no longer hurt.
+fn settle_died(found: &mut Vec<Counted>) {
+    let mut hurt = found.iter().filter(|counted| counted.kind == Kind::Injured).cloned().collect::<Vec<_>>();
+    hurt.retain(|hurt| {
+        let died = found.iter_mut().find(|dead| {
+            dead.kind == Kind::Killed
+                && dead.rule == "subject"
+                && dead.units.start == hurt.units.start
+                && hurt.act < dead.act
+        });
+        if let Some(dead) = died {
+            (dead.rule, dead.also, dead.part) = (OF_THE_INJURED, true, false);
+            return true;
+        }
+        false
+    });
+    let is_dead = |counted: &Counted| {
+        let is_same = |hurt: &Counted| hurt.units.start == counted.units.start;
+        counted.kind == Kind::Injured && hurt.iter().any(is_same)
+    };
+    found.retain(|counted| !is_dead(counted));
 }
 
 /// "The bomber and 13 others", "A. Vasu and five others": beside a number, a person counts as one.

@@ -55,6 +55,11 @@ impl Linker<'_> {
         }
         // "One of the injured died": one more dead, whoever was counted before.
         let is_delta = phrase.part && phrase.kind == Some(Kind::Injured) && act.kind == Kind::Killed;
+        // "killed eight, after two of the wounded had died": they are among the eight.
+        let is_in_it = is_delta
+            && self.sentence.start < phrase.units.start
+            && self.word(phrase.units.start - 1) == "after"
+            && found.iter().any(|other| other.kind == Kind::Killed && !other.weak);
         let kind = self.kind(place, act, by, phrase);
         let same =
             found.iter().position(|other| other.units.start == phrase.units.start && other.kind == kind);
@@ -79,8 +84,8 @@ impl Linker<'_> {
             population: self.population(index, place, act, by, found),
             role: is_own.then_some(Role::Attacker),
             by,
-            also: phrase.also || is_delta || self.is_also(place),
-            part: phrase.part && !is_delta,
+            also: (phrase.also || is_delta) && !is_in_it || self.is_also(place),
+            part: phrase.part && (!is_delta || is_in_it),
             weak: weak && !is_own || self.is_of_those_told(place, phrase, rule),
             aside: self.is_other_matter(place, act),
             definite: phrase.how == How::Definite || self.is_confirmed(place, phrase),

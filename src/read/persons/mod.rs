@@ -173,6 +173,9 @@ fn partitive(
 /// "a police officer", "another", "an armed man".
 fn one(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
     let is_another = prose.units[place].has(Cue::Another);
+    if is_another && prose.unit(place + 1, sentence).is_some_and(|of| of.has(Cue::Of)) {
+        return another_of(prose, sentence, place);
+    }
     let head = head(prose, sentence, place + 1);
     if head.is_thing {
         return None;
@@ -191,6 +194,16 @@ fn one(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> 
     };
     let mut found = phrase(prose, sentence, place..head.end, how, Some(&head));
     found.also |= is_another;
+    Some(found)
+}
+
+/// "another of the wounded": one of those told before.
+fn another_of(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
+    let whole = place + 3;
+    prose.unit(place + 2, sentence).filter(|unit| unit.has(Cue::Definite))?;
+    let act = prose.unit(whole, sentence)?.act()?;
+    let mut found = phrase(prose, sentence, place..whole + 1, How::One, None);
+    (found.part, found.known, found.kind) = (true, true, Some(act.kind));
     Some(found)
 }
 
