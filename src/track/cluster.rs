@@ -5,10 +5,16 @@
 use super::evidence::{ENOUGH, weigh};
 use super::profile::Profile;
 
-/// What stands for "cannot be compared" in an average.
-pub(super) const INCOMPARABLE: f32 = -6.0;
+/// The most that one pair speaks against two clusters being one, and what stands for "cannot be compared": a report whose
+/// day or country was misread must not keep apart what all others hold together.
+const MOST_AGAINST: f32 = -3.0;
 /// How many of a cluster's members a vague report is compared with: those that fit best.
 const WITNESSES: usize = 3;
+
+/// What two reports say in an average.
+pub(super) fn said(one: &Profile, other: &Profile) -> f32 {
+    weigh(one, other).map_or(MOST_AGAINST, |evidence| evidence.sum().max(MOST_AGAINST))
+}
 
 /// The sums of evidence between all points; what cannot be compared speaks against it.
 pub(super) struct Sums {
@@ -20,11 +26,10 @@ impl Sums {
     /// Weighs each against each.
     pub(super) fn new(profiles: &[&Profile]) -> Sums {
         let count = profiles.len();
-        let mut sums = vec![INCOMPARABLE; count * count];
+        let mut sums = vec![MOST_AGAINST; count * count];
         for one in 0..count {
             for other in one + 1..count {
-                let sum =
-                    weigh(profiles[one], profiles[other]).map_or(INCOMPARABLE, |evidence| evidence.sum());
+                let sum = said(profiles[one], profiles[other]);
                 sums[one * count + other] = sum;
                 sums[other * count + one] = sum;
             }
@@ -55,9 +60,7 @@ impl Sums {
 /// The average of the evidence between the points of two sides.
 pub(super) fn average(ones: &[&Profile], others: &[&Profile]) -> f32 {
     let pairs = ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
-    let sum: f32 =
-        pairs.map(|(one, other)| weigh(one, other).map_or(INCOMPARABLE, |evidence| evidence.sum())).sum();
-    sum / (ones.len() * others.len()) as f32
+    pairs.map(|(one, other)| said(one, other)).sum::<f32>() / (ones.len() * others.len()) as f32
 }
 
 /// The vague report that fits some cluster best, and that cluster; the first of equals.

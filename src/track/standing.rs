@@ -2,7 +2,7 @@
 
 use crate::model::Point;
 
-use super::cluster::INCOMPARABLE;
+use super::cluster::said;
 use super::evidence::{Evidence, weigh};
 use super::profile::Profile;
 
@@ -25,7 +25,7 @@ pub fn among(points: &[Point]) -> Vec<Standing> {
         let mut total = 0.0;
         for other in (0..profiles.len()).filter(|other| *other != place) {
             let evidence = weigh(&profiles[place], &profiles[other]);
-            total += evidence.map_or(INCOMPARABLE, |evidence| evidence.sum());
+            total += said(&profiles[place], &profiles[other]);
             closest = closer(closest, evidence.map(|evidence| (other, evidence)));
         }
         let others = profiles.len().saturating_sub(1);
