@@ -79,7 +79,8 @@ pub(super) fn surest(vague: &[usize], clusters: &[Vec<usize>], sums: &Sums) -> O
 
 /// Joins the two clusters with the strongest evidence between them, again and again, while it is enough.
 ///
-/// Average linkage: one strong pair does not join two clusters whose other members speak against it.
+/// Average linkage: one strong pair does not join two clusters whose other members speak against it. One pair in four may
+/// be wrong, though.
 pub(super) fn agglomerate(places: &[usize], sums: &Sums) -> Vec<Vec<usize>> {
     let mut linkage = Linkage::new(places, sums);
     while let Some((one, other)) = linkage.strongest() {
@@ -88,46 +89,52 @@ pub(super) fn agglomerate(places: &[usize], sums: &Sums) -> Vec<Vec<usize>> {
     linkage.clusters.into_iter().flatten().collect()
 }
 
+/// The evidence between two clusters: the average of all pairs but the quarter that fits least.
+fn fits(one: &[usize], other: &[usize], sums: &Sums) -> f32 {
+    let pairs = one.iter().flat_map(|one| other.iter().map(|other| sums.between(*one, *other)));
+    let mut worths: Vec<f32> = pairs.collect();
+    // Sorted also where all count, so that the sum is the same whatever the order of the members.
+    worths.sort_unstable_by(|one, other| other.total_cmp(one));
+    worths.truncate(worths.len() - worths.len() / 4);
+    worths.iter().sum::<f32>() / worths.len() as f32
+}
+
 /// The state of an agglomeration: the clusters, the evidence between them, and each one's best partner.
-struct Linkage {
+struct Linkage<'s> {
+    sums: &'s Sums,
     clusters: Vec<Option<Vec<usize>>>,
-    /// The sum over all pairs between two clusters; divided by their sizes it is the average.
-    totals: Vec<f32>,
-    /// Of each cluster the strongest average with a later one, so that a round looks at each cluster once.
+    /// The strongest pair between two clusters: where that is not enough, nothing of them is.
+    strongest: Vec<f32>,
+    /// How well two clusters fit; no more than the strongest pair where that is not enough.
+    fits: Vec<f32>,
+    /// Of each cluster the one of the later ones that fits best, so that a round looks at each cluster once.
     partners: Vec<Option<(f32, usize)>>,
 }
 
-impl Linkage {
-    fn new(places: &[usize], sums: &Sums) -> Linkage {
+impl Linkage<'_> {
+    fn new<'s>(places: &[usize], sums: &'s Sums) -> Linkage<'s> {
         let clusters: Vec<_> = places.iter().map(|place| Some(vec![*place])).collect();
-        let mut totals = Vec::with_capacity(places.len() * places.len());
+        let mut fits = Vec::with_capacity(places.len() * places.len());
         for one in places {
-            totals.extend(places.iter().map(|other| sums.between(*one, *other)));
+            fits.extend(places.iter().map(|other| sums.between(*one, *other)));
         }
-        let mut linkage = Linkage { clusters, totals, partners: Vec::new() };
+        let mut linkage = Linkage { sums, clusters, strongest: fits.clone(), fits, partners: Vec::new() };
         linkage.partners = (0..places.len()).map(|one| linkage.partner(one)).collect();
         linkage
     }
 
-    fn size(&self, place: usize) -> usize {
-        self.clusters[place].as_ref().map_or(0, Vec::len)
-    }
-
-    /// The later cluster with the strongest average, the first of equals.
+    /// The later cluster that fits best, the first of equals.
     fn partner(&self, one: usize) -> Option<(f32, usize)> {
         let count = self.clusters.len();
-        let size = self.size(one);
         let mut best: Option<(f32, usize)> = None;
-        if size == 0 {
+        if self.clusters[one].is_none() {
             return best;
         }
         for other in one + 1..count {
-            if self.clusters[other].is_none() {
-                continue;
-            }
-            let average = self.totals[one * count + other] / (size * self.size(other)) as f32;
-            if ENOUGH <= average && best.is_none_or(|(known, _)| known < average) {
-                best = Some((average, other));
+            let worth = self.fits[one * count + other];
+            let is_there = self.clusters[other].is_some();
+            if is_there && ENOUGH <= worth && best.is_none_or(|(known, _)| known < worth) {
+                best = Some((worth, other));
             }
         }
         best
@@ -136,9 +143,9 @@ impl Linkage {
     fn strongest(&self) -> Option<(usize, usize)> {
         let mut best: Option<(f32, usize, usize)> = None;
         for (one, partner) in self.partners.iter().enumerate() {
-            let Some((average, other)) = *partner else { continue };
-            if best.is_none_or(|(known, ..)| known < average) {
-                best = Some((average, one, other));
+            let Some((worth, other)) = *partner else { continue };
+            if best.is_none_or(|(known, ..)| known < worth) {
+                best = Some((worth, one, other));
             }
         }
         best.map(|(_, one, other)| (one, other))
@@ -150,11 +157,17 @@ impl Linkage {
         if let Some(members) = &mut self.clusters[one] {
             members.extend(moved);
         }
-        for third in 0..count {
-            self.totals[one * count + third] += self.totals[other * count + third];
-            self.totals[third * count + one] = self.totals[one * count + third];
+        for third in (0..count).filter(|third| *third != one) {
+            let (Some(members), Some(others)) = (&self.clusters[one], &self.clusters[third]) else {
+                continue;
+            };
+            let strongest = self.strongest[one * count + third].max(self.strongest[other * count + third]);
+            let worth = if ENOUGH <= strongest { fits(members, others, self.sums) } else { strongest };
+            for place in [one * count + third, third * count + one] {
+                (self.strongest[place], self.fits[place]) = (strongest, worth);
+            }
         }
-        // Only partners of the two that were joined can have changed, or a cluster's evidence with their union.
+        // Only partners of the two that were joined can have changed, or how well a cluster fits their union.
         for place in 0..count {
             let is_touched = place == one
                 || place == other
@@ -162,12 +175,11 @@ impl Linkage {
             if is_touched {
                 self.partners[place] = self.partner(place);
             } else if place < one && self.clusters[place].is_some() {
-                let average = self.totals[place * count + one] / (self.size(place) * self.size(one)) as f32;
-                let known = self.partners[place];
+                let worth = self.fits[place * count + one];
                 let is_better =
-                    |(best, partner): (f32, usize)| best < average || (best == average && one < partner);
-                if ENOUGH <= average && known.is_none_or(is_better) {
-                    self.partners[place] = Some((average, one));
+                    |(best, partner): (f32, usize)| best < worth || (best == worth && one < partner);
+                if ENOUGH <= worth && self.partners[place].is_none_or(is_better) {
+                    self.partners[place] = Some((worth, one));
                 }
             }
         }
