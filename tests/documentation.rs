@@ -14,7 +14,7 @@ fn top() -> &'static Path {
 
 /// Every document for people, with its text.
 fn documents() -> Vec<(PathBuf, String)> {
-    let folders = ["", "docs", "demo", "migrations", "systemd"].map(|name| top().join(name));
+    let folders = ["", "docs", "demo", "fuzz", "migrations", "systemd"].map(|name| top().join(name));
     let mut documents = Vec::new();
     for folder in folders {
         for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {

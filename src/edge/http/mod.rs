@@ -30,6 +30,7 @@ use url::Url;
 pub use self::address::is_public;
 pub use self::failure::{Again, Failure};
 use self::hosts::Hosts;
+pub use self::robots::says as robots_say;
 use self::robots::{Known, Robots};
 use crate::config::settings::Http;
 use crate::edge::exec;

@@ -54,6 +54,11 @@ impl Robots {
     }
 }
 
+/// What a site's robots.txt says of a page: the pause that it asks for, none where we are asked not to fetch it.
+pub fn says(rules: &[u8], url: &Url) -> Option<Duration> {
+    Known::learn(None, Ok(rules), Timestamp::UNIX_EPOCH).allows(url, Timestamp::UNIX_EPOCH).ok()
+}
+
 impl Known {
     /// Whether robots.txt is to be asked for again.
     pub(super) fn is_due(&self, now: Timestamp) -> bool {

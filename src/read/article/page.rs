@@ -117,10 +117,13 @@ pub(super) fn tidy(text: &str) -> String {
     text.lines().map(words).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// Text that no reader sees. A parent is enough: scripts and styles hold nothing but text.
+/// Text that no reader sees. A parent is enough: scripts, styles and frames hold nothing but text.
 pub(super) fn is_hidden(node: &ego_tree::NodeRef<'_, Node>) -> bool {
     node.parent().and_then(|parent| parent.value().as_element()).is_some_and(|parent| {
-        matches!(parent.name(), "script" | "style" | "noscript" | "template" | "textarea")
+        matches!(
+            parent.name(),
+            "script" | "style" | "noscript" | "template" | "textarea" | "iframe" | "noframes" | "noembed"
+        )
     })
 }
 

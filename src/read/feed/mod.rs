@@ -111,6 +111,11 @@ pub fn read(bytes: &[u8], content_type: Option<&str>, address: &Url) -> Result<F
     Ok(feed)
 }
 
+/// A document as the parser of XML feeds is given it: decoded text mended, and put into the dialect that it knows best.
+pub fn mended(text: &str) -> String {
+    repair::repair(text).xml
+}
+
 /// `feed-rs`, with our ids left open and our reading of dates.
 ///
 /// It has been seen to panic on names with an address in them; a panic is one more way to refuse.
