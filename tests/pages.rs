@@ -11,7 +11,7 @@ use wirewatch::model::Article;
 use wirewatch::read::article::{self, Rules};
 
 /// A page, and what is particular about it.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 10] = [
     ("json_ld", "JSON-LD in a graph, two authors, boxes between the paragraphs"),
     ("open_graph", "meta elements only, a banner about cookies, a line with date and author"),
     ("microdata", "microdata in a table, in ISO 8859-1"),
@@ -19,6 +19,11 @@ const PAGES: [(&str, &str); 8] = [
     ("wire", "an agency's story with its credit"),
     ("paywall", "the first sentence of an article that must be paid for"),
     ("consent", "no article: a page that wants consent"),
+    ("gallery", "pictures whose captions are the text"),
+    (
+        "rebuilt",
+        "its data tell when it was built; the sentence below the headline and a figure in a bold link are of the text",
+    ),
     ("own_rules", "read with the feed's own rules"),
 ];
 

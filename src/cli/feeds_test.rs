@@ -14,13 +14,15 @@ use crate::config::settings::{Config, FeedKind, FeedSettings, TextFrom};
 use crate::daemon::jobs;
 use crate::edge::http::{Client, Request, RequestKind};
 use crate::edge::store::EntryRow;
-use crate::model::{Entry, Feed, Kind};
+use crate::model::{Dated, Entry, Feed, Kind};
 use crate::pipeline;
 use crate::read::{Input, Reader};
 use crate::tell::words;
 
 /// How many of a feed's articles `feeds test --articles` fetches.
 const ARTICLES: usize = 3;
+/// So many characters show where an article's text begins.
+const BEGINNING: usize = 100;
 
 /// What came of one feed that was tried.
 #[derive(Serialize)]
@@ -38,13 +40,22 @@ struct Tried {
 }
 
 /// How one article was read.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct TriedArticle {
     link: String,
     problem: Option<String>,
+    /// What the page calls its own address.
+    address: Option<String>,
     title: Option<String>,
+    authors: Vec<String>,
+    agency: Option<String>,
     published: Option<Timestamp>,
+    dated: Option<Dated>,
+    modified: Option<Timestamp>,
     characters: usize,
+    /// The text's first words.
+    begins: String,
+    posts: usize,
     partial: bool,
     language: Option<String>,
     unmatched: Vec<String>,
@@ -209,15 +220,23 @@ async fn try_articles(
         let mut groups: Vec<String> = reading.groups.iter().map(|mention| mention.group.clone()).collect();
         groups.sort_unstable();
         groups.dedup();
+        let article = &arrival.article;
         tried.push(TriedArticle {
             link,
             problem: None,
-            title: arrival.article.title.clone(),
+            address: article.url.clone(),
+            title: article.title.clone(),
+            authors: article.authors.clone(),
+            agency: article.agency.clone(),
             published: Some(arrival.published),
-            characters: arrival.article.text.chars().count(),
-            partial: arrival.article.partial,
+            dated: Some(arrival.dated),
+            modified: article.modified,
+            characters: article.text.chars().count(),
+            begins: cut(&article.text, BEGINNING),
+            posts: article.posts.len(),
+            partial: article.partial,
             language: reading.language.clone(),
-            unmatched: arrival.article.unmatched.clone(),
+            unmatched: article.unmatched.clone(),
             groups,
             incidents: reading.incidents.iter().map(incident_line).collect(),
             notes: arrival.notes(&reading).into_iter().map(|note| note.says).collect(),
@@ -227,19 +246,7 @@ async fn try_articles(
 }
 
 fn unread(link: String, problem: String) -> TriedArticle {
-    TriedArticle {
-        link,
-        problem: Some(problem),
-        title: None,
-        published: None,
-        characters: 0,
-        partial: false,
-        language: None,
-        unmatched: Vec::new(),
-        groups: Vec::new(),
-        incidents: Vec::new(),
-        notes: Vec::new(),
-    }
+    TriedArticle { link, problem: Some(problem), ..TriedArticle::default() }
 }
 
 fn incident_line(report: &crate::model::Report) -> String {
@@ -275,33 +282,55 @@ fn print(tried: &Tried, out: &mut dyn Write) -> anyhow::Result<()> {
         writeln!(out, "       {entries} a tracked group, such as “{}”", cut(&tried.naming[0], 80))?;
     }
     for article in &tried.articles {
-        writeln!(out, "       {}", styled(BOLD, article.title.as_deref().unwrap_or(&article.link)))?;
-        match &article.problem {
-            Some(problem) => writeln!(out, "         {}", styled(WARN, problem))?,
-            None => {
-                let published = article.published.map(|published| published.to_string()).unwrap_or_default();
-                let partial = if article.partial { ", only a part of it" } else { "" };
-                let language = article.language.as_deref().map(|language| format!(", in `{language}`"));
-                let language = language.unwrap_or_default();
-                writeln!(out, "         {published}, {} characters{language}{partial}", article.characters)?;
-                for rule in &article.unmatched {
-                    writeln!(
-                        out,
-                        "         {}",
-                        styled(WARN, format!("`{rule}` matches nothing on this page"))
-                    )?;
-                }
-            }
-        }
-        if !article.groups.is_empty() {
-            writeln!(out, "         groups: {}", article.groups.join(", "))?;
-        }
-        for incident in &article.incidents {
-            writeln!(out, "         {}", cut(incident, 110))?;
-        }
-        for note in &article.notes {
-            writeln!(out, "         {}", styled(DIM, format!("note: {note}")))?;
-        }
+        print_article(article, out)?;
+    }
+    Ok(())
+}
+
+fn print_article(article: &TriedArticle, out: &mut dyn Write) -> anyhow::Result<()> {
+    writeln!(out, "       {}", styled(BOLD, article.title.as_deref().unwrap_or(&article.link)))?;
+    if let Some(problem) = &article.problem {
+        writeln!(out, "         {}", styled(WARN, problem))?;
+        return Ok(());
+    }
+    let dated = match (article.published, article.dated) {
+        (None, _) | (_, None | Some(Dated::FirstSeen)) => "nothing says when it was published".to_owned(),
+        (Some(published), Some(Dated::Page)) => published.to_string(),
+        (Some(published), Some(Dated::Entry)) => format!("{published} by the feed"),
+    };
+    let changed = article.modified.filter(|modified| article.published != Some(*modified));
+    let changed = changed.map(|modified| format!(", changed {modified}")).unwrap_or_default();
+    let partial = if article.partial { ", only a part of it" } else { "" };
+    let language = article.language.as_deref().map(|language| format!(", in `{language}`"));
+    let language = language.unwrap_or_default();
+    writeln!(out, "         {dated}{changed}, {} characters{language}{partial}", article.characters)?;
+    let by = article.authors.join(", ");
+    let agency = article.agency.as_deref().map(|agency| format!("text of {agency}"));
+    let who = [by, agency.unwrap_or_default()].into_iter().filter(|part| !part.is_empty());
+    let who = who.collect::<Vec<_>>().join(" · ");
+    if !who.is_empty() {
+        writeln!(out, "         by {who}")?;
+    }
+    if let Some(address) = article.address.as_ref().filter(|address| **address != article.link) {
+        writeln!(out, "         at {address}")?;
+    }
+    if !article.begins.is_empty() {
+        writeln!(out, "         {}", styled(DIM, format!("“{}”", article.begins)))?;
+    }
+    if 0 < article.posts {
+        writeln!(out, "         a live blog of {}", words::count(article.posts, "post", "posts"))?;
+    }
+    for rule in &article.unmatched {
+        writeln!(out, "         {}", styled(WARN, format!("`{rule}` matches nothing on this page")))?;
+    }
+    if !article.groups.is_empty() {
+        writeln!(out, "         groups: {}", article.groups.join(", "))?;
+    }
+    for incident in &article.incidents {
+        writeln!(out, "         {}", cut(incident, 110))?;
+    }
+    for note in &article.notes {
+        writeln!(out, "         {}", styled(DIM, format!("note: {note}")))?;
     }
     Ok(())
 }

@@ -250,8 +250,13 @@ fn date(pieces: &[Piece<'_>]) -> Option<(Date, [usize; 3])> {
         let from = day_at.max(at) + 1;
         let year = (from..pieces.len())
             .find_map(|at| number(at).filter(|(_, digits)| *digits == 4).map(|(year, _)| (at, year)));
+        // 2024 Mar 24
+        let ahead = at
+            .checked_sub(1)
+            .filter(|_| after.is_some())
+            .and_then(|at| number(at).filter(|(_, digits)| *digits == 4).map(|(year, _)| (at, year)));
         let short = || number(from).filter(|(_, digits)| *digits == 2).map(|(year, _)| (from, century(year)));
-        let (year_at, year) = year.or_else(short)?;
+        let (year_at, year) = ahead.or(year).or_else(short)?;
         return Some((civil(year, month.into(), day)?, [day_at, at, year_at]));
     }
     // 24.03.2024 is the day first; 03/24/2024 the month first, unless that cannot be.

@@ -7,7 +7,7 @@ use super::head::{Head, HeadLine};
 use super::linked::Linked;
 use super::page::{Page, line};
 use super::selectors::selector;
-use crate::read::plain::cut;
+use crate::read::plain::{cut, words};
 use crate::read::timestamp::{Stamp, stamp};
 
 /// What meta elements call the time of publication, the clearest first.
@@ -92,16 +92,22 @@ pub(super) fn dates(page: &Page, html: &str, linked: &Linked, head: &Head, addre
     let below = shown(&head.below);
     let above = shown(&head.above[..head.above.len().min(3)]);
     let first_shown = |shown: &[Shown]| shown.iter().find(|shown| !shown.is_change).map(|shown| shown.stamp);
-    let published = said(&linked.published)
-        .filter(|_| linked.is_article)
+    let linked_published = said(&linked.published);
+    let trust = trust(linked_published, said(&linked.modified));
+    let of_article = |wanted: Trust| linked_published.filter(|_| linked.is_article && trust == wanted);
+    let published = of_article(Trust::Good)
+        .or_else(|| (trust != Trust::Good).then(|| time_element(page, says_publication)).flatten())
         .or_else(|| page.metas(PUBLISHED).find_map(stamp))
         .or_else(|| microdata(page, "datePublished"))
+        .or_else(|| of_article(Trust::Doubtful))
         .or_else(|| time_element(page, says_publication))
         .or_else(|| page.metas(MAYBE_PUBLISHED).find_map(stamp))
-        .or_else(|| said(&linked.published))
-        .or_else(|| time_element(page, |time| !says_change(&names(*time))))
+        .or_else(|| linked_published.filter(|_| trust != Trust::None))
+        .or_else(|| at_first(page, html))
+        .or_else(|| time_element(page, |time| !is_of_a_change(time)))
         .or_else(|| first_shown(&below))
         .or_else(|| in_scripts(html))
+        .or(linked_published)
         .or_else(|| below.first().map(|shown| shown.stamp))
         .or_else(|| time_element(page, |_| true))
         .or_else(|| above.first().map(|shown| shown.stamp))
@@ -114,6 +120,84 @@ pub(super) fn dates(page: &Page, html: &str, linked: &Linked, head: &Head, addre
     Dates { published, modified }
 }
 
+/// How far the time is trusted that a page's data call its publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trust {
+    Good,
+    /// It is the very second of the last change: the page was never changed, or this is when a machine built it.
+    Doubtful,
+    /// It is later than the last change, which cannot be.
+    None,
+}
+
+fn trust(published: Option<Stamp>, modified: Option<Stamp>) -> Trust {
+    match published.zip(modified) {
+        // Two fields may name their zones differently, or not at all.
+        Some((published, modified)) if modified.day < published.day && 24 < hours(modified, published) => {
+            Trust::None
+        }
+        Some((published, modified)) if published.time == modified.time => Trust::Doubtful,
+        _ => Trust::Good,
+    }
+}
+
+fn hours(from: Stamp, to: Stamp) -> i64 {
+    to.time.duration_since(from.time).as_hours()
+}
+
+/// "Originally published on March 3, 2022": what a text that was published again says of its first time.
+fn at_first(page: &Page, html: &str) -> Option<Stamp> {
+    const MARKS: &[&str] = &[
+        "originally published",
+        "originally posted",
+        "first published",
+        "first posted",
+        "publicado originalmente",
+        "publicado por primera vez",
+        "publié initialement",
+        "première publication",
+        "ursprünglich veröffentlicht",
+        "zuerst veröffentlicht",
+        "erstmals veröffentlicht",
+        "впервые опубликован",
+    ];
+    /// The date stands right behind the words.
+    const NEAR_BYTES: usize = 60;
+    let says = |text: &str| MARKS.iter().any(|mark| text.contains(mark));
+    if !says(&html.to_lowercase()) {
+        return None;
+    }
+    let lines = page
+        .html
+        .select(selector!("p, div, span, small, em, i, li, time"))
+        .filter(|element| !is_aside(*element));
+    lines.take(2000).find_map(|element| {
+        let text = line(element);
+        if 400 < text.len() {
+            return None;
+        }
+        let text = text.to_lowercase();
+        let (at, mark) = MARKS.iter().find_map(|mark| Some((text.find(mark)?, mark)))?;
+        in_words(cut(&text[at + mark.len()..], NEAR_BYTES))
+    })
+}
+
+/// Whether a `time` element is of a change, by its names, its words or the words before it.
+fn is_of_a_change(time: &ElementRef<'_>) -> bool {
+    /// A label is no longer than this.
+    const LABEL_BYTES: usize = 40;
+    let before = time.prev_siblings().take(3).filter_map(|node| {
+        let text = match (node.value().as_text(), ElementRef::wrap(node)) {
+            (Some(text), _) => words(text),
+            (None, Some(element)) => line(element),
+            (None, None) => return None,
+        };
+        (!text.is_empty()).then_some(text)
+    });
+    let label = before.take(1).find(|text| text.len() <= LABEL_BYTES).unwrap_or_default();
+    says_change(&names(*time)) || says_change(&line(*time)) || says_change(&label)
+}
+
 /// A date that a page shows, and whether it says that it is a change's.
 #[derive(Clone, Copy, Debug)]
 struct Shown {
@@ -123,12 +207,6 @@ struct Shown {
 
 /// The dates in the lines near the headline.
 fn shown(lines: &[HeadLine]) -> Vec<Shown> {
-    const CHANGES: &[&str] =
-        &["updat", "modif", "review", "edited", "revis", "aktualis", "actualiz", "mis à jour"];
-    let says_change = |text: &str| {
-        let text = text.to_lowercase();
-        CHANGES.iter().any(|mark| text.contains(mark))
-    };
     let mut label = "";
     let mut found = Vec::new();
     for line in lines {
@@ -143,7 +221,7 @@ fn shown(lines: &[HeadLine]) -> Vec<Shown> {
 /// Whether words near a date, or an element's names, say that it is a change's.
 fn says_change(text: &str) -> bool {
     const CHANGES: &[&str] =
-        &["updat", "modif", "review", "edited", "revis", "aktualis", "actualiz", "mis à jour"];
+        &["updat", "modif", "review", "edited", "revis", "aktualis", "actualiz", "mis à jour", "обновл"];
     let text = text.to_lowercase();
     CHANGES.iter().any(|mark| text.contains(mark))
 }
@@ -386,9 +464,54 @@ mod tests {
         );
         assert_eq!(r("<p>March 24, 2024</p><h1>Blast</h1><p>Three people died.</p>"), "2024-03-24");
         assert_eq!(r("<script>{\\\"datePublished\\\":\\\"2024-03-24T05:05:13Z\\\"}</script>"), "2024-03-24");
+        // The second time is the build's, which shows where it cannot be, and where the page says otherwise.
+        let built = |published: &str, modified: &str, shown: &str| {
+            r(&format!(
+                "<script type='application/ld+json'>{{\"@type\": \"NewsArticle\", \"datePublished\": \"{published}\",
+                \"dateModified\": \"{modified}\"}}</script><h1>Blast</h1>{shown}"
+            ))
+        };
+        let shown = "<div>Published <time pubdate datetime='2024-03-24'>March 24, 2024</time></div>";
+        assert_eq!(built("2024-05-30T10:00:00Z", "2024-05-30T10:00:00Z", shown), "2024-03-24");
+        assert_eq!(
+            built("2024-05-30T10:00:00Z", "2024-05-30T10:00:00Z", "<p>March 24, 2024</p>"),
+            "2024-05-30"
+        );
+        assert_eq!(
+            built("2024-05-30T10:00:00Z", "2024-05-20T10:00:00Z", "<p>March 24, 2024</p>"),
+            "2024-03-24"
+        );
+        assert_eq!(built("2024-03-25T10:00:00Z", "2024-05-20T10:00:00Z", shown), "2024-03-25");
+        assert_eq!(built("2024-05-30T10:00:00Z", "2024-05-20T10:00:00Z", ""), "2024-05-30");
         assert_eq!(
             r("<aside class='related'><time datetime='2020-01-01'></time></aside><h1>Blast</h1>"),
             "2024-01-02"
+        );
+    }
+
+    #[test]
+    fn a_change_is_no_publication() {
+        assert_eq!(
+            r("<h1>Blast</h1><div>Updated <time datetime='2024-03-29'>March 29, 2024</time></div>
+               <div>Posted <time datetime='2024-03-24'>March 24, 2024</time></div>"),
+            "2024-03-24"
+        );
+        assert_eq!(
+            r(
+                "<h1>Blast</h1><p>30 March 2024, 11:07am</p><p>Three people died.</p>
+               <p>This article was originally published on 24 March 2024 at 4:12pm but has been updated.</p>"
+            ),
+            "2024-03-24"
+        );
+        assert_eq!(
+            r(
+                "<h1>Blast</h1><p>30 March 2024</p><p>Her book was first published in 1995 by a house in Kandar.</p>"
+            ),
+            "2024-03-30"
+        );
+        assert_eq!(
+            r("<meta name='citation_publication_date' content='2024 Mar 24'><h1>Blast</h1>"),
+            "2024-03-24"
         );
     }
 

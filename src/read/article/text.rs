@@ -8,8 +8,10 @@ use scraper::{Html, Selector};
 use trafilatura::Options;
 
 use super::Rules;
+use super::gallery;
 use super::linked::Linked;
 use super::page::{DEEPEST, Page, paragraphs, tidy};
+use super::restore::restored;
 use super::selectors::selector;
 use crate::model::Note;
 
@@ -38,6 +40,10 @@ pub(super) fn text(page: &Page, html: &str, linked: &Linked, rules: &Rules) -> (
     let words = |text: &str| text.split_whitespace().count();
     let bounds = Bounds { marked: marked_body(page), whole_words: words(&whole(page)) };
     let mut best = voted(html, &rules.remove, &bounds);
+    // What a feed's rules leave out must not come back.
+    if rules.remove.is_empty() {
+        best = restored(&best, page);
+    }
     // The page's own data hold the text where its markup is filled in by scripts.
     if let Some(body) = &linked.body
         && words(&best) < words(body) / 2
@@ -49,6 +55,9 @@ pub(super) fn text(page: &Page, html: &str, linked: &Linked, rules: &Rules) -> (
         if 2 * words(&best) < words(&all) {
             best = all;
         }
+    }
+    if let Some(captioned) = gallery::captioned(page, &best) {
+        best = captioned;
     }
     (best, notes)
 }

@@ -1,6 +1,7 @@
 //! An article's headline.
 
 use scraper::ElementRef;
+use url::Url;
 
 use super::linked::Linked;
 use super::page::{Page, line};
@@ -12,7 +13,12 @@ const SEPARATORS: &[&str] =
     &[" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " / ", " • ", " ⋆ ", ": "];
 
 /// The headline: the page's first heading where the page's data confirm it, else what the data say.
-pub(super) fn title(page: &Page, linked: &Linked, outlet: Option<&str>) -> Option<String> {
+pub(super) fn title(
+    page: &Page,
+    linked: &Linked,
+    outlet: Option<&str>,
+    address: Option<&Url>,
+) -> Option<String> {
     let element = page.html.select(selector!("head title, title")).next().map(line);
     let named = [
         linked.headline.clone().filter(|_| linked.is_article),
@@ -21,13 +27,15 @@ pub(super) fn title(page: &Page, linked: &Linked, outlet: Option<&str>) -> Optio
         element,
         linked.headline.clone(),
     ];
-    let named: Vec<String> = named
-        .into_iter()
-        .flatten()
-        .map(|title| without_site(&title, outlet))
-        .filter(|title| is_title(title))
-        .collect();
-    let is_site = |heading: &str| outlet.is_some_and(|outlet| words_of(heading) == words_of(outlet));
+    let named: Vec<String> = named.into_iter().flatten().collect();
+    let as_named = named.clone();
+    let named: Vec<String> =
+        named.into_iter().map(|title| without_site(&title, outlet)).filter(|title| is_title(title)).collect();
+    let host = address.and_then(Url::host_str).map(|host| words_of(host.trim_start_matches("www.")));
+    let is_site = |heading: &str| {
+        let heading = words_of(heading);
+        outlet.is_some_and(|outlet| heading == words_of(outlet)) || host.as_ref() == Some(&heading)
+    };
     let headings: Vec<String> = page
         .html
         .select(selector!("h1"))
@@ -43,6 +51,12 @@ pub(super) fn title(page: &Page, linked: &Linked, outlet: Option<&str>) -> Optio
         && only.chars().any(char::is_lowercase)
     {
         return Some(only.clone());
+    }
+    // What the data call it word for word is it, even where it begins like the site's name.
+    if let Some(exact) = headings.iter().find(|heading| {
+        3 <= words_of(heading).len() && as_named.iter().any(|title| words_of(title) == words_of(heading))
+    }) {
+        return Some(exact.clone());
     }
     let confirmed = named.iter().find_map(|title| {
         let best =
@@ -124,7 +138,9 @@ mod tests {
     #[test]
     fn takes_the_heading_that_the_data_confirm() {
         let r = |html: &str| {
-            title(&Page::parse(html), &Linked::default(), Some("Example News")).unwrap_or_default()
+            let address = Url::parse("https://www.herald.example/blast").ok();
+            title(&Page::parse(html), &Linked::default(), Some("Example News"), address.as_ref())
+                .unwrap_or_default()
         };
         assert_eq!(
             r(
@@ -137,6 +153,12 @@ mod tests {
             "Blast kills three"
         );
         assert_eq!(r("<h1>Blast kills three</h1>"), "Blast kills three");
+        assert_eq!(
+            r("<title>Example News Weekly – A mill that burned</title><h1>Example News Weekly – A mill that burned</h1>
+               <h1>The mill burned</h1>"),
+            "Example News Weekly – A mill that burned"
+        );
+        assert_eq!(r("<title>Mill burns down</title><h1>herald.example</h1>"), "Mill burns down");
         assert_eq!(r("<p>No title</p>"), "");
     }
 }
