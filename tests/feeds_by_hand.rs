@@ -123,7 +123,7 @@ fn a_test_says_what_would_be_found() {
     assert!(said.contains("in `en`") && said.contains("`aside` matches nothing on this page"), "{said}");
     assert!(said.contains("boko-haram") && said.contains("Dikwa"), "{said}");
     assert!(
-        said.contains("2024-03-24T09:00:00Z") && said.contains("“Boko Haram fighters killed four"),
+        said.contains("2024-03-24T09:00:00Z") && said.contains("Boko Haram fighters killed four"),
         "{said}"
     );
 }

@@ -1,7 +1,7 @@
 //! What the fuzzers share: each holds one law of `tests/laws` against what libFuzzer comes up with.
 
 #[path = "../../tests/laws/mod.rs"]
-#[allow(unused_imports, reason = "the tests use more of it")]
+#[allow(dead_code, unused_imports, reason = "the tests use more of it")]
 mod laws;
 
 use std::panic::{self, AssertUnwindSafe};

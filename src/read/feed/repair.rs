@@ -255,10 +255,10 @@ impl<'t> Mender<'t> {
         self.uses(name);
         self.in_person = family.is_person(name);
         if self.root_end.is_none() {
-            self.root_end = Some(self.xml.len());
             if name == "rss" {
                 self.xml.push_str(" version=\"2.0\"");
             }
+            self.root_end = Some(self.xml.len());
         }
         let attribute =
             |wanted: &str| tag.attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value);
@@ -276,6 +276,8 @@ impl<'t> Mender<'t> {
             let is_dropped = match name {
                 "version" => family == Family::Rss && self.open.is_empty(),
                 "xmlns" => family != Family::Other && dialect::is_frame(emitted),
+                // It becomes an element, once.
+                "rdf:about" => about.is_some(),
                 // A text that is said to stand elsewhere is not here; the parser refuses both at once.
                 "mode" | "src" => family == Family::Atom && dialect::has_text_type(emitted),
                 _ => false,
@@ -640,7 +642,7 @@ mod tests {
             r(
                 "<rdf:RDF xmlns:rdf='r'><channel><title>T</title></channel><item rdf:about='u'><title>I</title></item></rdf:RDF>"
             ),
-            rss("<title>T</title><item rdf:about=\"u\"><guid>u</guid><title>I</title></item>")
+            rss("<title>T</title><item><guid>u</guid><title>I</title></item>")
                 .replace("\"2.0\"", "\"2.0\" xmlns:rdf=\"r\"")
         );
         assert_eq!(r("<rss><item><dc:title>I</dc:title></item></rss>"), rss("<item><title>I</title></item>"));
