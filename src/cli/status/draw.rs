@@ -5,7 +5,7 @@ use std::io::Write;
 use jiff::Timestamp;
 
 use super::super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
-use super::{FeedStatus, NEW, PAUSED, Status, is_unwell};
+use super::{FeedStatus, LanguageStatus, NEW, PAUSED, Status, is_unwell};
 use crate::model::Health;
 use crate::tell::words;
 
@@ -37,6 +37,11 @@ pub(super) fn print(status: &Status, all: bool, out: &mut dyn Write) -> anyhow::
     }
     let Status { articles, copies, incidents, figures, .. } = status;
     writeln!(out, "\n{articles} articles ({copies} copies), {incidents} incidents, {figures} figures")?;
+    if !status.other_languages.is_empty() {
+        let each = |of: &LanguageStatus| format!("{} {}", of.articles, of.language);
+        let all: Vec<String> = status.other_languages.iter().map(each).collect();
+        writeln!(out, "in languages that are not read: {}", all.join(", "))?;
+    }
     Ok(())
 }
 

@@ -19,6 +19,7 @@ use crate::daemon::schedule;
 use crate::edge::clock::Clock;
 use crate::edge::files;
 use crate::edge::store::{FeedRow, Store};
+use crate::language;
 use crate::model::{Habit, Health, Trouble, TroubleKind};
 use crate::pipeline::health::health;
 
@@ -65,6 +66,17 @@ pub struct Status {
     pub incidents: u64,
     /// Stored figures.
     pub figures: u64,
+    /// Articles in languages that are not read: only groups are found in them.
+    pub other_languages: Vec<LanguageStatus>,
+}
+
+/// A language that is not read.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageStatus {
+    /// Its code of two letters.
+    pub language: String,
+    /// How many articles are stored in it.
+    pub articles: u64,
 }
 
 /// A feed's health.
@@ -279,6 +291,10 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         .map(|(feed, link, problem)| PageStatus { feed, link, problem })
         .collect();
     let [articles, copies, incidents, figures] = store.totals()?;
+    let is_other = |(code, _): &(String, u64)| language::of(code).is_none();
+    let other_languages = store.languages()?.into_iter().filter(is_other);
+    let other_languages =
+        other_languages.map(|(language, articles)| LanguageStatus { language, articles }).collect();
     let network = lasting.iter().find(|trouble| trouble.kind == TroubleKind::Network).map(trouble_status);
     let well = network.is_none()
         && feeds.iter().all(|feed| !is_unwell(feed))
@@ -300,6 +316,7 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         copies,
         incidents,
         figures,
+        other_languages,
     })
 }
 

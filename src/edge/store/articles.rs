@@ -297,6 +297,19 @@ impl Store {
         )?;
         Ok(statement.query_row([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?)
     }
+
+    /// How many articles are stored of each language that their texts told, the most first.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn languages(&self) -> Result<Vec<(String, u64)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT text_language, count(*) FROM article WHERE text_language IS NOT NULL
+             GROUP BY text_language ORDER BY count(*) DESC, text_language",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
 }
 
 fn source(row: &Row<'_>) -> rusqlite::Result<Source> {

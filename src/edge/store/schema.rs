@@ -22,6 +22,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0012_links.sql"),
     include_str!("../../../migrations/0013_indexes.sql"),
     include_str!("../../../migrations/0014_together.sql"),
+    include_str!("../../../migrations/0015_languages.sql"),
 ];
 
 /// The number of the newest step.
