@@ -89,7 +89,7 @@ fn texts_that_tell_nothing_say_why() {
     let shown = read(
         folder.path(),
         &[],
-        "El Estado Islámico mató a catorce personas en la ciudad el viernes, dijo la policía.",
+        "Bei einem Anschlag auf den Markt sind am Freitag vierzehn Menschen getötet worden, sagte die Polizei.",
     );
     assert!(answered(&shown).contains("read for the names of groups only"), "{}", answered(&shown));
     let ball_game = "The two sides fought a battle on Sunday. Dorn shot early. The defense held. The coach was happy. \

@@ -1,6 +1,7 @@
 //! English: the words that the rules in `read` look out for. Tables only.
 
-use super::{Acts, Cue, Language, Persons};
+use super::lexicon::{VERB_FORMS, given};
+use super::{Acts, Cue, Form, Grammar, Language, Number, Persons, days, numbers};
 use crate::model::{IncidentType, Kind, Population};
 
 /// The tables.
@@ -21,9 +22,35 @@ pub(super) static ENGLISH: Language = Language {
     acts: ACTS,
     events: EVENTS,
     cues: CUES,
-    plural,
-    forms,
+    names: &[],
+    numbers: &numbers::ENGLISH,
+    days: &days::ENGLISH,
+    grammar: Grammar {
+        subject_follows: false,
+        object_precedes: false,
+        marks_objects: false,
+        adjuncts_between: false,
+        participles_tell: false,
+        others_first: false,
+        has_genitive: false,
+        agent_endings: &[],
+        adjectives_follow: false,
+        names_follow: false,
+        to_is_up_to: false,
+    },
+    nouns: |noun| vec![(Number::One, noun.to_owned()), (Number::Many, plural(noun))],
+    verbs,
+    adjectives: |adjective| vec![adjective.to_owned()],
+    cases: |name| vec![name.to_owned()],
+    places: "",
 };
+
+fn verbs(verb: &str) -> Vec<(Form, String)> {
+    match verb.contains('/') {
+        true => given(verb),
+        false => VERB_FORMS.into_iter().zip(forms(verb)).collect(),
+    }
+}
 
 fn plural(noun: &str) -> String {
     match noun.as_bytes() {

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Language;
 use crate::model::{IncidentType, Kind, Population};
+use crate::text::fold::fold;
 use crate::text::token;
 
 /// How many a noun for persons stands for.
@@ -224,6 +225,8 @@ pub struct Meaning {
     pub event: Option<Event>,
     /// As a word of the rules.
     pub cues: Cues,
+    /// The name that the rules know it by, as [`Lexicon::name`] has it.
+    pub name: u16,
 }
 
 impl Meaning {
@@ -235,6 +238,7 @@ impl Meaning {
             (one, two) => one.or(two),
         };
         self.cues.add_all(other.cues);
+        self.name = if self.name == 0 { other.name } else { self.name };
     }
 }
 
@@ -242,6 +246,8 @@ impl Meaning {
 pub struct Lexicon {
     /// By the number of the first word.
     phrases: FxHashMap<u64, Opening>,
+    /// What the rules call words, the first name being none.
+    names: Vec<&'static str>,
 }
 
 /// What begins with a word.
@@ -280,7 +286,7 @@ impl Opening {
 impl Lexicon {
     /// From a language's tables.
     pub fn new(language: &Language) -> Lexicon {
-        let mut lexicon = Lexicon { phrases: FxHashMap::default() };
+        let mut lexicon = Lexicon { phrases: FxHashMap::default(), names: vec![""] };
         for row in language.persons {
             lexicon.nouns(language, row.nouns, |number| Meaning {
                 person: Some(Person { population: row.population, number, kind: None }),
@@ -303,18 +309,21 @@ impl Lexicon {
                     lexicon.add(&phrase, act(form));
                 }
             }
-            for noun in phrases(row.nouns) {
-                lexicon.add(noun, act(Form::Noun));
+            for noun in phrases(row.nouns).flat_map(|noun| language.spelled(noun)) {
+                lexicon.add(&noun, act(Form::Noun));
             }
             for adjective in phrases(row.adjectives) {
-                lexicon.add(adjective, act(Form::Adjective));
+                for form in (language.adjectives)(adjective) {
+                    lexicon.add(&form, act(Form::Adjective));
+                }
             }
         }
         for (incident, weight, words) in language.events {
             for phrase in phrases(words) {
                 for (place, each) in phrase.split('/').enumerate() {
                     let event = Some(Event { incident: *incident, weight: *weight, general: 0 < place });
-                    lexicon.add(each, Meaning { event, ..Meaning::default() });
+                    let meaning = Meaning { event, ..Meaning::default() };
+                    language.spelled(each).iter().for_each(|form| lexicon.add(form, meaning));
                 }
             }
         }
@@ -322,10 +331,16 @@ impl Lexicon {
             for phrase in phrases(words) {
                 let mut cues = Cues::default();
                 cues.add(*cue);
-                for each in phrase.split('/') {
-                    lexicon.add(each, Meaning { cues, ..Meaning::default() });
+                for each in phrase.split('/').flat_map(|each| language.spelled(each)) {
+                    lexicon.add(&each, Meaning { cues, ..Meaning::default() });
                 }
             }
+        }
+        for (name, words) in language.names {
+            lexicon.names.push(name);
+            let meaning = Meaning { name: lexicon.names.len() as u16 - 1, ..Meaning::default() };
+            let forms = phrases(words).flat_map(|phrase| language.spelled(phrase));
+            forms.for_each(|form| lexicon.add(&form, meaning));
         }
         for opening in lexicon.phrases.values_mut() {
             opening.longer.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
@@ -336,23 +351,32 @@ impl Lexicon {
     fn nouns(&mut self, language: &Language, nouns: &str, meaning: impl Fn(Number) -> Meaning) {
         for noun in phrases(nouns) {
             if let Some(mass) = noun.strip_prefix('*') {
-                self.add(mass, meaning(Number::Mass));
+                let forms = (language.nouns)(mass).into_iter();
+                forms
+                    .filter(|(number, _)| *number == Number::One)
+                    .for_each(|(_, form)| self.add(&form, meaning(Number::Mass)));
             } else if let Some(plural) = noun.strip_prefix('~') {
                 self.add(plural, meaning(Number::Many));
             } else if let Some((singular, plural)) = noun.split_once('/') {
                 self.add(singular, meaning(Number::One));
                 self.add(plural, meaning(Number::Many));
             } else {
-                self.add(noun, meaning(Number::One));
-                self.add(&(language.plural)(noun), meaning(Number::Many));
+                (language.nouns)(noun)
+                    .into_iter()
+                    .for_each(|(number, form)| self.add(&form, meaning(number)));
             }
         }
     }
 
     fn add(&mut self, phrase: &str, meaning: Meaning) {
-        let mut words = phrase.split_whitespace().map(token::hash);
+        let mut words = phrase.split_whitespace().map(|word| token::hash(&fold(word)));
         let Some(first) = words.next() else { return };
         self.phrases.entry(first).or_default().add(words.collect(), meaning);
+    }
+
+    /// What the rules call a word whose meaning has a name.
+    pub fn name(&self, name: u16) -> &'static str {
+        self.names[usize::from(name)]
     }
 
     /// The longest phrase that starts with the word of the number `first`, how many words it takes and what it means.
@@ -377,13 +401,19 @@ fn phrases(words: &str) -> impl Iterator<Item = &str> {
     words.split(',').map(str::trim).filter(|phrase| !phrase.is_empty())
 }
 
+/// A verb's forms in the order of the tables.
+pub(super) const VERB_FORMS: [Form; 5] = [Form::Base, Form::Third, Form::Past, Form::Participle, Form::Ing];
+
+/// The forms of a verb that the tables give, `/` between them and `|` between several for one.
+pub(super) fn given(verb: &str) -> Vec<(Form, String)> {
+    let each = VERB_FORMS.into_iter().zip(verb.split('/'));
+    each.flat_map(|(name, forms)| forms.split('|').map(move |form| (name, form.trim().to_owned()))).collect()
+}
+
 /// A verb's forms, each with its name; where past and participle are one word it is one form.
 fn forms(language: &Language, verb: &str) -> Vec<(Form, String)> {
-    let given: Vec<String> = verb.split('/').map(|form| form.trim().to_owned()).collect();
-    let forms = if given.len() == 1 { (language.forms)(verb).to_vec() } else { given };
-    let names = [Form::Base, Form::Third, Form::Past, Form::Participle, Form::Ing];
-    let mut found: Vec<(Form, String)> = names.into_iter().zip(forms).collect();
-    if found.len() == names.len() && found[2].1 == found[3].1 {
+    let mut found = (language.verbs)(verb);
+    if found.len() == VERB_FORMS.len() && found[2].1 == found[3].1 {
         found[2].0 = Form::PastOrParticiple;
         found.remove(3);
         // "hurt": told of what happened far more often than of what is to happen.

@@ -6,9 +6,12 @@
 mod common;
 pub mod days;
 mod en;
+mod es;
 pub mod groups;
 mod lexicon;
 pub mod numbers;
+mod ru;
+mod ru_forms;
 
 use crate::model::{IncidentType, Kind, Population};
 use crate::text::sentence::SentenceWords;
@@ -16,13 +19,17 @@ use crate::text::sentence::SentenceWords;
 pub use common::{is_common, is_word};
 pub use lexicon::{Act, Cue, Cues, Event, Form, Lexicon, Meaning, Number, Person};
 
+use days::DayWords;
+use numbers::NumberWords;
+
 /// The languages whose figures are read.
-pub static ALL: &[&Language] = &[&en::ENGLISH];
+pub static ALL: &[&Language] = &[&en::ENGLISH, &es::SPANISH, &ru::RUSSIAN];
 
 /// The tables of one language.
 ///
-/// Phrases are separated by commas; `soldier` also stands for its regular plural, `man/men` names
-/// the plural, `*police` is many without a plural form, `~people` is a plural only.
+/// One file holds them, `en.rs` for English; how words are formed may stand in a file beside it. Phrases are separated by commas; `soldier` also stands for its regular plural, `man/men` names
+/// the plural, `*police` is many without a plural form, `~people` is a plural only. Where phrases are no nouns for
+/// persons, `+` stands for all forms of a noun, and `^` for those of an adjective.
 pub struct Language {
     /// ISO 639-1.
     pub code: &'static str,
@@ -47,10 +54,52 @@ pub struct Language {
     pub events: &'static [(IncidentType, u8, &'static str)],
     /// Words that the rules look out for.
     pub cues: &'static [(Cue, &'static str)],
-    /// A noun's regular plural.
-    pub plural: fn(&str) -> String,
-    /// A regular verb's five forms.
-    pub forms: fn(&str) -> [String; 5],
+    /// What the rules of reading and the names of places know by its English name, and the language's own words for
+    /// it: `("by", "por")`. Nothing for English itself.
+    pub names: &'static [(&'static str, &'static str)],
+    /// The words of numbers.
+    pub numbers: &'static NumberWords,
+    /// The words of days.
+    pub days: &'static DayWords,
+    /// Where its words stand.
+    pub grammar: Grammar,
+    /// All forms of a regular noun, each with how many it stands for.
+    pub nouns: fn(&str) -> Vec<(Number, String)>,
+    /// All forms of a regular verb, by its base.
+    pub verbs: fn(&str) -> Vec<(Form, String)>,
+    /// All forms of an adjective or participle.
+    pub adjectives: fn(&str) -> Vec<String>,
+    /// All forms that a name takes: its cases.
+    pub cases: fn(&str) -> Vec<String>,
+    /// What it calls the places of the table of places, and the peoples: explained in `places_es.tsv`.
+    pub places: &'static str,
+}
+
+/// How a language puts its words, as far as the rules go by it. All false: as English does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Grammar {
+    /// "Murieron 14 personas": the subject may stand right behind its verb.
+    pub subject_follows: bool,
+    /// "двух полицейских убили": the object may stand right before its verb.
+    pub object_precedes: bool,
+    /// "mataron a tres": a word that the rules know as "to" marks persons as the object.
+    pub marks_objects: bool,
+    /// "убили в Кабуле троих", "murieron el viernes 14 personas": when and where may stand between a verb and its persons.
+    pub adjuncts_between: bool,
+    /// "двое полицейских убиты": a participle tells without "to be".
+    pub participles_tell: bool,
+    /// "otros 20 heridos", "ещё трое": what comes on top is said before the number.
+    pub others_first: bool,
+    /// "сотрудников полиции": whose people they are is said by the next noun's case.
+    pub has_genitive: bool,
+    /// "убиты боевиками": how a noun ends that says by whom.
+    pub agent_endings: &'static [&'static str],
+    /// "la provincia afgana de Kandahar": adjectives stand behind their noun.
+    pub adjectives_follow: bool,
+    /// "в городе Мосул": what a place is stands right before its name.
+    pub names_follow: bool,
+    /// "выросло до 260": the word before a number that is reached is the one for "up to".
+    pub to_is_up_to: bool,
 }
 
 /// Nouns for persons of one sort.
@@ -77,6 +126,15 @@ pub struct Acts {
 }
 
 impl Language {
+    /// A phrase of the tables in all its forms.
+    pub fn spelled(&self, phrase: &str) -> Vec<String> {
+        match (phrase.strip_prefix('+'), phrase.strip_prefix('^')) {
+            (Some(noun), _) => (self.nouns)(noun).into_iter().map(|(_, form)| form).collect(),
+            (_, Some(adjective)) => (self.adjectives)(adjective),
+            (None, None) => vec![phrase.to_owned()],
+        }
+    }
+
     /// The language's words for sentence ends.
     pub fn sentence_words(&self) -> SentenceWords {
         SentenceWords::new(
@@ -86,6 +144,12 @@ impl Language {
             self.starters,
         )
     }
+}
+
+/// All forms that a name takes in the language that its letters are of.
+pub fn cases(name: &str) -> Vec<String> {
+    let is_cyrillic = name.chars().any(|letter| matches!(letter, '\u{400}'..='\u{4ff}'));
+    if is_cyrillic { (ru::RUSSIAN.cases)(name) } else { vec![name.to_owned()] }
 }
 
 /// The tables for a language code.

@@ -88,7 +88,7 @@ fn amount(prose: &Prose, phrase: &Persons) -> Option<Amount> {
 
 /// "22 fatalities", "12 bodies", "no casualties", "130 hostages", "claimed 31 lives".
 fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
-    let amount = amount(prose, phrase)?;
+    let amount = amount(prose, phrase).or_else(|| denied_behind(prose, sentence, phrase))?;
     let first = phrase.units.start;
     let before = |steps: usize| first.checked_sub(steps).and_then(|place| prose.unit(place, sentence));
     let head_is_lives = phrase.head.is_some_and(|head| prose.units[head].has(Cue::Lives));
@@ -97,10 +97,26 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return is_claimed.then(|| figure(prose, index, phrase, Kind::Killed, amount, "lives claimed"));
     }
     let kind = phrase.kind?;
-    if phrase.how == How::One && kind != Kind::Casualties && kind != Kind::Hostages && kind != Kind::Killed {
+    // "un herido": one who was hurt, and no more than that.
+    let is_done = phrase.head.is_some_and(|head| prose.units[head].act().is_some());
+    if phrase.how == How::One && !is_done && !matches!(kind, Kind::Casualties | Kind::Hostages | Kind::Killed)
+    {
         return None;
     }
     Some(figure(prose, index, phrase, kind, amount, "head noun"))
+}
+
+/// "жертв нет": nobody, said behind.
+fn denied_behind(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> Option<Amount> {
+    // "жертв и разрушений нет": over what stands beside them.
+    let is_and = |place: usize| prose.unit(place, sentence).is_some_and(|unit| unit.has(Cue::And));
+    let end = phrase.units.end;
+    let end = if is_and(end) && prose.is_unknown((end + 1).min(sentence.end - 1)) { end + 2 } else { end };
+    let is_denied = prose.grammar.object_precedes
+        && phrase.how == How::Plural
+        && prose.unit(end, sentence).is_some_and(|unit| unit.has(Cue::No));
+    let said = || prose.words(phrase.units.start..end + 1).to_owned();
+    is_denied.then(|| Amount { bound: Bound::None, low: 0, high: Some(0), said: said() })
 }
 
 /// "three abducted policemen": told before, most likely.
@@ -227,6 +243,17 @@ fn attackers(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     None
 }
 
+/// "elevó a 58 el número de muertos": the number, said before what it is of.
+fn number_before(prose: &Prose, sentence: &Range<usize>, word: usize) -> Option<(usize, usize)> {
+    let before = |steps: usize| word.checked_sub(steps).filter(|place| sentence.contains(place));
+    let is_definite = before(1).is_some_and(|place| prose.units[place].has(Cue::Definite));
+    let place = before(if is_definite { 2 } else { 1 }).filter(|_| prose.grammar.subject_follows)?;
+    let What::Number(number) = prose.units[place].what else { return None };
+    let is_reached = sentence.start < place && prose.folded(place - 1) == "to"
+        || prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
+    is_reached.then_some((place, number))
+}
+
 /// "Death toll rises to 137", "lowered the toll to 12 from 14", "the number of dead has doubled to 40".
 fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted> {
     let word = sentence.clone().find(|place| prose.units[*place].has(Cue::Toll))?;
@@ -234,7 +261,10 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
     let mut chosen = None;
     for place in word + 1..stop {
         let What::Number(number) = prose.units[place].what else { continue };
-        let is_former = (word + 1..place).rev().take(2).any(|before| prose.units[before].has(Cue::From));
+        // "с 94 до 103": the second number's unit holds its "to".
+        let holds_to = prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
+        let near = if holds_to { 1 } else { 2 };
+        let is_former = (word + 1..place).rev().take(near).any(|before| prose.units[before].has(Cue::From));
         let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
         if !is_former && !is_measured && chosen.is_none() {
             chosen = Some((place, number));
@@ -243,8 +273,8 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
             break;
         }
     }
-    let (place, number) = chosen?;
-    let said = prose.words(word..word + 1).to_lowercase();
+    let (place, number) = number_before(prose, sentence, word).or(chosen)?;
+    let said = prose.phrase(word);
     let kind = if said.contains("wounded") || said.contains("injured") {
         Kind::Injured
     } else if said.contains("casualt") {
@@ -252,9 +282,14 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
     } else {
         Kind::Killed
     };
+    let mut amount = prose.amounts[number].clone();
+    if amount.bound == Bound::UpTo && prose.grammar.to_is_up_to {
+        let reached = amount.high.unwrap_or(amount.low);
+        amount = Amount { bound: Bound::Exact, low: reached, ..amount };
+    }
     Some(Counted {
         kind,
-        amount: prose.amounts[number].clone(),
+        amount,
         units: place..place + 1,
         marked: place..place + 1,
         act: word,

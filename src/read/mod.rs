@@ -41,6 +41,7 @@ mod source;
 mod stance;
 mod timestamp;
 mod toll;
+mod tongue;
 mod unit;
 mod violence;
 mod who;
@@ -50,10 +51,10 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use crate::language::{self, Cue, Lexicon};
+use crate::language::Cue;
 use crate::model::{Bound, Explanation, Figure, Group, GroupMention, Quote, Reading, Report, Role, Span};
 use crate::text::scalars::Scalars;
-use crate::text::sentence::{self, SentenceWords};
+use crate::text::sentence;
 use crate::text::token::{self, Token};
 use crate::text::tokenized::Tokenized;
 
@@ -62,6 +63,7 @@ use place::Gazetteer;
 use place::atlas::Atlas;
 use prose::Prose;
 use toll::Told;
+use tongue::Tongue;
 use unit::{Known, What};
 
 /// One article as the reader takes it.
@@ -89,10 +91,9 @@ const HEADLINE_BYTES: usize = 200;
 /// The language is told by so many bytes at a text's head; more of them change it no more.
 const LANGUAGE_SAMPLE: usize = 1_200;
 
-/// Reads articles. Built once: it holds the groups and the words of each language.
+/// Reads articles. Built once: it holds the groups and the places.
 pub struct Reader {
     groups: group::Groups,
-    languages: Vec<Words>,
     gazetteer: Gazetteer,
     copies_within: SignedDuration,
 }
@@ -108,24 +109,11 @@ struct Whole<'t> {
     is_headline: bool,
 }
 
-/// One language, ready to be looked up.
-struct Words {
-    code: &'static str,
-    lexicon: Lexicon,
-    sentences: SentenceWords,
-}
-
 impl Reader {
     /// With the groups to look for.
     pub fn new(groups: &[Group]) -> Reader {
-        let languages = language::ALL.iter().map(|language| Words {
-            code: language.code,
-            lexicon: Lexicon::new(language),
-            sentences: language.sentence_words(),
-        });
         Reader {
             groups: group::Groups::new(groups),
-            languages: languages.collect(),
             gazetteer: Gazetteer::embedded(),
             copies_within: copy::WITHIN,
         }
@@ -168,13 +156,13 @@ impl Reader {
     fn look(&self, input: &Input, record: Option<&mut explain::Record>) -> Reading {
         let tokenized = Tokenized::new(input.text);
         let named = self.groups.mentions(&tokenized);
-        let language = self.language_of(input.text, &tokenized.tokens);
-        let words = self.languages.iter().find(|words| Some(words.code) == language);
+        let language = language_of(input.text, &tokenized.tokens);
+        let tongue = language.and_then(tongue::of);
         let scalars = Scalars::new(input.text);
         let mut reading = Reading { language: language.map(str::to_owned), ..Reading::default() };
         reading.groups = named.iter().filter_map(|found| mention(input.text, &scalars, found)).collect();
-        if let Some(words) = words {
-            let headline = input.title.and_then(|title| self.headline(title, input.published, words));
+        if let Some(tongue) = tongue {
+            let headline = input.title.and_then(|title| self.headline(title, input.published, tongue));
             let whole = Whole {
                 text: input.text,
                 published: input.published,
@@ -183,7 +171,7 @@ impl Reader {
                 is_headline: false,
             };
             (reading.incidents, reading.other_figures) =
-                self.incidents(&whole, words, tokenized, &named, scalars, record);
+                self.incidents(&whole, tongue, tokenized, &named, scalars, record);
         } else if let Some(record) = record {
             *record = explain::of_groups(input.text, &scalars, &named, language);
         }
@@ -191,33 +179,17 @@ impl Reader {
     }
 
     /// What a headline tells, read as a text of its own.
-    fn headline(&self, title: &str, published: Date, words: &Words) -> Option<Report> {
+    fn headline(&self, title: &str, published: Date, tongue: &Tongue) -> Option<Report> {
         let tokenized = Tokenized::new(title);
         let named = self.groups.mentions(&tokenized);
         let whole = Whole { text: title, published, title: None, headline: None, is_headline: true };
-        self.incidents(&whole, words, tokenized, &named, Scalars::new(title), None).0.into_iter().next()
-    }
-
-    /// The language; a headline's by its words, since a few letters tell too little.
-    fn language_of(&self, text: &str, tokens: &[Token]) -> Option<&'static str> {
-        if text.len() < HEADLINE_BYTES {
-            let spelled = || tokens.iter().filter(|token| token.shape == token::Shape::Word);
-            let known = |words: &&Words| {
-                let share =
-                    tokens.iter().filter(|token| words.lexicon.longest(token.hash, |_| None).is_some());
-                share.count() * 3 > spelled().count()
-            };
-            if let Some(words) = self.languages.iter().find(known) {
-                return Some(words.code);
-            }
-        }
-        detected(text)
+        self.incidents(&whole, tongue, tokenized, &named, Scalars::new(title), None).0.into_iter().next()
     }
 
     fn incidents(
         &self,
         whole: &Whole,
-        words: &Words,
+        tongue: &Tongue,
         tokenized: Tokenized,
         named: &[group::FoundGroup],
         scalars: Scalars,
@@ -225,18 +197,20 @@ impl Reader {
     ) -> (Vec<Report>, Vec<Figure>) {
         let text = whole.text;
         let taken: Vec<_> = named.iter().map(|found| found.tokens.clone()).collect();
-        let places = self.gazetteer.places(&tokenized, &taken);
+        let places = self.gazetteer.places_in(&tokenized, &taken, &tongue.places);
         let tokens = tokenized.tokens;
-        let days = day::days(text, &tokens, day::english(), whole.published);
-        let amounts = number::amounts(text, &tokens, number::english());
-        let known = known(&tokens, named, &days, &places, &amounts);
-        let units = unit::units(&tokens, &known, Some(&words.lexicon));
-        let bounds = sentence::sentences(text, &words.sentences);
+        let days = day::days(text, &tokens, &tongue.days, whole.published);
+        let amounts = number::amounts(text, &tokens, &tongue.numbers);
+        let known = known(tongue, &tokens, named, &days, &places, &amounts);
+        let units = unit::units(&tokens, &known, Some(&tongue.lexicon));
+        let bounds = sentence::sentences(text, &tongue.sentences);
         let (sentences, bounds) = in_units(&bounds, &units, &tokens);
         let upper = tokens.iter().filter(|token| token.upper).count();
         let numbers = record.is_some().then(|| amounts.clone());
         let prose = Prose {
             text,
+            lexicon: &tongue.lexicon,
+            grammar: tongue.grammar,
             is_upper: upper * 2 > tokens.len(),
             amounts: amounts.into_iter().map(|found| found.amount).collect(),
             tokens,
@@ -292,6 +266,26 @@ impl Reader {
     }
 }
 
+/// The language; a headline's by its words, since a few letters tell too little.
+fn language_of(text: &str, tokens: &[Token]) -> Option<&'static str> {
+    if HEADLINE_BYTES <= text.len() {
+        return detected(text);
+    }
+    let words = tokens.iter().filter(|token| token.shape == token::Shape::Word).count();
+    let known = |tongue: &Tongue| {
+        tokens.iter().filter(|token| tongue.lexicon.longest(token.hash, |_| None).is_some()).count()
+    };
+    let mut tongues = tongue::all();
+    if let Some(first) = tongues.next().filter(|tongue| words < known(tongue) * 3) {
+        return Some(first.code);
+    }
+    // "La police de Paris": many a small word is another language's, too.
+    let by_letters = detected(text);
+    let is_read = by_letters.and_then(tongue::of).is_some();
+    let mut by_words = || tongues.find(|tongue| words * 3 < known(tongue) * 4).map(|tongue| tongue.code);
+    if is_read { by_letters } else { by_words().or(by_letters) }
+}
+
 /// The language, where its letters and words tell it.
 fn detected(text: &str) -> Option<&'static str> {
     if !text.chars().any(char::is_alphabetic) {
@@ -310,12 +304,27 @@ fn detected(text: &str) -> Option<&'static str> {
         whichlang::Lang::Kor => "ko",
         whichlang::Lang::Nld => "nl",
         whichlang::Lang::Por => "pt",
-        whichlang::Lang::Rus => "ru",
+        whichlang::Lang::Rus => cyrillic(&sample),
         whichlang::Lang::Spa => "es",
         whichlang::Lang::Swe => "sv",
         whichlang::Lang::Tur => "tr",
         whichlang::Lang::Vie => "vi",
     })
+}
+
+/// Which language a text in Cyrillic letters is in: not every one is Russian.
+///
+/// "Ы" stands in every longer Russian text, and in no Ukrainian, Bulgarian, Macedonian or Serbian one.
+fn cyrillic(sample: &str) -> &'static str {
+    let has = |letters: &[char]| sample.contains(letters);
+    match () {
+        () if has(&['ў']) => "be",
+        () if has(&['і', 'ї', 'є', 'ґ']) => "uk",
+        () if has(&['ѓ', 'ќ', 'ѕ']) => "mk",
+        () if has(&['ђ', 'ћ', 'љ', 'њ', 'џ', 'ј']) => "sr",
+        () if HEADLINE_BYTES * 2 < sample.len() && !has(&['ы']) => "bg",
+        () => "ru",
+    }
 }
 
 fn mention(text: &str, scalars: &Scalars, found: &group::FoundGroup) -> Option<GroupMention> {
@@ -342,6 +351,7 @@ fn own_name(text: &str, named: &[group::FoundGroup], name: &str) -> String {
 
 /// All spans that are more than words, in order: groups before days before places before numbers.
 fn known(
+    tongue: &Tongue,
     tokens: &[Token],
     groups: &[group::FoundGroup],
     days: &[day::FoundDay],
@@ -367,6 +377,10 @@ fn known(
                 .enumerate()
                 // "one of the gunmen" is one man, "one of the deadliest attacks" nobody: the noun says which.
                 .filter(|(_, found)| matches!(found.noise, None | Some(number::Noise::OneOf)))
+                // "un policía": an article, where the language has one word for both.
+                .filter(|(_, found)| {
+                    found.tokens.len() != 1 || !is_article(tongue, &tokens[found.tokens.start])
+                })
                 .map(|(index, found)| (found.tokens.clone(), What::Number(index))),
         );
     for (span, what) in spans {
@@ -378,6 +392,10 @@ fn known(
     }
     found.sort_by_key(|known| known.tokens.start);
     found
+}
+
+fn is_article(tongue: &Tongue, token: &Token) -> bool {
+    tongue.lexicon.longest(token.hash, |_| None).is_some_and(|(_, meaning)| meaning.cues.has(Cue::Indefinite))
 }
 
 /// Sentences as ranges of units, each with its bytes; those without a unit are left out.
@@ -561,9 +579,20 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_english_is_kept_for_its_groups() {
-        let reading = read("ISIS-K ha reivindicado el atentado que dejó catorce muertos en la ciudad.");
-        assert_eq!(reading.language.as_deref(), Some("es"));
+    fn not_every_text_in_cyrillic_letters_is_russian() {
+        let r = |text: &str| read(text).language.unwrap_or_default();
+        assert_eq!(r("В результате взрыва в столице погибли двое полицейских, сообщили власти."), "ru");
+        assert_eq!(r("Унаслідок вибуху в столиці загинули двоє поліцейських, повідомила влада."), "uk");
+        assert_eq!(r("У експлозији у главном граду погинула су два полицајца, саопштиле су власти."), "sr");
+        let bulgarian = "При експлозия в столицата загинаха двама полицаи, съобщиха властите. ";
+        assert_eq!(r(&bulgarian.repeat(5)), "bg");
+    }
+
+    #[test]
+    fn what_is_in_a_language_that_is_not_read_is_kept_for_its_groups() {
+        let reading =
+            read("ISIS-K hat sich zu dem Anschlag bekannt, bei dem in der Stadt vierzehn Menschen starben.");
+        assert_eq!(reading.language.as_deref(), Some("de"));
         assert_eq!((reading.groups.len(), reading.incidents.len()), (1, 0));
     }
 

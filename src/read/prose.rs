@@ -1,10 +1,11 @@
 //! A text taken apart: tokens, units, sentences, and what is known about them. What every rule looks at.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::day::FoundDay;
 use super::unit::{Unit, What};
-use crate::language;
+use crate::language::{self, Grammar, Lexicon};
 use crate::model::{Amount, Quote, Span};
 use crate::text::scalars::Scalars;
 use crate::text::token::{Shape, Token};
@@ -12,6 +13,9 @@ use crate::text::token::{Shape, Token};
 /// A text taken apart.
 pub(super) struct Prose<'t> {
     pub(super) text: &'t str,
+    /// The words of its language, and how that puts them.
+    pub(super) lexicon: &'t Lexicon,
+    pub(super) grammar: Grammar,
     pub(super) tokens: Vec<Token>,
     pub(super) units: Vec<Unit>,
     /// The amounts that number units point to.
@@ -33,9 +37,21 @@ impl Prose<'_> {
         sentence.contains(&place).then(|| &self.units[place])
     }
 
-    /// The folded first word of a unit.
+    /// The folded first word of a unit; in another language, what the rules call it.
     pub(super) fn folded(&self, place: usize) -> &str {
-        &self.tokens[self.units[place].tokens.start].folded
+        let unit = &self.units[place];
+        match unit.meaning.name {
+            0 => &self.tokens[unit.tokens.start].folded,
+            name => self.lexicon.name(name),
+        }
+    }
+
+    /// A unit's words in lower case; in another language, what the rules call them.
+    pub(super) fn phrase(&self, place: usize) -> Cow<'_, str> {
+        match self.units[place].meaning.name {
+            0 => Cow::Owned(self.words(place..place + 1).to_lowercase()),
+            name => Cow::Borrowed(self.lexicon.name(name)),
+        }
     }
 
     /// A unit's words as the text has them.

@@ -61,7 +61,10 @@ impl Unit {
 
     /// Whether it is a mark that only wraps words: quotes and hyphens.
     pub(super) fn is_wrapping(&self) -> bool {
-        matches!(self.what, What::Mark('"' | '“' | '”' | '\'' | '‘' | '’' | '-' | '–' | '*' | '[' | ']'))
+        matches!(
+            self.what,
+            What::Mark('"' | '“' | '”' | '«' | '»' | '„' | '\'' | '‘' | '’' | '-' | '–' | '*' | '[' | ']')
+        )
     }
 
     /// Whether it is a verb's finite past or participle, a participle or a plain verb.

@@ -4,7 +4,8 @@ use compact_str::CompactString;
 
 /// Lower case, no accents, straight quotes; other scripts keep their letters.
 ///
-/// Only Latin letters lose their accents: "Zürich" and "ZURICH" fold to one word, and "й" stays "й".
+/// Only Latin letters lose their accents: "Zürich" and "ZURICH" fold to one word, and "й" stays "й"; "ё", which most
+/// print as "е", becomes that.
 pub fn fold(word: &str) -> String {
     folded(word).into_string()
 }
@@ -24,6 +25,7 @@ pub(super) fn folded(word: &str) -> CompactString {
             '\u{00c0}'..='\u{024f}' | '\u{1e00}'..='\u{1eff}' => {
                 folded.extend(any_ascii::any_ascii_char(character).chars().map(|c| c.to_ascii_lowercase()));
             }
+            'ё' | 'Ё' => folded.push('е'),
             // Combining accents after a plain letter.
             '\u{0300}'..='\u{036f}' => {}
             _ => folded.extend(character.to_lowercase()),
@@ -43,5 +45,6 @@ mod tests {
         assert_eq!(fold("bomber’s"), "bomber's");
         assert_eq!(fold("Йошкар"), "йошкар");
         assert_eq!(fold("São"), "sao");
+        assert_eq!(fold("Ещё"), "еще");
     }
 }

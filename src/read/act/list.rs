@@ -32,7 +32,10 @@ impl Linker<'_> {
             }
             let earlier = &self.persons[index - 1];
             let between = earlier.units.end..phrase.units.start;
-            if !self.joins(between)
+            // "Cuatro muertos, dos de ellos civiles, y siete heridos": the two are none of the seven.
+            let is_part = self.prose.grammar.subject_follows && earlier.part && !phrase.part;
+            if is_part
+                || !self.joins(between)
                 || (earlier.governed.is_some() && phrase.governed.is_none())
                 || self.is_object(index - 1)
                 // "captured two guards, and a clerk was freed": the guards have their verb.

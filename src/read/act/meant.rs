@@ -19,6 +19,7 @@ impl Linker<'_> {
         (place + 1..self.sentence.end.min(place + 7))
             .find(|at| self.unit(*at).has(Cue::Wound) || ends(*at))
             .filter(|at| self.unit(*at).has(Cue::Wound))
+            .or_else(|| self.is_wound_before(place).then_some(place))
             .map(|_| Act { kind: Kind::Injured, of_object: false, form: Form::PastOrParticiple })
     }
 
@@ -81,8 +82,7 @@ impl Linker<'_> {
     fn is_to_be(&self, place: usize) -> bool {
         self.led_by(place).any(|at| {
             matches!(self.word(at), "protest" | "protesting" | "reward" | "rewards" | "announced")
-                || self.unit(at).has(Cue::Involved)
-                    && self.prose.words(at..at + 1).to_lowercase().contains("protest")
+                || self.unit(at).has(Cue::Involved) && self.prose.phrase(at).contains("protest")
         })
     }
 

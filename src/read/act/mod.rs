@@ -8,6 +8,7 @@ mod clause;
 mod list;
 mod meant;
 mod object;
+mod order;
 mod people;
 mod subject;
 mod take;
@@ -132,7 +133,9 @@ impl Linker<'_> {
             Form::Noun => self.objects(place, act, "noun of", found),
             Form::Adjective => self.adjective(place, act, found),
             _ if !act.of_object => {
-                self.subject(place, act, place, "subject", found);
+                if !self.subject_behind(place, act, place, "subject", found) {
+                    self.subject(place, act, place, "subject", found);
+                }
                 self.companions(place, act, found);
             }
             // "The shooting about noon", "a killing": nouns, unless "of" stands behind them.
@@ -157,7 +160,11 @@ impl Linker<'_> {
                 }
             }
             Form::Past if self.auxiliary(place).is_none() => {
+                let was = found.len();
                 self.objects(place, act, "verb and object", found);
+                if found.len() == was {
+                    self.object_before(place, act, found);
+                }
             }
             _ => self.past(place, act, found),
         }
@@ -167,7 +174,9 @@ impl Linker<'_> {
     fn past(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
         if self.is_passive(place) {
             let from = self.auxiliary(place).unwrap_or(place);
-            self.subject(place, act, from, "subject of a passive", found);
+            if !self.subject_behind(place, act, from, "subject of a passive", found) {
+                self.subject(place, act, from, "subject of a passive", found);
+            }
             self.companions(place, act, found);
             return;
         }
@@ -187,6 +196,9 @@ impl Linker<'_> {
         {
             self.shared(place, act, found);
         }
+        if found.len() == was && act.form == Form::Participle && self.prose.grammar.participles_tell {
+            self.subject(place, act, place, "subject of a passive", found);
+        }
     }
 
     /// "was killed in an encounter along with seven cadres": more of the same, behind the verb.
@@ -203,9 +215,7 @@ impl Linker<'_> {
             .find(is_end)
             .unwrap_or(self.sentence.end.min(place + REACH));
         let Some(with) = (place + 1..stop).find(|at| {
-            let said = self.prose.words(*at..*at + 1);
-            (said.eq_ignore_ascii_case("along with") || said.eq_ignore_ascii_case("together with"))
-                && is_closed(*at)
+            matches!(self.prose.phrase(*at).as_ref(), "along with" | "together with") && is_closed(*at)
         }) else {
             return;
         };
@@ -268,7 +278,13 @@ impl Linker<'_> {
                 return;
             }
         }
+        // "liberó a 21 niñas secuestradas": told before, most likely.
+        let start = phrase.units.start;
+        let is_told = self.prose.grammar.subject_follows
+            && found.iter().any(|counted| counted.units.start == start && counted.kind != act.kind);
+        let from = found.len();
         self.push_list(before, place, act, "participle", found);
+        found[from..].iter_mut().for_each(|counted| counted.weak |= is_told);
     }
 
     /// "another, Ravi Naik, injured": the phrase before the name that two commas hold.
@@ -293,9 +309,19 @@ impl Linker<'_> {
         if let Some(verb) = self.taking(place) {
             self.objects(verb, act, "verb and object", found);
         } else if let Some(before) = self.ending_at(place) {
+            // "умерли двое пострадавших": told by the verb before.
+            let start = self.persons[before].units.start;
+            let is_told = || found.iter().any(|counted| counted.units.start == start);
+            if self.prose.grammar.subject_follows && is_told() {
+                return;
+            }
             self.push_list(before, place, act, "told of them", found);
+        } else if let Some(denied) = self.denied_behind(place) {
+            self.push_list(denied, place, act, "told of them", found);
         } else if let Some(aux) = self.auxiliary(place) {
-            self.subject(place, act, aux, "told of the subject", found);
+            if !self.subject_behind(place, act, aux, "told of the subject", found) {
+                self.subject(place, act, aux, "told of the subject", found);
+            }
         } else if act.kind == Kind::Survivors || act.kind == Kind::Missing {
             self.subject(place, act, place, "told of the subject", found);
         }

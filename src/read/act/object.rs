@@ -13,12 +13,16 @@ impl Linker<'_> {
         while at < self.sentence.end
             && (self.unit(at).is_wrapping()
                 || self.unit(at).has(Cue::Adverb) && !self.unit(at).has(Cue::Have)
-                || self.word(at) == "to" && at == place + 1)
+                || self.word(at) == "to" && at == place + 1
+                || self.is_object_mark(at))
             && self.starting_at(at).is_none()
         {
             at += 1;
         }
         at = self.over_adjectives(at);
+        if self.starting_at(at).is_none() {
+            at = self.over_adjuncts(at);
+        }
         let from = found.len();
         if let Some(first) = self.starting_at(at) {
             let agent = self.agent(place, act.form);
@@ -109,6 +113,7 @@ impl Linker<'_> {
                 while next < self.sentence.end
                     && (self.unit(next).has_any(&[Cue::And, Cue::Besides])
                         || self.unit(next).has(Cue::Adverb)
+                        || self.is_object_mark(next)
                         || self.unit(next).is_wrapping())
                     && self.starting_at(next).is_none()
                 {
@@ -271,8 +276,10 @@ impl Linker<'_> {
         {
             at += 1;
         }
+        let is_hurt = |at: usize| self.prose.grammar.subject_follows && self.unit(at).has(Cue::Sustain);
         at < self.sentence.end
             && (self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Say])
+                || is_hurt(at)
                 || self.unit(at).act().is_some_and(|act| !matches!(act.form, Form::Ing | Form::Noun))
                     && at == end)
     }

@@ -131,7 +131,12 @@ impl Linker<'_> {
         let is_bare = phrase.head.is_none_or(|head| self.unit(head).has(Cue::Others))
             && phrase.known
             && phrase.how != How::Name;
-        is_bare.then(|| found.last().and_then(|last| last.population)).flatten()
+        // "Смертник взорвал себя: 32 погибших": they are none of his.
+        let is_other_side = |population: &Population| {
+            self.prose.grammar.subject_follows && *population == Population::ArmedGroup && !phrase.also
+        };
+        let last = found.last().filter(|_| is_bare).and_then(|last| last.population);
+        last.filter(|population| !is_other_side(population))
     }
 
     /// Those whom soldiers and police kill or catch, where the phrase does not say who they are.

@@ -124,7 +124,7 @@ impl Linker<'_> {
                 "who" | "which" | "whose" | "wanted" | "accused" | "suspected" | "carrying"
             ) || self.unit(*at).has_any(&[Cue::Involved, Cue::Including])
                 && self.word(*at) != "with"
-                || self.prose.words(*at..*at + 1).eq_ignore_ascii_case("in which");
+                || self.prose.phrase(*at) == "in which";
             is_opener && *at > self.sentence.start && !self.unit(*at - 1).is_mark(';')
         };
         let floor = self.sentence.start.max(end.saturating_sub(FAR));
@@ -150,6 +150,11 @@ impl Linker<'_> {
             && (self.unit(end - 1).is_mark(',') || self.unit(end - 1).is_wrapping())
         {
             end -= 1;
+        }
+        // "informó que murieron": what is said, and of nobody who says it.
+        let tells = end > self.sentence.start && self.unit(end - 1).has_any(&[Cue::Say, Cue::Claim]);
+        if tells && self.prose.grammar.subject_follows {
+            return None;
         }
         let near =
             self.persons.iter().rposition(|phrase| phrase.units.end <= end && end <= phrase.units.end + 4)?;

@@ -21,7 +21,7 @@ impl Linker<'_> {
         found: &mut Vec<Counted>,
     ) {
         let phrase = &self.persons[index];
-        if !phrase.known && !self.counts_unknown(place, act, phrase) {
+        if !phrase.known && !self.counts_unknown(place, act, phrase) || self.is_agent_here(index) {
             return;
         }
         let harmed_heads = matches!(phrase.kind, Some(Kind::Killed | Kind::Injured | Kind::Casualties));

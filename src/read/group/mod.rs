@@ -72,7 +72,11 @@ impl Groups {
         let mut needs: Vec<(Vec<Part>, usize)> = Vec::new();
         for (index, group) in tracked.iter().enumerate() {
             let mut name = |name: &str, acronym: bool| {
-                spelled.push((parts(&tokens(name)), Name { who: Who::Tracked(index), acronym }));
+                // An acronym has no cases.
+                let forms = if acronym { vec![name.to_owned()] } else { language::cases(name) };
+                let named =
+                    |form: &String| (parts(&tokens(form)), Name { who: Who::Tracked(index), acronym });
+                spelled.extend(forms.iter().map(named));
             };
             name(&group.name, false);
             group.aliases.iter().for_each(|alias| name(alias, false));

@@ -70,6 +70,17 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
                 break;
             }
             if let Some(before) = head.person {
+                // "сотрудников полиции": the first noun is who they are, the second one whose.
+                if prose.grammar.has_genitive {
+                    let word = prose.folded(place);
+                    if prose.grammar.agent_endings.iter().any(|ending| word.ends_with(ending)) {
+                        break;
+                    }
+                    hint = hint.or(person.population);
+                    place += 1;
+                    head.end = place;
+                    continue;
+                }
                 hint = hint.or(before.population);
             }
             head.unit = Some(place);
@@ -86,6 +97,12 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
             }
             break;
         }
+        // "двое его коллег": whose they are.
+        let is_whose = prose.grammar.has_genitive && place == from && prose.folded(place) == "his";
+        if is_whose && leads_to_person(prose, sentence, place + 1, 2) {
+            place += 1;
+            continue;
+        }
         if ends_phrase(prose, sentence, place, head.unit.is_some()) {
             break;
         }
@@ -100,7 +117,9 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
                     continue;
                 }
                 // "two police stations": the men are only what kind of stations they are.
-                let is_compound = head.person.is_some_and(|person| person.number != Number::Many);
+                let joins_nouns = !prose.grammar.has_genitive && !prose.grammar.adjectives_follow;
+                let is_compound =
+                    joins_nouns && head.person.is_some_and(|person| person.number != Number::Many);
                 head.is_thing = is_compound;
                 break;
             }
@@ -232,6 +251,7 @@ fn ends_phrase(prose: &Prose, sentence: &Range<usize>, place: usize, has_head: b
     // "two wounded policemen", "three suspected insurgents" go on; "two were wounded" does not.
     if unit.is_verb() || unit.has(Cue::Adverb) || unit.act().is_some() {
         return has_head
+            || prose.grammar.adjectives_follow && unit.act().is_some()
             || unit.has_any(&[Cue::Be, Cue::Have])
             || !leads_to_person(prose, sentence, place + 1, 3);
     }

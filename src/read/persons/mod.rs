@@ -98,7 +98,11 @@ fn numbered(prose: &Prose, sentence: &Range<usize>, place: usize, index: usize) 
         return None;
     }
     let mut start = place;
-    while start > sentence.start && prose.units[start - 1].has_any(&[Cue::All, Cue::Definite]) {
+    let leads: &[Cue] = match prose.grammar.others_first {
+        true => &[Cue::All, Cue::Definite, Cue::Others, Cue::More],
+        false => &[Cue::All, Cue::Definite],
+    };
+    while start > sentence.start && prose.units[start - 1].has_any(leads) {
         start -= 1;
     }
     let mut from = place + 1;

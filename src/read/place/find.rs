@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::Certainty;
 use super::gazetteer::{Gazetteer, Manner, Name, Rank};
-use super::words::{self, Beside, Class};
+use super::words::{Beside, Class};
+use super::{Certainty, Tongue};
 use crate::text::phrases::Part;
 use crate::text::token::{Shape, Token};
 use crate::text::tokenized::Tokenized;
@@ -22,6 +22,7 @@ pub(super) struct Scene<'t> {
     taken: Vec<bool>,
     /// What each token is beside a name.
     beside: Vec<Beside>,
+    pub(super) tongue: &'t Tongue,
 }
 
 /// A name in the text that may be a place's.
@@ -45,20 +46,20 @@ pub(super) struct Hit {
 }
 
 impl<'t> Scene<'t> {
-    pub(super) fn new(tokenized: &'t Tokenized<'t>, taken: &[Range<usize>]) -> Self {
+    pub(super) fn new(tokenized: &'t Tokenized<'t>, taken: &[Range<usize>], tongue: &'t Tongue) -> Self {
         let Tokenized { text, tokens, parts, shouted, titled, follows } = tokenized;
         let mut is_taken = vec![false; tokens.len()];
         for range in taken {
             let end = range.end.min(tokens.len());
             is_taken[range.start.min(end)..end].fill(true);
         }
-        let beside = tokens.iter().map(|token| words::beside(token.hash)).collect();
-        Scene { text, tokens, parts, shouted, titled, follows, taken: is_taken, beside }
+        let beside = tokens.iter().map(|token| tongue.beside(token.hash)).collect();
+        Scene { text, tokens, parts, shouted, titled, follows, taken: is_taken, beside, tongue }
     }
 
-    /// The folded word at a token, or nothing outside the text.
+    /// The folded word at a token, or nothing outside the text; in another language, what the rules call it.
     pub(super) fn word(&self, index: usize) -> &str {
-        self.tokens.get(index).map_or("", |token| &token.folded)
+        self.tokens.get(index).map_or("", |token| self.tongue.word(token.hash).unwrap_or(&token.folded))
     }
 
     /// The folded word some tokens before another.
@@ -140,15 +141,25 @@ fn known(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
     for start in 0..scene.parts.len() {
         let part = scene.parts[start];
         let first = part.token as usize;
-        if start < next || !part.opens || scene.is_taken(first) || !scene.has_capital(first) {
+        if start < next || !part.opens || scene.is_taken(first) {
+            continue;
+        }
+        let is_small = !scene.has_capital(first);
+        if is_small && !scene.tongue.is_small_demonym(scene.parts, start) {
             continue;
         }
         let mut best = None;
-        for (end, names) in gazetteer.names_at(scene.parts, start) {
+        let mut begin = gazetteer.names_at(scene.parts, start);
+        scene.tongue.add_names(scene.parts, start, &mut begin);
+        for (end, mut names) in begin {
+            names.retain(|meant| !is_small || meant.manner == Manner::Demonym);
             let closing = scene.parts[end - 1];
             let name = first..closing.token as usize + 1;
             let ends = closing.closes || scene.is_compound(name.end - 1);
-            if !ends || !scene.has_capital(name.end - 1) || name.clone().any(|token| scene.is_taken(token)) {
+            if !ends
+                || !(is_small || scene.has_capital(name.end - 1))
+                || name.clone().any(|token| scene.is_taken(token))
+            {
                 continue;
             }
             let names: Vec<Name> =
@@ -261,6 +272,15 @@ fn ask(scene: &Scene, hit: &mut Hit) {
     }
     let start = hit.span.start;
     let of = scene.before(start, 1) == "of" && scene.follows(start) && scene.follows(start - 1);
+    // "la provincia afgana de Kandahar".
+    let is_described = of
+        && scene.tongue.grammar.adjectives_follow
+        && scene.beside_before(start, 2).rank.is_none()
+        && scene.beside_before(start, 3).rank.is_some();
+    if is_described {
+        hit.asked = scene.beside_before(start, 3).rank;
+        return;
+    }
     let head = if of { 2 } else { 1 };
     if let Some(rank) = scene.beside_before(start, head).rank
         && (scene.before(start, head) != "capital" || !of)
@@ -448,8 +468,12 @@ fn name_from(scene: &Scene, covered: &[bool], start: usize) -> Option<Range<usiz
     while start < end && scene.beside(end - 1).is(Class::Joiner) && start + 1 < end {
         end -= 1;
     }
-    let begins_right =
-        start < end && !scene.beside(start).is(Class::Title) && !scene.beside(start).is(Class::GivenName);
+    // "en la provincia": a small word alone is no name.
+    let is_small = end == start + 1 && scene.beside(start).is(Class::Joiner) && !scene.has_capital(start);
+    let begins_right = start < end
+        && !is_small
+        && !scene.beside(start).is(Class::Title)
+        && !scene.beside(start).is(Class::GivenName);
     begins_right.then_some(start..end)
 }
 

@@ -15,6 +15,7 @@ mod gazetteer;
 pub mod geonames;
 mod settle;
 mod table;
+mod tongue;
 mod words;
 
 use std::ops::Range;
@@ -23,6 +24,7 @@ use crate::model::Place;
 use crate::text::tokenized::Tokenized;
 
 pub use gazetteer::{Entry, Gazetteer, Rank, distance_km};
+pub use tongue::Tongue;
 
 /// How the text speaks of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,9 +78,14 @@ pub struct FoundPlace {
 }
 
 impl Gazetteer {
-    /// All places of a text, in its order. `taken` are tokens that are something else: groups.
+    /// All places of an English text, in its order. `taken` are tokens that are something else: groups.
     pub fn places(&self, text: &Tokenized, taken: &[Range<usize>]) -> Vec<FoundPlace> {
-        let scene = find::Scene::new(text, taken);
+        self.places_in(text, taken, &Tongue::default())
+    }
+
+    /// All places of a text in some language.
+    pub fn places_in(&self, text: &Tokenized, taken: &[Range<usize>], tongue: &Tongue) -> Vec<FoundPlace> {
+        let scene = find::Scene::new(text, taken, tongue);
         let hits = find::hits(self, &scene);
         let chains = chain::chains(self, &scene, &hits);
         settle::settle(self, &scene, &hits, &chains)

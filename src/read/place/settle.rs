@@ -247,8 +247,17 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
         let beside = scene.beside(index);
         match word {
             "of" => {
-                let head = scene.before(index, 1);
-                let beside = scene.beside_before(index, 1);
+                let mut steps = 1;
+                // "la provincia afgana de Kandahar".
+                if scene.tongue.grammar.adjectives_follow
+                    && !scene.beside_before(index, 1).is(Class::Side)
+                    && scene.beside_before(index, 1).rank.is_none()
+                    && scene.beside_before(index, 2).rank.is_some()
+                {
+                    steps = 2;
+                }
+                let head = scene.before(index, steps);
+                let beside = scene.beside_before(index, steps);
                 if beside.is(Class::Side) || head == "outskirts" {
                     return Some(Context::Near);
                 }
@@ -276,6 +285,7 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
             "in" if scene.before(index, 1) == "born" => return Some(Context::Origin),
             _ if beside.is(Class::Near) => return Some(Context::Near),
             _ if beside.is(Class::Side) || word == "the" => {}
+            _ if scene.tongue.grammar.names_follow && beside.rank.is_some() => {}
             _ if beside.is(Class::Inside) => return Some(Context::In),
             _ => return None,
         }

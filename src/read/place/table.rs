@@ -80,6 +80,18 @@ impl Table {
         self.capitals.get(name).copied()
     }
 
+    /// The entries of a usual name: the country alone, where it is one's; `GE:Georgia` is the one of that code.
+    pub(super) fn called(&self, name: &str) -> Vec<u32> {
+        let (code, name) = name.split_once(':').map_or((None, name), |(code, name)| (Some(code), name));
+        let country = code.and_then(|code| self.country(code));
+        let meant = self.entries.iter().zip(0..).filter(|(entry, _)| entry.name == name);
+        let meant = meant.filter(|(entry, _)| code.is_none() || Some(entry.country) == country);
+        let entries: Vec<(Rank, u32)> = meant.map(|(entry, index)| (entry.rank, index)).collect();
+        let has_country = entries.iter().any(|(rank, _)| *rank == Rank::Country);
+        let is_meant = |(rank, _): &(Rank, u32)| !has_country || *rank == Rank::Country;
+        entries.into_iter().filter(is_meant).map(|(_, index)| index).collect()
+    }
+
     /// The names that begin at a part, the shortest first: the part after the last, and what they may mean.
     pub(super) fn names_at<'a>(
         &'a self,
@@ -207,7 +219,7 @@ impl Builder {
 }
 
 /// The name without the mark of doubt.
-fn plain(name: &str) -> &str {
+pub(super) fn plain(name: &str) -> &str {
     name.trim_end_matches('?')
 }
 
@@ -221,7 +233,7 @@ fn rank_of(word: &str) -> Option<Rank> {
     })
 }
 
-fn manner_of(name: &str) -> Manner {
+pub(super) fn manner_of(name: &str) -> Manner {
     let letters = name.chars().filter(|c| c.is_alphabetic());
     if name.ends_with('?') {
         Manner::Doubtful

@@ -62,6 +62,11 @@ impl Beside {
         self.classes & (1 << class as u8) != 0
     }
 
+    /// The same, and part of names where the other one is.
+    pub(super) fn or_joiner(self, other: Beside) -> Beside {
+        Beside { classes: self.classes | other.classes & 1 << Class::Joiner as u8, ..self }
+    }
+
     /// Capitalized words that follow a place's name without making it part of another name.
     pub(super) fn follows_a_place(self) -> bool {
         const CLASSES: u16 = 1 << Class::Follows as u8
