@@ -63,7 +63,8 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
             old.figure.kind == kind
                 && old.figure.role != Role::Attacker
                 && old.figure.part_of.is_none()
-                && !old.counted.also
+                // "Two of the wounded died, which brings the toll to seven": they are among the seven.
+                && (!old.counted.also || old.counted.rule == OF_THE_INJURED)
         });
         next.figure.part_of = None;
         kept.push(next);
