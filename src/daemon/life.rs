@@ -118,7 +118,9 @@ impl Life {
     fn start_due(&mut self, now: Timestamp) -> Timestamp {
         for name in self.plan.take_due(now) {
             self.start(async move |service| {
-                let followed = follow_and_take(&service, &name, now).await;
+                let _turn = service.turn_to_follow().await;
+                // What a job needs is made when it is its turn: thousands of them may wait.
+                let followed = Box::pin(follow_and_take(&service, &name, now)).await;
                 Done::Feed(name, followed)
             });
         }

@@ -73,7 +73,9 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     for (index, state) in due {
         let (service, sender) = (Arc::clone(service), sender.clone());
         jobs.spawn(async move {
-            jobs::follow(&service, &service.config.feeds[index], &state, true, now, &sender).await
+            let _turn = service.turn_to_follow().await;
+            // What a job needs is made when it is its turn: thousands of them may wait.
+            Box::pin(jobs::follow(&service, &service.config.feeds[index], &state, true, now, &sender)).await
         });
     }
     drop(sender);

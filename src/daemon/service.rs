@@ -17,6 +17,10 @@ use crate::tell::mail::Templates;
 /// So many feeds that hold their articles' texts are read at the same time: the texts are in memory then.
 const WITH_TEXTS: usize = 16;
 
+/// For each connection so many feeds are followed at the same time, so that there is always one to ask; the others wait
+/// for their turn, and take next to no memory.
+const FOLLOWED_A_CONNECTION: usize = 2;
+
 /// The settings, the open database, and the ways out into the world.
 pub struct Service {
     /// The checked settings.
@@ -36,6 +40,8 @@ pub struct Service {
     store: Arc<Mutex<Store>>,
     /// The turns of those who compute for long.
     readers: Arc<Semaphore>,
+    /// The turns of feeds that are followed.
+    followed: Arc<Semaphore>,
     /// The turns of feeds that hold their articles' texts.
     with_texts: Arc<Semaphore>,
 }
@@ -68,6 +74,7 @@ impl Service {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         // One more than there are cores: a hostile text that takes long delays no other.
         let readers = Arc::new(Semaphore::new(cores + 1));
+        let followed = Arc::new(Semaphore::new(FOLLOWED_A_CONNECTION * config.http.connections));
         let with_texts = Arc::new(Semaphore::new(WITH_TEXTS));
         let (counts, started) = (Arc::default(), clock.now());
         Ok(Arc::new(Service {
@@ -80,6 +87,7 @@ impl Service {
             started,
             store,
             readers,
+            followed,
             with_texts,
         }))
     }
@@ -109,6 +117,7 @@ impl Service {
             started: self.started,
             store: Arc::clone(&self.store),
             readers: Arc::clone(&self.readers),
+            followed: Arc::clone(&self.followed),
             with_texts: Arc::clone(&self.with_texts),
         }))
     }
@@ -150,6 +159,12 @@ impl Service {
     ) -> Result<T, Panicked> {
         let _turn = Arc::clone(&self.readers).acquire_owned().await;
         tokio::task::spawn_blocking(work).await.map_err(|error| Panicked(error.to_string()))
+    }
+
+    /// The turn of a feed that is followed, until it is dropped.
+    pub async fn turn_to_follow(&self) -> Option<OwnedSemaphorePermit> {
+        // The semaphore is never closed.
+        Arc::clone(&self.followed).acquire_owned().await.ok()
     }
 
     /// The turn of a feed that holds its articles' texts, until it is dropped.

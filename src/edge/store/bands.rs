@@ -133,13 +133,19 @@ impl Store {
         let mut filed = self.connection.prepare_cached(
             "SELECT article FROM band WHERE period = ?1 AND hash = ?2 ORDER BY article DESC LIMIT ?3",
         )?;
+        let mut any = self.connection.prepare_cached("SELECT 1 FROM band WHERE period = ?1 LIMIT 1")?;
         self.with_latest(|latest| {
             for period in period(from)..=period(to) {
+                // Nothing is of the time to come, which is half of the window.
+                let is_filed = any.exists([period])?;
                 for band in bands {
                     let mut found = 0;
                     for article in latest.with(*band, period).take(BOILERPLATE) {
                         *shared.entry(article).or_default() += 1;
                         found += 1;
+                    }
+                    if !is_filed {
+                        continue;
                     }
                     let mut rows = filed.query(params![period, band, BOILERPLATE - found])?;
                     while let Some(row) = rows.next()? {
