@@ -13,10 +13,40 @@ use wirewatch::read::feed::read;
 
 /// What a server would send with a file that tells nothing of it.
 const ADDRESS: &str = "http://example.com/feed.xml";
-/// No file may take longer, even in a debug build on a busy machine.
-const LONGEST: Duration = Duration::from_secs(5);
+/// No file may take longer; a debug build on a busy machine is slower.
+const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 5 } else { 1 });
 /// The share of the expectations that must be met.
 const FLOOR: f64 = 0.98;
+
+/// What is not read as its program expects it, and why. Whatever else is missed fails the test.
+const EXCEPTIONS: &[(&str, &str)] = &[
+    ("/http_entry_id_base_content_location.xml: 0 id", IDS),
+    ("/entry_id_xml_base.xml: 0 id", IDS),
+    ("/item_href_map_link.xml: 0 link", CDF),
+    ("/item_lastmod.xml: 0 updated", CDF),
+    (
+        "/entity_in_doctype.xml: 0 id",
+        "entities that a feed declares are not expanded: a few lines can make gigabytes",
+    ),
+    ("/atom03_feed_entry_title_base64.xml: 0 title", BASE64),
+    ("/atom03_feed_title_base64.xml: title", BASE64),
+    ("/atom10_feed_entry_author_multiple.xml: 0 author", "all authors are named, not the first one only"),
+    ("/rdf_item_links.xml: 0 link", LINKS),
+    ("/rss_channel_item_links.xml: 0 link", LINKS),
+    ("-_rss_channel_item_links.xml: 0 link", LINKS),
+    (
+        "-_atom03_feed_entry_modified.xml: 0 published",
+        "the time of a change is not taken for that of publication",
+    ),
+    (
+        "-_rss_channel_item_author_atom.xml: 0 author",
+        "Atom's author in an RSS item, which nobody writes, is not read",
+    ),
+];
+const IDS: &str = "ids are kept verbatim: resolved against an address they would change with it";
+const CDF: &str = "Channel Definition Format of 1997, whose elements no feed of today has";
+const BASE64: &str = "Atom 0.3's titles in base64, which nobody writes";
+const LINKS: &str = "of several links in an item the first one counts, not the last";
 
 #[test]
 fn other_programs_feeds_are_read_as_they_read_them() {
@@ -27,6 +57,7 @@ fn other_programs_feeds_are_read_as_they_read_them() {
     };
     let mut applied = 0;
     let mut missed = Vec::new();
+    let mut slowest = Duration::ZERO;
     for line in expectations.lines() {
         let expected: Value = serde_json::from_str(line).expect("a line of JSON");
         let path = folder.join(expected["path"].as_str().expect("a path"));
@@ -34,6 +65,7 @@ fn other_programs_feeds_are_read_as_they_read_them() {
         assert!(took < LONGEST, "{} took {took:?}", path.display());
         let differences = differences(&expected, found.as_ref());
         applied += differences.len();
+        slowest = slowest.max(took);
         let wrong = differences.into_iter().flatten();
         missed
             .extend(wrong.map(|difference| {
@@ -45,8 +77,14 @@ fn other_programs_feeds_are_read_as_they_read_them() {
     if std::env::var_os("MISSES").is_some() {
         eprintln!("{}", missed.join("\n"));
     }
-    eprintln!("{met} of {applied} expectations met ({share:.3})");
+    eprintln!("{met} of {applied} expectations met ({share:.3}), the slowest file in {slowest:?}");
     assert!(FLOOR <= share, "only {met} of {applied}:\n{}", missed.join("\n"));
+    let is_known = |miss: &&String| EXCEPTIONS.iter().any(|(what, _)| miss.contains(what));
+    let unknown: Vec<&String> = missed.iter().filter(|miss| !is_known(miss)).collect();
+    assert!(unknown.is_empty(), "missed without a reason: {unknown:#?}");
+    let is_missed = |what: &str| missed.iter().any(|miss| miss.contains(what));
+    let met: Vec<&str> = EXCEPTIONS.iter().map(|(what, _)| *what).filter(|what| !is_missed(what)).collect();
+    assert!(met.is_empty(), "met by now, no exceptions any more: {met:?}");
 }
 
 fn read_file(path: &PathBuf, expected: &Value) -> (Result<Feed, String>, Duration) {

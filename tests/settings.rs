@@ -197,6 +197,94 @@ fn paths_are_relative_to_the_file_that_names_them() {
 }
 
 #[test]
+fn what_does_not_go_together_is_told_under_its_line() {
+    let r = |lines: &str| {
+        let feeds = format!("[[feed]]\nname = \"F\"\n{lines}\n");
+        config::read(&files("", &feeds, GROUP))
+            .map_or_else(|problems| problems.to_string(), |_| "none".to_owned())
+    };
+    let mailbox = "kind = \"imap\"\nusername = \"desk\"\npassword_file = \"p\"\n";
+    let server = "url = \"imaps://mail.example.org\"\n";
+    let page = "url = \"https://news.example.org/rss\"\n";
+    assert_eq!(r(&format!("{mailbox}{server}")), "none");
+    for (lines, line, told) in [
+        (format!("{mailbox}{page}"), 6, "a mailbox is not at an address of the web"),
+        (
+            format!("{mailbox}url = \"imaps://mail.example.org/INBOX\""),
+            6,
+            "a mail server's address has nothing behind",
+        ),
+        (format!("kind = \"imap\"\n{server}"), 1, "`username` is missing in [[feed]]"),
+        (format!("{mailbox}{server}text = \"page\""), 7, "a mail holds its own text"),
+        (format!("{mailbox}{server}cookies = \"c\""), 7, "`cookies` does not go with `kind = \"imap\"`"),
+        (server.to_owned(), 3, "an address of a mail server, where no mailbox is read"),
+        (format!("{page}folder = \"News\""), 4, "`folder` goes with `kind = \"imap\"`"),
+        (format!("{page}username = \"desk\""), 4, "a user name without a password"),
+        (
+            "url = \"http://news.example.org/\"\nusername = \"desk\"\npassword_env = \"P\"".to_owned(),
+            3,
+            "the password would go to news.example.org for everyone to read",
+        ),
+        (
+            format!(
+                "{page}username = \"d\"\npassword_env = \"P\"\nheaders = {{ authorization = {{ env = \"A\" }} }}"
+            ),
+            6,
+            "who logs in is said twice",
+        ),
+        (format!("{page}proxy = \"ftp://127.0.0.1\""), 4, "not a proxy's address: the scheme is `ftp`"),
+        (format!("{page}proxy = \"socks5h://desk:hunter3@127.0.0.1\""), 4, "holds a user name or a password"),
+        (
+            format!("{page}proxy = {{ file = \"a\", env = \"B\" }}"),
+            4,
+            "expected one place where the proxy's address",
+        ),
+        (
+            format!("{page}kind = \"exec\"\ncommand = \"feed\"\nproxy = \"http://127.0.0.1\""),
+            6,
+            "`proxy` does not go with",
+        ),
+    ] {
+        let said = r(&lines);
+        assert!(said.contains(&format!("feeds.toml:{line}: ")) && said.contains(told), "{lines}: {said}");
+        assert!(!said.contains("hunter3"), "{said}");
+    }
+}
+
+#[test]
+fn a_mailbox_is_told_by_its_server_account_and_folder() {
+    let feed = |name: &str, more: &str| {
+        format!("[[feed]]\nname = \"{name}\"\nkind = \"imap\"\npassword_file = \"p\"\n{more}\n")
+    };
+    let r = |more: &[&str]| {
+        let feeds: String =
+            more.iter().enumerate().map(|(number, more)| feed(&format!("F{number}"), more)).collect();
+        let config = config::read(&files("", &feeds, GROUP)).map_err(|problems| problems.to_string())?;
+        let told = config.feeds.iter().map(|feed| {
+            let config::settings::FeedKind::Imap(mailbox) = &feed.kind else { panic!("{feed:?}") };
+            format!("{} {}:{} {:?} {}", feed.url, mailbox.host, mailbox.port, mailbox.tls, mailbox.folder)
+        });
+        Ok::<_, String>(told.collect::<Vec<_>>().join(", "))
+    };
+    let desk = "url = \"imaps://mail.example.org\"\nusername = \"desk\"";
+    assert_eq!(
+        r(&[desk, &format!("{desk}\nfolder = \"News & more\"")]).as_deref(),
+        Ok("imaps://desk@mail.example.org/INBOX mail.example.org:993 Tls INBOX, \
+            imaps://desk@mail.example.org/News%20&%20more mail.example.org:993 Tls News & more")
+    );
+    let starttls = "url = \"imap://mail.example.org:1143/\"\nusername = \"a@b.example\"";
+    assert_eq!(
+        r(&[starttls]).as_deref(),
+        Ok("imap://a%40b.example@mail.example.org:1143/INBOX mail.example.org:1143 Starttls INBOX")
+    );
+    let here = "url = \"imap://[::1]\"\nusername = \"desk\"";
+    assert_eq!(r(&[here]).as_deref(), Ok("imap://desk@[::1]/INBOX ::1:143 None INBOX"), "it never leaves");
+    let secret = format!("{here}\nauthorities = \"ca.pem\"");
+    assert_eq!(r(&[&secret]).as_deref(), Ok("imap://desk@[::1]/INBOX ::1:143 Starttls INBOX"));
+    assert!(r(&[desk, desk]).expect_err("twice").contains("this address is watched twice"));
+}
+
+#[test]
 fn nothing_in_the_files_makes_it_panic() {
     let odd = [
         "\u{feff}",

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::args::Check;
 use super::settings::load;
-use crate::config::settings::{Config, HeaderValue, Login, Secret, Transport, WebhookAddress};
+use crate::config::settings::{Config, HeaderValue, Login, ProxyAddress, Secret, Transport, WebhookAddress};
 use crate::config::shown;
 use crate::edge::files::{try_folder, why};
 use crate::edge::mailer::dkim::Signer;
@@ -92,6 +92,14 @@ fn secrets(config: &Config) -> Vec<(String, &Secret)> {
         );
     }
     for feed in &config.feeds {
+        let password = feed.login.as_ref().map(|login| ("the password", &login.password));
+        let cookies = feed.cookies.as_ref().map(|place| ("the cookies", place));
+        let proxy = match &feed.proxy {
+            Some(ProxyAddress::Secret(place)) => Some(("the proxy's address", place)),
+            Some(ProxyAddress::Plain(_)) | None => None,
+        };
+        let named = [password, cookies, proxy].into_iter().flatten();
+        secrets.extend(named.map(|(what, place)| (format!("{}: {what}", feed.name), place)));
         for (name, value) in &feed.headers {
             if let HeaderValue::Secret(place) = value {
                 secrets.push((format!("{}: the header {name}", feed.name), place));

@@ -7,8 +7,8 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
 use crate::config::settings::{Config, FeedSettings, Transport};
-use crate::daemon::jobs;
-use crate::edge::http::{Client, Request, RequestKind};
+use crate::daemon::asking;
+use crate::edge::http::Client;
 use crate::edge::mailer::Mailer;
 use crate::pipeline;
 
@@ -37,10 +37,9 @@ async fn ask(config: &Config, now: Timestamp) -> anyhow::Result<Vec<String>> {
 
 /// Why a feed is not well; none where it is.
 async fn feed_failure(client: &Client, feed: &FeedSettings, now: Timestamp) -> Option<String> {
-    let mut request = Request::new(feed.url.clone(), RequestKind::Feed);
-    // A secret that is not there was told by the check of the files.
-    request.headers = jobs::headers(feed).ok()?;
-    let answered = match jobs::ask(client, feed, &request, now).await {
+    let answered = match asking::ask_anew(client, feed, now).await {
+        // An empty folder is one that newsletters are still to come to.
+        Ok(answered) if answered.answer.unchanged => return None,
         Ok(answered) => answered,
         Err(failure) => return Some(failure.to_string()),
     };

@@ -9,7 +9,6 @@ use serde::Serialize;
 use url::Url;
 
 use super::args::{FeedsAdd, FeedsDiscover};
-use super::feeds_test::plain_feed;
 use super::out::{self, BOLD, DIM, styled};
 use super::{Context, Outcome, service, settings};
 use crate::config::edit::{self, NewFeed, NotEdited};
@@ -217,7 +216,7 @@ async fn find(config: &Config, address: &Url, all: bool, now: Timestamp) -> anyh
 fn found(answer: Answer) -> Option<Found> {
     let url = answer.final_url.clone();
     let answered = Answered { answer, parts: Vec::new() };
-    let plain = plain_feed("", url.clone());
+    let plain = FeedSettings::plain("", url.clone());
     let sitemap = FeedSettings { kind: FeedKind::Sitemap, ..plain.clone() };
     [(plain, false), (sitemap, true)].into_iter().find_map(|(settings, is_sitemap)| {
         let feed = pipeline::read_feed(&settings, &answered).ok()?;

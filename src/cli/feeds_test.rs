@@ -10,9 +10,9 @@ use url::Url;
 use super::args::FeedsTest;
 use super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
 use super::{Outcome, service};
-use crate::config::settings::{Config, FeedKind, FeedSettings, TextFrom};
-use crate::daemon::jobs;
-use crate::edge::http::{Client, Request, RequestKind};
+use crate::config::settings::{Config, FeedSettings, TextFrom};
+use crate::daemon::asking;
+use crate::edge::http::Client;
 use crate::edge::store::EntryRow;
 use crate::model::{Dated, Entry, Feed, Kind};
 use crate::pipeline;
@@ -104,27 +104,11 @@ fn chosen(config: &Config, named: &[String]) -> anyhow::Result<Vec<FeedSettings>
         let known = config.feeds.iter().find(|feed| feed.name == *name || feed.url.as_str() == name);
         match (known, Url::parse(name)) {
             (Some(feed), _) => Ok(feed.clone()),
-            (None, Ok(url)) if matches!(url.scheme(), "http" | "https") => Ok(plain_feed(name, url)),
+            (None, Ok(url)) if matches!(url.scheme(), "http" | "https") => Ok(FeedSettings::plain(name, url)),
             (None, _) => bail!("no feed is called {name}; `wirewatch feeds list` shows them"),
         }
     };
     named.iter().map(find).collect()
-}
-
-/// A feed of which nothing is known but its address.
-pub(super) fn plain_feed(name: &str, url: Url) -> FeedSettings {
-    FeedSettings {
-        name: name.to_owned(),
-        url,
-        schedule: None,
-        text: TextFrom::Page,
-        article: None,
-        remove: Vec::new(),
-        kind: FeedKind::Feed,
-        headers: Vec::new(),
-        paused: false,
-        position: 0,
-    }
 }
 
 async fn try_feed(
@@ -146,8 +130,7 @@ async fn try_feed(
         naming: Vec::new(),
         articles: Vec::new(),
     };
-    let request = Request::new(feed.url.clone(), RequestKind::Feed);
-    let answered = match jobs::ask(client, feed, &request, now).await {
+    let answered = match asking::ask_anew(client, feed, now).await {
         Ok(answered) => answered,
         Err(failure) => {
             tried.problem = Some(failure.to_string());
@@ -208,7 +191,7 @@ async fn try_articles(
         let address = Url::parse(&link).ok().filter(|_| feed.text == TextFrom::Page);
         let arrival = match address {
             None => pipeline::arrive_from_entry(feed, &row),
-            Some(address) => match client.get(&Request::new(address, RequestKind::Page), now).await {
+            Some(address) => match asking::ask_page(client, feed, address, now).await {
                 Ok(answer) => pipeline::arrive(feed, &row, &answer),
                 Err(failure) => {
                     tried.push(unread(link, failure.to_string()));

@@ -10,6 +10,7 @@ use toml::de::DeValue;
 use url::Url;
 
 use super::problem::Problem;
+use super::reach::Reach;
 use super::section::Section;
 use super::settings::{FeedKind, FeedSettings, HeaderValue, Secret, TextFrom};
 use super::value;
@@ -22,7 +23,7 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Vec<FeedSettings> {
     let mut urls: HashMap<Url, Range<usize>> = HashMap::new();
     for (position, mut section) in top.sections("feed").into_iter().enumerate() {
         let name = section.required("name", &value::words());
-        let url = section.required("url", &value::url());
+        let url = section.required("url", &value::feed_url());
         if let Some(name) = &name {
             let lower = name.get_ref().to_lowercase();
             if let Some(earlier) = names.get(&lower) {
@@ -34,17 +35,21 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Vec<FeedSettings> {
             }
             names.entry(lower).or_insert_with(|| name.span());
         }
-        if let Some(url) = &url {
-            if let Some(earlier) = urls.get(url.get_ref()) {
+        let span = url.as_ref().map(Spanned::span);
+        let written = url.as_ref().map(|url| url.get_ref().clone());
+        let feed = feed(&mut section, name, url, position, folder);
+        // A mailbox's address has more to it than what is written as one.
+        let url = feed.as_ref().map(|feed| feed.url.clone()).or(written);
+        if let (Some(url), Some(span)) = (url, span) {
+            if let Some(earlier) = urls.get(&url) {
                 section.note(
-                    Problem::new(url.span(), "this address is watched twice")
+                    Problem::new(span.clone(), "this address is watched twice")
                         .also(earlier.clone(), "here first")
                         .help("leave out one of the two"),
                 );
             }
-            urls.entry(url.get_ref().clone()).or_insert_with(|| url.span());
+            urls.entry(url).or_insert(span);
         }
-        let feed = feed(&mut section, name, url, position, folder);
         section.finish();
         feeds.extend(feed);
     }
@@ -59,6 +64,7 @@ enum KindName {
     Sitemap,
     Links,
     Exec,
+    Imap,
 }
 
 /// Reads the rest of one feed, also where its name or address is missing.
@@ -74,38 +80,79 @@ fn feed(
         section.text("text", &value::name_of::<TextFrom>("\"page\" or \"entry\"", "\"page\" or \"entry\""));
     let article = section.text("article", &value::selector()).map(Spanned::into_inner);
     let remove = section.texts("remove", &value::selector()).into_iter().map(Spanned::into_inner).collect();
-    let kind = kind(section, text.as_ref(), folder);
+    let kind = kind(section, text.as_ref());
     let paused = section.truth("paused").unwrap_or(false);
     let headers = section.section("headers").map(|inner| headers(&inner, folder)).unwrap_or_default();
+    let reach = Reach::read(section, folder);
+    let (login, cookies, proxy) = (reach.login.clone(), reach.cookies.clone(), reach.proxy.clone());
+    let text = text.map(Spanned::into_inner);
+    let plain = |kind, url: Option<Spanned<Url>>| {
+        reach.over_http(section, url.as_ref());
+        (Some(kind), url.map(Spanned::into_inner))
+    };
+    let (kind, url) = match kind {
+        Kind::Wrong => (None, url.map(Spanned::into_inner)),
+        Kind::Feed => plain(FeedKind::Feed, url),
+        Kind::Sitemap => plain(FeedKind::Sitemap, url),
+        Kind::Links(rule) => plain(FeedKind::Links(rule), url),
+        Kind::Exec(command) => {
+            reach.by_program(section);
+            (Some(FeedKind::Exec(program(command, folder))), url.map(Spanned::into_inner))
+        }
+        Kind::Imap => {
+            let mailbox = reach.mailbox(section, url);
+            mailbox.map_or((None, None), |(mailbox, _, url)| (Some(FeedKind::Imap(mailbox)), Some(url)))
+        }
+    };
+    let kind = kind?;
     Some(FeedSettings {
         name: name?.into_inner(),
-        url: url?.into_inner(),
+        url: url?,
         schedule,
-        text: text.map(Spanned::into_inner).unwrap_or_default(),
+        // A mail is its own text.
+        text: if matches!(kind, FeedKind::Imap(_)) { TextFrom::Entry } else { text.unwrap_or_default() },
         article,
         remove,
         kind,
         headers,
+        login,
+        cookies,
+        proxy,
         paused,
         position,
     })
 }
 
-fn kind(section: &mut Section<'_>, text: Option<&Spanned<TextFrom>>, folder: &Path) -> FeedKind {
-    let names = "\"feed\", \"sitemap\", \"links\" or \"exec\"";
+/// What is at the address, as far as the section's own words tell.
+enum Kind {
+    Wrong,
+    Feed,
+    Sitemap,
+    Links(String),
+    Exec(Vec<Spanned<String>>),
+    Imap,
+}
+
+fn kind(section: &mut Section<'_>, text: Option<&Spanned<TextFrom>>) -> Kind {
+    let names = "\"feed\", \"sitemap\", \"links\", \"imap\" or \"exec\"";
     let kind = section.text("kind", &value::name_of::<KindName>(names, names));
     let links = section.text("links", &value::selector());
     let command = section.texts("command", &value::words());
     // Where the kind itself is wrong, nothing can be said about what goes with it.
     let kind_is_wrong = kind.is_none() && section.has("kind");
     let name = kind.as_ref().map(|kind| *kind.get_ref()).unwrap_or_default();
-    if let Some(text) = text.filter(|text| *text.get_ref() == TextFrom::Entry)
-        && !matches!(name, KindName::Feed | KindName::Exec)
-    {
-        section.note(
-            Problem::new(text.span(), "only a feed holds its articles' text")
-                .help("write `text = \"page\"`, or leave it out"),
-        );
+    if let Some(text) = text {
+        match (text.get_ref(), name) {
+            (TextFrom::Entry, KindName::Sitemap | KindName::Links) => section.note(
+                Problem::new(text.span(), "only a feed holds its articles' text")
+                    .help("write `text = \"page\"`, or leave it out"),
+            ),
+            (TextFrom::Page, KindName::Imap) => section.note(
+                Problem::new(text.span(), "a mail holds its own text")
+                    .help("write `text = \"entry\"`, or leave it out"),
+            ),
+            _ => {}
+        }
     }
     if let Some(links) = &links
         && name != KindName::Links
@@ -126,20 +173,22 @@ fn kind(section: &mut Section<'_>, text: Option<&Spanned<TextFrom>>, folder: &Pa
         );
     }
     match (name, links) {
+        _ if kind_is_wrong => Kind::Wrong,
         (KindName::Exec, _) => {
             if !section.has("command") {
                 section.missing("command", "a program and its arguments: [\"scripts/feed\", \"--latest\"]");
             }
-            FeedKind::Exec(program(command, folder))
+            Kind::Exec(command)
         }
-        (KindName::Feed, _) => FeedKind::Feed,
-        (KindName::Sitemap, _) => FeedKind::Sitemap,
-        (KindName::Links, Some(links)) => FeedKind::Links(links.into_inner()),
+        (KindName::Feed, _) => Kind::Feed,
+        (KindName::Sitemap, _) => Kind::Sitemap,
+        (KindName::Imap, _) => Kind::Imap,
+        (KindName::Links, Some(links)) => Kind::Links(links.into_inner()),
         (KindName::Links, None) => {
             if !section.has("links") {
                 section.missing("links", "a CSS selector for the links to the articles: \"h3 a\"");
             }
-            FeedKind::Feed
+            Kind::Wrong
         }
     }
 }

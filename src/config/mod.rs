@@ -14,6 +14,7 @@ mod feeds;
 mod groups;
 pub mod opml;
 mod problem;
+mod reach;
 pub mod schedule;
 mod section;
 pub mod settings;

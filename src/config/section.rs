@@ -59,6 +59,26 @@ impl<'a> Section<'a> {
         self.table.contains_key(name)
     }
 
+    /// Where the setting's value stands, if any.
+    pub(super) fn span_of(&self, name: &str) -> Option<Range<usize>> {
+        self.table.get(name).map(Spanned::span)
+    }
+
+    /// Whether the setting is a table: `{ file = "…" }`.
+    pub(super) fn is_table(&self, name: &str) -> bool {
+        self.table.get(name).is_some_and(|value| value.get_ref().as_table().is_some())
+    }
+
+    /// Where a name stands in a table of names that the file makes up, in any case of letters: a header field.
+    pub(super) fn span_within(&self, table: &str, name: &str) -> Option<Range<usize>> {
+        let inner = self.table.get(table)?.get_ref().as_table()?;
+        inner
+            .iter()
+            .map(|(key, _)| key)
+            .find(|key| key.get_ref().eq_ignore_ascii_case(name))
+            .map(Spanned::span)
+    }
+
     /// A setting written as text.
     pub(super) fn text<T>(&mut self, name: &'static str, form: &Form<T>) -> Option<Spanned<T>> {
         let value = self.ask(name)?;

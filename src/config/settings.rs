@@ -55,6 +55,8 @@ pub struct Poll {
     pub schedule: Schedule,
     /// The zone that feeds' schedules are read in.
     pub time_zone: TimeZone,
+    /// The longest pause that a feed is given because it brings something rarely.
+    pub slowest: Duration,
     /// Whether pages that tell a current incident are looked at again.
     pub look_again: bool,
 }
@@ -291,10 +293,61 @@ pub struct FeedSettings {
     pub kind: FeedKind,
     /// Headers that are sent with each request.
     pub headers: Vec<(String, HeaderValue)>,
+    /// Who logs in, to the feed's own host or its mail server; none where nobody does.
+    pub login: Option<Login>,
+    /// The file of cookies, as browsers and curl write it.
+    pub cookies: Option<Secret>,
+    /// What requests go through; none where they go straight.
+    pub proxy: Option<ProxyAddress>,
     /// Whether it is not polled for now.
     pub paused: bool,
     /// Where it stands in `feeds.toml`, from 0.
     pub position: usize,
+}
+
+impl FeedSettings {
+    /// A feed of which nothing is known but its address.
+    pub fn plain(name: &str, url: Url) -> FeedSettings {
+        FeedSettings {
+            name: name.to_owned(),
+            url,
+            schedule: None,
+            text: TextFrom::Page,
+            article: None,
+            remove: Vec::new(),
+            kind: FeedKind::Feed,
+            headers: Vec::new(),
+            login: None,
+            cookies: None,
+            proxy: None,
+            paused: false,
+            position: 0,
+        }
+    }
+}
+
+/// A proxy's address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProxyAddress {
+    /// In the settings, for all to read.
+    Plain(Url),
+    /// Somewhere else, since it holds a password.
+    Secret(Secret),
+}
+
+/// A folder of a mail server, whose mails are read as a feed's entries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mailbox {
+    /// The server's name or address.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is kept secret.
+    pub tls: Tls,
+    /// The folder.
+    pub folder: String,
+    /// Certificate authorities in PEM that are trusted beside the system's.
+    pub authorities: Option<PathBuf>,
 }
 
 /// Where a feed's articles have their text.
@@ -320,6 +373,8 @@ pub enum FeedKind {
     Links(String),
     /// What a program writes: RSS, Atom or JSON Feed. The program and its arguments.
     Exec(Vec<String>),
+    /// The mails of a folder.
+    Imap(Mailbox),
 }
 
 /// What a header says.

@@ -155,19 +155,53 @@ pub fn say_size(bytes: u64) -> String {
 
 /// A web address.
 pub(super) fn url() -> Form<Url> {
-    let right = r#"a whole address: "https://news.example.org/rss""#;
-    Form::new("a URL in quotes", right, |text| {
+    address(&["http", "https"], r#"leave it out and write `headers = { Authorization = { file = "…" } }`"#)
+}
+
+/// The address of a feed: of the web, or of a mail server.
+pub(super) fn feed_url() -> Form<Url> {
+    let help = "leave it out and write `username = \"…\"` and `password_file = \"…\"`";
+    address(&["http", "https", "imap", "imaps"], help)
+}
+
+/// The address of a proxy.
+pub(super) fn proxy() -> Form<Url> {
+    let right = r#"a proxy's address: "socks5h://127.0.0.1:9050", "http://proxy.example.org:3128""#;
+    let help = r#"write `proxy = { file = "…" }`, and the whole address into that file"#;
+    let schemes = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"];
+    Form::new("a proxy's address in quotes", right, move |text| {
         let url = Url::parse(text.trim()).map_err(|error| Wrong::new(format!("not a URL: {error}")))?;
-        if !matches!(url.scheme(), "http" | "https") {
+        if !schemes.contains(&url.scheme()) {
+            return Err(Wrong::new(format!("not a proxy's address: the scheme is `{}`", url.scheme()))
+                .help("write an address that starts with socks5h://, socks5://, http:// or https://"));
+        }
+        refuse_password(&url, help)?;
+        if url.host_str().is_none_or(str::is_empty) {
+            return Err(Wrong::new("a proxy's address without a host"));
+        }
+        Ok(url)
+    })
+}
+
+fn refuse_password(url: &Url, help: &str) -> Result<(), Wrong> {
+    if url.username().is_empty() && url.password().is_none() {
+        return Ok(());
+    }
+    let message = "the address holds a user name or a password";
+    Err(Wrong { is_secret: true, ..Wrong::new(message).help(help) })
+}
+
+fn address(schemes: &'static [&'static str], help: &'static str) -> Form<Url> {
+    let right = r#"a whole address: "https://news.example.org/rss""#;
+    Form::new("a URL in quotes", right, move |text| {
+        let url = Url::parse(text.trim()).map_err(|error| Wrong::new(format!("not a URL: {error}")))?;
+        if !schemes.contains(&url.scheme()) {
             return Err(Wrong::new(format!("not a web address: the scheme is `{}`", url.scheme()))
                 .help("write an address that starts with https:// or http://"));
         }
-        if !url.username().is_empty() || url.password().is_some() {
-            let help = r#"leave it out and write `headers = { Authorization = { file = "…" } }`"#;
-            return Err(Wrong {
-                is_secret: true,
-                ..Wrong::new("the address holds a user name or a password").help(help)
-            });
+        refuse_password(&url, help)?;
+        if url.host_str().is_none_or(str::is_empty) {
+            return Err(Wrong::new("an address without a host"));
         }
         Ok(url)
     })

@@ -109,10 +109,12 @@ fn taken<T>(value: Option<Spanned<T>>) -> Option<T> {
 fn poll(section: Option<Section<'_>>) -> Poll {
     let mut schedule = None;
     let mut time_zone = None;
+    let mut slowest = None;
     let mut look_again = None;
     if let Some(mut section) = section {
         schedule = taken(section.text("schedule", &value::schedule()));
         time_zone = taken(section.text("time_zone", &value::time_zone()));
+        slowest = taken(section.text("slowest", &value::duration(Duration::ZERO..=DAY)));
         look_again = section.truth("look_again");
         section.finish();
     }
@@ -120,6 +122,7 @@ fn poll(section: Option<Section<'_>>) -> Poll {
         schedule: schedule
             .unwrap_or_else(|| Schedule::parse("*/15 * * * *").expect("the default is a cron line")),
         time_zone: time_zone.unwrap_or(TimeZone::UTC),
+        slowest: slowest.unwrap_or(HOUR),
         look_again: look_again.unwrap_or(true),
     }
 }
@@ -368,7 +371,7 @@ fn webhook(section: &mut Section<'_>, folder: &Path) -> Option<Webhook> {
 }
 
 /// Where a secret stands, in a file or a variable, as two settings say it; only one of them may.
-fn secret(
+pub(super) fn secret(
     section: &mut Section<'_>,
     folder: &Path,
     what: &str,

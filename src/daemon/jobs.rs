@@ -8,16 +8,18 @@ use tokio::sync::mpsc::{Sender, channel};
 use tracing::{info, warn};
 use url::Url;
 
+use super::asking;
 use super::schedule;
 use super::service::{Panicked, Service};
-use crate::config::settings::{FeedKind, FeedSettings, HeaderValue, Recipient, TextFrom};
+use crate::config::settings::{FeedKind, FeedSettings, Recipient, TextFrom};
 use crate::config::shown;
-use crate::edge::http::{Again, Answer, Client, Failure, Request, RequestKind, Validators};
+use crate::edge::http::{Again, Answer, RequestKind, Validators};
 use crate::edge::mailer::openpgp::Unencrypted;
 use crate::edge::store::{EntryRow, FeedState, Store, StoreError};
-use crate::edge::{fault, files, secret};
+use crate::edge::{fault, files};
 use crate::model::MailKind;
 use crate::pipeline::{self, Answered, Arrival, Telling, Untellable};
+use crate::read::link;
 
 /// Entries of one feed that are read in one go; the rest follow at once.
 const BATCH: usize = 60;
@@ -175,15 +177,14 @@ async fn poll(
         .as_deref()
         .and_then(|moved| Url::parse(moved).ok())
         .unwrap_or_else(|| feed.url.clone());
-    let mut request = Request::new(address, RequestKind::Feed);
-    if !complete {
-        request.validators =
-            Validators { etag: state.etag.clone(), last_modified: state.last_modified.clone() };
-    }
-    let answered = match headers(feed) {
-        Ok(headers) => {
-            request.headers = headers;
-            ask(&service.client, feed, &request, now).await
+    let answered = match asking::request(feed, address, RequestKind::Feed, now) {
+        Ok(mut request) => {
+            // A mailbox says itself how far it is known, and cannot forget to.
+            if !complete || matches!(feed.kind, FeedKind::Imap(_)) {
+                request.validators =
+                    Validators { etag: state.etag.clone(), last_modified: state.last_modified.clone() };
+            }
+            asking::ask(&service.client, feed, &request, now).await
         }
         Err(failure) => Err(failure),
     };
@@ -226,47 +227,6 @@ async fn poll(
     Ok(AfterPoll { failed: polled.problem.is_some(), waits })
 }
 
-/// Asks a feed for what it has, and where it is an index of sitemaps the latest of those.
-///
-/// # Errors
-/// Why the feed's own address gave no answer.
-pub async fn ask(
-    client: &Client,
-    feed: &FeedSettings,
-    request: &Request,
-    now: Timestamp,
-) -> Result<Answered, Failure> {
-    let answer = match &feed.kind {
-        FeedKind::Exec(command) => client.output(command, &request.url).await?,
-        _ => client.get(request, now).await?,
-    };
-    let mut parts = Vec::new();
-    for url in pipeline::parts(feed, &answer) {
-        let mut part = Request::new(url.clone(), RequestKind::Feed);
-        // Headers may hold secrets, which are the feed's own host's.
-        if url.host() == request.url.host() {
-            part.headers.clone_from(&request.headers);
-        }
-        parts.push((url, client.get(&part, now).await));
-    }
-    Ok(Answered { answer, parts })
-}
-
-/// The headers that a feed's settings ask for.
-///
-/// # Errors
-/// Where one is a secret that can't be read.
-pub fn headers(feed: &FeedSettings) -> Result<Vec<(String, String)>, Failure> {
-    let value = |(name, value): &(String, HeaderValue)| {
-        let value = match value {
-            HeaderValue::Plain(words) => Ok(words.clone()),
-            HeaderValue::Secret(place) => secret::read(place).map(|value| value.reveal().to_owned()),
-        };
-        value.map(|value| (name.clone(), value)).map_err(|_| Failure::Header(name.clone()))
-    };
-    feed.headers.iter().map(value).collect()
-}
-
 /// Fetches the pages of some entries. One that can't be had is stored as such and stops nothing.
 async fn fetch_all(
     service: &Arc<Service>,
@@ -295,6 +255,8 @@ async fn fetch(
     now: Timestamp,
 ) -> Result<Option<Arrival>, JobError> {
     let address = entry.link.as_deref().and_then(|link| Url::parse(link).ok());
+    // What names the page that it leads to is not asked for itself.
+    let address = address.map(|address| link::behind(&address).unwrap_or(address));
     let Some(address) = address.filter(|_| feed.text == TextFrom::Page) else {
         return read_page(service, feed.clone(), entry, None).await;
     };
@@ -306,12 +268,16 @@ async fn fetch(
         service.with_store(move |_, store| Ok::<_, JobError>(store.entry_read(id, Some(article))?)).await?;
         return Ok(None);
     }
-    let mut request = Request::new(address, RequestKind::Page);
-    request.headers = headers(feed).unwrap_or_default();
-    match service.client.get(&request, now).await {
+    let answered = match asking::request(feed, address, RequestKind::Page, now) {
+        Ok(request) => service.client.get_once(&request, now).await,
+        Err(failure) => Err(Arc::new(failure)),
+    };
+    match answered {
         Ok(answer) => {
             fault::point("page-fetched");
-            read_page(service, feed.clone(), entry, Some(answer)).await
+            // Where no redirect led on, there is nothing to be read; what the feed itself tells of it stands.
+            let answer = Some(answer).filter(|answer| !link::is_way_station(&answer.final_url));
+            read_page(service, feed.clone(), entry, answer).await
         }
         Err(failure) => {
             service.counts.unread.add(1);
@@ -348,7 +314,7 @@ async fn read_page(
     service: &Arc<Service>,
     feed: FeedSettings,
     entry: EntryRow,
-    answer: Option<Answer>,
+    answer: Option<Arc<Answer>>,
 ) -> Result<Option<Arrival>, JobError> {
     let id = entry.id;
     let link = entry.link.clone().unwrap_or_default();

@@ -317,7 +317,8 @@ async fn tell_and_deliver(service: &Arc<Service>, now: Timestamp) -> Result<(), 
 async fn next_due(service: &Arc<Service>, name: &str, rested: Timestamp) -> Result<Timestamp, JobError> {
     let Some(feed) = service.feed(name) else { return Ok(Timestamp::MAX) };
     let state = jobs::state(service, feed).await?;
-    let poll = schedule::feed_due(feed, &service.config.poll, &state, service.clock.now());
+    let now = service.clock.now();
+    let poll = schedule::spread(name, schedule::feed_due(feed, &service.config.poll, &state, now), now);
     let entry = jobs::next_entry_due(service, state.id).await?;
     Ok(poll.min(entry.map_or(Timestamp::MAX, |entry| entry.max(rested))))
 }

@@ -6,10 +6,11 @@ use jiff::Timestamp;
 use tracing::{info, warn};
 use url::Url;
 
-use super::jobs::{self, JobError};
+use super::asking;
+use super::jobs::JobError;
 use super::service::Service;
 use crate::config::settings::FeedSettings;
-use crate::edge::http::{Failure, Request, RequestKind, Validators};
+use crate::edge::http::{Failure, RequestKind, Validators};
 use crate::edge::store::PageWatch;
 use crate::pipeline;
 
@@ -44,11 +45,15 @@ async fn look(service: &Arc<Service>, page: PageWatch, now: Timestamp) -> Result
     if feed.paused {
         return looked_at(service, article, due, false, now).await;
     }
-    let mut request = Request::new(address, RequestKind::Page);
-    request.headers = jobs::headers(feed).unwrap_or_default();
-    request.validators =
-        Validators { etag: page.validators.0.clone(), last_modified: page.validators.1.clone() };
-    match service.client.get(&request, now).await {
+    let answered = match asking::request(feed, address, RequestKind::Page, now) {
+        Ok(mut request) => {
+            request.validators =
+                Validators { etag: page.validators.0.clone(), last_modified: page.validators.1.clone() };
+            service.client.get(&request, now).await
+        }
+        Err(failure) => Err(failure),
+    };
+    match answered {
         Ok(answer) if answer.unchanged => looked_at(service, article, due, false, now).await,
         Ok(answer) => {
             let changes = revise(service, feed.clone(), page, answer, now).await?;

@@ -9,6 +9,7 @@ pub mod exec;
 pub mod fault;
 pub mod files;
 pub mod http;
+pub mod imap;
 pub mod lock;
 pub mod mailer;
 pub mod memory;

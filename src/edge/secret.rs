@@ -9,6 +9,9 @@ use std::io::Read as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::config::settings::Secret;
 use crate::config::shown;
 
@@ -17,6 +20,11 @@ use crate::config::shown;
 pub struct Hidden(String);
 
 impl Hidden {
+    /// Something that may not be shown.
+    pub fn new(words: impl Into<String>) -> Hidden {
+        Hidden(words.into())
+    }
+
     /// The secret itself, for the one place that hands it over.
     pub fn reveal(&self) -> &str {
         &self.0
@@ -54,6 +62,11 @@ pub enum Unreadable {
         /// Why not.
         source: std::env::VarError,
     },
+}
+
+/// What a header says to log in as HTTP's basic scheme has it (RFC 7617).
+pub fn basic(username: &str, password: &Hidden) -> Hidden {
+    Hidden(format!("Basic {}", STANDARD.encode(format!("{username}:{}", password.0))))
 }
 
 /// Reads a secret, the line end that editors add to a file left off.

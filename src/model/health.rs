@@ -150,6 +150,8 @@ pub struct Signs {
 pub struct Habit {
     /// The longest pause between two entries that is usual, in seconds; none where too little is known.
     pub gap_s: Option<i64>,
+    /// The pause between two entries that most are shorter than, in seconds; none where too little is known.
+    pub rhythm_s: Option<i64>,
     /// The usual length of its texts, the median in characters; none where too little is known.
     pub characters: Option<u64>,
     /// The same of its latest articles.

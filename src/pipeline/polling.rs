@@ -8,7 +8,7 @@ use crate::edge::http::{Again, Answer, Failure, Validators};
 use crate::edge::store::{FeedState, NewEntry, PollOutcome, Store, StoreError};
 use crate::model::{Entry, FailureKind, Feed, Note};
 use crate::read;
-use crate::read::feed::Sitemap;
+use crate::read::feed::{Mail, Sitemap};
 
 /// A server may ask to be left alone for a day at most; more is a mistake of its settings.
 const LONGEST_WISH: SignedDuration = SignedDuration::from_hours(24);
@@ -72,8 +72,8 @@ pub fn understand(
             Ok(feed) => {
                 let answer = &answered.answer;
                 // An index may be as it was while its parts are not.
-                let validators =
-                    if answered.parts.is_empty() { answer.validators.clone() } else { Validators::default() };
+                let is_index = settings.kind == FeedKind::Sitemap && !answered.parts.is_empty();
+                let validators = if is_index { Validators::default() } else { answer.validators.clone() };
                 polled.entries = feed.entries.len();
                 polled.notes.clone_from(&feed.notes);
                 if answer.cut_off {
@@ -135,6 +135,7 @@ pub fn read_feed(settings: &FeedSettings, answered: &Answered) -> Result<Feed, S
     let answer = &answered.answer;
     let (body, content_type, address) = (&answer.body, answer.content_type.as_deref(), &answer.final_url);
     let read = match &settings.kind {
+        FeedKind::Imap(_) => return Ok(mails(&answered.parts)),
         FeedKind::Feed | FeedKind::Exec(_) => read::feed::read(body, content_type, address),
         FeedKind::Links(rule) => read::feed::links(body, content_type, address, rule),
         FeedKind::Sitemap => match read::feed::sitemap(body, content_type, address) {
@@ -144,6 +145,12 @@ pub fn read_feed(settings: &FeedSettings, answered: &Answered) -> Result<Feed, S
         },
     };
     read.map_err(|error| error.to_string())
+}
+
+/// The mails of a folder as a feed.
+fn mails(parts: &[(Url, Result<Answer, Failure>)]) -> Feed {
+    let come = parts.iter().filter_map(|(place, mail)| Some((place.as_str(), mail.as_ref().ok()?)));
+    read::feed::mails(come.map(|(place, mail)| Mail { place, bytes: &mail.body, cut_off: mail.cut_off }))
 }
 
 /// The sitemaps of an index as one feed. One that could not be had or read is a note, unless there is no other.

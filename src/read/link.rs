@@ -1,5 +1,7 @@
 //! Links: when two addresses are one page.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as URL_SAFE;
 use url::Url;
 
 /// Query parameters that tell a publisher where a reader came from, and nothing about the page.
@@ -46,6 +48,46 @@ pub fn canonical(url: &Url) -> Url {
     url
 }
 
+/// The address that a link of an aggregator names itself: Google's alerts and older news links, Bing's news.
+pub fn behind(url: &Url) -> Option<Url> {
+    let host = url.host_str()?.strip_prefix("www.").unwrap_or(url.host_str()?);
+    let is_web = |url: &Url| matches!(url.scheme(), "http" | "https");
+    let names =
+        NAMING.iter().filter(|(site, path, _)| host == *site && url.path().eq_ignore_ascii_case(path));
+    for (_, _, name) in names {
+        if let Some((_, named)) = url.query_pairs().find(|(key, _)| key == *name) {
+            return Url::parse(&named).ok().filter(is_web);
+        }
+    }
+    if host != GOOGLE_NEWS {
+        return None;
+    }
+    // A protocol buffer with the address as a text of its own. Newer links hold a name that only Google knows.
+    let packed = url.path_segments()?.skip_while(|part| *part != "articles" && *part != "read").nth(1)?;
+    let bytes = URL_SAFE.decode(packed.trim_end_matches('=')).ok()?;
+    let start = bytes.windows(4).position(|four| four == b"http")?;
+    // Its length stands before it: seven bits a byte, of which all but the last say that more follow.
+    let length = match bytes[..start] {
+        [.., low, high] if 0x80 <= low && high < 0x80 => usize::from(low & 0x7f) | usize::from(high) << 7,
+        [.., length] => usize::from(length),
+        [] => return None,
+    };
+    let named = std::str::from_utf8(bytes.get(start..start + length)?).ok()?;
+    Url::parse(named).ok().filter(is_web)
+}
+
+/// Whether an address is where an aggregator keeps whoever follows its links, and no article's.
+pub fn is_way_station(url: &Url) -> bool {
+    url.host_str().is_some_and(|host| host == GOOGLE_NEWS || host == "consent.google.com")
+}
+
+/// Google's news, whose links lead on.
+const GOOGLE_NEWS: &str = "news.google.com";
+
+/// Sites whose links hold the address that they lead to: host, path, and the name that it goes by in the query.
+const NAMING: &[(&str, &str, &str)] =
+    &[("google.com", "/url", "url"), ("google.com", "/url", "q"), ("bing.com", "/news/apiclick.aspx", "url")];
+
 fn is_tracking(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name.starts_with("utm_") || TRACKING.contains(&name.as_str())
@@ -69,6 +111,39 @@ mod tests {
         assert_eq!(r("https://a.example/x?utm_source=rss"), "https://a.example/x");
         assert_eq!(r("https://a.example/x?b=%20c&a"), "https://a.example/x?b=%20c&a");
         assert_eq!(r("https://a.example/x/"), "https://a.example/x/");
+    }
+
+    #[test]
+    fn links_of_aggregators_name_what_they_lead_to() {
+        let r = |address: &str| {
+            behind(&Url::parse(address).expect("a url")).map(String::from).unwrap_or_default()
+        };
+        let news =
+            |packed: &[u8]| format!("https://news.google.com/rss/articles/{}?oc=5", URL_SAFE.encode(packed));
+        let packed = |address: &str| {
+            let length = address.len();
+            let length = if length < 128 {
+                vec![length as u8]
+            } else {
+                vec![length as u8 | 0x80, (length >> 7) as u8]
+            };
+            [b"\x08\x13\x22", length.as_slice(), address.as_bytes(), b"\xd2\x01\x00"].concat()
+        };
+        let long = format!("https://a.example/{}", "x".repeat(200));
+        assert_eq!(r(&news(&packed("https://a.example/1"))), "https://a.example/1");
+        assert_eq!(r(&news(&packed(&long))), long);
+        assert_eq!(r(&news(b"\x08\x13\x22\x05AU_yq\xd2\x01\x00")), "", "only Google knows");
+        assert_eq!(
+            r("https://www.google.com/url?rct=j&url=https://a.example/1?b%3Dc&ct=ga"),
+            "https://a.example/1?b=c"
+        );
+        assert_eq!(
+            r("http://www.bing.com/news/apiclick.aspx?ref=x&url=https%3a%2f%2fa.example%2f1"),
+            "https://a.example/1"
+        );
+        assert_eq!(r("https://www.google.com/url?url=file:///etc/passwd"), "");
+        assert_eq!(r("https://a.example/url?url=https://b.example/"), "");
+        assert!(is_way_station(&Url::parse("https://consent.google.com/m?continue=x").expect("a url")));
     }
 
     #[test]

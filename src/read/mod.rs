@@ -15,6 +15,7 @@ pub mod group;
 pub mod link;
 pub mod name;
 pub mod number;
+pub mod pdf;
 pub mod place;
 
 pub mod article;

@@ -1,9 +1,12 @@
 //! What tests stand on: servers on loopback that are real, and can be told to fail.
 
 pub(crate) mod disk;
+pub(crate) mod mailbox;
 pub(crate) mod morning;
 pub(crate) mod postbox;
+pub(crate) mod proxy;
 pub(crate) mod running;
+pub(crate) mod wire;
 pub(crate) mod world;
 
 use std::os::unix::fs::PermissionsExt as _;

@@ -2,14 +2,14 @@
 //! its own, so that tests of any kind and the binary itself can talk to it.
 
 use std::collections::{HashSet, VecDeque};
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
-use rustls::pki_types::PrivateKeyDer;
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use rustls::ServerConfig;
+
+use super::wire::{Talk, certificate};
 
 /// A mail that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,27 +103,11 @@ impl Postbox {
     /// Talks in secret only from now on: from the first byte, or after STARTTLS. Its certificate is for 127.0.0.1, by an
     /// authority of its own, whose certificate is returned in PEM.
     pub(crate) fn encrypt(&self, at_once: bool) -> String {
-        let mut authority = CertificateParams::default();
-        authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let authority_key = KeyPair::generate().expect("a key");
-        let authority_certificate = authority.self_signed(&authority_key).expect("a certificate");
-        let issuer = Issuer::new(authority, authority_key);
-        let key = KeyPair::generate().expect("a key");
-        let names = vec!["127.0.0.1".to_owned()];
-        let own =
-            CertificateParams::new(names).expect("names").signed_by(&key, &issuer).expect("a certificate");
-        let key = PrivateKeyDer::Pkcs8(key.serialize_der().into());
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = ServerConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .expect("ring knows them")
-            .with_no_client_auth()
-            .with_single_cert(vec![own.der().clone()], key)
-            .expect("a key that fits");
+        let (config, authority) = certificate();
         let mut state = lock(&self.state);
-        state.encryption = Some(Arc::new(config));
+        state.encryption = Some(config);
         state.encrypted_at_once = at_once;
-        authority_certificate.pem()
+        authority
     }
 
     /// Knows nobody by this address from now on.
@@ -187,71 +171,6 @@ fn fault(state: &Mutex<State>, belongs: fn(&Fault) -> bool) -> Option<Fault> {
     if state.faults.front().is_some_and(belongs) { state.faults.pop_front() } else { None }
 }
 
-/// A connection, plain at first.
-enum Wire {
-    Plain(TcpStream),
-    Secret(Box<StreamOwned<ServerConnection, TcpStream>>),
-}
-
-impl Read for Wire {
-    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-        match self {
-            Wire::Plain(stream) => stream.read(bytes),
-            Wire::Secret(stream) => stream.read(bytes),
-        }
-    }
-}
-
-impl Write for Wire {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Wire::Plain(stream) => stream.write(bytes),
-            Wire::Secret(stream) => stream.write(bytes),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Wire::Plain(stream) => stream.flush(),
-            Wire::Secret(stream) => stream.flush(),
-        }
-    }
-}
-
-/// What the client says and is told, a line at a time.
-struct Talk {
-    wire: BufReader<Wire>,
-}
-
-impl Talk {
-    fn say(&mut self, reply: &str) -> io::Result<()> {
-        let wire = self.wire.get_mut();
-        wire.write_all(format!("{reply}\r\n").as_bytes())?;
-        wire.flush()
-    }
-
-    /// The next line; none where the client has left.
-    fn hear(&mut self) -> io::Result<Option<String>> {
-        let mut line = String::new();
-        let heard = self.wire.read_line(&mut line)?;
-        Ok((0 < heard).then(|| line.trim_end_matches(['\r', '\n']).to_owned()))
-    }
-
-    /// Waits until the client gives up.
-    fn keep_silent(&mut self) -> io::Result<()> {
-        while self.hear()?.is_some() {}
-        Ok(())
-    }
-
-    /// Goes on in secret.
-    fn encrypt(self, config: &Arc<ServerConfig>) -> io::Result<Talk> {
-        let Wire::Plain(stream) = self.wire.into_inner() else { return Err(io::ErrorKind::Other.into()) };
-        let connection = ServerConnection::new(Arc::clone(config)).map_err(io::Error::other)?;
-        let wire = Wire::Secret(Box::new(StreamOwned::new(connection, stream)));
-        Ok(Talk { wire: BufReader::new(wire) })
-    }
-}
-
 /// One connection, until the client leaves or a fault cuts it.
 fn converse(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
     lock(state).connections += 1;
@@ -259,7 +178,7 @@ fn converse(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
         let state = lock(state);
         (state.encryption.clone(), state.encrypted_at_once)
     };
-    let mut talk = Talk { wire: BufReader::new(Wire::Plain(stream)) };
+    let mut talk = Talk::new(stream);
     if let Some(config) = encryption.as_ref().filter(|_| at_once) {
         talk = talk.encrypt(config)?;
     }

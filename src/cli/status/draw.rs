@@ -164,6 +164,9 @@ fn pause(seconds: i64) -> String {
 
 /// When something is due, from now.
 fn until(due: Timestamp, now: Timestamp) -> String {
+    if due == Timestamp::MAX {
+        return "never".to_owned();
+    }
     match due.duration_since(now).as_mins() {
         ..=0 => "now".to_owned(),
         minutes @ 1..90 => format!("{minutes} min"),

@@ -26,6 +26,9 @@ pub enum Failure {
         /// Where it leads.
         address: IpAddr,
     },
+    /// A name of this machine or of a local network, which a proxy would resolve for us.
+    #[error("{0} is a name of a local network, and `allow_private_addresses` is off")]
+    LocalName(String),
     /// A header of the settings that cannot be sent.
     #[error("the header `{0}` cannot be sent as it is written")]
     Header(String),
@@ -96,6 +99,27 @@ pub enum Failure {
         /// How long the server asks to be left alone.
         retry_after: Option<Duration>,
     },
+    /// A mail server that does not hand out its mails.
+    #[error("the mail server {host} {why}")]
+    Mailbox {
+        /// The mail server.
+        host: String,
+        /// What it does not do, with its own words.
+        why: String,
+    },
+    /// A proxy that does not get us there.
+    #[error("{host} could not be reached through the proxy {proxy}: {why}")]
+    Proxy {
+        /// The host that was asked for.
+        host: String,
+        /// The proxy, without what lets us in.
+        proxy: String,
+        /// Why not.
+        why: String,
+    },
+    /// A secret of the settings that is not where it should be.
+    #[error("{0}")]
+    Secret(String),
     /// A program that should have written a feed.
     #[error("the program {0}")]
     Program(String),
@@ -133,7 +157,9 @@ impl Failure {
             Failure::NotTheWeb(_)
             | Failure::Port(_)
             | Failure::PrivateAddress { .. }
+            | Failure::LocalName(_)
             | Failure::Header(_)
+            | Failure::Secret(_)
             | Failure::Gone
             | Failure::TooLarge(_)
             | Failure::Robots(_) => Again::Never,

@@ -7,9 +7,12 @@
 //! tells what the server wishes), keeps no cookies, and does not look into what it fetched.
 
 mod address;
+pub mod cookies;
 mod failure;
+mod flights;
 mod hints;
 mod hosts;
+mod proxy;
 mod robots;
 #[cfg(test)]
 mod tests;
@@ -29,11 +32,15 @@ use url::Url;
 
 pub use self::address::is_public;
 pub use self::failure::{Again, Failure};
+use self::flights::Flights;
+pub use self::flights::Outcome;
 use self::hosts::Hosts;
+use self::proxy::{Proxy, Ways};
 pub use self::robots::says as robots_say;
 use self::robots::{Known, Robots};
-use crate::config::settings::Http;
-use crate::edge::exec;
+use crate::config::settings::{Http, Mailbox};
+use crate::edge::secret::Hidden;
+use crate::edge::{exec, imap};
 
 /// Redirects that are followed.
 const REDIRECTS: usize = 10;
@@ -76,12 +83,14 @@ pub struct Request {
     pub validators: Validators,
     /// Headers that are sent with it, but not to another host that it redirects to.
     pub headers: Vec<(String, String)>,
+    /// The proxy that it goes through; none: straight.
+    pub proxy: Option<Hidden>,
 }
 
 impl Request {
     /// An unconditional request without headers of its own.
     pub fn new(url: Url, kind: RequestKind) -> Request {
-        Request { url, kind, validators: Validators::default(), headers: Vec::new() }
+        Request { url, kind, validators: Validators::default(), headers: Vec::new(), proxy: None }
     }
 }
 
@@ -106,9 +115,27 @@ pub struct Answer {
     pub fresh_for: Option<Duration>,
 }
 
+impl Answer {
+    /// An answer of which nothing is known but its body.
+    fn of(url: &Url, body: Vec<u8>) -> Answer {
+        Answer {
+            unchanged: false,
+            final_url: url.clone(),
+            moved_to: None,
+            content_type: None,
+            validators: Validators::default(),
+            body,
+            cut_off: false,
+            fresh_for: None,
+        }
+    }
+}
+
 /// Fetches, politely. One for the whole program: it keeps the connections and the hosts' turns.
 pub struct Client {
     http: reqwest::Client,
+    ways: Ways,
+    flights: Flights,
     hosts: Hosts,
     robots: Robots,
     /// The turns of answers that are large: so much is in memory at most, whatever hostile servers send at once.
@@ -124,30 +151,26 @@ impl Client {
     pub fn new(settings: &Http) -> Result<Client, reqwest::Error> {
         // A second installation fails and changes nothing: the first one is the same.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let builder = || {
-            reqwest::Client::builder()
-                .user_agent(user_agent(settings.contact.as_deref()))
-                .redirect(Policy::none())
-                .referer(false)
-                .no_proxy()
-                .dns_resolver(Arc::new(address::GuardedResolver {
-                    allow_private: settings.allow_private_addresses,
-                }))
-                .pool_max_idle_per_host(1)
-                .pool_idle_timeout(IDLE)
-                .http1_ignore_invalid_headers_in_responses(true)
-                .http1_allow_obsolete_multiline_headers_in_responses(true)
-                .http1_allow_spaces_after_header_name_in_responses(true)
-        };
-        // A machine without any certificate authorities can still fetch http, and says of https why not.
-        let http = builder().build().or_else(|_| builder().tls_certs_only([]).build())?;
+        let http = http(settings, None)?;
         Ok(Client {
             http,
+            ways: Ways::default(),
+            flights: Flights::default(),
             hosts: Hosts::new(settings.connections),
             robots: Robots::default(),
             large: Semaphore::new(LARGE_AT_ONCE),
             settings: settings.clone(),
         })
+    }
+
+    /// Fetches as [`Client::get`] does, unless somebody asks for the same at this moment: then both get one answer.
+    ///
+    /// # Errors
+    /// As [`Client::get`].
+    pub async fn get_once(&self, request: &Request, now: Timestamp) -> Outcome {
+        let flight = self.flights.of(request);
+        let asked = async || self.get(request, now).await.map(Arc::new).map_err(Arc::new);
+        flight.get_or_init(asked).await.clone()
     }
 
     /// Fetches, waiting for the host's turn. `now` dates what robots.txt said and counts `Retry-After`.
@@ -156,6 +179,8 @@ impl Client {
     /// Why there is no answer, and whether and when to try again.
     pub async fn get(&self, request: &Request, now: Timestamp) -> Result<Answer, Failure> {
         let own_headers = own_headers(request)?;
+        let proxy = request.proxy.as_ref().map(Proxy::read).transpose()?;
+        let http = self.way(request, proxy.as_ref())?;
         let mut url = request.url.clone();
         url.set_fragment(None);
         let mut seen = vec![url.clone()];
@@ -163,9 +188,9 @@ impl Client {
         let mut only_permanent = true;
         let mut left = self.settings.timeout;
         loop {
-            self.check(&url)?;
+            self.check(&url, proxy.as_ref()).await?;
             let pause = match request.kind {
-                RequestKind::Page if self.settings.robots => self.ask_robots(&url, now).await?,
+                RequestKind::Page if self.settings.robots => self.ask_robots(&url, request, now).await?,
                 _ => Duration::ZERO,
             };
             let mut headers = validator_headers(&request.validators);
@@ -174,10 +199,13 @@ impl Client {
             }
             let turn = self.hosts.turn(&url, pause.max(self.settings.host_pause)).await;
             let began = Instant::now();
-            let answered = tokio::time::timeout(left, self.exchange(request, &url, headers, now)).await;
+            let answered =
+                tokio::time::timeout(left, self.exchange(&http, request, &url, headers, now)).await;
             drop(turn);
             left = left.saturating_sub(began.elapsed());
-            let (target, permanent) = match answered.map_err(|_| Failure::Slow(self.settings.timeout))?? {
+            let answered = answered.map_err(|_| Failure::Slow(self.settings.timeout))?;
+            let answered = answered.map_err(|failure| through(failure, proxy.as_ref()));
+            let (target, permanent) = match answered? {
                 Exchange::Answered(answer) => return Ok(Answer { moved_to, ..*answer }),
                 Exchange::Redirected { target, permanent } => (target, permanent),
             };
@@ -203,20 +231,58 @@ impl Client {
     pub async fn output(&self, command: &[String], url: &Url) -> Result<Answer, Failure> {
         let _turn = self.hosts.turn(url, Duration::ZERO).await;
         let body = exec::run(command, self.settings.timeout, self.settings.max_body_bytes).await?;
-        Ok(Answer {
-            unchanged: false,
-            final_url: url.clone(),
-            moved_to: None,
-            content_type: None,
-            validators: Validators::default(),
-            body,
-            cut_off: false,
-            fresh_for: None,
-        })
+        Ok(Answer::of(url, body))
+    }
+
+    /// The mails of a folder that came since it was `known`, as if each were an answer, and the folder one without a body
+    /// that is recognized by them. It counts as a connection, and has the same time and room.
+    ///
+    /// # Errors
+    /// Why the folder could not be read.
+    pub async fn mails(
+        &self,
+        mailbox: &Mailbox,
+        (username, password): (&str, &Hidden),
+        url: &Url,
+        known: Option<&str>,
+    ) -> Result<(Answer, Vec<(Url, Result<Answer, Failure>)>), Failure> {
+        let _turn = self.hosts.turn(url, Duration::ZERO).await;
+        let news = imap::news(mailbox, username, password, known, self.settings.max_body_bytes);
+        let news = tokio::time::timeout(self.settings.timeout, news).await;
+        let news = news.map_err(|_| Failure::Slow(self.settings.timeout))??;
+        let mut folder = Answer::of(url, Vec::new());
+        let Some(news) = news else {
+            folder.unchanged = true;
+            return Ok((folder, Vec::new()));
+        };
+        let mails = news.mails.into_iter().map(|mail| {
+            let mut place = url.clone();
+            place.set_fragment(Some(&format!("{}.{}", news.validity, mail.uid)));
+            let answer = Answer { cut_off: mail.cut_off, ..Answer::of(&place, mail.bytes) };
+            (place, Ok(answer))
+        });
+        let mails = mails.collect();
+        folder.validators.etag = Some(news.reached);
+        Ok((folder, mails))
+    }
+
+    /// The client that a request goes out by.
+    fn way(&self, request: &Request, proxy: Option<&Proxy>) -> Result<reqwest::Client, Failure> {
+        match (&request.proxy, proxy) {
+            (Some(address), Some(proxy)) => self.ways.client(address, || {
+                let way = proxy.way()?;
+                http(&self.settings, Some(&(way, proxy.host()))).map_err(|error| Failure::Proxy {
+                    host: String::new(),
+                    proxy: proxy.to_string(),
+                    why: error.to_string(),
+                })
+            }),
+            _ => Ok(self.http.clone()),
+        }
     }
 
     /// What can be said of an address before anything is sent.
-    fn check(&self, url: &Url) -> Result<(), Failure> {
+    async fn check(&self, url: &Url, proxy: Option<&Proxy>) -> Result<(), Failure> {
         if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
             return Err(Failure::NotTheWeb(url.clone()));
         }
@@ -225,20 +291,25 @@ impl Client {
             return Err(Failure::Port(port));
         }
         match address::literal(url) {
-            Some(address) if !self.settings.allow_private_addresses && !is_public(address) => {
+            _ if self.settings.allow_private_addresses => Ok(()),
+            Some(address) if !is_public(address) => {
                 Err(Failure::PrivateAddress { host: address.to_string(), address })
             }
-            _ => Ok(()),
+            _ => match proxy {
+                Some(proxy) => proxy.check(url).await,
+                None => Ok(()),
+            },
         }
     }
 
     /// The pause that the site asks for, where its robots.txt allows the page.
-    async fn ask_robots(&self, url: &Url, now: Timestamp) -> Result<Duration, Failure> {
+    async fn ask_robots(&self, url: &Url, page: &Request, now: Timestamp) -> Result<Duration, Failure> {
         let site = self.robots.site(url, now);
         let mut known = site.lock().await;
         if known.as_ref().is_none_or(|known| known.is_due(now)) {
             let address = url.join("/robots.txt").map_err(|_| Failure::NotTheWeb(url.clone()))?;
-            let request = Request::new(address, RequestKind::Robots);
+            let mut request = Request::new(address, RequestKind::Robots);
+            request.proxy.clone_from(&page.proxy);
             let answer = match Box::pin(self.get(&request, now)).await {
                 Err(failure @ Failure::PrivateAddress { .. }) => return Err(failure),
                 answer => answer,
@@ -252,13 +323,14 @@ impl Client {
     /// One request and its answer.
     async fn exchange(
         &self,
+        http: &reqwest::Client,
         request: &Request,
         url: &Url,
         headers: HeaderMap,
         now: Timestamp,
     ) -> Result<Exchange, Failure> {
         let first_byte = self.settings.timeout.mul_f32(2.0 / 3.0);
-        let sending = self.http.get(url.clone()).header(ACCEPT, accept(request.kind)).headers(headers).send();
+        let sending = http.get(url.clone()).header(ACCEPT, accept(request.kind)).headers(headers).send();
         let response = tokio::time::timeout(first_byte, sending)
             .await
             .map_err(|_| Failure::Silent { host: host_of(url), within: first_byte })?
@@ -335,6 +407,50 @@ impl Client {
                 Err(error) => return Err(Failure::of_exchange(&error, url)),
             }
         }
+    }
+}
+
+/// A client that connects to what may be connected to, straight or by a way through a proxy of that host.
+fn http(settings: &Http, proxy: Option<&(reqwest::Proxy, &str)>) -> Result<reqwest::Client, reqwest::Error> {
+    let builder = || {
+        let resolver = address::GuardedResolver {
+            allow_private: settings.allow_private_addresses,
+            // The operator wrote it down.
+            trusted: proxy.map(|(_, host)| (*host).to_owned()),
+        };
+        let builder = reqwest::Client::builder()
+            .user_agent(user_agent(settings.contact.as_deref()))
+            .redirect(Policy::none())
+            .referer(false)
+            .dns_resolver(Arc::new(resolver))
+            .pool_max_idle_per_host(1)
+            .pool_idle_timeout(IDLE)
+            .http1_ignore_invalid_headers_in_responses(true)
+            .http1_allow_obsolete_multiline_headers_in_responses(true)
+            .http1_allow_spaces_after_header_name_in_responses(true);
+        match proxy {
+            Some((way, _)) => builder.proxy(way.clone()),
+            // Not the one of the environment either.
+            None => builder.no_proxy(),
+        }
+    };
+    // A machine without any certificate authorities can still fetch http, and says of https why not.
+    builder().build().or_else(|_| builder().tls_certs_only([]).build())
+}
+
+/// A failure to connect, where it was not the host that we connected to.
+fn through(failure: Failure, proxy: Option<&Proxy>) -> Failure {
+    let Some(proxy) = proxy else { return failure };
+    let by_proxy = |host: &str, why: &str| Failure::Proxy {
+        host: host.to_owned(),
+        proxy: proxy.to_string(),
+        why: why.to_owned(),
+    };
+    match failure {
+        Failure::Refused(host) => by_proxy(&host, "it refused the connection"),
+        Failure::Unresolved(host) => by_proxy(&host, "a name could not be resolved"),
+        Failure::Unreachable { host, why } => by_proxy(&host, &why),
+        other => other,
     }
 }
 

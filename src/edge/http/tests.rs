@@ -281,6 +281,30 @@ async fn asks_robots_once_and_obeys() {
 }
 
 #[tokio::test]
+async fn what_is_asked_for_already_is_not_asked_for_again() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/page", Page::html("text"));
+    news.fail("/page", Fault::Delay(Duration::from_millis(100)));
+    let request = Request::new(news.url("/page"), RequestKind::Page);
+    let (one, other) = tokio::join!(client.get_once(&request, now()), client.get_once(&request, now()));
+    assert_eq!(one.expect("a page").body, b"text");
+    assert_eq!(other.expect("the same").body, b"text");
+    assert_eq!(news.requests("/page"), 1);
+    // Somebody who gives up takes nothing from the others.
+    let waits = client.get_once(&request, now());
+    let gives_up = tokio::time::timeout(Duration::from_millis(10), client.get_once(&request, now()));
+    let (answered, gave_up) = tokio::join!(waits, gives_up);
+    assert!(answered.is_ok() && gave_up.is_err());
+    // Another secret is another request.
+    let mut secret = request.clone();
+    secret.headers = vec![("Authorization".to_owned(), "Bearer token".to_owned())];
+    let (one, other) = tokio::join!(client.get_once(&request, now()), client.get_once(&secret, now()));
+    assert!(one.is_ok() && other.is_ok());
+    assert!(news.asked("/page").iter().any(|asked| asked.headers.contains_key("authorization")));
+}
+
+#[tokio::test]
 async fn secrets_stay_with_their_host() {
     let (news, other) = (newsroom().await, newsroom().await);
     let client = client(&settings());

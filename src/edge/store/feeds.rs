@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::columns::{get_json, get_maybe_time, get_time, json, time, word};
+use super::columns::{get_json, get_maybe_time, get_maybe_word, get_time, json, time, word};
 use super::{Store, StoreError};
-use crate::model::{FailureKind, Note};
+use crate::model::{FailureKind, Habit, Note};
 
 /// What is known of a feed before it is polled.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +32,12 @@ pub struct FeedState {
     pub not_before: Option<Timestamp>,
     /// Failures in a row.
     pub failures: u32,
+    /// Since when it fails.
+    pub failing_since: Option<Timestamp>,
+    /// Of what kind the last failure was.
+    pub failure: Option<FailureKind>,
+    /// What is usual for it.
+    pub habit: Habit,
     /// What was odd in the last feed that came.
     pub notes: Vec<Note>,
 }
@@ -161,7 +167,7 @@ impl Store {
             .prepare_cached(
                 "INSERT INTO feed (name, url) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET
                      etag = NULL, last_modified = NULL, moved_to = NULL, not_before = NULL, complete = NULL,
-                     url = excluded.url",
+                     failures = 0, failing_since = NULL, problem = NULL, failure = NULL, url = excluded.url",
             )?
             .execute([name, url])?;
         Ok(statement.query_row([name, url], feed_state)?)
@@ -409,6 +415,9 @@ fn feed_state(row: &Row<'_>) -> rusqlite::Result<FeedState> {
         complete: get_maybe_time(row, "complete")?,
         not_before: get_maybe_time(row, "not_before")?,
         failures: row.get("failures")?,
+        failing_since: get_maybe_time(row, "failing_since")?,
+        failure: get_maybe_word(row, "failure")?,
+        habit: get_json(row, "habit")?,
         notes: get_json(row, "notes")?,
     })
 }

@@ -23,8 +23,10 @@ pub(super) fn learn(past: &Past) -> Habit {
     let (now, before) = past.articles.split_at(LATEST.min(past.articles.len()));
     let is_known = FEWEST_BEFORE <= before.len();
     let (language, language_now) = languages(&past.articles);
+    let pauses = pauses(&past.entries);
     Habit {
-        gap_s: gap(&past.entries).map(|gap| gap.as_secs()),
+        gap_s: gap(&pauses).map(|gap| gap.as_secs()),
+        rhythm_s: rhythm(&pauses).map(|rhythm| rhythm.as_secs()),
         characters: median(before).filter(|_| is_known),
         characters_now: median(now).filter(|_| is_known),
         language,
@@ -33,20 +35,42 @@ pub(super) fn learn(past: &Past) -> Habit {
     }
 }
 
-/// The longest pause that is usual: nights and weekends are in it, the one outage of the past is not.
-fn gap(entries: &[Timestamp]) -> Option<SignedDuration> {
+/// The pauses between entries, the shortest first, and how long a time they were in.
+struct Pauses {
+    sorted: Vec<SignedDuration>,
+    past: SignedDuration,
+}
+
+fn pauses(entries: &[Timestamp]) -> Pauses {
     let mut times = entries.to_vec();
     times.sort_unstable();
     times.dedup();
-    let past = times.last()?.duration_since(*times.first()?);
-    let mut pauses: Vec<SignedDuration> =
+    let mut sorted: Vec<SignedDuration> =
         times.windows(2).map(|pair| pair[1].duration_since(pair[0])).collect();
-    if pauses.len() < FEWEST_PAUSES || past < SHORTEST_PAST {
-        return None;
+    sorted.sort_unstable();
+    let past = match times.as_slice() {
+        [first, .., last] => last.duration_since(*first),
+        _ => SignedDuration::ZERO,
+    };
+    Pauses { sorted, past }
+}
+
+impl Pauses {
+    fn are_enough(&self) -> bool {
+        FEWEST_PAUSES <= self.sorted.len() && SHORTEST_PAST <= self.past
     }
-    pauses.sort_unstable();
-    let longest = pauses.pop()?;
-    if past < TWO_WEEKENDS { Some(longest) } else { pauses.pop() }
+}
+
+/// The longest pause that is usual: nights and weekends are in it, the one outage of the past is not.
+fn gap(pauses: &Pauses) -> Option<SignedDuration> {
+    let mut longest = pauses.sorted.iter().rev().filter(|_| pauses.are_enough());
+    let first = longest.next()?;
+    if pauses.past < TWO_WEEKENDS { Some(*first) } else { longest.next().copied() }
+}
+
+/// The pause in the middle: half of all are shorter.
+fn rhythm(pauses: &Pauses) -> Option<SignedDuration> {
+    pauses.sorted.get(pauses.sorted.len() / 2).copied().filter(|_| pauses.are_enough())
 }
 
 fn median(articles: &[PastArticle]) -> Option<u64> {
@@ -91,7 +115,7 @@ mod tests {
 
     #[test]
     fn the_longest_usual_pause() {
-        let r = |hours: &[i64]| gap(&entries(hours)).map(|gap| gap.as_hours());
+        let r = |hours: &[i64]| gap(&pauses(&entries(hours))).map(|gap| gap.as_hours());
         assert_eq!(r(&[]), None);
         assert_eq!(r(&[0, 1, 2, 3, 4, 5, 6, 7, 8]), None, "a single morning says nothing of nights");
         assert_eq!(r(&[0, 24, 48, 72, 96, 120, 144, 168]), Some(24));
@@ -101,6 +125,14 @@ mod tests {
         assert_eq!(r(&[0, 24, 48, 72, 96, 168, 192, 216, 240, 264, 336, 360, 720]), Some(72));
         // The order does not matter, nor do entries of one moment.
         assert_eq!(r(&[168, 0, 48, 24, 24, 96, 72, 144, 120]), Some(24));
+    }
+
+    #[test]
+    fn the_rhythm_is_the_pause_in_the_middle() {
+        let r = |hours: &[i64]| rhythm(&pauses(&entries(hours))).map(|rhythm| rhythm.as_hours());
+        assert_eq!(r(&[0, 1, 2, 3, 4, 5, 6, 7, 8]), None, "a single morning is no rhythm");
+        assert_eq!(r(&[0, 24, 48, 72, 96, 120, 144, 168]), Some(24));
+        assert_eq!(r(&[0, 1, 2, 3, 4, 5, 100, 101, 102, 200]), Some(1), "what comes in bursts is quick");
     }
 
     #[test]
@@ -125,7 +157,7 @@ mod tests {
         #[test]
         fn a_usual_pause_is_one_of_them(hours in prop::collection::vec(0..5000_i64, 0..60)) {
             let times = entries(&hours);
-            if let Some(gap) = gap(&times) {
+            if let Some(gap) = gap(&pauses(&times)) {
                 let mut sorted = times.clone();
                 sorted.sort_unstable();
                 prop_assert!(sorted.windows(2).any(|pair| pair[1].duration_since(pair[0]) == gap));

@@ -135,7 +135,11 @@ fn answer(signs: &Signs, lasts: Option<&Trouble>, network_is_down: bool) -> Opti
     if kept.is_some() && kind != TroubleKind::Dead {
         return kept;
     }
-    Some(Finding::new(kind, signs.problem.clone().unwrap_or_else(|| "no answer".to_owned()), since))
+    let mut says = signs.problem.clone().unwrap_or_else(|| "no answer".to_owned());
+    if failure == Gone {
+        says.push_str("; after a day of this it is not asked any more");
+    }
+    Some(Finding::new(kind, says, since))
 }
 
 /// Whether it brings anything new. Measured up to the last good answer: what came since then nobody knows.
@@ -312,7 +316,10 @@ mod tests {
         use TroubleKind::{Dead, Failing, Late, NoFeed, Silent};
         let since = "2024-03-22T00:00:00Z";
         assert_eq!(r(&failing(5, FailureKind::Answer, since), NoFeed, false), "NoFeed as it was");
-        assert_eq!(r(&failing(5, FailureKind::Gone, since), Failing, false), "Dead the server answered 503");
+        assert_eq!(
+            r(&failing(5, FailureKind::Gone, since), Failing, false),
+            "Dead the server answered 503; after a day of this it is not asked any more"
+        );
         assert_eq!(r(&failing(5, FailureKind::Answer, since), Dead, false), "Dead as it was");
         assert_eq!(r(&failing(1, FailureKind::Answer, since), Failing, false), "Failing as it was");
         assert_eq!(r(&failing(5, FailureKind::Network, since), Failing, true), "Failing as it was");

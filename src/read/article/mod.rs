@@ -24,6 +24,7 @@ use url::Url;
 pub use self::live::lead;
 use self::page::{Page, absolute, tidy};
 use super::charset;
+use super::pdf;
 use super::plain::{cut, plain};
 use crate::model::{Article, Note};
 
@@ -43,11 +44,10 @@ pub struct Rules {
 
 /// Reads a page. `content_type` is the header as it was sent, `address` the one that answered in the end.
 pub fn read(bytes: &[u8], content_type: Option<&str>, address: Option<&Url>, rules: &Rules) -> Article {
-    if bytes.starts_with(b"%PDF")
-        || bytes.starts_with(b"\x1f\x8b")
-        || bytes.starts_with(b"\x89PNG")
-        || bytes.starts_with(b"\xff\xd8")
-    {
+    if pdf::is_pdf(bytes) {
+        return pdf::read(bytes, address);
+    }
+    if bytes.starts_with(b"\x1f\x8b") || bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xff\xd8") {
         let notes = vec![Note::new("not-text", "the page is a file of another kind than HTML or text")];
         return Article { partial: true, notes, ..Article::default() };
     }
@@ -264,7 +264,7 @@ mod tests {
         let article = read(b"Three people died.\nIt was Sunday.", "text/plain");
         assert_eq!((article.title, article.text.as_str()), (None, "Three people died.\nIt was Sunday."));
         let article = read(b"%PDF-1.7 ...", "application/pdf");
-        assert!(article.partial && article.notes[0].key == "not-text");
+        assert!(article.partial && article.notes[0].key == "pdf");
         assert!(read(b"", "text/html").text.is_empty());
     }
 

@@ -8,6 +8,7 @@ mod dialect;
 mod discover;
 mod json;
 mod links;
+mod mail;
 mod packed;
 mod repair;
 mod sitemap;
@@ -20,6 +21,7 @@ use url::Url;
 
 pub use self::discover::{Candidate, named, usual};
 pub use self::links::links;
+pub use self::mail::{Mail, mails};
 pub use self::sitemap::{Sitemap, joined, sitemap};
 use super::charset;
 use super::plain::{cut, plain};
