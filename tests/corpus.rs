@@ -11,8 +11,10 @@ use wirewatch::language;
 use wirewatch::model::{Amount, Bound, Figure, FigureScope};
 use wirewatch::read::{Input, Reader};
 
-/// The least share found, and the least share right. To be raised, never lowered.
-const FOUND: f64 = 0.92;
+/// The least share found, in English and in the other languages, and the least share right. To be raised, never
+/// lowered.
+const FOUND: f64 = 0.95;
+const FOUND_ELSEWHERE: f64 = 0.92;
 const RIGHT: f64 = 0.97;
 
 #[test]
@@ -28,7 +30,8 @@ fn every_language_reads_its_corpus() {
         let (found, right) = (score.hits / score.wanted, score.hits / score.told);
         println!("{}: {found:.3} found, {right:.3} right", language.code);
         assert_eq!(score.forbidden, "", "read what must not be read");
-        assert!(FOUND <= found, "{}: only {found:.3} found", language.code);
+        let least = if language.code == "en" { FOUND } else { FOUND_ELSEWHERE };
+        assert!(least <= found, "{}: only {found:.3} found", language.code);
         assert!(RIGHT <= right, "{}: only {right:.3} right", language.code);
     }
 }

@@ -111,7 +111,7 @@ fn is_news(case: &serde_json::Value) -> bool {
         "business day",
         "week 10",
         "week 23",
-        "week of",
+        "the week of",
         "weeks of",
         "the week",
         "the day",

@@ -89,7 +89,7 @@ const PERSONS: &[Persons] = &[
             brother-in-law, sister-in-law, fiance, fiancee, girlfriend, boyfriend, roommate, neighbor, neighbour, sibling, ex-wife/ex-wives, ex-husband, \
             ex-girlfriend, ex-boyfriend, couple, duo, kin, kinsman/kinsmen, native, miscreant, baby/babies, \
             infant, toddler, friend, colleague, leader, commander, deputy commander, chief, suspect, courier, supporter, sympathizer, \
-            sympathiser, collaborator, ~brothers, ~men, ~staff, staff member, *gang, *cell, *party, *team, *patrol, group of",
+            sympathiser, collaborator, assistant, helper, military chief, military head, military leader, military commander, ~brothers, ~men, ~staff, staff member, *gang, *cell, *party, *team, *patrol, group of",
     },
     Persons {
         population: Some(Population::Civilian),
@@ -133,7 +133,9 @@ const PERSONS: &[Persons] = &[
         population: Some(Population::SecurityForces),
         nouns: "soldier, troop, trooper, policeman/policemen, policewoman/policewomen, police officer, policeman, officer, cop, \
             *police, constable, head constable, sub-inspector, sub inspector, assistant sub-inspector, assistant sub inspector, \
-            inspector, deputy superintendent, jawan, commando, guard, home guard, special police officer, spo/spos, serviceman/servicemen, \
+            inspector, deputy superintendent, superintendent of police/superintendents of police, deputy superintendent of police/deputy superintendents of police, \
+            additional superintendent of police/additional superintendents of police, inspector general of police/inspectors general of police, \
+            director general of police/directors general of police, dsp/dsps, personal security officer, pso/psos, havildar, jawan, commando, guard, home guard, special police officer, spo/spos, serviceman/servicemen, \
             servicewoman/servicewomen, ranger, marine, paratrooper, sailor, airman/airmen, guardsman/guardsmen, bodyguard, \
             gendarme, sergeant, corporal, captain, lieutenant, second lieutenant, colonel, lieutenant colonel, general, brigadier, private, sub-lieutenant, \
             recruit, conscript, cadet, *security forces, *security force, *security personnel, *security force personnel, \
@@ -251,7 +253,7 @@ const ACTS: &[Acts] = &[
             shoot/shoots/shot/shot/shooting, thrash, beat up/beats up/beat up/beaten up/beating up, \
             beat/beats/beat/beaten/beating, hack, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate",
         nouns: "injury to, injuries to, wounding of, injuring of",
-        adjectives: "in hospital, in critical condition, in serious condition, in a critical condition, hospitalized, injured, wounded, among the injured, among the wounded",
+        adjectives: "hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in critical condition, in serious condition, in a critical condition, hospitalized, injured, wounded, among the injured, among the wounded",
     },
     Acts {
         kind: Kind::Casualties,
@@ -629,7 +631,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Involved,
         "involved in, wanted for, accused of, responsible for, wanted in, suspected of, convicted of, guilty of, in connection with, in the case of, accused in, prime accused, charged with, suspected in, for his role in, implicated in, sentenced for, charges of, linked to, involvement in, alleged involvement in, complicity in, role in, to protest, in protest against, protesting against, protest against, to avenge, avenge the, avenging, \
-        in retaliation for, in retaliation to, retaliation for, in remembrance of, in memory of, revenge for, possible involvement in, suspected to have been involved in, suspected to be involved in, to condemn, condemning",
+        in retaliation for, in retaliation to, retaliation for, retaliation against, in remembrance of, in memory of, revenge for, possible involvement in, suspected to have been involved in, suspected to be involved in, to condemn, condemning",
     ),
     (Cue::Pronoun, "he, she, they, it, him, them, himself, themselves"),
     (Cue::Self_, "himself, herself, themselves, itself"),

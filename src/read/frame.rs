@@ -141,7 +141,7 @@ pub(super) fn join(
             let of_frame = frame.scenes.iter().flat_map(|index| &scenes[*index].events);
             of_frame.into_iter().any(|(_, event)| event.incident == incident)
         });
-        worth += i32::from(is_inside) * 3;
+        worth += i32::from(is_inside) * if frame.is_aside { 7 } else { 3 };
         worth += i32::from(scene.is_sequel && Some(place) == last) * 3;
         // "They searched a compound in Herat on Friday. They were fired at, killing two": what came of it.
         let is_outcome = Some(place) == last
@@ -246,6 +246,28 @@ pub(super) fn set_aside(frames: &mut Vec<Frame>, index: usize, told: Vec<Told>) 
         stage: Stage::Happened,
         is_aside: true,
     });
+}
+
+/// "A bomb went off in Herat on Friday. Soldiers held two men.": what is told right behind, at no place and on no day,
+/// was there and then.
+pub(super) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found: &Found) {
+    for index in 1..frames.len() {
+        let (before, behind) = frames.split_at_mut(index);
+        let (last, frame) = (&before[index - 1], &mut behind[0]);
+        let Some(end) = last.scenes.last().map(|scene| &scenes[*scene]) else { continue };
+        let own: Vec<&Scene> = frame.scenes.iter().map(|scene| &scenes[*scene]).collect();
+        let is_open = frame.family == Some(Family::Police)
+            && frame.day.is_none()
+            && frame.places.is_empty()
+            && !place_rank::is_placed(found, &own);
+        let is_told_on = own.iter().all(|scene| !scene.is_apart && !scene.is_aside)
+            && own[0].sentence <= end.sentence + 2
+            && !last.is_aside
+            && !last.day.is_some_and(|day| dating::is_old(found, day));
+        if is_open && is_told_on {
+            frame.around.extend(last.scenes.iter().copied());
+        }
+    }
 }
 
 /// Whether the gazetteer knows where all of the places lie.

@@ -29,6 +29,15 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: 
         if is_released {
             found.extend(modified(prose, index, phrase));
         }
+        // "threatened to kill the 30 hostages": not done, and they are held.
+        let is_threatened = phrase.kind == Some(Kind::Hostages)
+            && linked.iter().any(|other| {
+                let is_to_be = prose.units[other.act].act().is_some_and(|act| act.form == Form::Base);
+                other.units.start == phrase.units.start && other.kind == Kind::Killed && is_to_be
+            });
+        if is_threatened {
+            found.extend(head_noun(prose, index, sentence, phrase));
+        }
         if taken(&phrase.units, linked) || taken(&phrase.units, &found) {
             continue;
         }
@@ -40,7 +49,9 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: 
     }
     found.extend(own_death(prose, index, sentence));
     for phrase in persons {
-        found.extend(attackers(prose, index, sentence, phrase));
+        found.extend(
+            attackers(prose, index, sentence, phrase).or_else(|| all_attackers(prose, index, phrase)),
+        );
     }
     found
 }
@@ -97,6 +108,13 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return is_claimed.then(|| figure(prose, index, phrase, Kind::Killed, amount, "lives claimed"));
     }
     let kind = phrase.kind?;
+    // "for their role in several killings": what somebody is held for.
+    let is_deeds = phrase
+        .head
+        .is_some_and(|head| matches!(prose.folded(head), "killings" | "murders" | "assassinations"));
+    if is_deeds && (1..=3).any(|steps| before(steps).is_some_and(|unit| unit.has(Cue::Involved))) {
+        return None;
+    }
     // "un herido": one who was hurt, and no more than that.
     let is_done = phrase.head.is_some_and(|head| prose.units[head].act().is_some());
     if phrase.how == How::One && !is_done && !matches!(kind, Kind::Casualties | Kind::Hostages | Kind::Killed)
@@ -200,10 +218,27 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
     })
 }
 
+/// "Three of the four attackers were killed": how many took part, told by those of whom some are counted.
+fn all_attackers(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
+    let is_attack = matches!(
+        prose.folded(phrase.head?),
+        "attackers" | "assailants" | "gunmen" | "bombers" | "hijackers" | "shooters" | "raiders"
+    );
+    let mut numbers = phrase.units.clone().filter(|unit| prose.units[*unit].is_number());
+    let number = numbers.nth(1).filter(|_| phrase.part && is_attack)?;
+    let What::Number(amount) = prose.units[number].what else { return None };
+    let mut found = figure(prose, index, phrase, Kind::Attackers, prose.amounts[amount].clone(), "attackers");
+    (found.marked, found.role, found.part) = (number..number + 1, Some(Role::Attacker), false);
+    Some(found)
+}
+
 /// "Four extremists stormed the hall": how many took part.
 fn attackers(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
-    if phrase.population != Some(Population::ArmedGroup) || phrase.governed.is_some() || phrase.kind.is_some()
-    {
+    // "as gunman opens fire", "after two rebels stormed": the word before begins a clause.
+    let is_held = phrase
+        .governed
+        .is_some_and(|at| !matches!(prose.folded(at), "as" | "when" | "after" | "before" | "since"));
+    if phrase.population != Some(Population::ArmedGroup) || is_held || phrase.kind.is_some() {
         return None;
     }
     let is_counted =

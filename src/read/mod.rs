@@ -457,6 +457,7 @@ fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     counted.extend(heads);
     let parts = part::counted(prose, index, &persons, &counted);
     counted.extend(parts);
+    part::settle_details(prose, &mut counted);
     if counted.iter().any(|figure| figure.rule == "toll") {
         counted.retain(|figure| figure.rule == "toll" || figure.amount.bound != Bound::Vague);
     }

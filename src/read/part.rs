@@ -3,8 +3,11 @@
 use super::act::Counted;
 use super::persons::{How, Persons};
 use super::prose::Prose;
-use crate::language::{Cue, Number};
+use crate::language::{Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind};
+
+/// How far behind a number a dash is looked for that opens its details.
+const DASH_REACH: usize = 12;
 
 /// The parts that one sentence tells of what was counted in it.
 pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: &[Counted]) -> Vec<Counted> {
@@ -31,8 +34,15 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: 
         if amount.low > whole.amount.high.unwrap_or(u64::MAX) {
             continue;
         }
-        // "six troopers, including an inspector": a soldier among soldiers tells nothing more.
-        if phrase.population.is_some() && phrase.population == whole.population && amount.low == 1 {
+        // "six troopers, including an inspector", "three rebels, including a woman": nothing more of which people.
+        let is_of_same = whole.population.is_some()
+            && (phrase.population == whole.population
+                || phrase.population.is_none()
+                    && phrase.how != How::Definite
+                    && phrase.head.is_some()
+                    && !of_them);
+        if is_of_same && (amount.low == 1 || !of_them) {
+            opened = (is_opened || goes_on).then_some(phrase.units.end);
             continue;
         }
         opened = (is_opened || goes_on).then_some(phrase.units.end);
@@ -57,6 +67,32 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: 
         });
     }
     found
+}
+
+/// "killed three men in two towns - shooting one and stabbing two": told one by one behind a dash, and counted before.
+pub(super) fn settle_details(prose: &Prose, counted: &mut [Counted]) {
+    let is_exact = |one: &Counted| one.amount.bound == Bound::Exact && !one.part && !one.weak;
+    let wholes: Vec<(usize, Kind, u64)> = counted
+        .iter()
+        .filter(|one| is_exact(one) && 1 < one.amount.low)
+        .map(|one| (one.units.end, one.kind, one.amount.low))
+        .collect();
+    for (end, kind, whole) in wholes {
+        let is_dash = |at: &usize| {
+            let unit = &prose.units[*at];
+            ['-', '–', '—', ':'].iter().any(|mark| unit.is_mark(*mark))
+        };
+        let Some(dash) = (end..prose.units.len().min(end + DASH_REACH)).find(is_dash) else { continue };
+        let is_detail = |one: &Counted| {
+            let is_ing = prose.units[one.act].act().is_some_and(|act| act.form == Form::Ing);
+            one.kind == kind && dash < one.act && is_ing && is_exact(one)
+        };
+        let details = || counted.iter().filter(|one| is_detail(one));
+        let sum = details().fold(0_u64, |sum, one| sum.saturating_add(one.amount.low));
+        if details().next().is_some_and(|first| first.act == dash + 1) && sum <= whole {
+            counted.iter_mut().filter(|one| is_detail(one)).for_each(|one| one.part = true);
+        }
+    }
 }
 
 fn is_joined(prose: &Prose, end: usize, start: usize) -> bool {

@@ -12,6 +12,7 @@ use super::toll::{self, Told};
 use super::violence::{self, News};
 use super::who::{self, Who};
 use super::{dating, kind, place_rank, stance};
+use crate::language::Form;
 use crate::model::{Figure, FigureScope, IncidentType, Kind, Population, Report, Role, Scope, Stage};
 use crate::read::day::{DayKind, FoundDay};
 use crate::read::place::{Context, FoundPlace, Gazetteer};
@@ -54,6 +55,15 @@ pub(super) fn reports(
         // "Two cadres wanted for a murder were arrested": the arrest is no part of the aside.
         let is_around = scenes.get(home(act)).is_some_and(|scene| scene.is_aside);
         let place = if is_around && start < act { home(start) } else { home(act.max(start)) };
+        // "They searched for a man accused of attacks, detaining two": nobody is accused of an arrest.
+        let is_ing = prose.units[act].act().is_some_and(|act| act.form == Form::Ing);
+        let is_police = is_ing && matches!(figure.figure.kind, Kind::Detained | Kind::Surrendered);
+        let is_own = |before: &usize| {
+            scenes.get(place).is_some_and(|scene| scene.is_aside)
+                && !scenes[*before].is_aside
+                && scenes[*before].sentence == scenes[place].sentence
+        };
+        let place = place.checked_sub(1).filter(is_own).filter(|_| is_police).unwrap_or(place);
         if let Some(home) = of_scene.get_mut(place) {
             home.push(figure);
         }
@@ -71,6 +81,7 @@ pub(super) fn reports(
         }
     }
     others.extend(frame::settle_retold(&mut frames, scenes, found));
+    frame::settle_open(&mut frames, scenes, found);
     let mut drafts: Vec<Draft> =
         frames.into_iter().filter_map(|frame| report(prose, scenes, found, frame)).collect();
     if drafts.iter().any(|draft| !draft.is_idle) {

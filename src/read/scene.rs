@@ -274,7 +274,10 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
     for place in units.clone() {
         let unit = &prose.units[place];
         is_of_person |= matches!(prose.folded(place), "who" | "whose" | "whom");
-        is_of_person &= !unit.is_mark(';');
+        // "The two, who fired at a bus in May, were arrested": the comma and the verb close what is told of them.
+        let is_closed =
+            unit.has_any(&[Cue::Be, Cue::Have]) && units.start < place && prose.units[place - 1].is_mark(',');
+        is_of_person &= !unit.is_mark(';') && !is_closed;
         has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
         match unit.what {
             What::Day(index) => {

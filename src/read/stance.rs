@@ -89,6 +89,20 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
     if near(Cue::Rate, 1, 1) {
         return FigureScope::Rate;
     }
+    // "Last year 1,200 were killed in 90 attacks": of the year, more than of the attacks.
+    let is_of_year = || {
+        clause.clone().any(|place| match prose.units[place].what {
+            What::Day(index) => {
+                let day = &prose.days[index];
+                day.kind == DayKind::Relative
+                    && matches!(day.when.precision, WhenPrecision::Month | WhenPrecision::Year)
+            }
+            _ => false,
+        })
+    };
+    if several_attacks(prose, clause, figure) && is_of_year() {
+        return FigureScope::Period;
+    }
     if several_attacks(prose, clause, figure) {
         return FigureScope::SeveralIncidents;
     }
@@ -241,8 +255,14 @@ fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> Modality 
     if has_in(before.clone(), Cue::Deny) {
         return Modality::Denied;
     }
+    // "a man believed to be the leader was held": who he is, and not whether it happened.
+    let is_feared = |place: usize| {
+        let is_of_him = matches!(prose.folded(place), "believed" | "thought" | "presumed" | "likely")
+            && prose.units.get(place + 1).is_some_and(|next| next.has_any(&[Cue::Definite, Cue::Indefinite]));
+        prose.units[place].has(Cue::Fear) && !is_of_him
+    };
     if inside.clone().any(|place| matches!(prose.folded(place), "may" | "might"))
-        || has_in(close.clone(), Cue::Fear)
+        || close.clone().any(is_feared)
     {
         return Modality::Feared;
     }

@@ -36,6 +36,33 @@ fn lists_told_again(told: &[Told]) -> Vec<bool> {
         (one.counted.sentence, one.counted.act, one.figure.kind)
             == (other.counted.sentence, other.counted.act, other.figure.kind)
     };
+    // "18 were killed … 14 died at once, and three others later": the three are of the eighteen.
+    let is_rest = |next: &Told| {
+        let counts = |one: &&Told| {
+            one.figure.kind == next.figure.kind
+                && one.figure.amount.bound == Bound::Exact
+                && one.figure.modality.makes_a_toll()
+                && !(one.counted.part || one.counted.weak || one.counted.also)
+                && same_side(one, next)
+        };
+        let (sentence, rest) = (next.counted.sentence, next.figure.amount.low);
+        let is_whole = |first: &Told| {
+            let first = first.figure.amount.low;
+            told.iter().filter(counts).any(|whole| {
+                let whole_is = whole.figure.amount.low;
+                whole.counted.sentence < sentence
+                    && first < whole_is
+                    && first.saturating_add(rest) <= whole_is
+            })
+        };
+        next.counted.also
+            && next.figure.amount.bound == Bound::Exact
+            && told.iter().filter(counts).any(|first| {
+                first.counted.sentence == sentence
+                    && first.counted.units.end <= next.counted.units.start
+                    && is_whole(first)
+            })
+    };
     let is_again = |next: &Told| {
         let list = || told.iter().filter(|other| stands_by(other, next) && !other.counted.part);
         let sum = list().fold(0_u64, |sum, other| sum.saturating_add(other.figure.amount.low));
@@ -53,7 +80,7 @@ fn lists_told_again(told: &[Told]) -> Vec<bool> {
                     && same_side(old, next)
             })
     };
-    told.iter().map(is_again).collect()
+    told.iter().map(|next| is_again(next) || is_rest(next)).collect()
 }
 
 fn take(mut next: Told, kept: &mut Vec<Told>) {
@@ -144,7 +171,9 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
                 && old.figure.amount.low == next.figure.amount.low
                 && !same_sentence(old)
                 && (old.counted.also || is_listed(old, kept))
-                || is_vague(old)
+                // "several were killed … several more were killed": on top, unless the first were "others" too.
+                || (old.counted.also || is_listed(old, kept) || !next.counted.also)
+                    && is_vague(old)
                     && is_vague(&next)
                     && old.figure.kind == kind
                     && !old.counted.weak

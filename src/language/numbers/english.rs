@@ -189,7 +189,7 @@ pub const ENGLISH: NumberWords = NumberWords {
         ("not fewer than", Bound::AtLeast),
         ("as few as", Bound::AtLeast),
         ("upward of", Bound::AtLeast),
-        ("upwards of", Bound::AtLeast),
+        ("upwards of", Bound::MoreThan),
         ("equal to or more than", Bound::AtLeast),
         ("greater than or equal to", Bound::AtLeast),
         ("more than or equal to", Bound::AtLeast),

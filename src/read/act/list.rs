@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{Counted, Linker, firm_up};
 use crate::language::{Act, Cue, Number};
-use crate::read::persons::How;
+use crate::model::Bound;
+use crate::read::persons::{How, Persons};
 use crate::read::unit::What;
 
 impl Linker<'_> {
@@ -59,6 +60,9 @@ impl Linker<'_> {
             index -= 1;
             indices.push(index);
         }
+        let details: Vec<usize> =
+            indices.iter().flat_map(|index| *index + 1..=*index + self.details(*index)).collect();
+        indices.retain(|index| !details.contains(index));
         if 1 < indices.len() && self.is_singular(place, &indices) {
             let first = indices.pop();
             indices.clear();
@@ -82,6 +86,76 @@ impl Linker<'_> {
                 && !phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin))
         };
         is_was && indices.iter().all(is_one)
+    }
+
+    /// "Two men, a driver and a cleaner, were", "a trooper, Constable Amir Khan": how many of the phrases behind one only
+    /// say who those were that it counts.
+    pub(super) fn details(&self, index: usize) -> usize {
+        let phrase = &self.persons[index];
+        let is_couple = self.is_couple(phrase);
+        let wanted = match phrase.how {
+            How::Number(amount) if !phrase.part && self.prose.amounts[amount].bound == Bound::Exact => {
+                self.prose.amounts[amount].low
+            }
+            How::One if is_couple => 2,
+            How::One if phrase.head.is_some() && self.has_article(phrase) => 1,
+            How::Definite if phrase.number == Number::Many => return self.names_behind(index),
+            _ => return 0,
+        };
+        let end = phrase.units.end;
+        let opens = end < self.sentence.end && (self.unit(end).is_mark(',') || self.is_identified(end));
+        if !opens || 8 < wanted {
+            return 0;
+        }
+        let is_kin = |of: &Persons| of.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
+        let mut last = index;
+        let mut count = 0;
+        while let Some(next) = self.persons.get(last + 1)
+            && count < wanted
+            && self.joins(self.persons[last].units.end..next.units.start)
+        {
+            let is_one =
+                next.how == How::One && !next.also && !next.part && !is_kin(next) && !self.is_couple(next);
+            let is_name = next.how == How::Name && last != index;
+            if !(is_one || is_name) {
+                break;
+            }
+            count += u64::from(is_one);
+            last += 1;
+        }
+        if count != wanted || count == 0 {
+            return 0;
+        }
+        // "a soldier, a guard and a boy": three, and not one who is the other.
+        let more = self.next_in_list(self.persons[last].units.end).and_then(|at| self.starting_at(at));
+        let is_list = wanted == 1 && more.is_some_and(|more| self.persons[more].how != How::Name);
+        if is_list { 0 } else { last - index }
+    }
+
+    /// "The victims, Konar and Aziz, were": how many names stand behind a plural that no number counts.
+    fn names_behind(&self, index: usize) -> usize {
+        let end = self.persons[index].units.end;
+        let is_opened = end < self.sentence.end && self.unit(end).is_mark(',') || self.is_identified(end);
+        let mut last = index;
+        while is_opened
+            && last < index + 12
+            && let Some(next) = self.persons.get(last + 1)
+            && next.how == How::Name
+            && self.joins(self.persons[last].units.end..next.units.start)
+        {
+            last += 1;
+        }
+        if last < index + 2 { 0 } else { last - index }
+    }
+
+    /// "a doctor couple", "the duo": two, told as one.
+    pub(super) fn is_couple(&self, phrase: &Persons) -> bool {
+        phrase.head.is_some_and(|head| self.unit(head).has(Cue::Couple))
+    }
+
+    /// Whether a phrase begins with "a" or "another".
+    fn has_article(&self, phrase: &Persons) -> bool {
+        self.unit(phrase.units.start).has_any(&[Cue::Indefinite, Cue::Another])
     }
 
     /// "A member of the squad and five cadres": over what the first one is a member of.
@@ -117,6 +191,8 @@ impl Linker<'_> {
                 || unit.is_wrapping()
                 || self.prose.is_named(at)
                 || matches!(self.word(at), "alias" | "aka")
+                || self.is_identified(at)
+                || self.sentence.start < at && self.is_identified(at - 1)
             {
             } else if unit.has_any(&[Cue::And, Cue::Besides]) || unit.is_mark(',') {
                 is_joined = true;

@@ -78,12 +78,34 @@ impl Linker<'_> {
         false
     }
 
+    /// "captured or killed 30 fighters": nobody says how many of them lived.
+    pub(super) fn is_alternative(&self, place: usize, act: Act) -> bool {
+        let differs = |other: Act| {
+            matches!((act.kind, other.kind), (Kind::Killed, Kind::Detained) | (Kind::Detained, Kind::Killed))
+        };
+        let is_other = |or: usize, verb: usize| {
+            self.sentence.contains(&or)
+                && self.sentence.contains(&verb)
+                && self.unit(or).has(Cue::Or)
+                && self.unit(verb).act().is_some_and(differs)
+        };
+        is_other(place + 1, place + 2) || 2 <= place && is_other(place - 1, place - 2)
+    }
+
     /// "to protest the arrest of", "a reward for the capture of": no arrest that this tells of.
     fn is_to_be(&self, place: usize) -> bool {
-        self.led_by(place).any(|at| {
-            matches!(self.word(at), "protest" | "protesting" | "reward" | "rewards" | "announced")
-                || self.unit(at).has(Cue::Involved) && self.prose.phrase(at).contains("protest")
-        })
+        // "a sum was announced for the arrest of": offered, and nobody is held.
+        let is_offered = (self.sentence.start.max(place.saturating_sub(5))..place)
+            .rev()
+            .take_while(|at| !matches!(self.unit(*at).what, What::Mark(',' | ';')))
+            .any(|at| {
+                matches!(self.word(at), "announced" | "offered" | "bounty") && self.word(at + 1) == "for"
+            });
+        is_offered
+            || self.led_by(place).any(|at| {
+                matches!(self.word(at), "protest" | "protesting" | "reward" | "rewards" | "announced")
+                    || self.unit(at).has(Cue::Involved) && self.prose.phrase(at).contains("protest")
+            })
     }
 
     /// "involved in the killing of", "wanted for the murder of": what somebody is held for. Who is responsible for it

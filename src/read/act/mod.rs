@@ -124,6 +124,7 @@ impl Linker<'_> {
             && self.unit(place + 2).is_number();
         if self.is_idiom(place)
             || is_label
+            || self.is_alternative(place, act)
             || self.is_told_of_earlier(place, act)
             || !self.is_joining(place, act)
         {
@@ -214,8 +215,17 @@ impl Linker<'_> {
         let stop = (place + 1..self.sentence.end.min(place + REACH))
             .find(is_end)
             .unwrap_or(self.sentence.end.min(place + REACH));
+        // "was arrested with two aides": right behind the verb, and only where they are counted.
+        let is_counted = |at: usize| {
+            at == place + 1
+                && self.word(at) == "with"
+                && self
+                    .starting_at(at + 1)
+                    .is_some_and(|index| matches!(self.persons[index].how, How::Number(_)))
+        };
         let Some(with) = (place + 1..stop).find(|at| {
             matches!(self.prose.phrase(*at).as_ref(), "along with" | "together with") && is_closed(*at)
+                || is_counted(*at)
         }) else {
             return;
         };
@@ -305,7 +315,17 @@ impl Linker<'_> {
                 .nearby(place)
                 .take_while(|at| *at < place)
                 .any(|at| matches!(self.word(at), "burnt" | "burned" | "burning" | "buried"));
-        let act = if is_burned { Act { kind: Kind::Killed, ..act } } else { act };
+        // "One died on the spot and another in hospital": he died there.
+        let is_elliptic = self.prose.words(place..place + 1).eq_ignore_ascii_case("in hospital")
+            && found.last().is_some_and(|last| {
+                let before = last.act + 1..place;
+                let dies = self
+                    .unit(last.act)
+                    .act()
+                    .is_some_and(|act| !act.of_object && act.form == Form::PastOrParticiple);
+                last.kind == Kind::Killed && dies && !before.into_iter().any(|at| self.unit(at).is_verb())
+            });
+        let act = if is_burned || is_elliptic { Act { kind: Kind::Killed, ..act } } else { act };
         if let Some(verb) = self.taking(place) {
             self.objects(verb, act, "verb and object", found);
         } else if let Some(before) = self.ending_at(place) {

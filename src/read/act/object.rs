@@ -19,6 +19,7 @@ impl Linker<'_> {
         {
             at += 1;
         }
+        at = self.over_total(at);
         at = self.over_adjectives(at);
         if self.starting_at(at).is_none() {
             at = self.over_adjuncts(at);
@@ -49,6 +50,12 @@ impl Linker<'_> {
                 break;
             }
             self.push(index, place, act, agent, rule, found);
+            let details = self.details(index);
+            if 0 < details {
+                let end = self.persons[index + details].units.end;
+                next = self.next_in_list(end).and_then(|at| self.starting_at(at));
+                continue;
+            }
             // "eight people - five policemen and three clerks": told in detail, and counted.
             let is_detailed = matches!(self.persons[index].how, How::Number(_))
                 && end + 1 < self.sentence.end
@@ -60,6 +67,23 @@ impl Linker<'_> {
                 break;
             }
             next = self.next_in_list(end).and_then(|at| self.starting_at(at));
+        }
+    }
+
+    /// "killed a group of five guards", "held a total of 12": to those whom the group or the total is of.
+    fn over_total(&self, from: usize) -> usize {
+        let end = self.sentence.end.min(from + 5);
+        let of = (from..end).find(|at| self.prose.words(*at..*at + 1).ends_with("of"));
+        match of {
+            Some(of)
+                if self.unit(from).has_any(&[Cue::Indefinite, Cue::Definite])
+                    && self.starting_at(from).is_none()
+                    && self.starting_at(of + 1).is_some()
+                    && (self.word(of) == "group" || self.is_total_of(of)) =>
+            {
+                of + 1
+            }
+            _ => from,
         }
     }
 
@@ -97,12 +121,18 @@ impl Linker<'_> {
         let mut saw_place = false;
         while at < self.sentence.end.min(from + 24) {
             let unit = self.unit(at);
+            // "killed a guard on the road to Tarvan Four others were hurt": another sentence, told without its stop.
+            let is_another = depth == 0
+                && self.starting_at(at).is_some_and(|index| {
+                    matches!(self.persons[index].how, How::Number(_))
+                        && self.persons[index].governed.is_none()
+                });
             if unit.is_mark('(') || unit.is_mark('[') {
                 depth += 1;
             } else if unit.is_mark(')') || unit.is_mark(']') {
                 depth -= 1;
             } else if depth > 0 || unit.is_wrapping() {
-            } else if unit.has(Cue::Half) || self.closes_speech(at) {
+            } else if is_another || unit.has(Cue::Half) || self.closes_speech(at) {
                 return None;
             } else if self.is_identified(at) {
                 at += 2;
@@ -201,7 +231,7 @@ impl Linker<'_> {
             {
                 !is_and && before.units.end + 1 == phrase.units.start
             }
-            (How::Number(_), How::One) => !has_article && self.is_identified(before.units.end),
+            (How::Number(_), How::One) => !has_article && self.is_identified_behind(before.units.end),
             (How::One | How::Definite | How::Name, How::One) => {
                 let is_named = phrase
                     .head
@@ -214,23 +244,32 @@ impl Linker<'_> {
 
     /// "two farmers, Ravi Naik and Mohan Das": names told behind a number are of those that it counted.
     fn is_named_behind_number(&self, index: usize) -> bool {
-        let is_named = |phrase: &&Persons| matches!(phrase.how, How::Name | How::One | How::Definite);
+        let is_named = |phrase: &&Persons| {
+            matches!(phrase.how, How::Name | How::One | How::Definite) && !self.is_couple(phrase)
+        };
         let names = self.persons[..index].iter().rev().take_while(is_named).count();
         let Some(counted) = index.checked_sub(names + 1).map(|counted| &self.persons[counted]) else {
             return false;
         };
-        let How::Number(amount) = counted.how else { return false };
-        if names > 0 && self.persons[index - names].how != How::Name && !self.is_identified(counted.units.end)
+        let count = match counted.how {
+            How::Number(amount) => self.prose.amounts[amount].low,
+            How::One if self.is_couple(counted) => 2,
+            _ => return false,
+        };
+        if names > 0
+            && self.persons[index - names].how != How::Name
+            && !self.is_identified_behind(counted.units.end)
         {
             return false;
         }
         let opener = self.unit(counted.units.end);
         let is_close = opener.is_mark(',')
+            || counted.units.end == self.persons[index - names].units.start
             || opener.is_mark('(')
             || opener.is_wrapping()
             || self.is_identified(counted.units.end);
         // An alias may look like one more name.
-        is_close && (names as u64) < 2 * self.prose.amounts[amount].low
+        is_close && (names as u64) < 2 * count
     }
 
     /// "his", "their": somebody's own.
@@ -267,6 +306,12 @@ impl Linker<'_> {
         place + 1 < self.sentence.end
             && matches!(self.word(place), "identified" | "named" | "known")
             && self.word(place + 1) == "as"
+    }
+
+    /// The same behind a comma: ", identified as".
+    fn is_identified_behind(&self, end: usize) -> bool {
+        let from = if end < self.sentence.end && self.unit(end).is_mark(',') { end + 1 } else { end };
+        self.is_identified(from)
     }
 
     pub(super) fn begins_clause(&self, end: usize) -> bool {

@@ -1,7 +1,7 @@
 //! The subject: who or what a verb is told of, to its left.
 
 use super::{Counted, FAR, Linker};
-use crate::language::{Act, Cue, Form};
+use crate::language::{Act, Cue, Form, Number};
 use crate::model::Population;
 use crate::read::persons::How;
 
@@ -21,6 +21,7 @@ impl Linker<'_> {
             && next.units.end <= from
             && next.governed.is_none()
             && self.persons[index].how != How::Pronoun
+            && !self.is_one_of_them(index + 1)
             && self.joins(self.persons[index].units.end..next.units.start)
         {
             index += 1;
@@ -57,6 +58,8 @@ impl Linker<'_> {
                     How::Number(_) | How::Nobody => 0,
                     How::One => 1,
                     How::Plural => 2,
+                    // "The military head of the group, Karim, was killed": a body of men is nobody who was counted.
+                    How::Definite if phrase.number == Number::Mass => 5,
                     How::Definite => 3,
                     How::Name => 4,
                     // "A member of the cell, he was picked up": right before the verb it is the subject.
@@ -75,6 +78,9 @@ impl Linker<'_> {
                     && !self.is_bracketed(phrase.units.start, from)
                 {
                     cost = 0;
+                } else if self.is_one_of_them(index) {
+                    // "Karim, one of the top commanders, was": who he is.
+                    cost += 5;
                 } else if let Some(governor) = phrase.governed {
                     // "after a guard was shot": right before its verb it begins a clause.
                     let is_at_verb = (phrase.units.end..from)
@@ -109,6 +115,16 @@ impl Linker<'_> {
         best.filter(|(cost, _)| *cost < 12).map(|(_, index)| index)
     }
 
+    /// "Karim, one of the top commanders, was arrested": what two commas say of the one before.
+    fn is_one_of_them(&self, index: usize) -> bool {
+        let phrase = &self.persons[index];
+        let is_one = matches!(phrase.how, How::Number(amount) if self.prose.amounts[amount].low == 1);
+        let is_behind_one = index.checked_sub(1).map(|before| &self.persons[before]).is_some_and(|before| {
+            matches!(before.how, How::One | How::Name) && before.units.end + 1 == phrase.units.start
+        });
+        phrase.part && is_one && is_behind_one && self.unit(phrase.units.start - 1).is_mark(',')
+    }
+
     /// "A courier, wanted for the murder of two clerks, was arrested": where the aside before the verb begins.
     fn before_aside(&self, from: usize) -> usize {
         let mut end = from;
@@ -119,20 +135,31 @@ impl Linker<'_> {
             return from;
         }
         let opens = |at: &usize| {
-            let is_opener = matches!(
-                self.word(*at),
-                "who" | "which" | "whose" | "wanted" | "accused" | "suspected" | "carrying"
-            ) || self.unit(*at).has_any(&[Cue::Involved, Cue::Including])
-                && self.word(*at) != "with"
-                || self.prose.phrase(*at) == "in which";
+            let is_opener =
+                matches!(
+                    self.word(*at),
+                    "who" | "which" | "whose" | "wanted" | "accused" | "suspected" | "carrying"
+                ) || matches!(self.word(*at), "both" | "all" | "hailing" | "resident" | "residents")
+                    && self.unit(*at - 1).is_mark(',')
+                    || self.unit(*at).has_any(&[Cue::Involved, Cue::Including]) && self.word(*at) != "with"
+                    || self.prose.phrase(*at) == "in which";
             is_opener && *at > self.sentence.start && !self.unit(*at - 1).is_mark(';')
         };
         let floor = self.sentence.start.max(end.saturating_sub(FAR));
-        let clause = (floor..end - 1).rev().take_while(|at| !self.unit(*at).is_mark(';')).find(opens);
-        let is_held = clause.is_some_and(|at| {
-            self.persons.iter().any(|phrase| phrase.units.end <= at && floor <= phrase.units.start)
-        });
-        clause.filter(|_| is_held).unwrap_or(from)
+        let opener = |before: usize| {
+            let clause = (floor..before).rev().take_while(|at| !self.unit(*at).is_mark(';')).find(opens);
+            clause.filter(|at| {
+                self.persons.iter().any(|phrase| phrase.units.end <= *at && floor <= phrase.units.start)
+            })
+        };
+        let Some(mut clause) = opener(end - 1) else { return from };
+        // "involved in an abduction and wanted for two murders, was": both are told of the one before.
+        while self.unit(clause - 1).has(Cue::And)
+            && let Some(earlier) = opener(clause - 1)
+        {
+            clause = earlier;
+        }
+        clause
     }
 
     /// "seven officials who were abducted": the phrase before the relative pronoun.

@@ -5,10 +5,17 @@ use std::ops::Range;
 use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind, Population, Role};
-use crate::read::persons::{How, Persons};
+use crate::read::persons::{How, Persons, persons};
+use crate::read::unit::What;
 
 /// "Three of the wounded died": they were counted as hurt before.
 pub(in crate::read) const OF_THE_INJURED: &str = "of the injured";
+
+/// How many sentences back a plural's number is looked for.
+const SENTENCES_BACK: usize = 3;
+
+/// "many": as few as "numerous" can be.
+const MANY: u64 = 4;
 
 impl Linker<'_> {
     pub(super) fn push(
@@ -31,6 +38,10 @@ impl Linker<'_> {
         if phrase.how == How::Pronoun && act.form == Form::Base {
             return;
         }
+        // "the evacuation of the troops": nobody lost a home.
+        if act.kind == Kind::Displaced && phrase.population == Some(Population::SecurityForces) {
+            return;
+        }
         // "took away the official records": whose things they are, and nobody.
         let end = phrase.units.end;
         let is_of_things = self.unit(place).has(Cue::OfThings)
@@ -41,6 +52,14 @@ impl Linker<'_> {
         if is_of_things {
             return;
         }
+        let all;
+        let (act, phrase) = match self.none_survived(act, phrase) {
+            Some((killed, persons)) => {
+                all = persons;
+                (killed, &all)
+            }
+            None => (act, phrase),
+        };
         let Some((mut amount, weak)) = self.amount(phrase) else { return };
         if self.is_in_general(place, phrase, rule) {
             return;
@@ -96,6 +115,18 @@ impl Linker<'_> {
                 _ => rule,
             },
         });
+    }
+
+    /// "None of the 12 sailors survived": the twelve are dead.
+    fn none_survived(&self, act: Act, phrase: &Persons) -> Option<(Act, Persons)> {
+        let is_nobody = act.kind == Kind::Survivors && phrase.how == How::Nobody;
+        let number =
+            phrase.units.clone().filter(|_| is_nobody).find_map(|unit| match self.unit(unit).what {
+                What::Number(amount) => Some(amount),
+                _ => None,
+            })?;
+        let killed = Act { kind: Kind::Killed, ..act };
+        Some((killed, Persons { how: How::Number(number), kind: None, ..phrase.clone() }))
     }
 
     /// "One of the men detained is …", "Khan was among those killed": more of those who were counted before.
@@ -209,6 +240,35 @@ impl Linker<'_> {
         }
     }
 
+    /// "Two insurgents fired … killing the insurgents": as many as the same noun counted right before.
+    fn told_before(&self, phrase: &Persons) -> Option<Amount> {
+        let noun = |head: usize| &self.prose.tokens[self.prose.units[head].tokens.end - 1].folded;
+        let own = noun(phrase.head?);
+        let amount = |other: &Persons| match other.how {
+            How::Number(amount)
+                if !other.part && !other.also && other.head.is_some_and(|head| noun(head) == own) =>
+            {
+                let amount = &self.prose.amounts[amount];
+                let is_told =
+                    matches!(amount.bound, Bound::Exact | Bound::AtLeast | Bound::MoreThan | Bound::Vague);
+                (is_told && 1 < amount.low).then(|| amount.clone())
+            }
+            _ => None,
+        };
+        let here = self.persons.partition_point(|other| other.units.end <= phrase.units.start);
+        self.persons[..here].iter().rev().find_map(amount).or_else(|| {
+            (1..=SENTENCES_BACK).find_map(|back| {
+                let sentence = self.prose.sentences.get(self.index.checked_sub(back)?)?;
+                persons(self.prose, sentence).iter().rev().find_map(amount)
+            })
+        })
+    }
+
+    /// How many names say who those of a plural are.
+    fn named(&self, phrase: &Persons) -> usize {
+        self.starting_at(phrase.units.start).map_or(0, |index| self.details(index))
+    }
+
     /// How many, and whether that is only implied.
     pub(super) fn amount(&self, phrase: &Persons) -> Option<(Amount, bool)> {
         let said = self.prose.words(phrase.units.clone()).to_owned();
@@ -217,14 +277,25 @@ impl Linker<'_> {
         match phrase.how {
             How::Number(index) => Some((self.firm(self.prose.amounts[index].clone(), phrase), false)),
             How::Nobody => Some((Amount { bound: Bound::None, low: 0, high: Some(0), said }, false)),
-            How::One if phrase.head.is_some_and(|head| self.unit(head).has(Cue::Couple)) => {
-                Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, false))
+            How::One | How::Definite if self.is_couple(phrase) => {
+                let is_told = phrase.how == How::Definite;
+                Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, is_told))
+            }
+            How::Definite if phrase.number == Number::Many && 1 < self.named(phrase) => {
+                let count = self.named(phrase) as u64;
+                Some((Amount { bound: Bound::Exact, low: count, high: Some(count), said }, true))
             }
             How::One => Some((exactly_one(), false)),
+            How::Plural if self.word(phrase.units.start) == "many" => {
+                Some((Amount { low: MANY, ..vague() }, false))
+            }
             How::Plural => Some((vague(), false)),
             How::Name => Some((exactly_one(), true)),
             How::Definite if phrase.number == Number::One => Some((exactly_one(), true)),
-            How::Definite if phrase.number == Number::Many => Some((vague(), true)),
+            How::Definite if phrase.number == Number::Many => {
+                let told = self.told_before(phrase).map(|amount| Amount { said: said.clone(), ..amount });
+                Some((told.unwrap_or_else(vague), true))
+            }
             How::Definite => None,
             How::Pronoun if phrase.number == Number::Many => Some((vague(), true)),
             How::Pronoun => Some((exactly_one(), true)),

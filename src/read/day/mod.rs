@@ -218,11 +218,39 @@ impl Scan<'_> {
     /// A day, by the first reading that fits.
     fn read(&self, at: usize, before: Option<&FoundDay>) -> Option<Read> {
         self.named(at)
+            .or_else(|| self.week_of(at, before))
             .or_else(|| self.phrased(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.past_units(at))
             .or_else(|| self.parted(at, before))
             .or_else(|| self.dated(at, before))
+    }
+
+    /// "the first week of January", "the last week of July": a week of what stands behind it, and not the one before
+    /// this.
+    fn week_of(&self, at: usize, before: Option<&FoundDay>) -> Option<Read> {
+        let last = self.phrase(at, |meaning| match meaning {
+            Meaning::Pointer(days::Pointer::Whole(days::Unit::Week, -1)) => Some(()),
+            _ => None,
+        });
+        let counted = || {
+            let nth = self.entry(at)?.ordinal?;
+            let is_week = self.entry(at + 1)?.unit == Some(days::Unit::Week);
+            is_week.then_some((Some(i32::from(nth)), at + 2))
+        };
+        let (nth, end) = last.map(|((), end)| (None, end)).or_else(counted)?;
+        self.is(end, Role::Of).then_some(())?;
+        let mut read = self.dated_within(end + 1, before)?;
+        if !matches!(read.when.precision, WhenPrecision::Month | WhenPrecision::Year) {
+            return None;
+        }
+        // A week belongs to the month or year that has most of it.
+        let day = match nth {
+            Some(nth) => calendar::days_on(read.when.from, 3 + 7 * (nth - 1)),
+            None => calendar::days_on(read.when.to, -3),
+        };
+        read.when = calendar::week_of(day);
+        Some(read)
     }
 
     /// "early March", "the end of 2015", "mid-January", "the first half of 2020".

@@ -90,6 +90,14 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
             head.end = place;
             continue;
         }
+        // "a Workers Party of Tarvan (Marxist) activist": the name of a party, and whoever is of it behind it.
+        let is_open = head.person.is_none_or(|person| person.number == Number::Mass);
+        if is_open && let Some(noun) = over_party(prose, sentence, place) {
+            head.words += noun - place;
+            (head.unit, head.person) = (None, None);
+            place = noun;
+            continue;
+        }
         if unit.has(Cue::Of) && head.unit.is_some_and(|unit| is_generic(prose, unit)) {
             if let Some((end, population)) = of_whom(prose, sentence, place + 1) {
                 hint = hint.or(population);
@@ -124,6 +132,17 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
                 break;
             }
         } else if head.unit.is_some() {
+            // "a Tribal Rights Front member": the first noun only stands in a name.
+            let goes_on = prose.is_name(place)
+                && place == head.end
+                && head.unit.is_some_and(|noun| prose.tokens[prose.units[noun].tokens.start].capital)
+                && leads_to_person(prose, sentence, place + 1, 3);
+            if goes_on {
+                place += 1;
+                continue;
+            }
+            // "a rebel training camp", "the militants' supply dump": what is theirs, and nobody.
+            head.is_thing = is_of_thing(prose, sentence, place, &head);
             break;
         } else if unit.event().is_some() {
             // "another encounter": what happened, and nobody.
@@ -161,14 +180,65 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
     head
 }
 
+/// Where the noun stands behind a party's name that has "of" in it: capitals on both sides, brackets and a few words.
+fn over_party(prose: &Prose, sentence: &Range<usize>, of: usize) -> Option<usize> {
+    let is_capital = |at: usize| {
+        let token = &prose.tokens[prose.units[at].tokens.start];
+        sentence.contains(&at) && token.capital && !prose.is_upper
+    };
+    let is_name = prose.units[of].has(Cue::Of)
+        && prose.units[of].what == What::Word
+        && sentence.start < of
+        && is_capital(of - 1)
+        && of + 1 < sentence.end
+        && is_capital(of + 1);
+    is_name.then_some(())?;
+    let mut depth = 0_i32;
+    for place in of + 1..sentence.end.min(of + 10) {
+        let unit = &prose.units[place];
+        if unit.is_mark('(') {
+            depth += 1;
+        } else if unit.is_mark(')') {
+            depth -= 1;
+        } else if depth == 0 && unit.person().is_some() {
+            return Some(place);
+        } else if depth == 0
+            && !is_capital(place)
+            && !unit.is_wrapping()
+            && (unit.what != What::Word
+                || unit.is_verb()
+                || unit.has_any(&[Cue::Preposition, Cue::And, Cue::Definite]))
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether one plain word stands between a noun for one person and a thing, so that the noun says whose thing it is.
+fn is_of_thing(prose: &Prose, sentence: &Range<usize>, place: usize, head: &Head) -> bool {
+    let is_many = head.person.is_some_and(|person| person.number == Number::Many);
+    let is_plain = prose.is_unknown(place) && !prose.is_name(place) && place == head.end;
+    let next = prose.unit(place + 1, sentence);
+    !is_many
+        && is_plain
+        && next.is_some_and(|unit| unit.has(Cue::Thing) && unit.person().is_none() && !unit.is_verb())
+}
+
 /// "a TDP activist", "a leader of the ruling party": one of a party, and no bystander.
 fn is_partisan(prose: &Prose, sentence: &Range<usize>, from: usize, head: &Head) -> bool {
     let Some(noun) = head.unit.filter(|unit| prose.units[*unit].has(Cue::Partisan)) else { return false };
     let tells_party = |place: usize| {
         let unit = &prose.units[place];
         let token = &prose.tokens[unit.tokens.start];
-        let is_acronym =
-            !prose.is_upper && token.upper && unit.person().is_none() && (2..8).contains(&token.folded.len());
+        // "CPM-Red": the acronym of a party with its wing.
+        let letters = |text: &str| 1 < text.len() && text.chars().all(char::is_uppercase);
+        let is_hyphened =
+            prose.text[token.bytes.clone()].split_once('-').is_some_and(|(acronym, _)| letters(acronym));
+        let is_acronym = !prose.is_upper
+            && (token.upper || is_hyphened)
+            && unit.person().is_none()
+            && (2..8).contains(&token.folded.split('-').next().unwrap_or_default().len());
         unit.has(Cue::Party) || is_acronym && unit.what == What::Word
     };
     let behind = noun + 1..sentence.end.min(noun + 8);

@@ -83,6 +83,7 @@ fn at(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
         What::Number(index) => numbered(prose, sentence, place, index),
         What::Day(_) | What::Place(_) => None,
         _ if unit.has(Cue::No) => nobody(prose, sentence, place),
+        _ if prose.folded(place) == "many" => many(prose, sentence, place),
         _ if unit.has(Cue::Nobody) => Some(phrase(prose, sentence, place..place + 1, How::Nobody, None)),
         _ if unit.has_any(&[Cue::Indefinite, Cue::Another]) => one(prose, sentence, place),
         _ if unit.has(Cue::Definite) => definite(prose, sentence, place),
@@ -174,6 +175,26 @@ fn partitive(
     Some(found)
 }
 
+/// "many rebels", "killing many of them": open, and no name at a sentence's head. "As many", "so many": not by itself.
+fn many(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
+    let is_led = place > sentence.start
+        && matches!(prose.folded(place - 1), "as" | "so" | "how" | "too" | "not" | "that" | "very" | "this");
+    if is_led {
+        return None;
+    }
+    let mut next = place + 1;
+    if prose.units[place].has(Cue::Half) {
+        let unit = prose.unit(next, sentence)?;
+        if unit.has(Cue::Pronoun) || unit.has(Cue::Them) {
+            return Some(phrase(prose, sentence, place..next + 1, How::Plural, None));
+        }
+        next += usize::from(unit.has(Cue::Definite));
+    }
+    let head = head(prose, sentence, next);
+    let is_many = head.person.is_some_and(|person| person.number != Number::One && person.kind.is_none());
+    (is_many && !head.is_thing).then(|| phrase(prose, sentence, place..head.end, How::Plural, Some(&head)))
+}
+
 /// "a police officer", "another", "an armed man".
 fn one(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
     let is_another = prose.units[place].has(Cue::Another);
@@ -181,7 +202,7 @@ fn one(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> 
         return another_of(prose, sentence, place);
     }
     let head = head(prose, sentence, place + 1);
-    if head.is_thing {
+    if head.is_thing || head.unit.is_some_and(|unit| is_group_of(prose, unit)) {
         return None;
     }
     let how = match head.person {
@@ -211,6 +232,11 @@ fn another_of(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Pe
     Some(found)
 }
 
+/// "a group of": those who stand behind it are meant, or a group that is named there.
+fn is_group_of(prose: &Prose, unit: usize) -> bool {
+    prose.folded(unit) == "group" && 1 < prose.units[unit].tokens.len()
+}
+
 fn is_one_man(prose: &Prose, unit: usize) -> bool {
     matches!(prose.units[unit].what, What::Group(_)) || prose.units[unit].has(Cue::Individual)
 }
@@ -233,7 +259,17 @@ fn definite(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Pers
     }
     let head = head(prose, sentence, place + 1);
     head.person?;
-    (!head.is_thing).then(|| phrase(prose, sentence, place..head.end, How::Definite, Some(&head)))
+    let mut found =
+        (!head.is_thing).then(|| phrase(prose, sentence, place..head.end, How::Definite, Some(&head)))?;
+    // "The wounded Maoist was arrested": a man, and not the movement.
+    let is_movement =
+        head.unit.is_some_and(|unit| matches!(prose.folded(unit), "maoist" | "naxalite" | "naxal"));
+    let is_one =
+        prose.unit(head.end, sentence).is_some() && matches!(prose.folded(head.end), "was" | "is" | "has");
+    if is_movement && is_one && found.number == Number::Mass {
+        found.number = Number::One;
+    }
+    Some(found)
 }
 
 /// "No deaths", "none of the passengers".
@@ -285,7 +321,9 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
         let mut end = head.end;
         // "Constable Amir Khan": the title and the name are one man.
         if how == How::One {
-            while end < sentence.end.min(head.end + 4) && prose.is_named(end) {
+            while end < sentence.end.min(head.end + 4)
+                && (prose.is_named(end) || is_initial(prose, sentence, end))
+            {
                 end += 1;
             }
         }
@@ -326,6 +364,15 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
     None
 }
 
+/// The dot in "Constable B. Haribhai": behind one letter, with more of the name behind it.
+fn is_initial(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    prose.units[place].is_mark('.')
+        && prose.is_name(place - 1)
+        && prose.folded(place - 1).chars().count() == 1
+        && place + 1 < sentence.end
+        && prose.is_named(place + 1)
+}
+
 /// "ROMERO DIED", "ROMERO, 65, WAS KILLED": what stands behind a name alone.
 fn acts_or_ages(prose: &Prose, sentence: &Range<usize>, end: usize) -> bool {
     let unit = |place: usize| prose.unit(place, sentence);
@@ -352,8 +399,16 @@ fn phrase(
     {
         before -= 1;
     }
+    // "A farmer, identified as Karim": who he is, and held by nothing.
+    let is_named_so = |previous: usize| {
+        prose.folded(previous) == "as"
+            && sentence.start < previous
+            && matches!(prose.folded(previous - 1), "identified" | "named" | "known")
+    };
     let governed = before.checked_sub(1).filter(|previous| {
-        *previous >= sentence.start && prose.units[*previous].has_any(&[Cue::Preposition, Cue::Involved])
+        *previous >= sentence.start
+            && prose.units[*previous].has_any(&[Cue::Preposition, Cue::Involved])
+            && !is_named_so(*previous)
     });
     let last = units.end - 1;
     let number = match (person, how) {

@@ -14,6 +14,14 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         if unit.is_mark('$') || unit.is_mark('€') || unit.is_mark('£') || unit.is_mark('#') {
             return true;
         }
+        // "INR 3, 20, 000": one sum, written with spaces.
+        let is_in_sum = unit.is_mark(',')
+            && sentence.start + 1 < before
+            && prose.units[before - 1].is_number()
+            && matches!(prose.folded(before - 2), "inr" | "rs" | "rupees" | "usd");
+        if is_in_sum {
+            return true;
+        }
         // "Unnikrishnan (49)", "Ahmed, 24, was": ages.
         if unit.is_mark('(') && after.is_some_and(|unit| unit.is_mark(')')) {
             return true;
