@@ -136,6 +136,7 @@ pub(super) fn hits(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
 
 /// The longest names of the gazetteer, from left to right.
 fn known(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
+    let has_names = scene.tongue.has_names();
     let mut hits = Vec::new();
     let mut next = 0;
     for start in 0..scene.parts.len() {
@@ -145,12 +146,14 @@ fn known(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
             continue;
         }
         let is_small = !scene.has_capital(first);
-        if is_small && !scene.tongue.is_small_demonym(scene.parts, start) {
+        if is_small && !(has_names && scene.tongue.is_small_demonym(scene.parts, start)) {
             continue;
         }
         let mut best = None;
         let mut begin = gazetteer.names_at(scene.parts, start);
-        scene.tongue.add_names(scene.parts, start, &mut begin);
+        if has_names {
+            scene.tongue.add_names(scene.parts, start, &mut begin);
+        }
         for (end, mut names) in begin {
             names.retain(|meant| !is_small || meant.manner == Manner::Demonym);
             let closing = scene.parts[end - 1];

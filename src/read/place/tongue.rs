@@ -56,6 +56,11 @@ impl Tongue {
         Tongue { words, grammar: language.grammar, names, phrases }
     }
 
+    /// Whether it calls places otherwise than the table does: English does not, and is spared all looks.
+    pub(super) fn has_names(&self) -> bool {
+        !self.names.is_empty()
+    }
+
     /// What the rules call a word, by its number.
     pub(super) fn word(&self, hash: u64) -> Option<&'static str> {
         self.words.get(&hash).copied()
