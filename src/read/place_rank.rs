@@ -8,6 +8,9 @@ use crate::model::{Place, PlacePrecision};
 /// How far apart two places can be and still be one, in kilometers.
 const ONE_PLACE_KM: f64 = 40.0;
 
+/// A dateline names no more places than these.
+const HEAD_PLACES: usize = 3;
+
 /// Whether `inner` lies in `outer`, as far as their chains tell.
 fn contains(outer: &FoundPlace, inner: &FoundPlace) -> bool {
     let (outer, chain) = (&outer.place, inner);
@@ -113,7 +116,8 @@ pub(super) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usize]) -> Ve
             let abroad = if is_elsewhere(place, found.home) { 5 } else { 0 };
             // A headline tells of all that stands below it.
             let heading = if place.tokens.end <= found.heading { 5 } else { 0 };
-            worth(place).map(|worth| (worth + abroad + heading, order, place))
+            let common = u32::from(is_of_dateline(found, place));
+            worth(place).map(|worth| (worth + abroad + heading + common, order, place))
         })
         .collect();
     ranked.sort_by_key(|(worth, order, _)| (*worth, *order));
@@ -126,6 +130,14 @@ pub(super) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usize]) -> Ve
         }
     }
     places
+}
+
+/// The town from which the news is sent, where the text names it again: those who speak are there, what they tell of
+/// may have been in another.
+fn is_of_dateline(found: &Found, place: &FoundPlace) -> bool {
+    let is_it =
+        |other: &FoundPlace| other.context == Context::Dateline && other.place.name == place.place.name;
+    found.places.iter().take(HEAD_PLACES).any(is_it)
 }
 
 /// A country that is only named for its people or its embassy, in news of another: "a U.S. adviser".
@@ -153,7 +165,8 @@ pub(super) fn home(places: &[FoundPlace]) -> Option<&str> {
 /// Lower is better; none for where something only comes from.
 fn worth(found: &FoundPlace) -> Option<u32> {
     let context = match found.context {
-        Context::In | Context::Near => 0,
+        Context::In => 0,
+        Context::Near => 1,
         Context::Bare | Context::Whose => 4,
         Context::Mission => 6,
         Context::Demonym => 8,
@@ -166,6 +179,6 @@ fn worth(found: &FoundPlace) -> Option<u32> {
         PlacePrecision::Region => 3,
         PlacePrecision::Country => 4,
     };
-    let guess = if found.certainty == Certainty::Guessed { 3 } else { 0 };
+    let guess = if found.certainty == Certainty::Guessed { 2 } else { 0 };
     Some(context + precision + guess)
 }

@@ -6,7 +6,8 @@ use rustc_hash::FxHashSet;
 
 use super::gazetteer::{Gazetteer, Manner, Name, Rank};
 use super::words::{Beside, Class};
-use super::{Certainty, Tongue};
+use super::{Certainty, Tongue, capital};
+use crate::language;
 use crate::text::phrases::Part;
 use crate::text::token::{Shape, Token};
 use crate::text::tokenized::Tokenized;
@@ -121,6 +122,7 @@ impl<'t> Scene<'t> {
 pub(super) fn hits(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
     let mut hits = known(gazetteer, scene);
     reject_persons(gazetteer, scene, &mut hits);
+    capital::name(gazetteer, scene, &mut hits);
     let mut covered = scene.taken.clone();
     for hit in &mut hits {
         ask(scene, hit);
@@ -241,6 +243,24 @@ fn is_person(scene: &Scene, hit: &Hit, in_place: &[bool], persons: &FxHashSet<St
         {
             return true;
         }
+    }
+    // Where capitals tell nothing, a word that few texts use: "RICARDO VALENCIA MENDEZ".
+    let is_strange = |index: usize| {
+        scene.tokens.get(index).is_some_and(|token| {
+            token.shape == Shape::Word && 2 < token.folded.len() && !language::is_word(token.hash)
+        }) && !in_place[index]
+            && !scene.is_taken(index)
+            && scene.beside(index).rank.is_none()
+            && !scene.beside(index).is(Class::Calendar)
+            && !scene.beside(index).is(Class::Plain)
+    };
+    let is_amid_names = hit.name.len() == 1
+        && scene.shouts(start)
+        && scene.tongue.is_english()
+        && !placed
+        && (scene.follows(start) && is_strange(start - 1) || scene.follows(end) && is_strange(end));
+    if is_amid_names {
+        return true;
     }
     if hit.name.len() == 1 && !placed && persons.contains(scene.word(start)) {
         return true;
@@ -451,7 +471,8 @@ fn name_before(scene: &Scene, covered: &[bool], end: usize) -> Option<Range<usiz
     while start < end && scene.beside(start).is(Class::Joiner) {
         start += 1;
     }
-    let begins_right = start < end && !scene.beside(start).is(Class::Title);
+    let begins_right =
+        start < end && !scene.beside(start).is(Class::Title) && !is_of_plain_words(scene, start..end);
     // A capital at the start of a sentence may be any word's.
     let alone = end - start == 1 && !scene.shouts(start) && scene.opens_sentence(start);
     (begins_right && !alone).then_some(start..end)
@@ -476,8 +497,18 @@ fn name_from(scene: &Scene, covered: &[bool], start: usize) -> Option<Range<usiz
     let begins_right = start < end
         && !is_small
         && !scene.beside(start).is(Class::Title)
-        && !scene.beside(start).is(Class::GivenName);
+        && !scene.beside(start).is(Class::GivenName)
+        && !is_of_plain_words(scene, start..end);
     begins_right.then_some(start..end)
+}
+
+/// "THE ECONOMIC AREA": where capitals tell nothing, words that many texts use make no name.
+fn is_of_plain_words(scene: &Scene, name: Range<usize>) -> bool {
+    scene.tongue.is_english()
+        && name.into_iter().all(|index| {
+            let token = &scene.tokens[index];
+            scene.shouts(index) && (language::is_word(token.hash) || token.folded.contains('-'))
+        })
 }
 
 fn is_name_word(scene: &Scene, covered: &[bool], index: usize) -> bool {

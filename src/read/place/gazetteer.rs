@@ -131,6 +131,11 @@ impl Gazetteer {
         })
     }
 
+    /// The capital of a country, by their entries.
+    pub(super) fn seat_of(&self, country: u32) -> Option<u32> {
+        self.table.seat_of(country)
+    }
+
     /// What a name may mean, the most populous first; demonyms and acronyms included.
     pub fn find(&self, name: &str) -> Vec<u32> {
         let parts = parts(&tokens(name));

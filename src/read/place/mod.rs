@@ -9,6 +9,7 @@
 //! It does not say at which of the places something happened: that takes the clause.
 
 pub mod atlas;
+mod capital;
 mod chain;
 mod find;
 mod gazetteer;

@@ -12,7 +12,7 @@ use crate::model::{Place, PlacePrecision};
 
 /// The countries and regions that a text speaks of, by how much.
 #[derive(Default)]
-struct Spoken {
+pub(super) struct Spoken {
     countries: FxHashMap<u32, f32>,
     regions: FxHashMap<u32, f32>,
     total: f32,
@@ -30,7 +30,7 @@ pub(super) fn settle(
 }
 
 /// What the names say that mean one country only.
-fn spoken(gazetteer: &Gazetteer, hits: &[Hit]) -> Spoken {
+pub(super) fn spoken(gazetteer: &Gazetteer, hits: &[Hit]) -> Spoken {
     let mut spoken = Spoken::default();
     for hit in hits {
         let mut entries = hit.candidates.iter().map(|entry| gazetteer.entry(*entry));
@@ -60,6 +60,14 @@ impl Spoken {
         let total: f32 = self.regions.values().sum();
         let (region, weight) = self.regions.iter().max_by(|one, other| one.1.total_cmp(other.1))?;
         (total * 0.8 <= *weight).then_some(*region)
+    }
+
+    /// The country that the names speak of most.
+    pub(super) fn most(&self) -> Option<u32> {
+        let by_weight = |one: &(&u32, &f32), other: &(&u32, &f32)| {
+            one.1.total_cmp(other.1).then_with(|| other.0.cmp(one.0))
+        };
+        self.countries.iter().max_by(by_weight).map(|(country, _)| *country)
     }
 
     fn share(&self, country: u32) -> f32 {

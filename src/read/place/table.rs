@@ -26,6 +26,8 @@ pub(super) struct Table {
     codes: FxHashMap<u32, &'static str>,
     /// The countries by the names of their capitals.
     capitals: FxHashMap<&'static str, u32>,
+    /// The capitals themselves, by their countries.
+    seats: FxHashMap<u32, u32>,
     names: Vec<Name>,
     phrases: Phrases,
 }
@@ -90,6 +92,11 @@ impl Table {
         let has_country = entries.iter().any(|(rank, _)| *rank == Rank::Country);
         let is_meant = |(rank, _): &(Rank, u32)| !has_country || *rank == Rank::Country;
         entries.into_iter().filter(is_meant).map(|(_, index)| index).collect()
+    }
+
+    /// The capital of a country.
+    pub(super) fn seat_of(&self, country: u32) -> Option<u32> {
+        self.seats.get(&country).copied()
     }
 
     /// The names that begin at a part, the shortest first: the part after the last, and what they may mean.
@@ -207,11 +214,18 @@ impl Builder {
             self.spelled.iter().enumerate().map(|(value, (parts, _))| (parts.as_slice(), value as u32)),
         );
         let codes = self.countries.iter().map(|(code, entry)| (*entry, *code)).collect();
+        let is_seat = |entry: &Entry| {
+            matches!(entry.rank, Rank::Town | Rank::Seat)
+                && self.capitals.get(entry.name) == Some(&entry.country)
+        };
+        let places = self.entries.iter().enumerate().filter(|(_, entry)| is_seat(entry));
+        let seats = places.map(|(place, entry)| (entry.country, place as u32)).collect();
         Table {
             entries: self.entries,
             countries: self.countries,
             codes,
             capitals: self.capitals,
+            seats,
             names,
             phrases,
         }

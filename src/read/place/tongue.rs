@@ -61,6 +61,11 @@ impl Tongue {
         !self.names.is_empty()
     }
 
+    /// Whether it is English: the one in which common words are known.
+    pub(super) fn is_english(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// What the rules call a word, by its number.
     pub(super) fn word(&self, hash: u64) -> Option<&'static str> {
         self.words.get(&hash).copied()
