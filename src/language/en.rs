@@ -375,7 +375,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
         "/bomb/bombs, bombing/bombings, bombed, explosion/explosions, blast/blasts, exploded, explodes, explode, exploding, detonated, detonates, detonation, \
         blew up, blown up, blow up, blowing up, blasted, /ied/ieds, /improvised explosive device/improvised explosive devices, /landmine/landmines, /land mine/land mines, \
         /explosive device/explosive devices, car bomb/car bombs, /roadside bomb/roadside bombs, /grenade/grenades, /dynamite, \
-        /pressure bomb, /can bomb, /tiffin bomb, mine blast, landmine blast, bomb blast, ied blast, bomb explosion, landmine explosion, ied explosion, ied attack, went off, /explosive charge/explosive charges, /explosive/explosives, dynamited, dynamiting, molotov, dynamite attack, \
+        /pressure bomb, /can bomb, /tiffin bomb, mine blast, landmine blast, bomb blast, ied blast, bomb explosion, landmine explosion, ied explosion, ied attack, went off, /explosive charge/explosive charges, /dynamite charge/dynamite charges, charge of dynamite, /explosive/explosives, dynamited, dynamiting, molotov, dynamite attack, \
         bomb attack/bomb attacks, parcel bomb, letter bomb, terrorist bombing, rocked by, trigger a blast, triggered a blast, triggered a landmine, /device/devices",
     ),
     (
@@ -459,7 +459,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
         50,
         "attack/attacks, attacked, attacking, assault/assaults, assaulted, strike on, /violence, killed, kill, kills, killing, died, dead, /deaths, death, wounded, injured, wounding, injuring, atrocity, takeover, \
         foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, terror plot, bomb plot, \
-        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, vandalized, ransacked, incursion, carnage, hacked, beaten, thrashed, torture, tortured",
+        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, sabotaging, terrorist act, terrorist acts, terrorist action, rocketed, vandalized, ransacked, incursion, carnage, hacked, beaten, thrashed, torture, tortured",
     ),
 ];
 
@@ -625,12 +625,12 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Weapon, "rifle, rifles, pistol, weapons, weapon"),
     (
         Cue::Attack,
-        "attacked, attack, attacks, strafed, bombarded, shelled, machinegunned, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
+        "attacked, attack, attacks, strafed, rocketed, sabotaged, sabotage, dynamited, bombarded, shelled, machinegunned, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
         detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked",
     ),
     (
         Cue::Involved,
-        "involved in, wanted for, accused of, responsible for, wanted in, suspected of, convicted of, guilty of, in connection with, in the case of, accused in, prime accused, charged with, suspected in, for his role in, implicated in, sentenced for, charges of, linked to, involvement in, alleged involvement in, complicity in, role in, to protest, in protest against, protesting against, protest against, to avenge, avenge the, avenging, \
+        "involved in, wanted for, accused of, responsible for, wanted in, suspected of, convicted of, guilty of, in connection with, in the case of, accused in, prime accused, charged with, suspected in, for his role in, implicated in, sentenced for, charges of, linked to, linked with, tied to, involvement in, alleged involvement in, complicity in, role in, to protest, in protest against, protesting against, protest against, to avenge, avenge the, avenging, \
         in retaliation for, in retaliation to, retaliation for, retaliation against, in remembrance of, in memory of, revenge for, possible involvement in, suspected to have been involved in, suspected to be involved in, to condemn, condemning",
     ),
     (Cue::Pronoun, "he, she, they, it, him, them, himself, themselves"),
@@ -652,6 +652,23 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Talks,
         "talks, dialogue, negotiations, negotiation, peace process, peace, truce, cease-fire, ceasefire, communique, communiques, representatives, agreement, accord",
+    ),
+    (
+        Cue::Answer,
+        "condemned, condemns, deplored, deplores, denounced, denounces, protested, demanded, demands, regretted, regrets, repudiated, \
+        criticized, criticised, urged, urges, called on, calls on, called for, appealed, offered, expressed, charged, declared, \
+        assured, rejected, pledged, promised, warned, asked, lamented, acknowledged, admitted, denied, issued, revealed, ordered",
+    ),
+    (
+        Cue::Underworld,
+        "mafia, mafias, drug mafia, drug mafias, drug trafficking mafia, drug trafficking mafias, drug-trafficking mafias, drug cartels, \
+        cocaine cartels, crime syndicate",
+    ),
+    (
+        Cue::Rebel,
+        "guerrilla, guerrillas, guerilla, guerillas, rebel, rebels, insurgent, insurgents, subversive, subversives, \
+        urban guerrilla, urban guerrillas, urban commando, urban commandos, militants, militant, jihadists, jihadist, separatists, \
+        fighters, extremists, terrorists, terrorist",
     ),
     (Cue::Couple, "couple, duo, twosome, pair"),
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),

@@ -186,6 +186,12 @@ pub enum Cue {
     Separate,
     /// What those who fight do with words: talks, communique.
     Talks,
+    /// What others say of a deed: condemned, demanded.
+    Answer,
+    /// Crime that is named by what it is: the mafia.
+    Underworld,
+    /// Who fights for a movement, whichever it is: guerrillas, rebels.
+    Rebel,
 }
 
 /// A set of cues.

@@ -25,6 +25,13 @@ pub(super) fn is_to_come(found: &Found, day: usize) -> bool {
     day.kind == DayKind::Relative && found.published < day.when.from
 }
 
+/// A date that has not come by the day of speaking: "the elections of 12 November", told on the 9th.
+fn is_ahead(found: &Found, day: usize) -> bool {
+    let day = &found.days[day];
+    let latest = found.published.checked_add(1.days()).unwrap_or(found.published);
+    matches!(day.kind, DayKind::Dated | DayKind::Named) && latest < day.when.from
+}
+
 /// "A suspect in the attack in December 2014 was arrested": an old day inside the subject is not the verb's.
 pub(super) fn is_of_subject(prose: &Prose, found: &Found, day: usize, told: &[Told]) -> bool {
     let token = found.days[day].tokens.start;
@@ -47,6 +54,7 @@ pub(super) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
         day.open.is_none()
             && !is_vague(&day.when)
             && day.kind != DayKind::Dateline
+            && !is_ahead(found, *index)
             && (!scene.days_of_persons.contains(&day.tokens.start)
                 // "the man who bombed the station on Friday": the news; "who had bombed it in 2008": what he did.
                 || scene.days_of_deeds.contains(&day.tokens.start)
@@ -73,9 +81,10 @@ pub(super) fn day_of_deed(prose: &Prose, scene: &Scene, found: &Found, told: &[T
     });
     let end = relative.map_or(usize::MAX, |unit| prose.units[unit].tokens.start);
     scene.days.iter().copied().find(|day| {
+        let is_ahead = is_ahead(found, *day);
         let day = &found.days[*day];
         let is_behind = deed < day.tokens.start && day.tokens.start < end;
-        day.open.is_none() && day.kind != DayKind::Dateline && is_behind
+        day.open.is_none() && day.kind != DayKind::Dateline && is_behind && !is_ahead
     })
 }
 
@@ -87,8 +96,9 @@ pub(super) fn day_of_speech(scenes: &[&Scene]) -> Option<usize> {
 /// The one day that a text tells beside its dateline, where all that it tells is of that day.
 pub(super) fn only_day(found: &Found) -> Option<usize> {
     let is_told = |day: &usize| {
+        let is_ahead = is_ahead(found, *day);
         let day = &found.days[*day];
-        day.kind != DayKind::Dateline && day.open.is_none()
+        day.kind != DayKind::Dateline && day.open.is_none() && !is_ahead
     };
     let mut told = (0..found.days.len()).filter(is_told);
     let first = told.next()?;

@@ -1,6 +1,9 @@
-//! A state's own forces as attackers: "peasants were killed by the army", "the murder was blamed on the police".
+//! A state's own forces as attackers: "peasants were killed by the army", "the murder was blamed on the police",
+//! "three officers were charged with the killing".
 //!
 //! They are named only where they harmed others than militants, and only where the words say that it was them.
+
+use std::ops::Range;
 
 use super::prose::Prose;
 use super::scene::Scene;
@@ -18,6 +21,7 @@ pub(super) fn attacking(
     scene: &Scene,
     incident: IncidentType,
     told: &[Told],
+    army: Option<&Range<usize>>,
 ) -> Option<String> {
     let is_own_work = matches!(
         incident,
@@ -41,14 +45,51 @@ pub(super) fn attacking(
     if is_own_work || are_foes || has_attackers {
         return None;
     }
-    let place = scene.units.clone().find(|place| {
-        is_force(&prose.units[*place])
-            && (harms_others && is_agent(prose, scene, *place) || is_blamed(prose, scene, *place))
+    // "The air force bombed villages": from afar, and whom it hit is not told.
+    let is_from_afar = matches!(incident, IncidentType::AirStrike | IncidentType::Shelling);
+    // "The army is accused of the murder": who did it stands before what is told as an aside.
+    let sentence = &prose.sentences[scene.sentence];
+    let first = if scene.is_aside { sentence.start } else { scene.units.start };
+    let span = first..scene.units.end;
+    let place = span.clone().find(|place| {
+        let unit = &prose.units[*place];
+        is_force(unit)
+            && ((harms_others || is_from_afar) && is_agent(prose, &span, *place)
+                || is_blamed(prose, &span, *place))
+            || is_of_forces(unit)
+                && (harms_others && is_agent(prose, &span, *place) || is_charged(prose, sentence, *place))
     })?;
+    if is_force(&prose.units[place]) {
+        return Some(name(prose, place, first));
+    }
+    // "soldiers": of the army that stands beside them, else of the one that the text names.
+    let mut near = first.max(place.saturating_sub(3))..scene.units.end.min(place + 5);
+    let beside = near.find(|at| is_force(&prose.units[*at]));
+    beside.map(|at| name(prose, at, first)).or_else(|| army.map(|army| prose.words(army.clone()).to_owned()))
+}
+
+/// A force with whose it is.
+fn name(prose: &Prose, place: usize, first: usize) -> String {
     let is_whose = |unit: &Unit| matches!(unit.what, What::Place(_));
-    let start =
-        if place > scene.units.start && is_whose(&prose.units[place - 1]) { place - 1 } else { place };
-    Some(prose.words(start..place + 1).to_owned())
+    let start = if place > first && is_whose(&prose.units[place - 1]) { place - 1 } else { place };
+    prose.words(start..place + 1).to_owned()
+}
+
+/// The army that a text names most often, where it first names it.
+pub(super) fn army(prose: &Prose) -> Option<Range<usize>> {
+    let is_army = |place: &usize| is_force(&prose.units[*place]) && !prose.units[*place].has(Cue::Police);
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for place in (0..prose.units.len()).filter(is_army) {
+        let is_same = |(_, first): &&mut (usize, usize)| {
+            prose.words(*first..*first + 1).eq_ignore_ascii_case(prose.words(place..place + 1))
+        };
+        match counts.iter_mut().find(is_same) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, place)),
+        }
+    }
+    let (_, first) = counts.into_iter().rev().max_by_key(|(count, _)| *count)?;
+    Some(first..first + 1)
 }
 
 /// An army, a police force: not some of its men.
@@ -58,6 +99,14 @@ fn is_force(unit: &Unit) -> bool {
     })
 }
 
+/// Some men of an army: "soldiers", "a colonel".
+fn is_of_forces(unit: &Unit) -> bool {
+    !unit.has(Cue::Police)
+        && unit.person().is_some_and(|person| {
+            person.population == Some(Population::SecurityForces) && person.number != Number::Mass
+        })
+}
+
 fn is_deed(unit: &Unit) -> bool {
     let harms = unit.act().is_some_and(|act| {
         act.of_object && matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted)
@@ -65,16 +114,26 @@ fn is_deed(unit: &Unit) -> bool {
     harms || unit.has(Cue::Attack) && unit.event().is_some()
 }
 
-/// "killed by the army", "the air force bombed".
-fn is_agent(prose: &Prose, scene: &Scene, place: usize) -> bool {
+/// "killed by the army", "the air force bombed", "an army helicopter, using rockets, strafed".
+fn is_agent(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let units = |from: usize, to: usize| prose.units[from..to].iter();
-    let near = scene.units.start.max(place.saturating_sub(4));
+    let near = sentence.start.max(place.saturating_sub(4));
     if let Some(by) = (near..place).rev().find(|at| prose.folded(*at) == "by") {
-        let from = scene.units.start.max(by.saturating_sub(REACH));
+        let from = sentence.start.max(by.saturating_sub(REACH));
         return !units(by, place).any(Unit::is_verb) && units(from, by).any(is_deed);
     }
     let is_held = (near..place).rev().take(3).any(|at| prose.units[at].has(Cue::Preposition));
-    let verb = (place + 1..scene.units.end.min(place + 5)).find(|at| prose.units[*at].is_verb());
+    let is_comma = |at: &usize| prose.units[*at].is_mark(',');
+    // "The air force, using helicopters, has bombed": over what two commas hold.
+    let from = match prose.unit(place + 1, sentence) {
+        Some(unit) if unit.is_mark(',') => {
+            (place + 2..sentence.end.min(place + REACH)).find(is_comma).map_or(place + 1, |comma| comma + 1)
+        }
+        _ => place + 1,
+    };
+    let is_finite =
+        |at: &usize| prose.units[*at].is_verb() && !prose.units[*at].has_any(&[Cue::Have, Cue::Adverb]);
+    let verb = (from..sentence.end.min(from + 5)).find(is_finite);
     let is_active = |unit: &Unit| {
         unit.act().is_none_or(|act| !matches!(act.form, Form::Noun | Form::Adjective | Form::Participle))
             && !unit.has(Cue::Be)
@@ -82,23 +141,45 @@ fn is_agent(prose: &Prose, scene: &Scene, place: usize) -> bool {
     !is_held
         && verb.is_some_and(|verb| {
             let unit = &prose.units[verb];
-            let is_passive = units(place + 1, verb).any(|unit| unit.has(Cue::Be));
+            let is_passive = units(from, verb).any(|unit| unit.has(Cue::Be));
             is_deed(unit) && is_active(unit) && !is_passive
         })
 }
 
 /// "blamed the army for", "the army is responsible for".
-fn is_blamed(prose: &Prose, scene: &Scene, place: usize) -> bool {
-    let near = scene.units.start.max(place.saturating_sub(4));
-    let is_blame = (near..place).any(|at| prose.units[at].has(Cue::Blame));
+fn is_blamed(prose: &Prose, span: &Range<usize>, place: usize) -> bool {
+    let near = (span.start.max(place.saturating_sub(7))..place).rev();
+    // "blamed rebels for the attack on the army": who is blamed stands between.
+    let is_between = |at: &usize| {
+        let unit = &prose.units[*at];
+        unit.person().is_none_or(|person| person.population == Some(Population::SecurityForces))
+            && (!unit.is_verb() || unit.has(Cue::Blame))
+    };
+    let is_blame = near.take_while(is_between).any(|at| prose.units[at].has(Cue::Blame));
     // "Police said rebels were responsible": who says so did not do it.
     let behind = || {
-        (place + 1..scene.units.end.min(place + 6))
+        (place + 1..span.end.min(place + 6))
             .take_while(|at| !prose.units[*at].has(Cue::Say) && prose.units[*at].person().is_none())
     };
     is_blame
         || behind().any(|at| prose.units[at].has(Cue::Involved) && prose.folded(at) != "in")
             && !behind().any(|at| prose.units[at].has(Cue::Not))
+}
+
+/// "the officers accused of the murder", "eight soldiers linked to the killing": for what they are held.
+fn is_charged(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let is_other = |unit: &Unit| {
+        unit.has(Cue::Say)
+            || unit.is_mark(';')
+            || unit.person().is_some_and(|person| person.population != Some(Population::SecurityForces))
+    };
+    let behind =
+        || (place + 1..sentence.end.min(place + REACH)).take_while(|at| !is_other(&prose.units[*at]));
+    let held = behind().find(|at| prose.units[*at].has(Cue::Involved) && prose.folded(*at) != "to");
+    held.is_some_and(|held| {
+        !behind().any(|at| prose.units[at].has(Cue::Not))
+            && (held + 1..sentence.end.min(held + 6)).any(|at| is_deed(&prose.units[at]))
+    })
 }
 
 #[cfg(test)]

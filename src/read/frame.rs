@@ -81,6 +81,7 @@ pub(super) fn join(
     if told.is_empty() && day.is_some_and(|day| dating::is_to_come(found, day)) {
         return;
     }
+    let day = day.filter(|day| !dating::is_to_come(found, *day));
     let is_old = day.is_some_and(|day| dating::is_old(found, day));
     let mut places = place_rank::of_scene(scene, found);
     let last = frames.len().checked_sub(1);

@@ -240,7 +240,7 @@ impl Reader {
             places: &places,
             home: place_rank::home(&places),
             heading: heading(&prose),
-            who: &who::Who { named: &who },
+            who: &who::Who::new(&prose, &who),
             names: &name::Names::new(text, &prose.tokens),
             title: whole.title,
             published: whole.published,

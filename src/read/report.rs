@@ -13,7 +13,9 @@ use super::violence::{self, News};
 use super::who::{self, Who};
 use super::{dating, kind, place_rank, stance};
 use crate::language::Form;
-use crate::model::{Figure, FigureScope, IncidentType, Kind, Population, Report, Role, Scope, Stage};
+use crate::model::{
+    Figure, FigureScope, GroupRole, IncidentType, Kind, Population, Report, Role, Scope, Stage,
+};
 use crate::read::day::{DayKind, FoundDay};
 use crate::read::place::{Context, FoundPlace, Gazetteer};
 
@@ -142,6 +144,11 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     let mut groups = who::parts(prose, found.who, &own, incident, &frame.told);
     if groups.is_empty() {
         groups = who::parts(prose, found.who, &around, incident, &frame.told);
+    }
+    let is_attack = !matches!(kind::family_of(incident), kind::Family::Police);
+    if is_attack && !groups.iter().any(|part| matches!(part.role, GroupRole::Attacker | GroupRole::Claimant))
+    {
+        who::add(&mut groups, who::by_description(prose, found.who, &own));
     }
     let stage = stage(&own, &frame.told);
     let mut places = place_rank::of_incident(found, &own, &frame.places);

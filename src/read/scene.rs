@@ -231,8 +231,10 @@ fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
 
 /// "said on Friday", "confirmed today", "today confirmed": the day belongs to the verb of saying.
 fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
-    let says =
-        |at: usize| units.contains(&at) && (prose.units[at].has(Cue::Say) || prose.folded(at) == "confirm");
+    let says = |at: usize| {
+        units.contains(&at)
+            && (prose.units[at].has_any(&[Cue::Say, Cue::Answer]) || prose.folded(at) == "confirm")
+    };
     let is_before = place.checked_sub(1).is_some_and(says);
     is_before || says(place + 1)
 }

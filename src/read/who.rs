@@ -25,6 +25,21 @@ pub(super) struct Named {
 /// The groups that group units point to.
 pub(super) struct Who<'w> {
     pub(super) named: &'w [Named],
+    /// Where the text first names the one armed group that it names; none where it names several.
+    pub(super) only: Option<usize>,
+    /// The army that the text names.
+    pub(super) army: Option<Range<usize>>,
+}
+
+impl<'w> Who<'w> {
+    pub(super) fn new(prose: &Prose, named: &'w [Named]) -> Who<'w> {
+        let is_other = |one: &Named, other: &Named| (&one.id, &one.name) != (&other.id, &other.name);
+        let first = named.iter().position(|named| named.is_sure);
+        let only = first.filter(|first| {
+            named.iter().filter(|named| named.is_sure).all(|other| !is_other(&named[*first], other))
+        });
+        Who { named, only, army: forces::army(prose) }
+    }
 }
 
 /// How far around a name its verb is looked for.
@@ -57,7 +72,7 @@ pub(super) fn parts(
         parts.extend(told_before.map(|index| who.part(index, GroupRole::Attacker)));
     }
     for scene in scenes {
-        if let Some(name) = forces::attacking(prose, scene, incident, told) {
+        if let Some(name) = forces::attacking(prose, scene, incident, told, who.army.as_ref()) {
             add(
                 &mut parts,
                 GroupPart { group: None, branch: None, name: Some(name), role: GroupRole::Attacker },
@@ -83,6 +98,31 @@ pub(super) fn parts(
     }
     parts.sort_by_key(|part| part.role);
     parts
+}
+
+/// "The guerrillas blew up a bridge", in a text that names one armed group: its guerrillas.
+pub(super) fn by_description(prose: &Prose, who: &Who, scenes: &[&Scene]) -> Option<GroupPart> {
+    let does = |scene: &Scene, place: usize| {
+        let role = role(prose, &prose.sentences[scene.sentence], place);
+        matches!(role, Some(GroupRole::Attacker | GroupRole::Claimant))
+    };
+    // "blamed on the mafia": called by what it is.
+    let underworld = scenes.iter().find_map(|scene| {
+        let is_it = |place: &usize| prose.units[*place].has(Cue::Underworld) && does(scene, *place);
+        scene.units.clone().find(is_it)
+    });
+    if let Some(place) = underworld {
+        let name = Some(prose.words(place..place + 1).to_owned());
+        return Some(GroupPart { group: None, branch: None, name, role: GroupRole::Attacker });
+    }
+    let only = who.only?;
+    let mut roles = scenes.iter().flat_map(|scene| {
+        let sentence = &prose.sentences[scene.sentence];
+        let rebels = scene.units.clone().filter(|place| prose.units[*place].has(Cue::Rebel));
+        rebels.filter_map(|place| role(prose, sentence, place))
+    });
+    let is_theirs = roles.any(|role| matches!(role, GroupRole::Attacker | GroupRole::Claimant));
+    is_theirs.then(|| who.part(only, GroupRole::Attacker))
 }
 
 /// "In 2002 the rebels seized a hall, and in 2004 they took a school": the attackers told before in the sentence.
@@ -163,7 +203,9 @@ fn is_of_its_own_people(prose: &Prose, sentence: &Range<usize>, place: usize) ->
         .any(is_own)
 }
 
-fn add(parts: &mut Vec<GroupPart>, part: GroupPart) {
+/// Puts a group to the others, or its stronger role.
+pub(super) fn add(parts: &mut Vec<GroupPart>, part: impl Into<Option<GroupPart>>) {
+    let Some(part) = part.into() else { return };
     match parts.iter_mut().find(|known| known.group == part.group && known.name == part.name) {
         Some(known) => {
             known.role = stronger(known.role, part.role);
