@@ -54,7 +54,8 @@ fn each_mail_is_an_entry_and_none_is_touched() {
 
     mailbox.deliver(&letter(2, "24", "Twelve"));
     mailbox.deliver(&letter(3, "24", "Twelve"));
-    world.once_well("2024-03-24T10:40:00Z");
+    // An alert of the same incident waits for 45 minutes.
+    world.once_well("2024-03-24T10:50:00Z");
     assert_eq!(feed(&world).entries, 3);
     assert!(
         !mailbox.take_asked().iter().any(|line| line.contains("FETCH 1")),
@@ -66,7 +67,7 @@ fn each_mail_is_an_entry_and_none_is_touched() {
 
     // The folder is made anew under its name: its mails are known by their ids.
     mailbox.make_anew();
-    world.once_well("2024-03-24T11:00:00Z");
+    world.once_well("2024-03-24T11:10:00Z");
     assert_eq!((feed(&world).entries, feed(&world).problem), (3, None));
     assert!(mailbox.take_asked().iter().any(|line| line.contains("BODY.PEEK")));
 }

@@ -280,9 +280,10 @@ fn failed(mailbox: &Mailbox, what: &str, error: &ImapError) -> Failure {
     Failure::Mailbox { host: mailbox.host.clone(), why: format!("{what}: {said}") }
 }
 
-/// The words for people in `code: None, info: Some("…")`, which is how the library tells a refusal.
+/// The words for people in `info: Some("…")` and `information: Some("…")`, which is how the library tells a refusal.
 fn information(said: &str) -> String {
-    let words = said.split_once("info: Some(\"").and_then(|(_, rest)| rest.split_once("\")"));
+    let told = ["info: Some(\"", "information: Some(\""].into_iter().find_map(|mark| said.split_once(mark));
+    let words = told.and_then(|(_, rest)| rest.split_once("\")"));
     let words = words.map_or(said, |(words, _)| words);
     words.chars().filter(|character| !character.is_control()).take(200).collect()
 }
@@ -342,6 +343,8 @@ mod tests {
     #[test]
     fn tells_a_refusal_in_the_servers_words() {
         assert_eq!(information("code: None, info: Some(\"no such folder\")"), "no such folder");
+        let outcome = "outcome: Outcome { code: None, information: Some(\"no such folder\") }";
+        assert_eq!(information(outcome), "no such folder");
         assert_eq!(information("anything"), "anything");
         assert_eq!(Reached::read("imap 7 12").map(Reached::write).as_deref(), Some("imap 7 12"));
         assert_eq!(Reached::read("\"abc\""), None);
