@@ -13,9 +13,6 @@ const BELOW: usize = 24;
 const ABOVE: usize = 8;
 /// Longer lines are the text's.
 const LONGEST_LINE: usize = 200;
-/// After so many of them below the headline the text has long begun: what is short then stands behind it, the dates of
-/// other stories say.
-const MOST_LONG: usize = 6;
 
 /// A line near the headline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +37,6 @@ pub(super) fn head(page: &Page, title: Option<&str>) -> Head {
     let mut above: Vec<HeadLine> = Vec::new();
     let mut below: Vec<HeadLine> = Vec::new();
     let mut passed = headline.is_none();
-    let mut long = 0;
     let mut line = HeadLine::default();
     for edge in body.traverse() {
         let is_break = match edge {
@@ -78,10 +74,6 @@ pub(super) fn head(page: &Page, title: Option<&str>) -> Head {
         let done = std::mem::take(&mut line);
         let text = words(&done.text);
         if text.is_empty() || LONGEST_LINE < text.len() {
-            long += usize::from(passed && !text.is_empty());
-            if MOST_LONG <= long {
-                break;
-            }
             continue;
         }
         let done = HeadLine { text, persons: done.persons };

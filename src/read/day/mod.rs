@@ -230,7 +230,10 @@ impl Scan<'_> {
     /// this.
     fn week_of(&self, at: usize, before: Option<&FoundDay>) -> Option<Read> {
         let last = self.phrase(at, |meaning| match meaning {
-            Meaning::Pointer(days::Pointer::Whole(days::Unit::Week, -1)) => Some(()),
+            // "in the last week" by itself is the last seven days.
+            Meaning::Pointer(
+                days::Pointer::Whole(days::Unit::Week, -1) | days::Pointer::Back(days::Unit::Week, 1),
+            ) => Some(()),
             _ => None,
         });
         let counted = || {
