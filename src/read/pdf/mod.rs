@@ -1,6 +1,6 @@
 //! PDF files with a text layer: reports of the United Nations, statements of ministries. Scans have none, and say so.
 //!
-//! `lopdf` parses the file; what stands where on a page is found by [`content`] and put into paragraphs by [`layout`].
+//! `lopdf` parses the file; what stands where on a page is found by `content` and put into paragraphs by `layout`.
 
 mod content;
 mod font;
