@@ -147,7 +147,13 @@ pub fn read_plain(text: &str) -> Article {
         !first.is_empty() && first.chars().count() <= 200 && !first.ends_with(['.', ':', ',', '"', '”']);
     let (title, text) =
         if is_title { (Some(first.to_owned()), rest.to_owned()) } else { (None, text.clone()) };
-    Article { title, agency: agency::in_text(&text).map(str::to_owned), text, ..Article::default() }
+    Article {
+        title,
+        agency: agency::in_text(&text).map(str::to_owned),
+        partial: text.is_empty(),
+        text,
+        ..Article::default()
+    }
 }
 
 fn looks_like_html(text: &str) -> bool {
