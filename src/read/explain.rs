@@ -5,16 +5,16 @@
 
 use std::ops::Range;
 
-use super::act::Counted;
+use super::figure::act::Counted;
+use super::figure::persons::{self, How};
+use super::figure::told::Told;
+use super::figure::{counted, stance};
 use super::group::FoundGroup;
+use super::incident::violence::News;
 use super::number::FoundAmount;
-use super::persons::{self, How};
 use super::place::{Context, FoundPlace};
 use super::prose::Prose;
-use super::toll::Told;
 use super::unit::What;
-use super::violence::News;
-use super::{counted, stance};
 use crate::model::{Figure, Kind, Mark, Quote, Report, Seen, Span};
 use crate::text::scalars::Scalars;
 

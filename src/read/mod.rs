@@ -20,52 +20,31 @@ pub mod place;
 
 pub mod article;
 
-mod act;
 mod charset;
-mod dating;
 mod explain;
-mod forces;
-mod frame;
-mod head;
-mod hurt;
-mod kind;
-mod lead;
-mod part;
-mod persons;
-mod place_rank;
+mod figure;
+mod incident;
 mod plain;
 mod prose;
-mod report;
-mod retold;
-mod scene;
-mod source;
-mod stance;
 mod timestamp;
-mod toll;
 mod tongue;
 mod unit;
-mod violence;
-mod who;
 
 use std::time::Duration;
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use crate::language::Cue;
-use crate::model::{Bound, Explanation, Figure, Group, GroupMention, Quote, Reading, Report, Role, Span};
+use crate::model::{Explanation, Figure, Group, GroupMention, Quote, Reading, Report, Span};
 use crate::text::scalars::Scalars;
-use crate::text::sentence;
-use crate::text::token::{self, Token};
 use crate::text::tokenized::Tokenized;
 
-use act::Counted;
+use incident::found::Found;
+use incident::{place_rank, report, scene, violence, who};
 use place::Gazetteer;
 use place::atlas::Atlas;
-use prose::Prose;
-use toll::Told;
+use prose::{Prose, Seen};
 use tongue::Tongue;
-use unit::{Known, What};
 
 /// One article as the reader takes it.
 #[derive(Clone, Copy, Debug)]
@@ -81,16 +60,6 @@ pub struct Input<'i> {
 /// Raised with whatever makes the reader read something else in a text: what an earlier version of it read can be read
 /// again by `wirewatch reread`.
 pub const VERSION: u32 = 3;
-
-/// Longer than any sentence that people write, in units: a list without an end is cut here, so that reading
-/// stays linear in the text's length.
-const LONGEST_SENTENCE: usize = 300;
-
-/// Below this a text is a headline.
-const HEADLINE_BYTES: usize = 200;
-
-/// The language is told by so many bytes at a text's head; more of them change it no more.
-const LANGUAGE_SAMPLE: usize = 1_200;
 
 /// Reads articles. Built once: it holds the groups and the places.
 pub struct Reader {
@@ -157,7 +126,7 @@ impl Reader {
     fn look(&self, input: &Input, record: Option<&mut explain::Record>) -> Reading {
         let tokenized = Tokenized::new(input.text);
         let named = self.groups.mentions(&tokenized);
-        let language = language_of(input.text, &tokenized.tokens);
+        let language = tongue::language_of(input.text, &tokenized.tokens);
         let tongue = language.and_then(tongue::of);
         let scalars = Scalars::new(input.text);
         let mut reading = Reading { language: language.map(str::to_owned), ..Reading::default() };
@@ -202,25 +171,8 @@ impl Reader {
         let tokens = tokenized.tokens;
         let days = day::days(text, &tokens, &tongue.days, whole.published);
         let amounts = number::amounts(text, &tokens, &tongue.numbers);
-        let known = known(tongue, &tokens, named, &days, &places, &amounts);
-        let units = unit::units(&tokens, &known, Some(&tongue.lexicon));
-        let bounds = sentence::sentences(text, &tongue.sentences);
-        let (sentences, bounds) = in_units(&bounds, &units, &tokens);
-        let upper = tokens.iter().filter(|token| token.upper).count();
         let numbers = record.is_some().then(|| amounts.clone());
-        let prose = Prose {
-            text,
-            lexicon: &tongue.lexicon,
-            grammar: tongue.grammar,
-            is_upper: upper * 2 > tokens.len(),
-            amounts: amounts.into_iter().map(|found| found.amount).collect(),
-            tokens,
-            units,
-            days,
-            sentences,
-            bounds,
-            scalars,
-        };
+        let prose = Prose::new(text, scalars, tongue, tokens, Seen { named, days, places: &places, amounts });
         let who: Vec<who::Named> = named
             .iter()
             .map(|found| {
@@ -234,18 +186,18 @@ impl Reader {
             })
             .collect();
         let scenes = scene::scenes(&prose, &places);
-        let told = told(&prose);
-        let found = report::Found {
+        let told = figure::told(&prose);
+        let found = Found {
             days: &prose.days,
             places: &places,
             home: place_rank::home(&places),
-            heading: heading(&prose),
+            heading: prose.heading(),
             who: &who::Who::new(&prose, &who),
             names: &name::Names::new(text, &prose.tokens),
             title: whole.title,
             published: whole.published,
             headline: whole.headline.as_ref(),
-            news: violence::news(&prose, heading(&prose), whole.is_headline),
+            news: violence::news(&prose, prose.heading(), whole.is_headline),
         };
         let Some(record) = record else { return report::reports(&prose, &scenes, &found, told) };
         let early = explain::early(&told);
@@ -264,67 +216,6 @@ impl Reader {
             },
         );
         (reports, others)
-    }
-}
-
-/// The language; a headline's by its words, since a few letters tell too little.
-fn language_of(text: &str, tokens: &[Token]) -> Option<&'static str> {
-    if HEADLINE_BYTES <= text.len() {
-        return detected(text);
-    }
-    let words = tokens.iter().filter(|token| token.shape == token::Shape::Word).count();
-    let known = |tongue: &Tongue| {
-        tokens.iter().filter(|token| tongue.lexicon.longest(token.hash, |_| None).is_some()).count()
-    };
-    let mut tongues = tongue::all();
-    if let Some(first) = tongues.next().filter(|tongue| words < known(tongue) * 3) {
-        return Some(first.code);
-    }
-    // "La police de Paris": many a small word is another language's, too.
-    let by_letters = detected(text);
-    let is_read = by_letters.and_then(tongue::of).is_some();
-    let mut by_words = || tongues.find(|tongue| words * 3 < known(tongue) * 4).map(|tongue| tongue.code);
-    if is_read { by_letters } else { by_words().or(by_letters) }
-}
-
-/// The language, where its letters and words tell it.
-fn detected(text: &str) -> Option<&'static str> {
-    if !text.chars().any(char::is_alphabetic) {
-        return None;
-    }
-    let sample = text[..text.floor_char_boundary(LANGUAGE_SAMPLE)].to_lowercase();
-    Some(match whichlang::detect_language(&sample) {
-        whichlang::Lang::Ara => "ar",
-        whichlang::Lang::Cmn => "zh",
-        whichlang::Lang::Deu => "de",
-        whichlang::Lang::Eng => "en",
-        whichlang::Lang::Fra => "fr",
-        whichlang::Lang::Hin => "hi",
-        whichlang::Lang::Ita => "it",
-        whichlang::Lang::Jpn => "ja",
-        whichlang::Lang::Kor => "ko",
-        whichlang::Lang::Nld => "nl",
-        whichlang::Lang::Por => "pt",
-        whichlang::Lang::Rus => cyrillic(&sample),
-        whichlang::Lang::Spa => "es",
-        whichlang::Lang::Swe => "sv",
-        whichlang::Lang::Tur => "tr",
-        whichlang::Lang::Vie => "vi",
-    })
-}
-
-/// Which language a text in Cyrillic letters is in: not every one is Russian.
-///
-/// "Ы" stands in every longer Russian text, and in no Ukrainian, Bulgarian, Macedonian or Serbian one.
-fn cyrillic(sample: &str) -> &'static str {
-    let has = |letters: &[char]| sample.contains(letters);
-    match () {
-        () if has(&['ў']) => "be",
-        () if has(&['і', 'ї', 'є', 'ґ']) => "uk",
-        () if has(&['ѓ', 'ќ', 'ѕ']) => "mk",
-        () if has(&['ђ', 'ћ', 'љ', 'њ', 'џ', 'ј']) => "sr",
-        () if HEADLINE_BYTES * 2 < sample.len() && !has(&['ы']) => "bg",
-        () => "ru",
     }
 }
 
@@ -350,169 +241,10 @@ fn own_name(text: &str, named: &[group::FoundGroup], name: &str) -> String {
     words.filter(|words| !is_usual(words)).unwrap_or(name).to_owned()
 }
 
-/// All spans that are more than words, in order: groups before days before places before numbers.
-fn known(
-    tongue: &Tongue,
-    tokens: &[Token],
-    groups: &[group::FoundGroup],
-    days: &[day::FoundDay],
-    places: &[place::FoundPlace],
-    amounts: &[number::FoundAmount],
-) -> Vec<Known> {
-    let mut is_taken = vec![false; tokens.len()];
-    let mut found: Vec<Known> = Vec::new();
-    let spans = groups
-        .iter()
-        .enumerate()
-        // "Seven militia members": a number, and no militia of that name.
-        .filter(|(_, found)| {
-            let counts = |at: usize| amounts.binary_search_by_key(&at, |amount| amount.tokens.start).is_ok();
-            found.id.is_some() || !counts(found.tokens.start)
-        })
-        .map(|(index, found)| (found.tokens.clone(), What::Group(index)))
-        .chain(days.iter().enumerate().map(|(index, found)| (found.tokens.clone(), What::Day(index))))
-        .chain(places.iter().enumerate().map(|(index, found)| (found.tokens.clone(), What::Place(index))))
-        .chain(
-            amounts
-                .iter()
-                .enumerate()
-                // "one of the gunmen" is one man, "one of the deadliest attacks" nobody: the noun says which.
-                .filter(|(_, found)| matches!(found.noise, None | Some(number::Noise::OneOf)))
-                // "un policía": an article, where the language has one word for both.
-                .filter(|(_, found)| {
-                    found.tokens.len() != 1 || !is_article(tongue, &tokens[found.tokens.start])
-                })
-                .map(|(index, found)| (found.tokens.clone(), What::Number(index))),
-        );
-    for (span, what) in spans {
-        if span.is_empty() || is_taken[span.clone()].iter().any(|taken| *taken) {
-            continue;
-        }
-        is_taken[span.clone()].fill(true);
-        found.push(Known { tokens: span, what });
-    }
-    found.sort_by_key(|known| known.tokens.start);
-    found
-}
-
-fn is_article(tongue: &Tongue, token: &Token) -> bool {
-    tongue.lexicon.longest(token.hash, |_| None).is_some_and(|(_, meaning)| meaning.cues.has(Cue::Indefinite))
-}
-
-/// Sentences as ranges of units, each with its bytes; those without a unit are left out.
-fn in_units(
-    bounds: &[std::ops::Range<usize>],
-    units: &[unit::Unit],
-    tokens: &[Token],
-) -> (Vec<std::ops::Range<usize>>, Vec<std::ops::Range<usize>>) {
-    let mut place = 0;
-    let mut found = (Vec::new(), Vec::new());
-    for bytes in bounds {
-        let mut start = place;
-        let mut from = bytes.start;
-        while place < units.len() && tokens[units[place].tokens.start].bytes.start < bytes.end {
-            place += 1;
-            if place - start == LONGEST_SENTENCE {
-                let last = tokens[units[place - 1].tokens.end - 1].bytes.end;
-                found.0.push(start..place);
-                found.1.push(from..last);
-                (start, from) = (place, last);
-            }
-        }
-        if start < place {
-            let last = tokens[units[place - 1].tokens.end - 1].bytes.end;
-            found.0.push(start..place);
-            found.1.push(from..bytes.end.max(last));
-        }
-    }
-    found
-}
-
-/// All figures of a text, sentence by sentence.
-fn told(prose: &Prose) -> Vec<Told> {
-    let mut told = Vec::new();
-    for index in 0..prose.sentences.len() {
-        let counted = counted(prose, index);
-        if counted.is_empty() {
-            continue;
-        }
-        let speaker = source::speaker(prose, &prose.sentences[index]);
-        told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted, speaker.as_ref())));
-    }
-    told
-}
-
-/// All that one sentence counts, in the order of the text.
-fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
-    // Most sentences hold no word of what was done to anybody.
-    if !prose.units[prose.sentences[index].clone()].iter().any(counts) {
-        return Vec::new();
-    }
-    let persons = persons::persons(prose, &prose.sentences[index]);
-    if persons.is_empty() {
-        return Vec::new();
-    }
-    let mut counted = act::counted(prose, index, &persons);
-    let heads = head::counted(prose, index, &persons, &counted);
-    counted.extend(heads);
-    let parts = part::counted(prose, index, &persons, &counted);
-    counted.extend(parts);
-    part::settle_details(prose, &mut counted);
-    if counted.iter().any(|figure| figure.rule == "toll") {
-        counted.retain(|figure| figure.rule == "toll" || figure.amount.bound != Bound::Vague);
-    }
-    if is_headline(prose, index) {
-        counted.iter_mut().for_each(|figure| figure.weak = true);
-    }
-    counted.sort_by_key(|figure| (figure.units.start, figure.act));
-    counted
-}
-
-/// Whether a unit can tell what happened to persons, or how many they are: without one, a sentence counts nobody.
-fn counts(unit: &unit::Unit) -> bool {
-    unit.act().is_some()
-        || unit.event().is_some()
-        || unit.person().is_some_and(|person| person.kind.is_some())
-        || unit.has_any(&[Cue::Sustain, Cue::Toll, Cue::Lives, Cue::Strength, Cue::Attack])
-        || unit.is_mark(':')
-}
-
-/// How many tokens a text's heading takes: all lines without an end that stand before the first sentence.
-fn heading(prose: &Prose) -> usize {
-    let ends = |bounds: &std::ops::Range<usize>| {
-        prose.text[..bounds.end].trim_end().ends_with(['.', '!', '?', '"', '”', ':'])
-    };
-    let first = prose.bounds.iter().position(ends).unwrap_or(0);
-    prose.sentences.get(first).map_or(0, |sentence| prose.units[sentence.start].tokens.start)
-}
-
-/// A line without an end at the head of a text: it tells what the text tells again.
-fn is_headline(prose: &Prose, index: usize) -> bool {
-    let end = prose.bounds[index].end;
-    index < 2 && prose.sentences.len() > 3 && !prose.text[..end].ends_with(['.', '!', '?', '"', '”', ':'])
-}
-
-fn figure(prose: &Prose, counted: Counted, speaker: Option<&String>) -> Option<Told> {
-    let (scope, modality) = stance::stance(prose, &counted)?;
-    let figure = Figure {
-        kind: counted.kind,
-        role: counted.role.unwrap_or(Role::Unknown),
-        population: counted.population,
-        amount: counted.amount.clone(),
-        scope,
-        modality,
-        part_of: None,
-        attributed_to: speaker.cloned(),
-        quote: prose.quote(counted.sentence),
-        marked: prose.span(counted.marked.clone()),
-        rule: counted.rule.to_owned(),
-    };
-    Some(Told { figure, counted })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Role;
     use proptest::prelude::*;
 
     fn reader() -> Reader {

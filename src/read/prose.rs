@@ -4,11 +4,28 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::day::FoundDay;
-use super::unit::{Unit, What};
-use crate::language::{self, Grammar, Lexicon};
+use super::group::FoundGroup;
+use super::number::{FoundAmount, Noise};
+use super::place::FoundPlace;
+use super::tongue::Tongue;
+use super::unit::{self, Known, Unit, What};
+use crate::language::{self, Cue, Grammar, Lexicon};
 use crate::model::{Amount, Quote, Span};
 use crate::text::scalars::Scalars;
+use crate::text::sentence;
 use crate::text::token::{Shape, Token};
+
+/// Longer than any sentence that people write, in units: a list without an end is cut here, so that reading
+/// stays linear in the text's length.
+const LONGEST_SENTENCE: usize = 300;
+
+/// What the tokens of a text were found to be, beside words.
+pub(super) struct Seen<'s> {
+    pub(super) named: &'s [FoundGroup],
+    pub(super) days: Vec<FoundDay>,
+    pub(super) places: &'s [FoundPlace],
+    pub(super) amounts: Vec<FoundAmount>,
+}
 
 /// A text taken apart.
 pub(super) struct Prose<'t> {
@@ -31,7 +48,52 @@ pub(super) struct Prose<'t> {
     pub(super) is_upper: bool,
 }
 
+impl<'t> Prose<'t> {
+    /// Takes a text apart by what its tokens are.
+    pub(super) fn new(
+        text: &'t str,
+        scalars: Scalars<'t>,
+        tongue: &'t Tongue,
+        tokens: Vec<Token>,
+        seen: Seen,
+    ) -> Prose<'t> {
+        let known = known(tongue, &tokens, &seen);
+        let units = unit::units(&tokens, &known, Some(&tongue.lexicon));
+        let bounds = sentence::sentences(text, &tongue.sentences);
+        let (sentences, bounds) = in_units(&bounds, &units, &tokens);
+        let upper = tokens.iter().filter(|token| token.upper).count();
+        Prose {
+            text,
+            lexicon: &tongue.lexicon,
+            grammar: tongue.grammar,
+            is_upper: upper * 2 > tokens.len(),
+            amounts: seen.amounts.into_iter().map(|found| found.amount).collect(),
+            tokens,
+            units,
+            days: seen.days,
+            sentences,
+            bounds,
+            scalars,
+        }
+    }
+}
+
 impl Prose<'_> {
+    /// How many tokens the heading takes: all lines without an end that stand before the first sentence.
+    pub(super) fn heading(&self) -> usize {
+        let ends = |bounds: &Range<usize>| {
+            self.text[..bounds.end].trim_end().ends_with(['.', '!', '?', '"', '”', ':'])
+        };
+        let first = self.bounds.iter().position(ends).unwrap_or(0);
+        self.sentences.get(first).map_or(0, |sentence| self.units[sentence.start].tokens.start)
+    }
+
+    /// Whether a sentence is a line without an end at the text's head: it tells what the text tells again.
+    pub(super) fn is_headline(&self, index: usize) -> bool {
+        let end = self.bounds[index].end;
+        index < 2 && self.sentences.len() > 3 && !self.text[..end].ends_with(['.', '!', '?', '"', '”', ':'])
+    }
+
     /// The unit, if it belongs to the sentence.
     pub(super) fn unit(&self, place: usize, sentence: &Range<usize>) -> Option<&Unit> {
         sentence.contains(&place).then(|| &self.units[place])
@@ -108,4 +170,76 @@ impl Prose<'_> {
         let span = Span { start: self.scalars.at(bytes.start), end: self.scalars.at(bytes.end) };
         Quote { words: self.text[bytes].to_owned(), span }
     }
+}
+
+/// All spans that are more than words, in order: groups before days before places before numbers.
+fn known(tongue: &Tongue, tokens: &[Token], seen: &Seen) -> Vec<Known> {
+    let Seen { named, days, places, amounts } = seen;
+    let mut is_taken = vec![false; tokens.len()];
+    let mut found: Vec<Known> = Vec::new();
+    let spans = named
+        .iter()
+        .enumerate()
+        // "Seven militia members": a number, and no militia of that name.
+        .filter(|(_, found)| {
+            let counts = |at: usize| amounts.binary_search_by_key(&at, |amount| amount.tokens.start).is_ok();
+            found.id.is_some() || !counts(found.tokens.start)
+        })
+        .map(|(index, found)| (found.tokens.clone(), What::Group(index)))
+        .chain(days.iter().enumerate().map(|(index, found)| (found.tokens.clone(), What::Day(index))))
+        .chain(places.iter().enumerate().map(|(index, found)| (found.tokens.clone(), What::Place(index))))
+        .chain(
+            amounts
+                .iter()
+                .enumerate()
+                // "one of the gunmen" is one man, "one of the deadliest attacks" nobody: the noun says which.
+                .filter(|(_, found)| matches!(found.noise, None | Some(Noise::OneOf)))
+                // "un policía": an article, where the language has one word for both.
+                .filter(|(_, found)| {
+                    found.tokens.len() != 1 || !is_article(tongue, &tokens[found.tokens.start])
+                })
+                .map(|(index, found)| (found.tokens.clone(), What::Number(index))),
+        );
+    for (span, what) in spans {
+        if span.is_empty() || is_taken[span.clone()].iter().any(|taken| *taken) {
+            continue;
+        }
+        is_taken[span.clone()].fill(true);
+        found.push(Known { tokens: span, what });
+    }
+    found.sort_by_key(|known| known.tokens.start);
+    found
+}
+
+fn is_article(tongue: &Tongue, token: &Token) -> bool {
+    tongue.lexicon.longest(token.hash, |_| None).is_some_and(|(_, meaning)| meaning.cues.has(Cue::Indefinite))
+}
+
+/// Sentences as ranges of units, each with its bytes; those without a unit are left out.
+fn in_units(
+    bounds: &[Range<usize>],
+    units: &[Unit],
+    tokens: &[Token],
+) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let mut place = 0;
+    let mut found = (Vec::new(), Vec::new());
+    for bytes in bounds {
+        let mut start = place;
+        let mut from = bytes.start;
+        while place < units.len() && tokens[units[place].tokens.start].bytes.start < bytes.end {
+            place += 1;
+            if place - start == LONGEST_SENTENCE {
+                let last = tokens[units[place - 1].tokens.end - 1].bytes.end;
+                found.0.push(start..place);
+                found.1.push(from..last);
+                (start, from) = (place, last);
+            }
+        }
+        if start < place {
+            let last = tokens[units[place - 1].tokens.end - 1].bytes.end;
+            found.0.push(start..place);
+            found.1.push(from..bytes.end.max(last));
+        }
+    }
+    found
 }

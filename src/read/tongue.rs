@@ -7,6 +7,13 @@ use super::number::Numbers;
 use super::place;
 use crate::language::{self, Grammar, Language, Lexicon};
 use crate::text::sentence::SentenceWords;
+use crate::text::token::{Shape, Token};
+
+/// Below this a text is a headline.
+const HEADLINE_BYTES: usize = 200;
+
+/// The language is told by so many bytes at a text's head; more of them change it no more.
+const LANGUAGE_SAMPLE: usize = 1_200;
 
 /// One language, ready to be looked up.
 pub(super) struct Tongue {
@@ -48,5 +55,66 @@ impl Tongue {
             days: Days::new(language.days),
             places: place::Tongue::new(language),
         }
+    }
+}
+
+/// The language; a headline's by its words, since a few letters tell too little.
+pub(super) fn language_of(text: &str, tokens: &[Token]) -> Option<&'static str> {
+    if HEADLINE_BYTES <= text.len() {
+        return detected(text);
+    }
+    let words = tokens.iter().filter(|token| token.shape == Shape::Word).count();
+    let known = |tongue: &Tongue| {
+        tokens.iter().filter(|token| tongue.lexicon.longest(token.hash, |_| None).is_some()).count()
+    };
+    let mut tongues = all();
+    if let Some(first) = tongues.next().filter(|tongue| words < known(tongue) * 3) {
+        return Some(first.code);
+    }
+    // "La police de Paris": many a small word is another language's, too.
+    let by_letters = detected(text);
+    let is_read = by_letters.and_then(of).is_some();
+    let mut by_words = || tongues.find(|tongue| words * 3 < known(tongue) * 4).map(|tongue| tongue.code);
+    if is_read { by_letters } else { by_words().or(by_letters) }
+}
+
+/// The language, where its letters and words tell it.
+fn detected(text: &str) -> Option<&'static str> {
+    if !text.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let sample = text[..text.floor_char_boundary(LANGUAGE_SAMPLE)].to_lowercase();
+    Some(match whichlang::detect_language(&sample) {
+        whichlang::Lang::Ara => "ar",
+        whichlang::Lang::Cmn => "zh",
+        whichlang::Lang::Deu => "de",
+        whichlang::Lang::Eng => "en",
+        whichlang::Lang::Fra => "fr",
+        whichlang::Lang::Hin => "hi",
+        whichlang::Lang::Ita => "it",
+        whichlang::Lang::Jpn => "ja",
+        whichlang::Lang::Kor => "ko",
+        whichlang::Lang::Nld => "nl",
+        whichlang::Lang::Por => "pt",
+        whichlang::Lang::Rus => cyrillic(&sample),
+        whichlang::Lang::Spa => "es",
+        whichlang::Lang::Swe => "sv",
+        whichlang::Lang::Tur => "tr",
+        whichlang::Lang::Vie => "vi",
+    })
+}
+
+/// Which language a text in Cyrillic letters is in: not every one is Russian.
+///
+/// "Ы" stands in every longer Russian text, and in no Ukrainian, Bulgarian, Macedonian or Serbian one.
+fn cyrillic(sample: &str) -> &'static str {
+    let has = |letters: &[char]| sample.contains(letters);
+    match () {
+        () if has(&['ў']) => "be",
+        () if has(&['і', 'ї', 'є', 'ґ']) => "uk",
+        () if has(&['ѓ', 'ќ', 'ѕ']) => "mk",
+        () if has(&['ђ', 'ћ', 'љ', 'њ', 'џ', 'ј']) => "sr",
+        () if HEADLINE_BYTES * 2 < sample.len() && !has(&['ы']) => "bg",
+        () => "ru",
     }
 }

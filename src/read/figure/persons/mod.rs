@@ -8,10 +8,10 @@ mod noise;
 
 use std::ops::Range;
 
-use super::prose::Prose;
-use super::unit::{Unit, What};
 use crate::language::{self, Cue, Number};
 use crate::model::{Kind, Population};
+use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
 
 use head::{Head, head};
 use noise::is_noise;

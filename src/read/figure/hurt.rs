@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::toll::{Told, remove_where};
+use super::told::{Told, remove_where};
 use crate::model::{Bound, FigureScope, Kind};
 
 /// "shot" says that somebody was hit. Where the text tells of the dead, only those beyond them were hurt.
-pub(super) fn settle_shot(kept: &mut Vec<Told>) {
+pub(in crate::read) fn settle_shot(kept: &mut Vec<Told>) {
     let is_toll = |told: &Told, kind| {
         told.figure.kind == kind
             && told.figure.scope == FigureScope::Incident
@@ -65,7 +65,7 @@ pub(super) fn settle_shot(kept: &mut Vec<Told>) {
 }
 
 /// "A boy died on Monday … He had been wounded at a party": the one who was hurt is the one who died.
-pub(super) fn drop_dead(kept: &mut Vec<Told>) {
+pub(in crate::read) fn drop_dead(kept: &mut Vec<Told>) {
     let dead: Vec<(Option<String>, String)> = kept
         .iter()
         .filter(|told| told.figure.kind == Kind::Killed && told.figure.amount.low == 1)

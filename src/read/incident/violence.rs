@@ -7,12 +7,12 @@
 
 use std::ops::Range;
 
-use super::prose::Prose;
 use super::scene::Scene;
-use super::toll::Told;
-use super::unit::{Unit, What};
 use crate::language::{Cue, Form};
 use crate::model::{IncidentType, Kind, Population};
+use crate::read::figure::told::Told;
+use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
 
 /// News of violence tells of it in one sentence out of so many, at least.
 const ONE_SENTENCE_IN: usize = 10;
@@ -26,7 +26,7 @@ const SHORT: usize = 3;
 /// How much of a text is news of violence: how many of its sentences say so. A headline must, a short text need not.
 ///
 /// The lines of the heading do not count: they are as much the page's as the text's.
-pub(super) fn news(prose: &Prose, heading: usize, is_headline: bool) -> News {
+pub(in crate::read) fn news(prose: &Prose, heading: usize, is_headline: bool) -> News {
     let is_below = |sentence: &&Range<usize>| heading <= prose.units[sentence.start].tokens.start;
     let below = || prose.sentences.iter().filter(is_below);
     let sentences = below().count();
@@ -43,7 +43,7 @@ pub(super) fn news(prose: &Prose, heading: usize, is_headline: bool) -> News {
 
 /// How much of a text is news of violence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum News {
+pub(in crate::read) enum News {
     /// What it tells is told of violence, unless it says otherwise.
     Wholly,
     /// Some of it: an incident must be told in words of violence, or with those who were harmed.
@@ -53,7 +53,7 @@ pub(super) enum News {
 }
 
 /// Whether scenes are told as an incident, in the news that they stand in.
-pub(super) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], told: &[Told]) -> bool {
+pub(in crate::read) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], told: &[Told]) -> bool {
     let has_firm =
         || scenes.iter().any(|scene| tells_of_it(&prose.units[prose.sentences[scene.sentence].clone()]));
     match news {

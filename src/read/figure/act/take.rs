@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind, Population, Role};
-use crate::read::persons::{How, Persons, persons};
+use crate::read::figure::persons::{How, Persons, persons};
 use crate::read::unit::What;
 
 /// "Three of the wounded died": they were counted as hurt before.

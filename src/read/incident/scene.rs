@@ -5,53 +5,53 @@
 
 use std::ops::Range;
 
-use super::prose::Prose;
-use super::unit::{Unit, What};
 use crate::language::{Cue, Event, Form};
 use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
 use crate::read::place::{Context, FoundPlace};
+use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
 
 /// A stretch of one sentence.
 #[derive(Clone, Debug)]
-pub(super) struct Scene {
-    pub(super) units: Range<usize>,
-    pub(super) sentence: usize,
+pub(in crate::read) struct Scene {
+    pub(in crate::read) units: Range<usize>,
+    pub(in crate::read) sentence: usize,
     /// What kind of incident its words tell of, each with its unit.
-    pub(super) events: Vec<(usize, Event)>,
+    pub(in crate::read) events: Vec<(usize, Event)>,
     /// Days, places and groups named in it, as indices into the prose's lists.
-    pub(super) days: Vec<usize>,
+    pub(in crate::read) days: Vec<usize>,
     /// The first tokens of days that stand in a clause about a person: "who fled in 2008".
-    pub(super) days_of_persons: Vec<usize>,
+    pub(in crate::read) days_of_persons: Vec<usize>,
     /// Those of them that stand behind a deed: "who attacked the station on Friday".
-    pub(super) days_of_deeds: Vec<usize>,
+    pub(in crate::read) days_of_deeds: Vec<usize>,
     /// Whether all that happens in it is told of such a person.
-    pub(super) is_of_person: bool,
+    pub(in crate::read) is_of_person: bool,
     /// Days on which somebody only spoke: "said on Friday", "confirmed today".
-    pub(super) days_of_speech: Vec<usize>,
-    pub(super) places: Vec<usize>,
-    pub(super) groups: Vec<usize>,
+    pub(in crate::read) days_of_speech: Vec<usize>,
+    pub(in crate::read) places: Vec<usize>,
+    pub(in crate::read) groups: Vec<usize>,
     /// What somebody did before, or is accused of: no part of what is told.
-    pub(super) is_aside: bool,
+    pub(in crate::read) is_aside: bool,
     /// "Meanwhile", "in another incident".
-    pub(super) is_apart: bool,
+    pub(in crate::read) is_apart: bool,
     /// "the attack", "this bombing": what was told before.
-    pub(super) is_definite: bool,
+    pub(in crate::read) is_definite: bool,
     /// "The incident took place when …": what was told right before, and more of it.
-    pub(super) is_sequel: bool,
+    pub(in crate::read) is_sequel: bool,
     /// "During the raid": the kind of what was told before, and more of it.
-    pub(super) inside: Option<IncidentType>,
+    pub(in crate::read) inside: Option<IncidentType>,
     /// "directs attacks": what somebody does, on no day.
-    pub(super) is_habit: bool,
+    pub(in crate::read) is_habit: bool,
     /// Whether police or army are named.
-    pub(super) has_forces: bool,
-    pub(super) stage: Stage,
+    pub(in crate::read) has_forces: bool,
+    pub(in crate::read) stage: Stage,
     /// "defused", "did not explode": what was set to happen did not.
-    pub(super) is_averted: bool,
+    pub(in crate::read) is_averted: bool,
 }
 
 /// All scenes of a text, in order.
-pub(super) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene> {
+pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene> {
     let mut found = Vec::new();
     for (index, sentence) in prose.sentences.iter().enumerate() {
         let mut start = sentence.start;

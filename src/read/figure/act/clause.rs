@@ -2,7 +2,7 @@
 
 use super::Linker;
 use crate::language::{Cue, Form};
-use crate::read::persons::Persons;
+use crate::read::figure::persons::Persons;
 
 impl Linker<'_> {
     /// "killed off the game", "kill the bill".

@@ -3,18 +3,18 @@
 use std::ops::Range;
 
 use super::act::Counted;
-use super::prose::Prose;
-use super::toll::Told;
-use super::unit::{Unit, What};
+use super::told::Told;
 use crate::language::{Cue, Form, Person};
 use crate::model::{Bound, FigureScope, IncidentType, Kind, Modality, Population, WhenPrecision};
 use crate::read::day::DayKind;
+use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
 
 /// How many units before and behind a figure its clause is looked at.
 const REACH: usize = 40;
 
 /// Scope and modality; none where the text speaks of no violence at all.
-pub(super) fn stance(prose: &Prose, figure: &Counted) -> Option<(FigureScope, Modality)> {
+pub(in crate::read) fn stance(prose: &Prose, figure: &Counted) -> Option<(FigureScope, Modality)> {
     let sentence = &prose.sentences[figure.sentence];
     let clause = clause(prose, sentence, figure);
     let has = |cue: Cue| clause.clone().any(|place| prose.units[place].has(cue));
@@ -43,7 +43,7 @@ fn clause(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> Range<usi
 const ACCIDENT_REACHES: usize = 12;
 
 /// A crash, a flood or a disease, in this sentence or told on from an earlier one, and no violence.
-pub(super) fn is_accident(prose: &Prose, index: usize) -> bool {
+pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
     let earliest = index.saturating_sub(ACCIDENT_REACHES);
     for sentence in prose.sentences[earliest..=index].iter().rev() {
         let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
@@ -165,7 +165,7 @@ fn several_attacks(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bo
 
 /// "Ten were held in four raids in the south. In Herat, two …": where the text goes on to tell of each, a figure of
 /// several is of none of them.
-pub(super) fn set_several(prose: &Prose, told: &mut [Told]) {
+pub(in crate::read) fn set_several(prose: &Prose, told: &mut [Told]) {
     let is_of_one = |told: &Told| {
         told.figure.scope == FigureScope::Incident
             && told.figure.amount.bound != Bound::None

@@ -3,7 +3,7 @@
 
 use super::{Counted, Linker};
 use crate::language::{Act, Cue, Form};
-use crate::read::persons::How;
+use crate::read::figure::persons::How;
 use crate::read::unit::What;
 
 /// How far behind a verb its persons may stand, over when and where.

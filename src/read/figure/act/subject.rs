@@ -3,7 +3,7 @@
 use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Form, Number};
 use crate::model::Population;
-use crate::read::persons::How;
+use crate::read::figure::persons::How;
 
 impl Linker<'_> {
     /// The phrase that a passive or an intransitive verb is told of, with all that is joined to it.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Counted, Linker};
 use crate::language::{Act, Cue, Number};
 use crate::model::{IncidentType, Kind, Population};
-use crate::read::persons::{How, Persons};
+use crate::read::figure::persons::{How, Persons};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 

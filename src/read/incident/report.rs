@@ -1,44 +1,23 @@
 //! Reports: what each incident of a text comes to, of all the scenes that tell of it.
 
-use jiff::civil::Date;
-
-use super::act::Counted;
+use super::found::Found;
 use super::frame::{self, Frame};
 use super::lead::{self, Draft};
-use super::name::Names;
-use super::prose::Prose;
 use super::scene::Scene;
-use super::toll::{self, Told};
-use super::violence::{self, News};
-use super::who::{self, Who};
-use super::{dating, kind, place_rank, stance};
+use super::{dating, kind, place_rank, violence, who};
 use crate::language::Form;
 use crate::model::{
     Figure, FigureScope, GroupRole, IncidentType, Kind, Population, Report, Role, Scope, Stage,
 };
-use crate::read::day::{DayKind, FoundDay};
-use crate::read::place::{Context, FoundPlace, Gazetteer};
-
-/// What the text's words were found to mean, beside the units.
-pub(super) struct Found<'f> {
-    pub(super) days: &'f [FoundDay],
-    pub(super) places: &'f [FoundPlace],
-    pub(super) who: &'f Who<'f>,
-    /// How many tokens the heading takes.
-    pub(super) heading: usize,
-    /// The country that the text speaks of most.
-    pub(super) home: Option<&'f str>,
-    pub(super) names: &'f Names<'f>,
-    pub(super) title: Option<&'f str>,
-    pub(super) published: Date,
-    /// What the headline tells, where it is no part of the text.
-    pub(super) headline: Option<&'f Report>,
-    /// How much of the text is news of violence.
-    pub(super) news: News,
-}
+use crate::read::day::DayKind;
+use crate::read::figure::act::Counted;
+use crate::read::figure::told::Told;
+use crate::read::figure::{stance, toll};
+use crate::read::place::{Context, Gazetteer};
+use crate::read::prose::Prose;
 
 /// All incidents of a text, the main one first, and the figures that belong to none.
-pub(super) fn reports(
+pub(in crate::read) fn reports(
     prose: &Prose,
     scenes: &[Scene],
     found: &Found,

@@ -1,21 +1,16 @@
 //! The figures of one incident, put together: parts under their wholes, nobody counted twice,
 //! the newest total before older ones.
 
-use super::act::{Counted, OF_THE_INJURED};
+use super::act::OF_THE_INJURED;
 use super::hurt;
+use super::told::{Told, remove_where};
 use crate::model::{Bound, Figure, FigureScope, Kind, Modality, Role};
-
-/// A figure with what it was read from.
-pub(super) struct Told {
-    pub(super) figure: Figure,
-    pub(super) counted: Counted,
-}
 
 /// More figures than any article tells of one incident.
 const MOST_FIGURES: usize = 300;
 
 /// What stays of an incident's figures, in the order of the text.
-pub(super) fn settle(told: Vec<Told>) -> Vec<Figure> {
+pub(in crate::read) fn settle(told: Vec<Told>) -> Vec<Figure> {
     let mut kept: Vec<Told> = Vec::new();
     let again = lists_told_again(&told);
     for (next, is_again) in told.into_iter().zip(again).take(MOST_FIGURES) {
@@ -330,23 +325,4 @@ fn drop_weak(kept: &mut Vec<Told>) {
         first.push((kind, old.counted.act));
         again || firm.contains(&kind)
     });
-}
-
-/// Removes figures and keeps the links of parts to their wholes right.
-pub(super) fn remove_where(kept: &mut Vec<Told>, mut gone: impl FnMut(&Told) -> bool) {
-    let removed: Vec<bool> = kept.iter().map(&mut gone).collect();
-    let mut places = Vec::with_capacity(kept.len());
-    let mut next = 0;
-    for is_gone in &removed {
-        places.push((!is_gone).then_some(next));
-        next += usize::from(!is_gone);
-    }
-    let mut at = 0;
-    kept.retain(|_| {
-        at += 1;
-        !removed[at - 1]
-    });
-    for told in kept.iter_mut() {
-        told.figure.part_of = told.figure.part_of.and_then(|whole| places.get(whole).copied().flatten());
-    }
 }

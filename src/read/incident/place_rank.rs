@@ -1,9 +1,9 @@
 //! Places beside each other: which lies in which, how far apart they are, and which of them is an incident's.
 
-use super::place::{Certainty, Context, FoundPlace};
-use super::report::Found;
+use super::found::Found;
 use super::scene::Scene;
 use crate::model::{Place, PlacePrecision};
+use crate::read::place::{Certainty, Context, FoundPlace};
 
 /// How far apart two places can be and still be one, in kilometers.
 const ONE_PLACE_KM: f64 = 40.0;
@@ -38,7 +38,7 @@ fn distance_km(one: &Place, other: &Place) -> Option<f64> {
 }
 
 /// The places of a scene where something can have happened.
-pub(super) fn of_scene(scene: &Scene, found: &Found) -> Vec<usize> {
+pub(in crate::read) fn of_scene(scene: &Scene, found: &Found) -> Vec<usize> {
     let is_scene = |index: &usize| {
         let place = &found.places[*index];
         matches!(place.context, Context::In | Context::Near)
@@ -48,7 +48,7 @@ pub(super) fn of_scene(scene: &Scene, found: &Found) -> Vec<usize> {
 }
 
 /// "militants in Egypt": a scene that names no town, in a country where none of the places lie.
-pub(super) fn is_abroad(scene: &Scene, found: &Found, places: &[usize]) -> bool {
+pub(in crate::read) fn is_abroad(scene: &Scene, found: &Found, places: &[usize]) -> bool {
     let is_country = |place: &&FoundPlace| {
         place.context == Context::In && place.place.precision == PlacePrecision::Country
     };
@@ -65,13 +65,13 @@ pub(super) fn is_abroad(scene: &Scene, found: &Found, places: &[usize]) -> bool 
 }
 
 /// Whether scenes say at which place, and not only in which country, something was.
-pub(super) fn is_placed(found: &Found, scenes: &[&Scene]) -> bool {
+pub(in crate::read) fn is_placed(found: &Found, scenes: &[&Scene]) -> bool {
     let is_below = |place: &usize| found.heading <= found.places[*place].tokens.start;
     scenes.iter().any(|scene| of_scene(scene, found).iter().any(is_below))
 }
 
 /// The countries in which the words of scenes say that something was.
-pub(super) fn countries(found: &Found, scenes: &[&Scene]) -> Vec<String> {
+pub(in crate::read) fn countries(found: &Found, scenes: &[&Scene]) -> Vec<String> {
     let places = scenes.iter().flat_map(|scene| &scene.places).map(|place| &found.places[*place]);
     let there = places.filter(|place| matches!(place.context, Context::In | Context::Near));
     let mut countries: Vec<String> = there.filter_map(|place| place.place.country.clone()).collect();
@@ -81,7 +81,7 @@ pub(super) fn countries(found: &Found, scenes: &[&Scene]) -> Vec<String> {
 }
 
 /// Whether two lists of places can mean one; none where one of them tells nothing.
-pub(super) fn agree(found: &Found, one: &[usize], other: &[usize]) -> Option<bool> {
+pub(in crate::read) fn agree(found: &Found, one: &[usize], other: &[usize]) -> Option<bool> {
     if one.is_empty() || other.is_empty() {
         return None;
     }
@@ -99,7 +99,7 @@ fn is_same(one: &FoundPlace, other: &FoundPlace) -> bool {
 }
 
 /// The places of an incident, the narrowest and surest first.
-pub(super) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usize]) -> Vec<Place> {
+pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usize]) -> Vec<Place> {
     let mut indices: Vec<usize> = own.to_vec();
     for scene in scenes {
         for index in &scene.places {
@@ -148,7 +148,7 @@ fn is_elsewhere(found: &FoundPlace, home: Option<&str>) -> bool {
 }
 
 /// The country that most of a text's places lie in.
-pub(super) fn home(places: &[FoundPlace]) -> Option<&str> {
+pub(in crate::read) fn home(places: &[FoundPlace]) -> Option<&str> {
     let there =
         |place: &&FoundPlace| matches!(place.context, Context::In | Context::Near | Context::Dateline);
     let countries = || places.iter().filter(there).filter_map(|place| place.place.country.as_deref());

@@ -3,18 +3,18 @@
 //!
 //! What belongs to one incident is put together in `toll`; this looks from one incident to the next.
 
-use super::toll::Told;
 use crate::model::{Bound, Figure, FigureScope, Kind, Population};
+use crate::read::figure::told::Told;
 
 /// How many incidents back a figure is looked for, and how many are added up.
 const REACH: usize = 8;
 
 /// What one incident tells, and how it stands to those before it.
-pub(super) struct Telling<'t> {
+pub(in crate::read) struct Telling<'t> {
     /// Its figures.
-    pub(super) told: &'t mut Vec<Told>,
+    pub(in crate::read) told: &'t mut Vec<Told>,
     /// "In another incident", "meanwhile": nothing of those before.
-    pub(super) is_apart: bool,
+    pub(in crate::read) is_apart: bool,
 }
 
 /// What is counted on which side.
@@ -23,7 +23,10 @@ type Side = (Kind, bool);
 /// Takes out what is told twice: the figures of several incidents are given back, repetitions are dropped.
 ///
 /// `agrees` says whether two incidents, by their places in the list, can be one by day and place.
-pub(super) fn settle(tellings: &mut [Telling], agrees: impl Fn(usize, usize) -> bool) -> Vec<Figure> {
+pub(in crate::read) fn settle(
+    tellings: &mut [Telling],
+    agrees: impl Fn(usize, usize) -> bool,
+) -> Vec<Figure> {
     let others = take_out_sums(tellings);
     for place in 1..tellings.len() {
         let (before, behind) = tellings.split_at_mut(place);

@@ -5,18 +5,18 @@
 
 use std::ops::Range;
 
-use super::prose::Prose;
 use super::scene::Scene;
-use super::toll::Told;
-use super::unit::{Unit, What};
 use crate::language::{Cue, Form, Number};
 use crate::model::{IncidentType, Kind, Population};
+use crate::read::figure::told::Told;
+use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
 
 /// How far from a deed its agent is looked for.
 const REACH: usize = 14;
 
 /// Police or army as the attacker, with whose they are: "Salvadoran army".
-pub(super) fn attacking(
+pub(in crate::read) fn attacking(
     prose: &Prose,
     scene: &Scene,
     incident: IncidentType,
@@ -76,7 +76,7 @@ fn name(prose: &Prose, place: usize, first: usize) -> String {
 }
 
 /// The army that a text names most often, where it first names it.
-pub(super) fn army(prose: &Prose) -> Option<Range<usize>> {
+pub(in crate::read) fn army(prose: &Prose) -> Option<Range<usize>> {
     let is_army = |place: &usize| is_force(&prose.units[*place]) && !prose.units[*place].has(Cue::Police);
     let mut counts: Vec<(usize, usize)> = Vec::new();
     for place in (0..prose.units.len()).filter(is_army) {

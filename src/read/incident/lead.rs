@@ -6,22 +6,22 @@ use super::kind;
 use crate::model::{Figure, IncidentType, Kind, Report, Scope, Stage, WhenPrecision};
 
 /// A report before its place in the list is known.
-pub(super) struct Draft {
-    pub(super) report: Report,
+pub(in crate::read) struct Draft {
+    pub(in crate::read) report: Report,
     /// Its first scene.
-    pub(super) first: usize,
+    pub(in crate::read) first: usize,
     /// How many scenes tell of it.
-    pub(super) scenes: usize,
+    pub(in crate::read) scenes: usize,
     /// Whether it is told with a day of its own.
-    pub(super) is_dated: bool,
+    pub(in crate::read) is_dated: bool,
     /// Whether it tells neither whom it struck, nor where, nor when.
-    pub(super) is_idle: bool,
+    pub(in crate::read) is_idle: bool,
     /// The countries in which its own words say that something was.
-    pub(super) countries: Vec<String>,
+    pub(in crate::read) countries: Vec<String>,
 }
 
 /// Current before background; among the current ones the one that most is told of, and that the headline means.
-pub(super) fn in_order(mut drafts: Vec<Draft>, headline: Option<&Report>) -> Vec<Report> {
+pub(in crate::read) fn in_order(mut drafts: Vec<Draft>, headline: Option<&Report>) -> Vec<Report> {
     drafts.sort_by_key(|draft| draft.first);
     let main = drafts
         .iter()

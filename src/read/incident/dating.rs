@@ -3,24 +3,24 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::prose::Prose;
-use super::report::Found;
+use super::found::Found;
 use super::scene::Scene;
-use super::toll::Told;
 use crate::model::{Scope, When, WhenPrecision};
 use crate::read::day::DayKind;
+use crate::read::figure::told::Told;
+use crate::read::prose::Prose;
 
 /// Older than this, an incident is told as history.
 const NEWS_DAYS: i64 = 14;
 
 /// Whether a day lies too far back for news.
-pub(super) fn is_old(found: &Found, day: usize) -> bool {
+pub(in crate::read) fn is_old(found: &Found, day: usize) -> bool {
     let oldest = found.published.checked_sub(NEWS_DAYS.days()).unwrap_or(found.published);
     found.days[day].when.to < oldest
 }
 
 /// "tomorrow", "next week": told from the day of speaking, and not yet come.
-pub(super) fn is_to_come(found: &Found, day: usize) -> bool {
+pub(in crate::read) fn is_to_come(found: &Found, day: usize) -> bool {
     let day = &found.days[day];
     day.kind == DayKind::Relative && found.published < day.when.from
 }
@@ -33,7 +33,7 @@ fn is_ahead(found: &Found, day: usize) -> bool {
 }
 
 /// "A suspect in the attack in December 2014 was arrested": an old day inside the subject is not the verb's.
-pub(super) fn is_of_subject(prose: &Prose, found: &Found, day: usize, told: &[Told]) -> bool {
+pub(in crate::read) fn is_of_subject(prose: &Prose, found: &Found, day: usize, told: &[Told]) -> bool {
     let token = found.days[day].tokens.start;
     let start = |unit: usize| prose.units[unit].tokens.start;
     is_old(found, day)
@@ -48,7 +48,7 @@ pub(super) fn is_of_subject(prose: &Prose, found: &Found, day: usize, told: &[To
 /// The day that a scene tells of: the first that is no span reaching out and no dateline.
 ///
 /// "Weeks later, … on March 22": a date behind a looser reckoning says what that meant.
-pub(super) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
+pub(in crate::read) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
     let is_its_own = |index: &usize| {
         let day = &found.days[*index];
         day.open.is_none()
@@ -71,7 +71,12 @@ pub(super) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
 }
 
 /// "For the 17 people who were killed in Monday's attack": a day behind what was done to persons is its day.
-pub(super) fn day_of_deed(prose: &Prose, scene: &Scene, found: &Found, told: &[Told]) -> Option<usize> {
+pub(in crate::read) fn day_of_deed(
+    prose: &Prose,
+    scene: &Scene,
+    found: &Found,
+    told: &[Told],
+) -> Option<usize> {
     let deed = told.iter().map(|told| prose.units[told.counted.act].tokens.start).min()?;
     // "killed two men who had given up in 2006": the day of what they did before.
     let relative = scene.units.clone().find(|unit| {
@@ -89,12 +94,12 @@ pub(super) fn day_of_deed(prose: &Prose, scene: &Scene, found: &Found, told: &[T
 }
 
 /// "Officers confirmed today the arrest": where the text tells no other day, it was about then.
-pub(super) fn day_of_speech(scenes: &[&Scene]) -> Option<usize> {
+pub(in crate::read) fn day_of_speech(scenes: &[&Scene]) -> Option<usize> {
     scenes.iter().find_map(|scene| scene.days_of_speech.first().copied())
 }
 
 /// The one day that a text tells beside its dateline, where all that it tells is of that day.
-pub(super) fn only_day(found: &Found) -> Option<usize> {
+pub(in crate::read) fn only_day(found: &Found) -> Option<usize> {
     let is_told = |day: &usize| {
         let is_ahead = is_ahead(found, *day);
         let day = &found.days[*day];
@@ -108,7 +113,7 @@ pub(super) fn only_day(found: &Found) -> Option<usize> {
 }
 
 /// The day told more exactly; the one told first where both are alike.
-pub(super) fn better_day(found: &Found, one: Option<usize>, other: Option<usize>) -> Option<usize> {
+pub(in crate::read) fn better_day(found: &Found, one: Option<usize>, other: Option<usize>) -> Option<usize> {
     let exact = |day: &usize| is_exact(&found.days[*day].when);
     match (one, other) {
         (Some(known), Some(told)) if !exact(&known) && exact(&told) => Some(told),
@@ -126,12 +131,12 @@ fn is_vague(when: &When) -> bool {
     when.from.until(when.to).is_ok_and(|span| longest < span.get_days())
 }
 
-pub(super) fn is_exact(when: &When) -> bool {
+pub(in crate::read) fn is_exact(when: &When) -> bool {
     when.precision == WhenPrecision::Day
 }
 
 /// News, or told as history: by its day, or as an aside.
-pub(super) fn scope(when: &Option<When>, published: Date, is_aside: bool) -> Scope {
+pub(in crate::read) fn scope(when: &Option<When>, published: Date, is_aside: bool) -> Scope {
     match when {
         _ if is_aside => Scope::Background,
         Some(when) => {

@@ -3,36 +3,37 @@
 //! A scene joins the incident that its day, its place, its kind and its figures go with; one that goes with none is an
 //! incident of its own.
 
-use super::act::OF_THE_INJURED;
 use super::dating::{self, is_exact};
+use super::found::Found;
 use super::kind::Family;
-use super::prose::Prose;
-use super::report::Found;
 use super::retold::{self, Telling};
 use super::scene::Scene;
-use super::toll::Told;
-use super::{kind, place_rank, stance};
+use super::{kind, place_rank};
 use crate::model::{Bound, Figure, IncidentType, Kind, Stage};
+use crate::read::figure::act::OF_THE_INJURED;
+use crate::read::figure::stance;
+use crate::read::figure::told::Told;
+use crate::read::prose::Prose;
 
 /// How many incidents back a scene can still join one; and how many figures back one is looked for.
 const OPEN_FRAMES: usize = 40;
 
 /// An incident while its scenes are put together.
-pub(super) struct Frame {
+pub(in crate::read) struct Frame {
     /// The scenes that tell of it.
-    pub(super) scenes: Vec<usize>,
+    pub(in crate::read) scenes: Vec<usize>,
     /// Scenes behind them in which nothing happens: they tell more of it where its own tell too little.
-    pub(super) around: Vec<usize>,
-    pub(super) told: Vec<Told>,
-    pub(super) day: Option<usize>,
-    pub(super) places: Vec<usize>,
-    pub(super) family: Option<kind::Family>,
-    pub(super) stage: Stage,
-    pub(super) is_aside: bool,
+    pub(in crate::read) around: Vec<usize>,
+    pub(in crate::read) told: Vec<Told>,
+    pub(in crate::read) day: Option<usize>,
+    pub(in crate::read) places: Vec<usize>,
+    pub(in crate::read) family: Option<kind::Family>,
+    pub(in crate::read) stage: Stage,
+    pub(in crate::read) is_aside: bool,
 }
 
 /// Puts a scene and its figures to the incident that it tells of, or begins another.
-pub(super) fn join(
+pub(in crate::read) fn join(
     frames: &mut Vec<Frame>,
     prose: &Prose,
     scenes: &[Scene],
@@ -226,14 +227,14 @@ pub(super) fn join(
 
 /// "They were arrested … They were involved in the killing of two clerks": of what a scene tells, that for which
 /// somebody is held, and the rest.
-pub(super) fn held_for(frames: &[Frame], scene: &Scene, told: Vec<Told>) -> (Vec<Told>, Vec<Told>) {
+pub(in crate::read) fn held_for(frames: &[Frame], scene: &Scene, told: Vec<Told>) -> (Vec<Told>, Vec<Told>) {
     let is_police = frames.last().is_some_and(|last| last.family == Some(Family::Police))
         || told.iter().any(|told| matches!(told.figure.kind, Kind::Detained | Kind::Surrendered));
     told.into_iter().partition(|told| is_police && !scene.is_aside && told.counted.aside)
 }
 
 /// Puts what somebody is held for beside the incidents, as one that is told as history.
-pub(super) fn set_aside(frames: &mut Vec<Frame>, index: usize, told: Vec<Told>) {
+pub(in crate::read) fn set_aside(frames: &mut Vec<Frame>, index: usize, told: Vec<Told>) {
     if told.is_empty() {
         return;
     }
@@ -251,7 +252,7 @@ pub(super) fn set_aside(frames: &mut Vec<Frame>, index: usize, told: Vec<Told>) 
 
 /// "A bomb went off in Herat on Friday. Soldiers held two men.": what is told right behind, at no place and on no day,
 /// was there and then.
-pub(super) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found: &Found) {
+pub(in crate::read) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found: &Found) {
     for index in 1..frames.len() {
         let (before, behind) = frames.split_at_mut(index);
         let (last, frame) = (&before[index - 1], &mut behind[0]);
@@ -277,7 +278,7 @@ fn is_located(found: &Found, places: &[usize]) -> bool {
 }
 
 /// Takes out of the incidents what the text tells twice.
-pub(super) fn settle_retold(frames: &mut [Frame], scenes: &[Scene], found: &Found) -> Vec<Figure> {
+pub(in crate::read) fn settle_retold(frames: &mut [Frame], scenes: &[Scene], found: &Found) -> Vec<Figure> {
     struct Where {
         day: Option<usize>,
         places: Vec<usize>,

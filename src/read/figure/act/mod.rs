@@ -18,9 +18,9 @@ pub(in crate::read) use take::OF_THE_INJURED;
 use std::ops::Range;
 
 use super::persons::{How, Persons};
-use super::prose::Prose;
 use crate::language::{Act, Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind, Population, Role};
+use crate::read::prose::Prose;
 
 /// How many of what, as one place of the text says it.
 #[derive(Clone, Debug)]
@@ -60,7 +60,7 @@ const FAR: usize = 80;
 const REACH: usize = 24;
 
 /// All that one sentence counts by its verbs.
-pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons]) -> Vec<Counted> {
+pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons]) -> Vec<Counted> {
     let sentence = &prose.sentences[index];
     let linker = Linker { prose, index, sentence, persons };
     let mut found = Vec::new();
@@ -355,7 +355,7 @@ impl Linker<'_> {
             .find(|at| matches!(self.word(*at), "took" | "takes" | "take" | "taking"))
     }
 
-    fn unit(&self, place: usize) -> &super::unit::Unit {
+    fn unit(&self, place: usize) -> &crate::read::unit::Unit {
         &self.prose.units[place]
     }
 

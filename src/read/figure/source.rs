@@ -5,15 +5,15 @@
 
 use std::ops::Range;
 
-use super::prose::Prose;
-use super::unit::What;
 use crate::language::Cue;
+use crate::read::prose::Prose;
+use crate::read::unit::What;
 
 /// More units than a speaker's name and office take.
 const LONGEST: usize = 9;
 
 /// Who speaks in a sentence, in the words of the text.
-pub(super) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<String> {
+pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<String> {
     sentence.clone().filter(|place| prose.units[*place].has_any(&[Cue::Say, Cue::Claim])).find_map(|place| {
         let words = match prose.folded(place) {
             "according" => behind(prose, sentence, place + 1),

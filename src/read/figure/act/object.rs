@@ -3,7 +3,7 @@
 use super::{Counted, Linker, firm_up};
 use crate::language::{Act, Cue, Form, Number};
 use crate::model::Population;
-use crate::read::persons::{How, Persons};
+use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
 impl Linker<'_> {

@@ -2,15 +2,20 @@
 
 use super::act::Counted;
 use super::persons::{How, Persons};
-use super::prose::Prose;
 use crate::language::{Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind};
+use crate::read::prose::Prose;
 
 /// How far behind a number a dash is looked for that opens its details.
 const DASH_REACH: usize = 12;
 
 /// The parts that one sentence tells of what was counted in it.
-pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: &[Counted]) -> Vec<Counted> {
+pub(in crate::read) fn counted(
+    prose: &Prose,
+    index: usize,
+    persons: &[Persons],
+    linked: &[Counted],
+) -> Vec<Counted> {
     let sentence = &prose.sentences[index];
     let mut found: Vec<Counted> = Vec::new();
     let mut opened = None;
@@ -70,7 +75,7 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: 
 }
 
 /// "killed three men in two towns - shooting one and stabbing two": told one by one behind a dash, and counted before.
-pub(super) fn settle_details(prose: &Prose, counted: &mut [Counted]) {
+pub(in crate::read) fn settle_details(prose: &Prose, counted: &mut [Counted]) {
     let is_exact = |one: &Counted| one.amount.bound == Bound::Exact && !one.part && !one.weak;
     let wholes: Vec<(usize, Kind, u64)> = counted
         .iter()

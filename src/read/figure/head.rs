@@ -5,13 +5,18 @@ use std::ops::Range;
 
 use super::act::Counted;
 use super::persons::{How, Persons};
-use super::prose::Prose;
-use super::unit::What;
 use crate::language::{Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind, Population, Role};
+use crate::read::prose::Prose;
+use crate::read::unit::What;
 
 /// All that one sentence counts without a verb of harm. `linked` is what the verbs already have.
-pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: &[Counted]) -> Vec<Counted> {
+pub(in crate::read) fn counted(
+    prose: &Prose,
+    index: usize,
+    persons: &[Persons],
+    linked: &[Counted],
+) -> Vec<Counted> {
     let sentence = &prose.sentences[index];
     let mut found = Vec::new();
     let taken = |units: &Range<usize>, linked: &[Counted]| {

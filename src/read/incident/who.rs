@@ -3,36 +3,36 @@
 use std::ops::Range;
 
 use super::forces;
-use super::prose::Prose;
 use super::scene::Scene;
-use super::toll::Told;
-use super::unit::What;
 use crate::language::{Cue, Form, Number};
 use crate::model::{GroupPart, GroupRole, IncidentType, Kind, Population, Role};
+use crate::read::figure::told::Told;
+use crate::read::prose::Prose;
+use crate::read::unit::What;
 
 /// A group where the text names it.
-pub(super) struct Named {
+pub(in crate::read) struct Named {
     /// A tracked one's id.
-    pub(super) id: Option<String>,
+    pub(in crate::read) id: Option<String>,
     /// The id of the province that is named, where that is tracked too.
-    pub(super) branch: Option<String>,
+    pub(in crate::read) branch: Option<String>,
     /// Another one's name.
-    pub(super) name: Option<String>,
+    pub(in crate::read) name: Option<String>,
     /// Whether it is known to be an armed group, and does not only look like one.
-    pub(super) is_sure: bool,
+    pub(in crate::read) is_sure: bool,
 }
 
 /// The groups that group units point to.
-pub(super) struct Who<'w> {
-    pub(super) named: &'w [Named],
+pub(in crate::read) struct Who<'w> {
+    pub(in crate::read) named: &'w [Named],
     /// Where the text first names the one armed group that it names; none where it names several.
-    pub(super) only: Option<usize>,
+    pub(in crate::read) only: Option<usize>,
     /// The army that the text names.
-    pub(super) army: Option<Range<usize>>,
+    pub(in crate::read) army: Option<Range<usize>>,
 }
 
 impl<'w> Who<'w> {
-    pub(super) fn new(prose: &Prose, named: &'w [Named]) -> Who<'w> {
+    pub(in crate::read) fn new(prose: &Prose, named: &'w [Named]) -> Who<'w> {
         let is_other = |one: &Named, other: &Named| (&one.id, &one.name) != (&other.id, &other.name);
         let first = named.iter().position(|named| named.is_sure);
         let only = first.filter(|first| {
@@ -46,7 +46,7 @@ impl<'w> Who<'w> {
 const REACH: usize = 14;
 
 /// The groups of an incident with their roles, the attackers first.
-pub(super) fn parts(
+pub(in crate::read) fn parts(
     prose: &Prose,
     who: &Who,
     scenes: &[&Scene],
@@ -101,7 +101,7 @@ pub(super) fn parts(
 }
 
 /// "The guerrillas blew up a bridge", in a text that names one armed group: its guerrillas.
-pub(super) fn by_description(prose: &Prose, who: &Who, scenes: &[&Scene]) -> Option<GroupPart> {
+pub(in crate::read) fn by_description(prose: &Prose, who: &Who, scenes: &[&Scene]) -> Option<GroupPart> {
     let does = |scene: &Scene, place: usize| {
         let role = role(prose, &prose.sentences[scene.sentence], place);
         matches!(role, Some(GroupRole::Attacker | GroupRole::Claimant))
@@ -191,7 +191,7 @@ impl Who<'_> {
 
 /// "The movement's candidate was shot": the group behind a name is whose people were harmed.
 fn is_of_its_own_people(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    let is_own = |unit: &super::unit::Unit| {
+    let is_own = |unit: &crate::read::unit::Unit| {
         unit.person().is_some_and(|person| {
             matches!(person.population, None | Some(Population::Officials | Population::Civilian))
                 && person.number == Number::One
@@ -204,7 +204,7 @@ fn is_of_its_own_people(prose: &Prose, sentence: &Range<usize>, place: usize) ->
 }
 
 /// Puts a group to the others, or its stronger role.
-pub(super) fn add(parts: &mut Vec<GroupPart>, part: impl Into<Option<GroupPart>>) {
+pub(in crate::read) fn add(parts: &mut Vec<GroupPart>, part: impl Into<Option<GroupPart>>) {
     let Some(part) = part.into() else { return };
     match parts.iter_mut().find(|known| known.group == part.group && known.name == part.name) {
         Some(known) => {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Counted, Linker, firm_up};
 use crate::language::{Act, Cue, Number};
 use crate::model::Bound;
-use crate::read::persons::{How, Persons};
+use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
 impl Linker<'_> {

@@ -1,12 +1,12 @@
 //! What kind of incident it is, by its words and by what was counted.
 
 use super::scene::Scene;
-use super::toll::Told;
 use crate::model::{IncidentType, Kind, Population};
+use crate::read::figure::told::Told;
 
 /// Kinds of incident that are told of together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Family {
+pub(in crate::read) enum Family {
     /// Somebody attacks: bombs, shots, fire.
     Violence,
     /// Somebody is taken: abduction, hostages, hijacking.
@@ -16,7 +16,7 @@ pub(super) enum Family {
 }
 
 /// The family that a type belongs to.
-pub(super) fn family_of(incident: IncidentType) -> Family {
+pub(in crate::read) fn family_of(incident: IncidentType) -> Family {
     match incident {
         IncidentType::HostageTaking | IncidentType::Abduction | IncidentType::Hijacking => Family::Taking,
         IncidentType::Raid | IncidentType::Arrest | IncidentType::Surrender | IncidentType::Seizure => {
@@ -46,7 +46,7 @@ fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> b
 }
 
 /// Whether nobody but militants was harmed.
-pub(super) fn is_militants_loss(told: &[Told]) -> bool {
+pub(in crate::read) fn is_militants_loss(told: &[Told]) -> bool {
     let mut harmed = told.iter().filter(|told| {
         matches!(told.figure.kind, Kind::Killed | Kind::Injured)
             && 0 < told.figure.amount.low
@@ -60,7 +60,7 @@ pub(super) fn is_militants_loss(told: &[Told]) -> bool {
 }
 
 /// What a scene tells of, by its strongest word.
-pub(super) fn family(scene: &Scene, told: &[Told]) -> Option<Family> {
+pub(in crate::read) fn family(scene: &Scene, told: &[Told]) -> Option<Family> {
     let by_figure = told.iter().find_map(|told| match told.figure.kind {
         Kind::Killed | Kind::Injured | Kind::Casualties => Some(Family::Violence),
         Kind::Abducted | Kind::Hostages => Some(Family::Taking),
@@ -76,12 +76,12 @@ fn happens(scene: &Scene) -> bool {
 }
 
 /// Violence and police work are hardly one event; the rest can be.
-pub(super) fn differ(one: Family, other: Family) -> bool {
+pub(in crate::read) fn differ(one: Family, other: Family) -> bool {
     matches!((one, other), (Family::Violence, Family::Police) | (Family::Police, Family::Violence))
 }
 
 /// The one that names the incident.
-pub(super) fn stronger(one: Option<Family>, other: Option<Family>) -> Option<Family> {
+pub(in crate::read) fn stronger(one: Option<Family>, other: Option<Family>) -> Option<Family> {
     match (one, other) {
         (Some(Family::Police), Some(_)) => other,
         _ => one.or(other),
@@ -93,7 +93,7 @@ fn strongest(scene: &Scene) -> Option<IncidentType> {
 }
 
 /// The incident's type; none where nothing says that anything happened.
-pub(super) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType> {
+pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType> {
     let has = |kind: Kind| told.iter().any(|told| told.figure.kind == kind && told.figure.amount.low > 0);
     let harmed = has(Kind::Killed) || has(Kind::Injured) || has(Kind::Casualties);
     let taken = has(Kind::Abducted) || has(Kind::Hostages);

@@ -1,0 +1,86 @@
+//! Figures: what each sentence of a text counts, who says so, and how the text stands to it.
+
+pub(super) mod act;
+mod head;
+mod hurt;
+mod part;
+pub(super) mod persons;
+mod source;
+pub(super) mod stance;
+pub(super) mod told;
+pub(super) mod toll;
+
+use crate::language::Cue;
+use crate::model::{Bound, Figure, Role};
+use crate::read::prose::Prose;
+use crate::read::unit::Unit;
+
+use act::Counted;
+use told::Told;
+
+/// All figures of a text, sentence by sentence.
+pub(super) fn told(prose: &Prose) -> Vec<Told> {
+    let mut told = Vec::new();
+    for index in 0..prose.sentences.len() {
+        let counted = counted(prose, index);
+        if counted.is_empty() {
+            continue;
+        }
+        let speaker = source::speaker(prose, &prose.sentences[index]);
+        told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted, speaker.as_ref())));
+    }
+    told
+}
+
+/// All that one sentence counts, in the order of the text.
+pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
+    // Most sentences hold no word of what was done to anybody.
+    if !prose.units[prose.sentences[index].clone()].iter().any(counts) {
+        return Vec::new();
+    }
+    let persons = persons::persons(prose, &prose.sentences[index]);
+    if persons.is_empty() {
+        return Vec::new();
+    }
+    let mut counted = act::counted(prose, index, &persons);
+    let heads = head::counted(prose, index, &persons, &counted);
+    counted.extend(heads);
+    let parts = part::counted(prose, index, &persons, &counted);
+    counted.extend(parts);
+    part::settle_details(prose, &mut counted);
+    if counted.iter().any(|figure| figure.rule == "toll") {
+        counted.retain(|figure| figure.rule == "toll" || figure.amount.bound != Bound::Vague);
+    }
+    if prose.is_headline(index) {
+        counted.iter_mut().for_each(|figure| figure.weak = true);
+    }
+    counted.sort_by_key(|figure| (figure.units.start, figure.act));
+    counted
+}
+
+/// Whether a unit can tell what happened to persons, or how many they are: without one, a sentence counts nobody.
+fn counts(unit: &Unit) -> bool {
+    unit.act().is_some()
+        || unit.event().is_some()
+        || unit.person().is_some_and(|person| person.kind.is_some())
+        || unit.has_any(&[Cue::Sustain, Cue::Toll, Cue::Lives, Cue::Strength, Cue::Attack])
+        || unit.is_mark(':')
+}
+
+fn figure(prose: &Prose, counted: Counted, speaker: Option<&String>) -> Option<Told> {
+    let (scope, modality) = stance::stance(prose, &counted)?;
+    let figure = Figure {
+        kind: counted.kind,
+        role: counted.role.unwrap_or(Role::Unknown),
+        population: counted.population,
+        amount: counted.amount.clone(),
+        scope,
+        modality,
+        part_of: None,
+        attributed_to: speaker.cloned(),
+        quote: prose.quote(counted.sentence),
+        marked: prose.span(counted.marked.clone()),
+        rule: counted.rule.to_owned(),
+    };
+    Some(Told { figure, counted })
+}

@@ -1,0 +1,14 @@
+//! Incidents: which sentences of a text tell of one event and which of another, and what each comes to.
+
+mod dating;
+mod forces;
+pub(super) mod found;
+mod frame;
+mod kind;
+mod lead;
+pub(super) mod place_rank;
+pub(super) mod report;
+mod retold;
+pub(super) mod scene;
+pub(super) mod violence;
+pub(super) mod who;
