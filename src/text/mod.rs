@@ -5,5 +5,6 @@ pub mod fold;
 pub mod phrases;
 pub mod scalars;
 pub mod sentence;
+pub mod table;
 pub mod token;
 pub mod tokenized;

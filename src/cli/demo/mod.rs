@@ -134,12 +134,12 @@ fn show(store: &Store, rounds: &[Timestamp], folder: &Path, out: &mut dyn Write)
     if !history.is_empty() {
         heading("Told as history", "kept, and rung for nobody", out)?;
         for row in &history {
-            writeln!(out, "{}", incidents::line(&row.incident))?;
+            writeln!(out, "{}", incidents::cells::line(&row.incident))?;
         }
     }
     heading("Copies", "kept and linked; no second source, and no second mail", out)?;
     for (copy, origin) in store.copies_seen(first, last)? {
-        let kind = copy.copy.map_or("is a copy of", |copy| incidents::copy_words(copy.kind));
+        let kind = copy.copy.map_or("is a copy of", |copy| incidents::cells::copy_words(copy.kind));
         let name = |row: &crate::edge::store::ArticleRow| {
             let outlet = row.outlet.as_deref().unwrap_or(&row.source.name).to_owned();
             format!("“{}” ({outlet})", cut(row.title.as_deref().unwrap_or("no title"), 60))

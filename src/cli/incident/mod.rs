@@ -10,7 +10,7 @@ use std::io::Write;
 use anyhow::Context as _;
 
 use super::args::{self, By, Incident as Action};
-use super::incidents::name;
+use super::incidents::cells::name;
 use super::wire::incident_id;
 use super::{Context, Outcome};
 use crate::edge::service;

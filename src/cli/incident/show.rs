@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{beside, decision_words, sources, steps};
 use crate::cli::Outcome;
-use crate::cli::incidents::{article_names, name};
+use crate::cli::incidents::cells::{article_names, name};
 use crate::cli::out::{self, BOLD, DIM, WARN, cut, styled};
 use crate::cli::wire::{IncidentLine, incident_id};
 use crate::edge::store::{IncidentRow, Store};

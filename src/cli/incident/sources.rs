@@ -7,7 +7,7 @@ use std::io::Write;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::cli::incidents::name;
+use crate::cli::incidents::cells::name;
 use crate::cli::out::{BOLD, DIM, WARN, styled};
 use crate::edge::store::{ArticleRow, Store};
 use crate::model::{Incident, Point, Source};

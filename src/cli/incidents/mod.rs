@@ -1,19 +1,24 @@
 //! `incidents`: what is known, as a table, as JSON, or in an export's form.
 
+pub mod cells;
+mod codebooks;
+mod export;
+
 use std::io::Write;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::args::Incidents;
-use super::out::{self, DIM, cut, styled};
-use super::wire::{IncidentLine, incident_id};
-use super::{Context, Outcome, codebooks, export};
+use super::out;
+use super::wire::IncidentLine;
+use super::{Context, Outcome};
 use crate::config::settings::Config;
-use crate::edge::store::{IncidentFilter, Store, StoreError};
-use crate::model::{CopyKind, Incident, Kind, Scope};
+use crate::edge::store::{IncidentFilter, Store};
+use crate::model::Kind;
 use crate::tell::wishes::with_branches;
-use crate::tell::words;
+
+use cells::{article_names, cells, name};
 
 /// Prints the known incidents that the options let through, latest first.
 ///
@@ -83,19 +88,6 @@ pub fn lines(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> any
     })
 }
 
-/// The ids that an incident's articles go by outside: an archive's own, else the address, else the stored number.
-///
-/// # Errors
-/// Where SQLite fails.
-pub fn article_names(store: &Store, incident: &Incident) -> Result<Vec<String>, StoreError> {
-    let name = |id: &i64| {
-        let article = store.article(*id)?;
-        let name = article.and_then(|article| article.external.or(article.address));
-        Ok(name.unwrap_or_else(|| id.to_string()))
-    };
-    incident.articles.iter().map(name).collect()
-}
-
 /// Prints incidents as a table for people.
 ///
 /// # Errors
@@ -109,63 +101,4 @@ pub fn table(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> any
     }
     out::table(out, &["id", "day", "type", "place", "groups", "figures", "sources"], &rows)?;
     Ok(())
-}
-
-/// One line that tells an incident, for lists.
-pub fn line(incident: &Incident) -> String {
-    let [id, day, what, place, groups, figures, _] = cells(incident);
-    [id, day, what, place, groups, figures]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
-}
-
-/// In what way an article is a copy, as words that go before its origin.
-pub fn copy_words(kind: CopyKind) -> &'static str {
-    match kind {
-        CopyKind::Same => "has the same words as",
-        CopyKind::Reprint => "is a reprint of",
-        CopyKind::OwnUpdate => "is a new version of",
-    }
-}
-
-fn cells(incident: &Incident) -> [String; 7] {
-    let what = words::incident(incident.incident_type, incident.stage);
-    let what =
-        if incident.scope == Scope::Background { styled(DIM, format!("{what} (history)")) } else { what };
-    [
-        incident_id(incident.id),
-        words::when(incident.when.as_ref()),
-        what,
-        cut(&words::place(&incident.places), 40),
-        cut(&groups(incident), 30),
-        figures(incident),
-        incident.sources.to_string(),
-    ]
-}
-
-/// The groups that have a part in it.
-pub(super) fn groups(incident: &Incident) -> String {
-    let mut names: Vec<&str> = incident.groups.iter().map(|part| part.label()).collect();
-    names.sort_unstable();
-    names.dedup();
-    names.join(", ")
-}
-
-fn figures(incident: &Incident) -> String {
-    let phrases: Vec<String> = incident
-        .figures
-        .iter()
-        .map(|figure| {
-            let claimed = if figure.claimed { " (claimed)" } else { "" };
-            words::figure_phrase(figure.kind, figure.role, &figure.amount) + claimed
-        })
-        .collect();
-    phrases.join(", ")
-}
-
-/// A word of the model as programs write it.
-pub(super) fn name(value: &impl serde::Serialize) -> anyhow::Result<String> {
-    Ok(serde_json::to_value(value)?.as_str().unwrap_or_default().to_owned())
 }

@@ -4,21 +4,42 @@ use std::io::Write;
 
 use serde_json::json;
 
-use super::incidents::{article_names, groups, name};
-use super::out;
-use super::wire::{IncidentLine, incident_id};
+use super::cells::{article_names, groups, name};
+use crate::cli::out;
+use crate::cli::wire::{IncidentLine, incident_id};
 use crate::edge::store::{IncidentFilter, Store};
 use crate::model::BestFigure;
+use crate::text::table::Table;
+
+const COLUMNS: [&str; 20] = [
+    "incident",
+    "type",
+    "stage",
+    "scope",
+    "from",
+    "to",
+    "precision",
+    "place",
+    "admin1",
+    "country",
+    "lat",
+    "lon",
+    "groups",
+    "kind",
+    "role",
+    "low",
+    "best",
+    "high",
+    "sources",
+    "claimed",
+];
 
 /// Prints a line for each figure; an incident without figures has one line.
 ///
 /// # Errors
 /// Where the database or the output fails.
-pub fn csv(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
-    writeln!(
-        out,
-        "incident,type,stage,scope,from,to,precision,place,admin1,country,lat,lon,groups,kind,role,low,best,high,sources,claimed\r"
-    )?;
+pub(super) fn csv(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut table = Table::new(out, COLUMNS)?;
     for row in store.incidents(filter)? {
         let incident = &row.incident;
         let when = incident.when.as_ref();
@@ -42,10 +63,10 @@ pub fn csv(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyho
         let tails = incident.figures.iter().map(figure_fields).collect::<anyhow::Result<Vec<_>>>()?;
         let tails = if tails.is_empty() { vec![Default::default()] } else { tails };
         for tail in tails {
-            let fields: Vec<String> = head.iter().chain(&tail).map(|field| csv_field(field)).collect();
-            writeln!(out, "{}\r", fields.join(","))?;
+            table.row(head.iter().chain(&tail))?;
         }
     }
+    table.end()?;
     Ok(())
 }
 
@@ -66,7 +87,7 @@ fn figure_fields(figure: &BestFigure) -> anyhow::Result<[String; 7]> {
 ///
 /// # Errors
 /// Where the database or the output fails.
-pub fn geojson(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
+pub(super) fn geojson(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
     let mut features = Vec::new();
     for row in store.incidents(filter)? {
         let incident = &row.incident;
@@ -82,26 +103,4 @@ pub fn geojson(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> a
         }));
     }
     out::json(out, &json!({ "type": "FeatureCollection", "features": features }))
-}
-
-/// A field as RFC 4180 has it. One that a spreadsheet would run as a formula gets an apostrophe before it.
-pub(super) fn csv_field(field: &str) -> String {
-    let guard = if field.starts_with(['=', '+', '@', '\t']) { "'" } else { "" };
-    if field.contains(['"', ',', '\n', '\r']) {
-        format!("\"{guard}{}\"", field.replace('"', "\"\""))
-    } else {
-        format!("{guard}{field}")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::csv_field;
-
-    #[test]
-    fn fields_are_quoted_and_never_formulas() {
-        assert_eq!(csv_field("Kerman"), "Kerman");
-        assert_eq!(csv_field("Moscow, \"Crocus\""), "\"Moscow, \"\"Crocus\"\"\"");
-        assert_eq!(csv_field("=1+1"), "'=1+1");
-    }
 }

@@ -6,15 +6,15 @@
 
 use std::io::Write;
 
-use super::export::csv_field;
-use super::incidents::article_names;
-use super::wire::incident_id;
+use super::cells::article_names;
+use crate::cli::wire::incident_id;
 use crate::edge::store::{ArticleRow, IncidentFilter, Store, StoreError};
 use crate::model::{
     GroupPart, GroupRole, Incident, IncidentType, Kind, Place, PlacePrecision, Population, Role, Stage, When,
     WhenPrecision,
 };
 use crate::tell::{countries, words};
+use crate::text::table::Table;
 
 const ACLED: &str = "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,\
     assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,\
@@ -34,9 +34,9 @@ type Row = Vec<(&'static str, String)>;
 ///
 /// # Errors
 /// Where the database or the output fails.
-pub fn acled(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
-    writeln!(out, "{ACLED}\r")?;
-    store.each_incident(filter, |row| {
+pub(super) fn acled(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut table = Table::new(out, ACLED.split(','))?;
+    store.each_incident(filter, |row| -> anyhow::Result<()> {
         let incident = &row.incident;
         let Some(when) = &incident.when else { return Ok(()) };
         let articles = articles(store, incident)?;
@@ -46,17 +46,19 @@ pub fn acled(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> any
         sources.dedup();
         fields.push(("source", sources.join("; ")));
         fields.push(("timestamp", row.updated.as_second().to_string()));
-        write(ACLED, &fields, out)
-    })
+        Ok(table.row(in_columns(ACLED, &fields))?)
+    })?;
+    table.end()?;
+    Ok(())
 }
 
 /// Prints deadly incidents in the columns of UCDP GED.
 ///
 /// # Errors
 /// Where the database or the output fails.
-pub fn ged(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
-    writeln!(out, "{GED}\r")?;
-    store.each_incident(filter, |row| {
+pub(super) fn ged(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
+    let mut table = Table::new(out, GED.split(','))?;
+    store.each_incident(filter, |row| -> anyhow::Result<()> {
         let incident = &row.incident;
         let deaths = Deaths::of(incident);
         let Some(when) =
@@ -72,8 +74,10 @@ pub fn ged(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyho
             fields.push(("source_headline", first.title.clone().unwrap_or_default()));
         }
         fields.push(("source_article", article_names(store, incident)?.join("; ")));
-        write(GED, &fields, out)
-    })
+        Ok(table.row(in_columns(GED, &fields))?)
+    })?;
+    table.end()?;
+    Ok(())
 }
 
 fn articles(store: &Store, incident: &Incident) -> Result<Vec<ArticleRow>, StoreError> {
@@ -81,14 +85,13 @@ fn articles(store: &Store, incident: &Incident) -> Result<Vec<ArticleRow>, Store
     Ok(found?.into_iter().flatten().collect())
 }
 
-fn write(header: &str, fields: &Row, out: &mut dyn Write) -> anyhow::Result<()> {
+/// The row's values as its header's columns have them; the others stay empty.
+fn in_columns<'r>(header: &'r str, fields: &'r Row) -> impl Iterator<Item = &'r str> {
     let field = |column: &str| {
         let found = fields.iter().find(|(name, _)| *name == column);
-        found.map(|(_, value)| csv_field(value)).unwrap_or_default()
+        found.map_or("", |(_, value)| value.as_str())
     };
-    let line: Vec<String> = header.split(',').map(field).collect();
-    writeln!(out, "{}\r", line.join(","))?;
-    Ok(())
+    header.split(',').map(field)
 }
 
 fn acled_row(incident: &Incident, when: &When) -> Row {

@@ -1,0 +1,83 @@
+//! An incident in few words: what stands in the columns of tables, lists and exports.
+
+use crate::cli::out::{DIM, cut, styled};
+use crate::cli::wire::incident_id;
+use crate::edge::store::{Store, StoreError};
+use crate::model::{CopyKind, Incident, Scope};
+use crate::tell::words;
+
+/// The ids that an incident's articles go by outside: an archive's own, else the address, else the stored number.
+///
+/// # Errors
+/// Where SQLite fails.
+pub fn article_names(store: &Store, incident: &Incident) -> Result<Vec<String>, StoreError> {
+    let name = |id: &i64| {
+        let article = store.article(*id)?;
+        let name = article.and_then(|article| article.external.or(article.address));
+        Ok(name.unwrap_or_else(|| id.to_string()))
+    };
+    incident.articles.iter().map(name).collect()
+}
+
+/// One line that tells an incident, for lists.
+pub fn line(incident: &Incident) -> String {
+    let [id, day, what, place, groups, figures, _] = cells(incident);
+    [id, day, what, place, groups, figures]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// In what way an article is a copy, as words that go before its origin.
+pub fn copy_words(kind: CopyKind) -> &'static str {
+    match kind {
+        CopyKind::Same => "has the same words as",
+        CopyKind::Reprint => "is a reprint of",
+        CopyKind::OwnUpdate => "is a new version of",
+    }
+}
+
+/// The columns of the table for people.
+pub(super) fn cells(incident: &Incident) -> [String; 7] {
+    let what = words::incident(incident.incident_type, incident.stage);
+    let what =
+        if incident.scope == Scope::Background { styled(DIM, format!("{what} (history)")) } else { what };
+    [
+        incident_id(incident.id),
+        words::when(incident.when.as_ref()),
+        what,
+        cut(&words::place(&incident.places), 40),
+        cut(&groups(incident), 30),
+        figures(incident),
+        incident.sources.to_string(),
+    ]
+}
+
+/// The groups that have a part in it.
+pub(super) fn groups(incident: &Incident) -> String {
+    let mut names: Vec<&str> = incident.groups.iter().map(|part| part.label()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.join(", ")
+}
+
+fn figures(incident: &Incident) -> String {
+    let phrases: Vec<String> = incident
+        .figures
+        .iter()
+        .map(|figure| {
+            let claimed = if figure.claimed { " (claimed)" } else { "" };
+            words::figure_phrase(figure.kind, figure.role, &figure.amount) + claimed
+        })
+        .collect();
+    phrases.join(", ")
+}
+
+/// A word of the model as programs write it.
+///
+/// # Errors
+/// Where it is no plain word.
+pub fn name(value: &impl serde::Serialize) -> anyhow::Result<String> {
+    Ok(serde_json::to_value(value)?.as_str().unwrap_or_default().to_owned())
+}
