@@ -252,6 +252,25 @@ fn what_does_not_go_together_is_told_under_its_line() {
 }
 
 #[test]
+fn a_feed_at_a_port_that_nothing_is_fetched_from_is_told() {
+    let r = |http: &str, url: &str| {
+        let feeds = format!("[[feed]]\nname = \"F\"\nurl = \"{url}\"\n");
+        config::read(&files(&format!("[http]\n{http}\n"), &feeds, GROUP))
+            .map_or_else(|problems| problems.to_string(), |_| "none".to_owned())
+    };
+    assert_eq!(r("", "https://news.example.org:8443/rss"), "none");
+    assert_eq!(r("ports = 443", "https://news.example.org/rss"), "none");
+    assert_eq!(r("ports = [80, 443, 6000]", "http://news.example.org:6000/rss"), "none");
+    let told = r("", "http://news.example.org:6000/rss");
+    assert!(
+        told.contains("feeds.toml:3: ") && told.contains("port 6000 belongs to something else"),
+        "{told}"
+    );
+    let told = r("ports = [443]", "http://news.example.org/rss");
+    assert!(told.contains("feeds.toml:3: ") && told.contains("port 80 is none of `ports`"), "{told}");
+}
+
+#[test]
 fn a_mailbox_is_told_by_its_server_account_and_folder() {
     let feed = |name: &str, more: &str| {
         format!("[[feed]]\nname = \"{name}\"\nkind = \"imap\"\npassword_file = \"p\"\n{more}\n")

@@ -12,11 +12,11 @@ use url::Url;
 use super::problem::Problem;
 use super::reach::Reach;
 use super::section::Section;
-use super::settings::{FeedKind, FeedSettings, HeaderValue, Secret, TextFrom};
+use super::settings::{FeedKind, FeedSettings, HeaderValue, Http, Secret, TextFrom};
 use super::value;
 
-/// Reads the file. Paths in it are relative to `folder`.
-pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Vec<FeedSettings> {
+/// Reads the file. Paths in it are relative to `folder`; `http` is how its feeds are going to be fetched.
+pub(super) fn read(top: &mut Section<'_>, folder: &Path, http: &Http) -> Vec<FeedSettings> {
     let mut feeds = Vec::new();
     // Where each name and address was seen first; there may be thousands.
     let mut names: HashMap<String, Range<usize>> = HashMap::new();
@@ -38,6 +38,9 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Vec<FeedSettings> {
         let span = url.as_ref().map(Spanned::span);
         let written = url.as_ref().map(|url| url.get_ref().clone());
         let feed = feed(&mut section, name, url, position, folder);
+        if let (Some(feed), Some(span)) = (&feed, &span) {
+            closed_port(&section, feed, span, http);
+        }
         // A mailbox's address has more to it than what is written as one.
         let url = feed.as_ref().map(|feed| feed.url.clone()).or(written);
         if let (Some(url), Some(span)) = (url, span) {
@@ -54,6 +57,22 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Vec<FeedSettings> {
         feeds.extend(feed);
     }
     feeds
+}
+
+/// Notes a feed at a port that nothing is fetched from.
+fn closed_port(section: &Section<'_>, feed: &FeedSettings, span: &Range<usize>, http: &Http) {
+    let is_fetched = matches!(feed.kind, FeedKind::Feed | FeedKind::Sitemap | FeedKind::Links(_));
+    let Some(port) = feed.url.port_or_known_default() else { return };
+    if is_fetched && !http.takes_port(port) {
+        let (says, help) = match http.ports.is_empty() {
+            true => (
+                "belongs to something else than web servers",
+                "list it in `ports` of `[http]` if it is meant",
+            ),
+            false => ("is none of `ports` in `[http]`", "list it there too"),
+        };
+        section.note(Problem::new(span.clone(), format!("port {port} {says}")).help(help));
+    }
 }
 
 #[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]

@@ -13,6 +13,7 @@ pub mod edit;
 mod feeds;
 mod groups;
 pub mod opml;
+mod ports;
 mod problem;
 mod reach;
 pub mod schedule;
@@ -131,7 +132,7 @@ struct Checked<'a> {
 
 fn check(files: &Files) -> Checked<'_> {
     let service = read_file(&files.wirewatch, |top| wirewatch::read(top, files.wirewatch.folder()));
-    let feeds = read_file(&files.feeds, |top| feeds::read(top, files.feeds.folder()));
+    let feeds = read_file(&files.feeds, |top| feeds::read(top, files.feeds.folder(), &service.value.http));
     let groups = read_file(&files.groups, groups::read);
 
     let mut problems = vec![service.problems, feeds.problems, groups.problems];

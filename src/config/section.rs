@@ -137,6 +137,26 @@ impl<'a> Section<'a> {
     pub(super) fn number(&mut self, name: &'static str, range: Range<u64>) -> Option<u64> {
         let value = self.ask(name)?;
         let right = format!("`{name}` is a whole number from {} to {}", range.start, range.end - 1);
+        self.read_number(value, &range, &right)
+    }
+
+    /// A list of whole numbers within a range. A single one stands for a list of one.
+    pub(super) fn numbers(&mut self, name: &'static str, range: &Range<u64>) -> Option<Vec<u64>> {
+        let value = self.ask(name)?;
+        let right =
+            format!("`{name}` is a list of whole numbers from {} to {} in [ ]", range.start, range.end - 1);
+        match value.get_ref() {
+            DeValue::Array(items) => {
+                // Every problem of the list is noted, and with any of them it is none.
+                let numbers: Vec<_> =
+                    items.iter().map(|item| self.read_number(item, range, &right)).collect();
+                numbers.into_iter().collect()
+            }
+            _ => self.read_number(value, range, &right).map(|number| vec![number]),
+        }
+    }
+
+    fn read_number(&self, value: &Spanned<DeValue<'_>>, range: &Range<u64>, right: &str) -> Option<u64> {
         let Some(digits) = value.get_ref().as_integer() else {
             let message = format!("expected a number, found {}", kind(value.get_ref()));
             self.notebook.add(Problem::new(value.span(), message).help(right));

@@ -81,6 +81,8 @@ pub struct Http {
     pub host_pause: Duration,
     /// The largest body that is taken, after decompression.
     pub max_body_bytes: u64,
+    /// The only ports that are fetched from; empty: all but those that belong to something else than web servers.
+    pub ports: Vec<u16>,
     /// Whether private, loopback and link-local addresses may be fetched.
     pub allow_private_addresses: bool,
     /// Whether robots.txt is asked before an article's page.

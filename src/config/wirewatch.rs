@@ -34,7 +34,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 pub(super) struct Service {
     data: PathBuf,
     poll: Poll,
-    http: Http,
+    pub(super) http: Http,
     mail: Mail,
     track: Track,
     keep: Keep,
@@ -134,6 +134,7 @@ fn http(section: Option<Section<'_>>) -> Http {
         connections: 256,
         host_pause: SECOND,
         max_body_bytes: 15_000_000,
+        ports: Vec::new(),
         allow_private_addresses: false,
         robots: true,
     };
@@ -151,6 +152,8 @@ fn http(section: Option<Section<'_>>) -> Http {
     if let Some(bytes) = taken(section.text("max_body", &value::size(1_000..=1_000_000_000))) {
         http.max_body_bytes = bytes;
     }
+    let ports = section.numbers("ports", &(1..65_536)).unwrap_or_default();
+    http.ports = ports.into_iter().filter_map(|port| u16::try_from(port).ok()).collect();
     if let Some(allowed) = section.truth("allow_private_addresses") {
         http.allow_private_addresses = allowed;
     }

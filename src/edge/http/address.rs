@@ -1,4 +1,4 @@
-//! Which addresses may be fetched: public ones, on ports that web servers use.
+//! Which addresses may be fetched: public ones.
 //!
 //! A name is checked after it was resolved, by the resolver that the connection itself uses, so that a
 //! name which answers differently the second time gains nothing. Addresses written as such never reach
@@ -10,19 +10,6 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use url::{Host, Url};
-
-/// The ports that no browser fetches from, as the Fetch standard lists them ("bad port").
-const NOT_FOR_THE_WEB: &[u16] = &[
-    0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103,
-    104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514,
-    515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723,
-    2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
-];
-
-/// Whether web servers answer on a port.
-pub(super) fn is_web_port(port: u16) -> bool {
-    !NOT_FOR_THE_WEB.contains(&port)
-}
 
 /// The address that an URL is written with, where it has no name.
 pub(super) fn literal(url: &Url) -> Option<IpAddr> {

@@ -15,8 +15,8 @@ pub enum Failure {
     /// Neither http nor https, or an address without a host.
     #[error("{0} is no http or https address")]
     NotTheWeb(Url),
-    /// A port that belongs to something else than a web server.
-    #[error("port {0} is not one that web servers use")]
+    /// A port that belongs to something else than a web server, or none of those in the settings.
+    #[error("port {0} is none that is fetched from")]
     Port(u16),
     /// An address of this machine or of a local network.
     #[error("{host} is at {address}, which is private, and `allow_private_addresses` is off")]
@@ -76,6 +76,12 @@ pub enum Failure {
     /// More than is taken, after decompression.
     #[error("the answer is larger than {} and was cut off", in_words(*.0))]
     TooLarge(u64),
+    /// A bomb: next to nothing on the wire, and far more than that when it is unpacked.
+    #[error("the answer becomes more than {0} times as large when it is unpacked")]
+    Bomb(u64),
+    /// Headers without end.
+    #[error("the headers of the answer are larger than {} KB", .0 / 1024)]
+    LongHeader(usize),
     /// One redirect after another.
     #[error("more than {0} redirects")]
     TooManyRedirects(usize),
@@ -162,6 +168,8 @@ impl Failure {
             | Failure::Secret(_)
             | Failure::Gone
             | Failure::TooLarge(_)
+            | Failure::Bomb(_)
+            | Failure::LongHeader(_)
             | Failure::Robots(_) => Again::Never,
             Failure::RobotsUnknown { .. } => Again::After(ROBOTS_PAUSE),
             Failure::Status { retry_after: Some(wait), .. } => Again::After(*wait),

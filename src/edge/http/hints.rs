@@ -40,6 +40,11 @@ pub(super) fn fresh_for(headers: &HeaderMap) -> Option<Duration> {
     Some(Duration::from_secs(max_age?.saturating_sub(age)).min(LONGEST))
 }
 
+/// How large headers are. Bytes.
+pub(super) fn size(headers: &HeaderMap) -> usize {
+    headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
+}
+
 /// A header as text, where it is text.
 pub(super) fn text<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
     headers.get(name)?.to_str().ok().map(str::trim)

@@ -12,6 +12,7 @@ mod failure;
 mod flights;
 mod hints;
 mod hosts;
+mod packed;
 mod proxy;
 mod robots;
 #[cfg(test)]
@@ -22,8 +23,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use reqwest::header::{
-    ACCEPT, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH,
-    LAST_MODIFIED, LOCATION,
+    ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE,
+    IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
 };
 use reqwest::redirect::Policy;
 use tokio::sync::Semaphore;
@@ -35,6 +36,7 @@ pub use self::failure::{Again, Failure};
 use self::flights::Flights;
 pub use self::flights::Outcome;
 use self::hosts::Hosts;
+use self::packed::{Body, Stop};
 use self::proxy::{Proxy, Ways};
 pub use self::robots::says as robots_say;
 use self::robots::{Known, Robots};
@@ -46,6 +48,9 @@ use crate::edge::{exec, imap};
 const REDIRECTS: usize = 10;
 /// How long a connection waits for the next request to its host.
 const IDLE: Duration = Duration::from_secs(30);
+
+/// Longer headers than this are not an answer's. Bytes.
+const HEADER_BYTES: usize = 64 * 1024;
 
 /// An answer beyond this is a large one. Bytes.
 const LARGE_BYTES: usize = 1_000_000;
@@ -287,7 +292,7 @@ impl Client {
             return Err(Failure::NotTheWeb(url.clone()));
         }
         let port = url.port_or_known_default().unwrap_or(0);
-        if !address::is_web_port(port) {
+        if !self.settings.takes_port(port) {
             return Err(Failure::Port(port));
         }
         match address::literal(url) {
@@ -330,11 +335,19 @@ impl Client {
         now: Timestamp,
     ) -> Result<Exchange, Failure> {
         let first_byte = self.settings.timeout.mul_f32(2.0 / 3.0);
-        let sending = http.get(url.clone()).header(ACCEPT, accept(request.kind)).headers(headers).send();
+        let sending = http
+            .get(url.clone())
+            .header(ACCEPT, accept(request.kind))
+            .header(ACCEPT_ENCODING, packed::ACCEPTED)
+            .headers(headers)
+            .send();
         let response = tokio::time::timeout(first_byte, sending)
             .await
             .map_err(|_| Failure::Silent { host: host_of(url), within: first_byte })?
             .map_err(|error| Failure::of_exchange(&error, url))?;
+        if HEADER_BYTES < hints::size(response.headers()) {
+            return Err(Failure::LongHeader(HEADER_BYTES));
+        }
         let status = response.status().as_u16();
         match status {
             304 if request.validators != Validators::default() => {}
@@ -381,33 +394,57 @@ impl Client {
         if kind != RequestKind::Robots && response.content_length().is_some_and(|length| cap < length) {
             return Err(Failure::TooLarge(cap));
         }
+        let mut body = Body::new(response.headers(), cap).map_err(|error| broken(url, &error))?;
         let mut turn = None;
-        loop {
-            if LARGE_BYTES < answer.body.len() && turn.is_none() {
-                // The semaphore is never closed.
-                turn = self.large.acquire().await.ok();
-            }
+        let came = loop {
             match response.chunk().await {
-                Ok(Some(chunk)) if (answer.body.len() + chunk.len()) as u64 <= cap => {
-                    // A large one grows by a part of itself: doubled, it would hold nearly twice of what it needs.
-                    if answer.body.capacity() < answer.body.len() + chunk.len()
-                        && LARGE_BYTES < answer.body.len()
-                    {
-                        answer.body.reserve_exact(chunk.len() + answer.body.len() / 4);
+                Ok(Some(chunk)) => {
+                    // A large one may come out of very little.
+                    for step in chunk.chunks(packed::STEP_BYTES) {
+                        if LARGE_BYTES < body.len() && turn.is_none() {
+                            // The semaphore is never closed.
+                            turn = self.large.acquire().await.ok();
+                        }
+                        if let Err(stop) = body.add(step) {
+                            answer.body = body.so_far();
+                            return given_up(kind, url, cap, answer, stop);
+                        }
                     }
-                    answer.body.extend_from_slice(&chunk);
                 }
-                // The head of an endless robots.txt is what counts (RFC 9309, 2.5).
-                Ok(Some(_)) if kind == RequestKind::Robots => return Ok(answer),
-                Ok(Some(_)) => return Err(Failure::TooLarge(cap)),
-                Ok(None) => return Ok(answer),
-                Err(_) if kind == RequestKind::Feed && !answer.body.is_empty() => {
-                    return Ok(Answer { cut_off: true, validators: Validators::default(), ..answer });
-                }
-                Err(error) => return Err(Failure::of_exchange(&error, url)),
+                Ok(None) => break Ok(()),
+                Err(error) => break Err(error),
             }
+        };
+        let (bytes, ended) = body.finish();
+        answer.body = bytes;
+        match (came, ended) {
+            (Ok(()), Ok(())) => Ok(answer),
+            (Ok(()), Err(stop)) => given_up(kind, url, cap, answer, stop),
+            (Err(_), _) if kind == RequestKind::Feed && !answer.body.is_empty() => Ok(cut_off(answer)),
+            (Err(error), _) => Err(Failure::of_exchange(&error, url)),
         }
     }
+}
+
+/// What becomes of an answer of which no more is taken.
+fn given_up(kind: RequestKind, url: &Url, cap: u64, answer: Answer, stop: Stop) -> Result<Answer, Failure> {
+    match stop {
+        // The head of an endless robots.txt is what counts (RFC 9309, 2.5).
+        Stop::Full if kind == RequestKind::Robots => Ok(answer),
+        Stop::Full => Err(Failure::TooLarge(cap)),
+        Stop::Bomb => Err(Failure::Bomb(packed::MOST_TIMES)),
+        Stop::Broken(_) if kind == RequestKind::Feed && !answer.body.is_empty() => Ok(cut_off(answer)),
+        Stop::Broken(error) => Err(broken(url, &error)),
+    }
+}
+
+/// An answer of which only the beginning came, so that it is asked for again in any case.
+fn cut_off(answer: Answer) -> Answer {
+    Answer { cut_off: true, validators: Validators::default(), ..answer }
+}
+
+fn broken(url: &Url, error: &std::io::Error) -> Failure {
+    Failure::Broken { host: host_of(url), why: error.to_string() }
 }
 
 /// A client that connects to what may be connected to, straight or by a way through a proxy of that host.
@@ -425,6 +462,7 @@ fn http(settings: &Http, proxy: Option<&(reqwest::Proxy, &str)>) -> Result<reqwe
             .dns_resolver(Arc::new(resolver))
             .pool_max_idle_per_host(1)
             .pool_idle_timeout(IDLE)
+            .http2_max_header_list_size(HEADER_BYTES as u32)
             .http1_ignore_invalid_headers_in_responses(true)
             .http1_allow_obsolete_multiline_headers_in_responses(true)
             .http1_allow_spaces_after_header_name_in_responses(true);

@@ -1,7 +1,10 @@
 //! The client against a newsroom that behaves, and one that does not.
 
+use std::io::Write as _;
 use std::time::{Duration, Instant};
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use jiff::Timestamp;
 use url::Url;
 
@@ -15,6 +18,7 @@ fn settings() -> Http {
         connections: 8,
         host_pause: Duration::ZERO,
         max_body_bytes: 1_000_000,
+        ports: Vec::new(),
         allow_private_addresses: true,
         robots: true,
     }
@@ -101,7 +105,7 @@ async fn follows_redirects_and_remembers_the_permanent_ones() {
     assert_eq!(failure.to_string(), "file:///etc/passwd is no http or https address");
     news.fail("/mail", Fault::Redirect(302, "http://news.example:25/".to_owned()));
     let failure = feed(&client, news.url("/mail")).await.expect_err("no web port");
-    assert_eq!(failure.to_string(), "port 25 is not one that web servers use");
+    assert_eq!(failure.to_string(), "port 25 is none that is fetched from");
 }
 
 #[tokio::test]
@@ -165,6 +169,76 @@ async fn a_bomb_is_cut_off_after_decompression() {
 
     news.publish("/fine", Page::html(gzip_of_spaces(1_000)).with_header("content-encoding", "gzip"));
     assert_eq!(page(&client, news.url("/fine")).await.expect("a page").body, vec![b' '; 1_000]);
+}
+
+#[tokio::test]
+async fn a_bomb_is_seen_by_how_little_it_was() {
+    let news = newsroom().await;
+    let client = client(&Http { max_body_bytes: 50_000_000, ..settings() });
+    let brotli_of = |text: &[u8]| {
+        // One block as it is, and an empty last one: RFC 7932, 9.2.
+        let head = u32::try_from(text.len() - 1).expect("a short text") << 4 | 1 << 20;
+        [&head.to_le_bytes()[..3], text, &[3]].concat()
+    };
+    let zstd_of = |text: &[u8]| zstd::stream::encode_all(text, 3).expect("packed");
+    let gzip_of = |text: &[u8]| {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(text).and_then(|()| packer.finish()).expect("packed")
+    };
+    let spaces = vec![b' '; 9_000_000];
+    let news_of = |encoding: &str, body: Vec<u8>| {
+        news.publish("/page", Page::html(body).with_header("content-encoding", encoding));
+        news.url("/page")
+    };
+    for (encoding, body) in [("gzip", gzip_of(&spaces)), ("zstd", zstd_of(&spaces))] {
+        let failure = page(&client, news_of(encoding, body)).await.expect_err("a bomb");
+        assert!(matches!(failure, Failure::Bomb(_)) && failure.again() == Again::Never, "{failure}");
+    }
+    // What is not much is no bomb, however little it was.
+    for (encoding, body) in [
+        ("gzip", gzip_of(&spaces[..900_000])),
+        ("zstd", zstd_of(&spaces[..900_000])),
+        ("", spaces[..900_000].to_vec()),
+    ] {
+        assert_eq!(page(&client, news_of(encoding, body)).await.expect("a page").body.len(), 900_000);
+    }
+    let text = async |encoding, body| page(&client, news_of(encoding, body)).await.map(|answer| answer.body);
+    assert_eq!(text("br", brotli_of(b"Blast kills three")).await.expect("a page"), b"Blast kills three");
+    // Several pieces are one text, and what is behind it is none of it.
+    let pieces = [gzip_of_spaces(10), gzip_of_spaces(5)].concat();
+    assert_eq!(text("gzip", pieces).await.expect("a page").len(), 15);
+    assert_eq!(text("gzip", [gzip_of_spaces(10), vec![0; 20]].concat()).await.expect("a page").len(), 10);
+    let broken = gzip_of_spaces(10);
+    let failure = text("gzip", broken[..broken.len() - 6].to_vec()).await.expect_err("half a page");
+    assert!(matches!(failure, Failure::Broken { .. }), "{failure}");
+}
+
+#[tokio::test]
+async fn headers_have_an_end() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/long", Page::html("text").with_header("x-long", &"x".repeat(70_000)));
+    let failure = page(&client, news.url("/long")).await.expect_err("long headers");
+    assert_eq!(failure.to_string(), "the headers of the answer are larger than 64 KB");
+    news.publish("/fine", Page::html("text").with_header("x-long", &"x".repeat(10_000)));
+    assert_eq!(page(&client, news.url("/fine")).await.expect("a page").body, b"text");
+}
+
+#[tokio::test]
+async fn only_listed_ports_are_fetched_from() {
+    let (news, other) = (newsroom().await, newsroom().await);
+    let client = client(&Http { ports: vec![80, news.address().port()], ..settings() });
+    news.publish("/page", Page::html("text"));
+    other.publish("/page", Page::html("text"));
+    news.fail("/moved", Fault::Redirect(302, other.url("/page").to_string()));
+    assert!(page(&client, news.url("/page")).await.is_ok());
+    for url in [other.url("/page"), news.url("/moved")] {
+        let failure = page(&client, url).await.expect_err("another port");
+        let port = other.address().port();
+        assert_eq!(failure.to_string(), format!("port {port} is none that is fetched from"));
+        assert_eq!(failure.again(), Again::Never);
+    }
+    assert_eq!(other.requests("/page"), 0);
 }
 
 /// A gzip file of fixed Huffman codes, each repeating the space before it 258 times.
