@@ -27,7 +27,8 @@ use jiff::Timestamp;
 
 pub use amending::{amend, merge, split, undo};
 pub use arrival::{
-    Arrival, arrive, arrive_again, arrive_archived, arrive_from_entry, arrive_stored, known_address,
+    Arrival, arrive, arrive_again, arrive_archived, arrive_from_entry, arrive_stored, breaks_off, go_on,
+    known_address, rules,
 };
 pub use explaining::{Tie, ties};
 pub use linking::told_in;

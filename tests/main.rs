@@ -15,6 +15,7 @@ mod explaining;
 mod faults;
 mod feeds;
 mod feeds_by_hand;
+mod further_pages;
 mod fuzz_seeds;
 mod health;
 mod incident_lists;

@@ -192,7 +192,11 @@ async fn try_articles(
         let arrival = match address {
             None => pipeline::arrive_from_entry(feed, &row),
             Some(address) => match asking::ask_page(client, feed, address, now).await {
-                Ok(answer) => pipeline::arrive(feed, &row, &answer),
+                Ok(answer) => {
+                    let mut arrival = pipeline::arrive(feed, &row, &answer);
+                    asking::go_on_for(client, feed, &answer.final_url, &mut arrival.article, now).await;
+                    arrival
+                }
                 Err(failure) => {
                     tried.push(unread(link, failure.to_string()));
                     continue;

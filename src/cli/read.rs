@@ -13,6 +13,7 @@ use super::out::{self, BOLD, DIM, styled};
 use super::wire::{ArticleLine, ReadingLine};
 use super::{Context, Outcome, service, settings};
 use crate::config::settings::Config;
+use crate::daemon::asking;
 use crate::edge::files;
 use crate::edge::http::{Client, Request, RequestKind};
 use crate::model::{Article, Explanation, Figure, Report, Scope};
@@ -129,11 +130,15 @@ fn fetch(context: &Context<'_>, config: &Config, source: &str) -> anyhow::Result
         let client = Client::new(&config.http)?;
         let request = Request::new(address, RequestKind::Page);
         let now = context.now();
-        let answer = service::runtime()?
+        let runtime = service::runtime()?;
+        let answer = runtime
             .block_on(client.get(&request, now))
             .with_context(|| format!("{source} could not be fetched"))?;
-        let content_type = answer.content_type.as_deref();
-        return Ok(article::read(&answer.body, content_type, Some(&answer.final_url), &Rules::default()));
+        let (content_type, first) = (answer.content_type.as_deref(), &answer.final_url);
+        let rules = Rules::default();
+        let article = article::read(&answer.body, content_type, Some(first), &rules);
+        let further = |address| Ok(Request::new(address, RequestKind::Page));
+        return Ok(runtime.block_on(asking::go_on(&client, further, &rules, first, article, now)));
     }
     let bytes = files::read(source).with_context(|| format!("{source} could not be read"))?;
     if bytes.is_empty() {

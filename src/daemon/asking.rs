@@ -6,7 +6,12 @@ use url::{Host, Url};
 use crate::config::settings::{FeedKind, FeedSettings, HeaderValue, ProxyAddress, Secret};
 use crate::edge::http::{Answer, Client, Failure, Request, RequestKind, cookies};
 use crate::edge::secret::{self, Hidden};
+use crate::model::Article;
 use crate::pipeline::{self, Answered};
+use crate::read::article::Rules;
+
+/// More pages than this of one article are not asked for.
+const MOST_PAGES: u32 = 10;
 
 /// A request for a feed or for one of its pages, as the feed's settings want it.
 ///
@@ -76,6 +81,57 @@ pub async fn ask_page(
     now: Timestamp,
 ) -> Result<Answer, Failure> {
     client.get(&request(feed, address, RequestKind::Page, now)?, now).await
+}
+
+/// An article with its further pages, where it has any: the first one is at `first`. What cannot be had is noted.
+pub async fn go_on(
+    client: &Client,
+    request: impl Fn(Url) -> Result<Request, Failure>,
+    rules: &Rules,
+    first: &Url,
+    mut article: Article,
+    now: Timestamp,
+) -> Article {
+    let mut next = article.second_page.take().and_then(|page| Url::parse(&page).ok());
+    // The posts of a live blog are told apart already, and its further pages have older ones.
+    next = next.filter(|_| article.posts.is_empty());
+    for number in 2..=MOST_PAGES {
+        let Some(address) = next.take() else { break };
+        let answered = match request(address) {
+            Ok(request) => client.get(&request, now).await,
+            Err(failure) => Err(failure),
+        };
+        match answered {
+            Ok(answer) => {
+                let (first, rules, mut whole) = (first.clone(), rules.clone(), article.clone());
+                let reading = tokio::task::spawn_blocking(move || {
+                    let next = pipeline::go_on(&mut whole, &rules, &answer, &first, number);
+                    (whole, next)
+                });
+                match reading.await {
+                    Ok(read) => (article, next) = read,
+                    Err(fault) => pipeline::breaks_off(&mut article, number, &fault.to_string()),
+                }
+            }
+            Err(failure) => pipeline::breaks_off(&mut article, number, &failure.to_string()),
+        }
+    }
+    article
+}
+
+/// The further pages of an article of a feed put behind its first one.
+pub async fn go_on_for(
+    client: &Client,
+    feed: &FeedSettings,
+    first: &Url,
+    article: &mut Article,
+    now: Timestamp,
+) {
+    if article.second_page.is_some() {
+        let request = |address| request(feed, address, RequestKind::Page, now);
+        let begun = std::mem::take(article);
+        *article = go_on(client, request, &pipeline::rules(feed), first, begun, now).await;
+    }
 }
 
 /// The header fields of a request. What lets somebody in goes to the feed's own host only, and cookies where their file

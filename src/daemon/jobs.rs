@@ -277,7 +277,12 @@ async fn fetch(
             fault::point("page-fetched");
             // Where no redirect led on, there is nothing to be read; what the feed itself tells of it stands.
             let answer = Some(answer).filter(|answer| !link::is_way_station(&answer.final_url));
-            read_page(service, feed.clone(), entry, answer).await
+            let first = answer.as_ref().map(|answer| answer.final_url.clone());
+            let mut arrival = read_page(service, feed.clone(), entry, answer).await?;
+            if let Some((arrival, first)) = arrival.as_mut().zip(first) {
+                asking::go_on_for(&service.client, feed, &first, &mut arrival.article, now).await;
+            }
+            Ok(arrival)
         }
         Err(failure) => {
             service.counts.unread.add(1);

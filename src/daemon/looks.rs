@@ -93,10 +93,14 @@ async fn revise(
     now: Timestamp,
 ) -> Result<usize, JobError> {
     let article = page.article;
-    let validators = answer.validators.clone();
-    let read = tokio::task::spawn_blocking(move || pipeline::arrive_again(&feed, &page, &answer, now)).await;
+    let (validators, first, of_feed) = (answer.validators.clone(), answer.final_url.clone(), feed.clone());
+    let read =
+        tokio::task::spawn_blocking(move || pipeline::arrive_again(&of_feed, &page, &answer, now)).await;
     let arrival = match read {
-        Ok(arrival) => arrival,
+        Ok(mut arrival) => {
+            asking::go_on_for(&service.client, &feed, &first, &mut arrival.article, now).await;
+            arrival
+        }
         Err(error) => {
             warn!(article.id = article, "A page that wirewatch itself fails on, left as it was: {error}");
             return Ok(0);

@@ -86,6 +86,8 @@ pub struct Article {
     pub notes: Vec<Note>,
     /// The feed's own rules that matched nothing on its page.
     pub unmatched: Vec<String>,
+    /// The address of its second page, where it has several.
+    pub second_page: Option<String>,
 }
 
 /// A post of a live blog.

@@ -47,8 +47,7 @@ pub struct Arrival {
 
 /// The article of a page that an entry links to.
 pub fn arrive(feed: &FeedSettings, entry: &EntryRow, answer: &Answer) -> Arrival {
-    let rules = Rules { article: feed.article.clone(), remove: feed.remove.clone() };
-    let article = page(answer, &rules);
+    let article = page(answer, &rules(feed));
     let matched =
         |rule: &str| (rule.to_owned(), !article.unmatched.iter().any(|unmatched| unmatched == rule));
     let rules = health::rules(feed).map(matched).collect();
@@ -57,8 +56,7 @@ pub fn arrive(feed: &FeedSettings, entry: &EntryRow, answer: &Answer) -> Arrival
 
 /// The article of a page that is looked at again: what it says now.
 pub fn arrive_again(feed: &FeedSettings, page: &PageWatch, answer: &Answer, now: Timestamp) -> Arrival {
-    let rules = Rules { article: feed.article.clone(), remove: feed.remove.clone() };
-    let mut article = self::page(answer, &rules);
+    let mut article = self::page(answer, &rules(feed));
     article.url = Some(page.address.clone());
     let (published, dated) = date(article.published, None, page.seen);
     Arrival {
@@ -80,6 +78,26 @@ pub fn arrive_again(feed: &FeedSettings, page: &PageWatch, answer: &Answer, now:
 fn page(answer: &Answer, rules: &Rules) -> Article {
     let address = Some(&answer.final_url);
     live::parted(read::article::read(&answer.body, answer.content_type.as_deref(), address, rules))
+}
+
+/// Puts a further page of an article behind those before it. Returns where the page behind this one is, if any. `first` is
+/// the address of the first one, `number` the number of this one.
+pub fn go_on(article: &mut Article, rules: &Rules, answer: &Answer, first: &Url, number: u32) -> Option<Url> {
+    let (content_type, address) = (answer.content_type.as_deref(), Some(&answer.final_url));
+    let page = read::article::read(&answer.body, content_type, address, rules);
+    read::article::add_page(article, &page);
+    read::article::further_page(&answer.body, content_type, first, number + 1)
+}
+
+/// Notes that an article goes on on a page that could not be had.
+pub fn breaks_off(article: &mut Article, number: u32, why: &str) {
+    article.partial = true;
+    article.notes.push(Note::new("partial", format!("its page {number} could not be had: {why}")));
+}
+
+/// A feed's own rules for its articles' pages.
+pub fn rules(feed: &FeedSettings) -> Rules {
+    Rules { article: feed.article.clone(), remove: feed.remove.clone() }
 }
 
 /// The article of an entry that holds its text itself, or whose page could not be had.

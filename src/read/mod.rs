@@ -28,6 +28,7 @@ mod plain;
 mod prose;
 mod timestamp;
 mod tongue;
+mod twice;
 mod unit;
 
 use std::time::Duration;

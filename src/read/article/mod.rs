@@ -8,6 +8,7 @@ mod agency;
 mod byline;
 mod dates;
 mod flatten;
+mod further;
 mod gallery;
 mod head;
 mod linked;
@@ -19,6 +20,8 @@ mod selectors;
 mod text;
 mod title;
 
+use std::borrow::Cow;
+
 use url::Url;
 
 pub use self::live::lead;
@@ -26,6 +29,7 @@ use self::page::{Page, absolute, tidy};
 use super::charset;
 use super::pdf;
 use super::plain::{cut, plain};
+use super::twice;
 use crate::model::{Article, Note};
 
 /// More HTML than this is not an article; the rest is left out.
@@ -87,7 +91,13 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         .filter(|name| !name.is_empty() && name.len() < 100);
     let (found, odd) = text::text(&page, html, &linked, rules);
     notes.extend(odd);
-    let text = cut(&found, LONGEST_TEXT_BYTES).to_owned();
+    // After the markup is gone, since many such letters are written as entities.
+    let meant = twice::mended(cut(&found, LONGEST_TEXT_BYTES));
+    let was_twice = matches!(meant, Cow::Owned(_));
+    if was_twice {
+        notes.push(Note::new("encoded-twice", "the page was encoded twice, and is read as it was meant"));
+    }
+    let text = meant.into_owned();
     let title = title::title(&page, &linked, outlet.as_deref(), address);
     let head = head::head(&page, title.as_deref());
     let dates = dates::dates(&page, html, &linked, &head, address);
@@ -110,7 +120,7 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         .find_map(agency::named);
     Article {
         url: canonical(&page, &linked, address),
-        title,
+        title: if was_twice { title.map(|title| twice::mended_words(&title).into_owned()) } else { title },
         agency: agency.or_else(|| agency::in_text(&text)).map(str::to_owned),
         authors,
         outlet,
@@ -123,7 +133,24 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         posts,
         notes,
         unmatched: unmatched(&page, rules),
+        second_page: address.and_then(|first| further::page(&page, first, 2)).map(String::from),
     }
+}
+
+/// The address of the page with this number of the article whose first page is at `first`, where these bytes of another
+/// page of it lead there.
+pub fn further_page(bytes: &[u8], content_type: Option<&str>, first: &Url, number: u32) -> Option<Url> {
+    let (decoded, _) = charset::decode(&bytes[..bytes.len().min(LONGEST_BYTES)], content_type);
+    further::page(&Page::parse(&flatten::flattened(&decoded)), first, number)
+}
+
+/// Puts a further page of an article behind those before it.
+pub fn add_page(article: &mut Article, page: &Article) {
+    let text = further::joined(&article.text, article.title.as_deref(), &page.text);
+    article.text = cut(&text, LONGEST_TEXT_BYTES).to_owned();
+    article.partial |= page.partial;
+    let odd = page.notes.iter().filter(|note| note.key == "partial");
+    article.notes.extend(odd.cloned());
 }
 
 /// The rules that match nothing on a page: the site may have been rebuilt.
@@ -272,6 +299,21 @@ mod tests {
         let article = read(b"%PDF-1.7 ...", "application/pdf");
         assert!(article.partial && article.notes[0].key == "pdf");
         assert!(read(b"", "text/html").text.is_empty());
+    }
+
+    #[test]
+    fn a_page_that_was_encoded_twice_is_read_as_it_was_meant() {
+        let page = PAGE.replace(
+            "governor\u{2019}s office said.",
+            "governor&acirc;&euro;&trade;s &acirc;&euro;&oelig;office&acirc;&euro; said.",
+        );
+        let article = r(&page);
+        assert!(
+            article.text.contains("the governor\u{2019}s \u{201c}office\u{201d} said."),
+            "{}",
+            article.text
+        );
+        assert!(article.notes.iter().any(|note| note.key == "encoded-twice"));
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod packed;
 mod repair;
 mod sitemap;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::panic::catch_unwind;
 
@@ -26,6 +27,7 @@ pub use self::sitemap::{Sitemap, joined, sitemap};
 use super::charset;
 use super::plain::{cut, plain};
 use super::timestamp::timestamp;
+use super::twice;
 use crate::model::{Feed, Note};
 
 /// More entries than this are not a feed's news.
@@ -85,6 +87,10 @@ pub fn read(bytes: &[u8], content_type: Option<&str>, address: &Url) -> Result<F
         return Err(NotAFeed::Binary);
     }
     let (text, mut notes) = charset::decode(&bytes, content_type);
+    let text = twice::mended(&text);
+    if matches!(text, Cow::Owned(_)) {
+        notes.push(Note::new("encoded-twice", "the feed was encoded twice, and is read as it was meant"));
+    }
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\0');
     if start.is_empty() {
         return Err(NotAFeed::Empty);
