@@ -22,6 +22,7 @@ mod regroup;
 mod rereading;
 mod retention;
 mod revising;
+pub mod showing;
 
 use jiff::Timestamp;
 

@@ -46,4 +46,5 @@ mod soak;
 mod stories;
 mod support;
 mod voices;
+mod web;
 mod words;

@@ -11,7 +11,7 @@ use crate::support::world::{Story, World, said};
 const SUNDAY: &str = "2024-03-24T10:00:00Z";
 
 /// An address that was free a moment ago.
-fn free() -> SocketAddr {
+pub(crate) fn free() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port")
 }
 

@@ -275,9 +275,17 @@ fn is_loopback(host: &str) -> bool {
 
 fn web(section: Option<Section<'_>>) -> Option<Web> {
     let mut section = section?;
-    let listen = taken(section.text("listen", &value::listen()));
+    let listen = section.text("listen", &value::listen());
+    // There is no password.
+    if let Some(listen) = listen.as_ref().filter(|listen| !listen.get_ref().ip().is_loopback()) {
+        let others = format!("other machines could reach {}", listen.get_ref());
+        section.note(Problem::new(listen.span(), others).help(
+            "give an address of this machine alone, \"127.0.0.1:8466\"; for others, put a web server with a \
+             password before it",
+        ));
+    }
     section.finish();
-    listen.map(|listen| Web { listen })
+    taken(listen).map(|listen| Web { listen })
 }
 
 fn track(section: Option<Section<'_>>) -> Track {

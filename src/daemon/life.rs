@@ -16,8 +16,8 @@ use super::errand::Errand;
 use super::jobs::{self, Followed, JobError};
 use super::keeping;
 use super::looks;
-use super::metrics::Listening;
 use super::plan::Plan;
+use super::ports::Ports;
 use super::reload::Settings;
 use super::room;
 use super::schedule;
@@ -78,7 +78,7 @@ pub(super) struct Life {
     looks: Errand,
     keeping: Errand,
     pause: Option<Pause>,
-    monitor: Listening,
+    ports: Ports,
     /// The time of the last turn.
     turned: Timestamp,
 }
@@ -95,10 +95,10 @@ impl Life {
         settings.taken(&service).await?;
         let mut plan = Plan::default();
         plan.begin_anew(&service, start);
-        let monitor = Listening::begin(&service).await?;
+        let ports = Ports::begin(&service).await?;
         let [mails, looks, keeping] = [(); 3].map(|()| Errand::at(start));
         let jobs = JoinSet::new();
-        Ok(Life { service, jobs, settings, plan, mails, looks, keeping, pause: None, monitor, turned: start })
+        Ok(Life { service, jobs, settings, plan, mails, looks, keeping, pause: None, ports, turned: start })
     }
 
     /// Starts what is due. Says how long there is nothing more to do.
@@ -254,7 +254,7 @@ impl Life {
         match self.settings.reload(&self.service).await {
             Ok(Some(renewed)) => {
                 self.service = renewed;
-                self.monitor.follow(&self.service).await;
+                self.ports.follow(&self.service).await;
                 let now = self.service.clock.now();
                 jobs::meet(&self.service, now).await.unwrap_or_else(|error| self.complain(&error));
                 self.plan.begin_anew(&self.service, now);

@@ -8,14 +8,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use tokio::sync::watch;
 use tokio::time::timeout;
-use tracing::error;
 
 use super::jobs::JobError;
 use super::service::Service;
-use crate::config::settings::Metrics;
-use crate::edge::monitor::{Asked, Monitor, NotListening, Reply, process};
+use crate::edge::monitor::{Asked, Reply, process};
 use crate::edge::store::{FeedMark, Store, Volume};
 use crate::model::TroubleKind;
 use crate::pipeline::health::health;
@@ -40,56 +37,8 @@ struct Marks {
     volume: Volume,
 }
 
-/// The address that is listened on, if any.
-pub(super) struct Listening {
-    // Listens until it is dropped.
-    monitor: Option<Monitor>,
-    metrics: Option<Metrics>,
-    /// Whoever asks is answered by the service as it is at that time.
-    current: watch::Sender<Arc<Service>>,
-}
-
-impl Listening {
-    /// Listens where the settings ask for it.
-    ///
-    /// # Errors
-    /// Where the address can't be had.
-    pub(super) async fn begin(service: &Arc<Service>) -> Result<Listening, NotListening> {
-        let (current, _) = watch::channel(Arc::clone(service));
-        let metrics = service.config.metrics;
-        let monitor = listen(metrics, &current).await?;
-        Ok(Listening { monitor, metrics, current })
-    }
-
-    /// Goes by another configuration. Where it asks for an address that can't be had, that is told, and nothing listens.
-    pub(super) async fn follow(&mut self, service: &Arc<Service>) {
-        self.current.send_replace(Arc::clone(service));
-        if self.metrics == service.config.metrics {
-            return;
-        }
-        self.metrics = service.config.metrics;
-        self.monitor = None;
-        match listen(self.metrics, &self.current).await {
-            Ok(monitor) => self.monitor = monitor,
-            Err(error) => error!("{error}; nothing listens there until then"),
-        }
-    }
-}
-
-async fn listen(
-    metrics: Option<Metrics>,
-    current: &watch::Sender<Arc<Service>>,
-) -> Result<Option<Monitor>, NotListening> {
-    let Some(metrics) = metrics else { return Ok(None) };
-    let current = current.subscribe();
-    let answer = move |asked| {
-        let service = Arc::clone(&current.borrow());
-        answer(service, asked)
-    };
-    Monitor::listen(metrics.listen, answer).await.map(Some)
-}
-
-async fn answer(service: Arc<Service>, asked: Asked) -> Reply {
+/// Answers a monitoring program.
+pub(super) async fn answer(service: Arc<Service>, asked: Asked) -> Reply {
     let asking = service.with_store(marks);
     let marks = match timeout(PATIENCE, asking).await {
         Ok(marks) => marks.map_err(|error| error.to_string()),

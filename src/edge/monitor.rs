@@ -4,7 +4,6 @@
 //! network whose members may know the names of the feeds.
 
 use std::future::Future;
-use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -13,8 +12,8 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
-use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
+
+use super::listening::{Listening, NotListening};
 
 /// What somebody asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,62 +33,20 @@ pub struct Reply {
     pub body: String,
 }
 
-/// Why it does not listen.
-#[derive(Debug, thiserror::Error)]
-pub enum NotListening {
-    /// Another program does.
-    #[error(
-        "`listen` in [metrics]: another program listens on {0} already: stop that one, or give another port"
-    )]
-    InUse(SocketAddr),
-    /// We may not.
-    #[error("`listen` in [metrics]: there is no permission to listen on {0}: give a port above 1023")]
-    Forbidden(SocketAddr),
-    /// It is another machine's.
-    #[error("`listen` in [metrics]: this machine has no address {}", .0.ip())]
-    NotOurs(SocketAddr),
-    /// The system says something else.
-    #[error("`listen` in [metrics]: nothing can listen on {0}: {1}")]
-    Other(SocketAddr, std::io::Error),
-}
-
-/// A server that runs until it is dropped.
-pub struct Monitor {
-    serving: JoinHandle<()>,
-}
-
-impl Monitor {
-    /// Listens from now on, inside a runtime.
-    ///
-    /// # Errors
-    /// Where the address can't be had.
-    pub async fn listen<A, F>(address: SocketAddr, answer: A) -> Result<Monitor, NotListening>
-    where
-        A: Fn(Asked) -> F + Clone + Send + Sync + 'static,
-        F: Future<Output = Reply> + Send,
-    {
-        let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
-            ErrorKind::AddrInUse => NotListening::InUse(address),
-            ErrorKind::PermissionDenied => NotListening::Forbidden(address),
-            ErrorKind::AddrNotAvailable => NotListening::NotOurs(address),
-            _ => NotListening::Other(address, error),
-        })?;
-        let metrics = answer.clone();
-        let router = Router::new()
-            .route("/metrics", get(async move || respond(Asked::Metrics, metrics(Asked::Metrics).await)))
-            .route("/health", get(async move || respond(Asked::Health, answer(Asked::Health).await)));
-        let serving = tokio::spawn(async move {
-            // It ends when the task is aborted; an error of a single connection is that connection's.
-            let _ = axum::serve(listener, router).await;
-        });
-        Ok(Monitor { serving })
-    }
-}
-
-impl Drop for Monitor {
-    fn drop(&mut self) {
-        self.serving.abort();
-    }
+/// Listens from now on, inside a runtime.
+///
+/// # Errors
+/// Where the address can't be had.
+pub async fn listen<A, F>(address: SocketAddr, answer: A) -> Result<Listening, NotListening>
+where
+    A: Fn(Asked) -> F + Clone + Send + Sync + 'static,
+    F: Future<Output = Reply> + Send,
+{
+    let metrics = answer.clone();
+    let router = Router::new()
+        .route("/metrics", get(async move || respond(Asked::Metrics, metrics(Asked::Metrics).await)))
+        .route("/health", get(async move || respond(Asked::Health, answer(Asked::Health).await)));
+    Listening::begin("metrics", address, router).await
 }
 
 fn respond(asked: Asked, reply: Reply) -> impl IntoResponse {
@@ -142,26 +99,6 @@ pub fn process() -> Option<(u64, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[tokio::test]
-    async fn an_address_that_cannot_be_had_is_told() {
-        let taken = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let address = taken.local_addr().expect("an address");
-        let listen = |address: SocketAddr| {
-            Monitor::listen(address, async |_| Reply { is_well: true, body: String::new() })
-        };
-        let refused = listen(address).await.err().expect("it is taken").to_string();
-        let words = "another program listens on";
-        assert_eq!(
-            refused,
-            format!("`listen` in [metrics]: {words} {address} already: stop that one, or give another port")
-        );
-        // 192.0.2.0/24 is for examples (RFC 5737).
-        let elsewhere = listen("192.0.2.1:9466".parse().expect("an address")).await.err().expect("not ours");
-        assert_eq!(elsewhere.to_string(), "`listen` in [metrics]: this machine has no address 192.0.2.1");
-        drop(taken);
-        assert!(listen(address).await.is_ok(), "it is free");
-    }
 
     #[test]
     fn what_the_process_takes_is_known_on_linux() {

@@ -7,6 +7,11 @@ use crate::model::{Amount, Change, ChangeKind, Incident};
 pub fn change_line(change: &Change, incident: Option<&Incident>) -> String {
     let place = incident.map(|incident| words::short_place(&incident.places)).unwrap_or_default();
     let place = if place.is_empty() { "Place not told".to_owned() } else { place };
+    clean::line(&format!("{place}: {}", change_step(change, incident)))
+}
+
+/// The change in words, without a place: killed 11+ → 14 (up).
+pub(super) fn change_step(change: &Change, incident: Option<&Incident>) -> String {
     let what = match (change.kind, change.role, incident) {
         (Some(kind), Some(role), _) => words::figure(kind, role),
         (_, _, Some(incident)) => words::incident(incident.incident_type, incident.stage).to_lowercase(),
@@ -30,5 +35,5 @@ pub fn change_line(change: &Change, incident: Option<&Incident>) -> String {
         ChangeKind::Claim => "claim",
         ChangeKind::Stale => "stale",
     };
-    clean::line(&format!("{place}: {what}{step} ({kind})"))
+    clean::line(&format!("{what}{step} ({kind})"))
 }

@@ -274,7 +274,7 @@ fn unknown(name: &str, published: Timestamp) -> SourceLine {
 }
 
 /// Who had a part in it, in words; those merely named only where nobody else is.
-fn groups(incident: &Incident, tracked: &[Group]) -> Vec<String> {
+pub(super) fn groups(incident: &Incident, tracked: &[Group]) -> Vec<String> {
     let mut parts: Vec<(GroupRole, &str)> = incident
         .groups
         .iter()

@@ -17,6 +17,7 @@ pub mod digest;
 mod item;
 pub mod mail;
 pub mod outbox;
+pub mod page;
 #[cfg(test)]
 mod sample;
 mod severity;

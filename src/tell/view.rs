@@ -7,8 +7,8 @@ use url::Url;
 use super::words::{self, Clock};
 use super::{chart, clean, subject};
 use crate::model::{
-    ChangeKind, ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep, MailKind, Picture,
-    QuoteLine, SourceLine,
+    ChangeKind, ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep, Kind, MailKind,
+    Picture, QuoteLine, Role, SourceLine,
 };
 
 /// So many incidents are told whole; the rest get one line each.
@@ -67,14 +67,14 @@ struct FigureView {
 
 /// A chart as the HTML part shows it.
 #[derive(Serialize)]
-struct ChartView {
+pub(super) struct ChartView {
     id: String,
     /// What it shows, in words.
-    alt: String,
+    pub(super) alt: String,
     width: u32,
     height: u32,
     #[serde(skip)]
-    png: Vec<u8>,
+    pub(super) png: Vec<u8>,
 }
 
 /// One step of a figure's history; one without a day stands for those left out.
@@ -109,7 +109,7 @@ struct QuoteView {
 }
 
 #[derive(Serialize)]
-struct PartView {
+pub(super) struct PartView {
     words: String,
     marked: bool,
 }
@@ -307,7 +307,12 @@ fn history(history: &[HistoryStep], clock: &Clock) -> Vec<StepView> {
 
 /// The chart of a figure that moved.
 fn chart_view(line: &FigureLine, clock: &Clock) -> Option<ChartView> {
-    let steps = moves(&line.history);
+    figure_chart((line.kind, line.role), &line.history, clock)
+}
+
+/// The chart of a figure's history; none where it never moved.
+pub(super) fn figure_chart(figure: (Kind, Role), told: &[HistoryStep], clock: &Clock) -> Option<ChartView> {
+    let steps = moves(told);
     let (first, last) = (steps.first()?, steps.last()?);
     let one_day = clock.same_day(first.at, last.at);
     let drawn: Vec<chart::Step> = steps
@@ -323,8 +328,7 @@ fn chart_view(line: &FigureLine, clock: &Clock) -> Option<ChartView> {
         .collect();
     let png = chart::draw(&drawn)?;
     let id: String = Sha256::digest(&png).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    let told: Vec<String> =
-        history(&line.history, clock).iter().map(|step| step_words(step, " on ")).collect();
+    let told: Vec<String> = history(told, clock).iter().map(|step| step_words(step, " on ")).collect();
     let band = match last.high {
         Some(high) if last.low < high => {
             format!("; sources now say {} to {}", words::number(last.low), words::number(high))
@@ -333,7 +337,7 @@ fn chart_view(line: &FigureLine, clock: &Clock) -> Option<ChartView> {
     };
     Some(ChartView {
         id: format!("{id}@chart.wirewatch"),
-        alt: format!("Chart, {}: {}{band}.", words::figure(line.kind, line.role), told.join(", then ")),
+        alt: format!("Chart, {}: {}{band}.", words::figure(figure.0, figure.1), told.join(", then ")),
         width: chart::WIDTH,
         height: chart::HEIGHT,
         png,
@@ -377,13 +381,13 @@ fn quote_view(line: &QuoteLine, names_article: bool, clock: &Clock) -> QuoteView
 }
 
 /// The address, if it is one of the web: nothing else becomes a link.
-fn web_address(link: &str) -> Option<String> {
+pub(super) fn web_address(link: &str) -> Option<String> {
     let url = Url::parse(link.trim()).ok()?;
     (matches!(url.scheme(), "http" | "https") && url.host().is_some()).then(|| url.to_string())
 }
 
 /// The sentence in pieces, its figures marked, a very long one cut around them.
-fn parts(line: &QuoteLine) -> Vec<PartView> {
+pub(super) fn parts(line: &QuoteLine) -> Vec<PartView> {
     let letters: Vec<char> = line.words.chars().collect();
     let marks: Vec<_> =
         line.marked.iter().filter(|mark| mark.start < mark.end && mark.end <= letters.len()).collect();
