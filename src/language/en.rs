@@ -374,7 +374,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
         70,
         "/bomb/bombs, bombing/bombings, bombed, explosion/explosions, blast/blasts, exploded, explodes, explode, exploding, detonated, detonates, detonation, \
         blew up, blown up, blow up, blowing up, blasted, /ied/ieds, /improvised explosive device/improvised explosive devices, /landmine/landmines, /land mine/land mines, \
-        /explosive device/explosive devices, car bomb/car bombs, /roadside bomb/roadside bombs, /grenade/grenades, /dynamite, \
+        /explosive device/explosive devices, car bomb/car bombs, car-bomb/car-bombs, car bombing/car bombings, car-bombing/car-bombings, /roadside bomb/roadside bombs, /grenade/grenades, /dynamite, \
         /pressure bomb, /can bomb, /tiffin bomb, mine blast, landmine blast, bomb blast, ied blast, bomb explosion, landmine explosion, ied explosion, ied attack, went off, /explosive charge/explosive charges, /dynamite charge/dynamite charges, charge of dynamite, /explosive/explosives, dynamited, dynamiting, molotov, dynamite attack, \
         bomb attack/bomb attacks, parcel bomb, letter bomb, terrorist bombing, rocked by, trigger a blast, triggered a blast, triggered a landmine, /device/devices",
     ),
@@ -442,7 +442,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
     (
         IncidentType::Arrest,
         40,
-        "arrest/arrests, arrested, arresting, detained, detain, detaining, nabbed, apprehended, taken into custody, captured, capture, capturing, held, detention",
+        "arrest/arrests, arrested, arresting, detained, detain, detaining, nabbed, apprehended, taken into custody, captured, capture, capturing, /held, detention",
     ),
     (
         IncidentType::Surrender,
@@ -533,7 +533,7 @@ const CUES: &[(Cue, &str)] = &[
         arms, ammunition, explosives, cow, cows, buffalo, buffaloes, goat, goats, cattle, sheep, horse, horses, animal, animals, tree, trees, item, items, document, documents, letter, letters, leaflet, leaflets, wagon, wagons, bag, bags, \
         cell, cells, plot, plots, reason, reasons, occasion, occasions, country, countries, nation, nations, state, states, division, battalion, brigade, company, regiment, unit, units, location, locations, room, rooms, \
         order, orders, group, groups, organization, organizations, organisation, organisations, outfit, faction, front, fronts, tank, tanks, boat, boats, ship, ships, train, trains, coach, coaches, stick, sticks, cylinder, cylinders, compound, compounds, \
-        hit, hits, stage, front, metro, sentence, life sentences, number, family home, demand, demands, step, steps, talk, talks, meeting, meetings, war, wars, stone, stones, bullet, bullets, wound, wounds, weapon systems, rpg, ak-47, ak-47s, missile, missiles, rocket, rockets, mortar, mortars",
+        hit, hits, stage, front, metro, sentence, life sentences, number, family home, demand, demands, step, steps, talk, talks, meeting, meetings, war, wars, stone, stones, bullet, bullets, wound, wounds, weapon systems, website, websites, account, accounts, banner, banners, flag, flags, video, videos, rpg, ak-47, ak-47s, missile, missiles, rocket, rockets, mortar, mortars",
     ),
     (
         Cue::Say,
@@ -757,7 +757,7 @@ const CUES: &[(Cue, &str)] = &[
         rescue operation, rescue operations, relief operation, relief operations, business operations, daily operations, normal operations, \
         in operation, into operation, operations officer, operations manager, found guilty, found that, found out, found himself, found herself, \
         found themselves, found itself, found to be, found to have, study found, survey found, report found, researchers found, scientists found, \
-        poll found, held talks, talks held, held a meeting, meeting held, held a press conference, held a news conference, held that, held up, \
+        poll found, held talks, talks held, elections were held, election was held, elections held, elections are held, elections will be held, held a meeting, meeting held, held a press conference, held a news conference, held that, held up, \
         held back, be held on, be held in, be held at, been held in, held its, held their, held his, held her, held the, hand-held, held by the company, \
         cardiac arrest, death penalty, dead heat, dead end, dead or alive, legal battle, legal battles, court battle, custody battle, bidding war, \
         price war, trade war, uphill battle, battle with cancer, battle royale, battle for the title, killed off, dressed to kill, kill the bill, \

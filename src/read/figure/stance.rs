@@ -57,11 +57,23 @@ pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
         if units.iter().any(|unit| is_violent(unit) && !is_its_own(unit)) {
             return false;
         }
-        if is_told {
+        if is_told && !is_of_bombing(prose, sentence, is_its_own) {
             return true;
         }
     }
     false
+}
+
+/// "… bombed an airliner. Forty were killed in the explosion and the crash": what came of what was told right before.
+fn is_of_bombing(prose: &Prose, sentence: &Range<usize>, is_explosion: impl Fn(&Unit) -> bool) -> bool {
+    let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
+    let is_definite = units.windows(2).any(|pair| pair[0].has(Cue::Definite) && is_explosion(&pair[1]));
+    let index = prose.sentences.partition_point(|other| other.start < sentence.start);
+    let tells = |before: &Range<usize>| {
+        let units = &prose.units[before.start..before.end.min(before.start + 2 * REACH)];
+        units.iter().any(|unit| is_violent(unit) && unit.event().is_some() && !unit.has(Cue::Loose))
+    };
+    is_definite && prose.sentences[index.saturating_sub(2)..index].iter().any(tells)
 }
 
 fn is_violent(unit: &Unit) -> bool {

@@ -142,7 +142,9 @@ fn is_agent(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         && verb.is_some_and(|verb| {
             let unit = &prose.units[verb];
             let is_passive = units(from, verb).any(|unit| unit.has(Cue::Be));
-            is_deed(unit) && is_active(unit) && !is_passive
+            // "Police confirmed the murder": what is told of, and not what they did.
+            let is_noun = prose.units[verb - 1].has_any(&[Cue::Definite, Cue::Indefinite]);
+            !is_noun && is_deed(unit) && is_active(unit) && !is_passive
         })
 }
 

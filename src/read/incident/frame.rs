@@ -18,6 +18,9 @@ use crate::read::prose::Prose;
 /// How many incidents back a scene can still join one; and how many figures back one is looked for.
 const OPEN_FRAMES: usize = 40;
 
+/// How many sentences behind it more can still be told of what is history.
+const HISTORY_REACHES: usize = 3;
+
 /// An incident while its scenes are put together.
 pub(in crate::read) struct Frame {
     /// The scenes that tell of it.
@@ -86,6 +89,7 @@ pub(in crate::read) fn join(
     let is_old = day.is_some_and(|day| dating::is_old(found, day));
     let mut places = place_rank::of_scene(scene, found);
     let last = frames.len().checked_sub(1);
+    let means = kind::means(scene);
     let worth = |place: usize, frame: &Frame| {
         let mut worth = 0;
         match (day, frame.day) {
@@ -117,6 +121,9 @@ pub(in crate::read) fn join(
             }
             _ => {}
         }
+        // "They shot two guards. They set fire to a mill.": deeds of two kinds are two.
+        let means_before = frame.scenes.iter().find_map(|index| kind::means(&scenes[*index]));
+        worth -= i32::from(kind::are_two_deeds(means, means_before)) * 5;
         let repeats = told.iter().any(|one| {
             frame.told.iter().rev().take(OPEN_FRAMES).any(|other| {
                 one.figure.kind == other.figure.kind
@@ -179,6 +186,12 @@ pub(in crate::read) fn join(
         }
         if scene.is_aside != frame.is_aside {
             worth -= 4;
+        }
+        // "In 2011 … killed 37 in Herat." Far behind it "… in front of a mosque in Herat": told of today, not of 2011.
+        let end = frame.scenes.last().map_or(0, |last| scenes[*last].sentence);
+        let is_far = end + HISTORY_REACHES < scene.sentence;
+        if is_far && day.is_none() && frame.day.is_some_and(|day| dating::is_old(found, day)) {
+            worth -= 6;
         }
         // News without a day is not made history by what is told behind it: "He had joined in 2006."
         if is_old && frame.day.is_none() && !frame.told.is_empty() {

@@ -1,6 +1,7 @@
 //! What kind of incident it is, by its words and by what was counted.
 
 use super::scene::Scene;
+use crate::language::Event;
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::figure::told::Told;
 
@@ -45,6 +46,23 @@ fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> b
         && scenes.iter().any(|scene| scene.has_forces)
 }
 
+/// Whether those who were harmed were so "during a raid", "in a police operation".
+fn is_in_raid(scenes: &[&Scene], told: &[Told]) -> bool {
+    let is_harm = |told: &&Told| matches!(told.figure.kind, Kind::Killed | Kind::Injured);
+    let Some(first) = told.iter().find(is_harm).map(|told| &told.counted) else { return false };
+    let mut behind = scenes
+        .iter()
+        .filter(|scene| scene.units.contains(&first.act))
+        .flat_map(|scene| &scene.events)
+        .filter(|(place, _)| first.act < *place);
+    behind.next().is_some_and(|(place, event)| {
+        event.incident == IncidentType::Raid && *place <= first.act + RAID_REACH
+    })
+}
+
+/// How far behind what was done a raid says in what.
+const RAID_REACH: usize = 4;
+
 /// Whether nobody but militants was harmed.
 pub(in crate::read) fn is_militants_loss(told: &[Told]) -> bool {
     let mut harmed = told.iter().filter(|told| {
@@ -78,6 +96,38 @@ fn happens(scene: &Scene) -> bool {
 /// Violence and police work are hardly one event; the rest can be.
 pub(in crate::read) fn differ(one: Family, other: Family) -> bool {
     matches!((one, other), (Family::Violence, Family::Police) | (Family::Police, Family::Violence))
+}
+
+/// By what means violence was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Means {
+    Bomb,
+    /// Shots and blades.
+    Arms,
+    Fire,
+    /// From afar, by taking people, or by police work: shots and bombs can be a part of it.
+    Other,
+}
+
+/// The means that the strongest word of a scene tells of; none where none of them says how.
+pub(super) fn means(scene: &Scene) -> Option<Means> {
+    let events = scene.events.iter().map(|(_, event)| event);
+    let told_how = events.filter(|event| !event.general && event.incident != IncidentType::Attack);
+    Some(match told_how.max_by_key(|event| event.weight)?.incident {
+        IncidentType::Bombing | IncidentType::SuicideBombing => Means::Bomb,
+        IncidentType::ArmedAttack
+        | IncidentType::ArmedClash
+        | IncidentType::Assassination
+        | IncidentType::Stabbing => Means::Arms,
+        IncidentType::Arson => Means::Fire,
+        _ => Means::Other,
+    })
+}
+
+/// Whether two deeds are of two kinds: a shooting is no bombing.
+pub(super) fn are_two_deeds(one: Option<Means>, other: Option<Means>) -> bool {
+    let says_how = |means: Option<Means>| means.is_some_and(|means| means != Means::Other);
+    says_how(one) && says_how(other) && one != other
 }
 
 /// The one that names the incident.
@@ -153,8 +203,18 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
             .flat_map(|scene| &scene.events)
             .map(|(_, event)| event)
             .filter(|event| !event.general && family_of(event.incident) == Family::Violence)
+            .filter(|event| event.incident != IncidentType::Attack)
             .max_by_key(|event| event.weight);
-        best = told_how.map(|event| (u32::from(event.weight), event.incident)).or(best);
+        // "an attack with explosives": with what says how.
+        let with_what = || {
+            let is_bomb = |event: &&Event| event.general && event.incident == IncidentType::Bombing;
+            let told = scenes.iter().enumerate();
+            told.filter(|(order, scene)| *order == 0 || figure_sentences.contains(&scene.sentence))
+                .flat_map(|(_, scene)| &scene.events)
+                .map(|(_, event)| event)
+                .find(is_bomb)
+        };
+        best = told_how.or_else(with_what).map(|event| (u32::from(event.weight), event.incident)).or(best);
     }
     // "Three bodies were found": what was done before police came.
     if let Some((_, incident)) = &mut best
@@ -165,6 +225,13 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
     }
     if let Some((_, incident)) = best
         && is_police_work(scenes, told, incident)
+    {
+        return Some(IncidentType::Raid);
+    }
+    // "Two suspects were killed during a raid by police": the raid says how.
+    if harmed
+        && best.is_some_and(|(_, incident)| incident == IncidentType::Attack)
+        && is_in_raid(scenes, told)
     {
         return Some(IncidentType::Raid);
     }

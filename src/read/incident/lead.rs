@@ -20,9 +20,26 @@ pub(in crate::read) struct Draft {
     pub(in crate::read) countries: Vec<String>,
 }
 
+impl Draft {
+    /// Whether police and army were at work, and nobody attacked.
+    pub(super) fn is_police(&self) -> bool {
+        kind::family_of(self.report.incident_type) == kind::Family::Police
+    }
+
+    /// A plot that was stopped, on no day: told beside what happened, it is what was before.
+    fn is_plot_of_before(&self) -> bool {
+        self.report.stage == Stage::Foiled && self.report.figures.is_empty() && !self.is_dated
+    }
+}
+
 /// Current before background; among the current ones the one that most is told of, and that the headline means.
 pub(in crate::read) fn in_order(mut drafts: Vec<Draft>, headline: Option<&Report>) -> Vec<Report> {
     drafts.sort_by_key(|draft| draft.first);
+    let is_news = |draft: &Draft| draft.report.scope == Scope::Current && !draft.is_plot_of_before();
+    if drafts.iter().any(is_news) {
+        let plots = drafts.iter_mut().filter(|draft| draft.is_plot_of_before());
+        plots.for_each(|draft| draft.report.scope = Scope::Background);
+    }
     let main = drafts
         .iter()
         .enumerate()

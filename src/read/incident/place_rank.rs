@@ -70,6 +70,14 @@ pub(in crate::read) fn is_placed(found: &Found, scenes: &[&Scene]) -> bool {
     scenes.iter().any(|scene| of_scene(scene, found).iter().any(is_below))
 }
 
+/// Whether a scene names a place narrower than a country, in whatever way.
+pub(super) fn names_one(scene: &Scene, found: &Found) -> bool {
+    scene.places.iter().map(|place| &found.places[*place]).any(|place| {
+        place.place.precision < PlacePrecision::Country
+            && !matches!(place.context, Context::Dateline | Context::Origin | Context::Route)
+    })
+}
+
 /// The countries in which the words of scenes say that something was.
 pub(in crate::read) fn countries(found: &Found, scenes: &[&Scene]) -> Vec<String> {
     let places = scenes.iter().flat_map(|scene| &scene.places).map(|place| &found.places[*place]);
@@ -117,7 +125,12 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
             // A headline tells of all that stands below it.
             let heading = if place.tokens.end <= found.heading { 5 } else { 0 };
             let common = u32::from(is_of_dateline(found, place));
-            worth(place).map(|worth| (worth + abroad + heading + common, order, place))
+            // A hospital is where the wounded were taken; what nothing is told to have happened at, is another matter.
+            let is_ward = place.place.precision == PlacePrecision::Site && is_ward(place);
+            let is_idle = |scene: &&&Scene| !scene.events.iter().any(|(_, event)| !event.general);
+            let home = scenes.iter().find(|scene| scene.places.contains(index));
+            let aside = 3 * u32::from(is_ward) + 2 * u32::from(home.filter(is_idle).is_some());
+            worth(place).map(|worth| (worth + abroad + heading + common + aside, order, place))
         })
         .collect();
     ranked.sort_by_key(|(worth, order, _)| (*worth, *order));
@@ -130,6 +143,11 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
         }
     }
     places
+}
+
+fn is_ward(found: &FoundPlace) -> bool {
+    let quote = found.place.quote.to_lowercase();
+    ["hospital", "clinic", "morgue"].iter().any(|word| quote.contains(word))
 }
 
 /// The town from which the news is sent, where the text names it again: those who speak are there, what they tell of

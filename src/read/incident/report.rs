@@ -63,8 +63,21 @@ pub(in crate::read) fn reports(
     }
     others.extend(frame::settle_retold(&mut frames, scenes, found));
     frame::settle_open(&mut frames, scenes, found);
-    let mut drafts: Vec<Draft> =
-        frames.into_iter().filter_map(|frame| report(prose, scenes, found, frame)).collect();
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut end = 0;
+    for frame in frames {
+        let first = &scenes[frame.scenes[0]];
+        let last = frame.scenes.last().map_or(0, |last| scenes[*last].sentence);
+        let Some(mut draft) = report(prose, scenes, found, frame) else { continue };
+        let before = drafts.last().filter(|_| first.sentence <= end + 1 && !draft.is_police());
+        let groups = before.map(|before| before.report.groups.as_slice()).unwrap_or_default();
+        if let Some(part) = who::told_before(prose, first, &draft.report.groups, groups) {
+            who::add(&mut draft.report.groups, part);
+            draft.report.groups.sort_by_key(|part| part.role);
+        }
+        end = last;
+        drafts.push(draft);
+    }
     if drafts.iter().any(|draft| !draft.is_idle) {
         drafts.retain(|draft| !draft.is_idle);
     }
@@ -87,8 +100,14 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         return None;
     }
     let incident = kind::incident(&own, &frame.told)?;
-    let is_bare =
-        frame.told.is_empty() && frame.day.is_none() && frame.places.is_empty() && frame.scenes[0] != 0;
+    // "stopped an attack on a synagogue in Lyon": it says where, however it is put.
+    let is_foiled =
+        own.iter().any(|scene| scene.stage == Stage::Foiled && place_rank::names_one(scene, found));
+    let is_bare = !is_foiled
+        && frame.told.is_empty()
+        && frame.day.is_none()
+        && frame.places.is_empty()
+        && frame.scenes[0] != 0;
     // "such attacks", "the attack": of nobody, nowhere and at no time, it tells of nothing that happened.
     if is_bare && matches!(incident, IncidentType::Attack | IncidentType::Other) {
         return None;
@@ -101,7 +120,8 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
                 Kind::Wanted | Kind::Survivors | Kind::Missing | Kind::Released | Kind::Displaced
             )
     };
-    let is_idle = !frame.told.iter().any(is_harm)
+    let is_idle = !is_foiled
+        && !frame.told.iter().any(is_harm)
         && frame.day.is_none()
         && frame.scenes[0] != 0
         && !place_rank::is_placed(found, &own);
@@ -120,6 +140,9 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         told.filter(|_| scope == Scope::Current)
     };
     let when = day.or_else(last_resort).or_else(dateline).map(|day| found.days[day].when.clone());
+    // "They also claimed the bombing of an airliner. The same year …": as old as what it is told with.
+    let is_told_with = |day: usize| dating::is_old(found, day) && found.days[day].kind == DayKind::Anchored;
+    let scope = if day.is_some_and(is_told_with) { Scope::Background } else { scope };
     let mut groups = who::parts(prose, found.who, &own, incident, &frame.told);
     if groups.is_empty() {
         groups = who::parts(prose, found.who, &around, incident, &frame.told);

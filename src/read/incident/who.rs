@@ -182,6 +182,25 @@ fn movement(prose: &Prose, scenes: &[&Scene], by_kind: GroupRole) -> Option<Grou
     Some(GroupPart { group: None, branch: None, name: Some(name), role })
 }
 
+/// "In 2011 they bombed a hall; in 2013 a bus was blown up.": whose deed it was, told by the incident right before,
+/// where this one names nobody.
+pub(super) fn told_before(
+    prose: &Prose,
+    scene: &Scene,
+    groups: &[GroupPart],
+    before: &[GroupPart],
+) -> Option<GroupPart> {
+    let is_doer = |part: &&GroupPart| matches!(part.role, GroupRole::Attacker | GroupRole::Claimant);
+    let is_open = !groups.iter().any(|part| part.role != GroupRole::Mentioned);
+    // "Gunmen killed two": other ones, for all that the text says.
+    let is_armed = |unit: usize| {
+        let person = prose.units[unit].person();
+        person.is_some_and(|person| person.population == Some(Population::ArmedGroup))
+    };
+    let part = before.iter().find(is_doer).filter(|_| is_open && !scene.units.clone().any(is_armed))?;
+    Some(GroupPart { role: GroupRole::Attacker, ..part.clone() })
+}
+
 impl Who<'_> {
     fn part(&self, index: usize, role: GroupRole) -> GroupPart {
         let named = &self.named[index];
@@ -240,7 +259,7 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
             break;
         }
         is_object &= !unit.has(Cue::Preposition) || unit.has(Cue::Of);
-        if prose.folded(at) == "by" || unit.has(Cue::Blame) {
+        if prose.folded(at) == "by" && !is_of_other_deed(prose, sentence, at) || unit.has(Cue::Blame) {
             return Some(GroupRole::Attacker);
         }
         let is_done = unit
@@ -252,6 +271,9 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
         if unit.is_verb() {
             break;
         }
+    }
+    if is_blamed(prose, sentence, place) {
+        return Some(GroupRole::Attacker);
     }
     for at in place + 1..sentence.end.min(place + REACH) {
         let unit = &prose.units[at];
@@ -268,6 +290,31 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
         }
     }
     is_only_heard(prose, sentence, place).then_some(GroupRole::Mentioned)
+}
+
+/// "Police attributed the murder to the rebels", "the attack was blamed by the army on the rebels".
+fn is_blamed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let near = sentence.start.max(place.saturating_sub(5))..place;
+    let Some(to) = near.rev().find(|at| matches!(prose.folded(*at), "to" | "on")) else { return false };
+    let is_open = (to + 1..place).all(|at| !prose.units[at].is_verb() && !prose.units[at].is_mark(','));
+    let is_blame = |at: &usize| match prose.folded(to) {
+        "to" => matches!(prose.folded(*at), "attributed" | "attribute" | "attributes" | "attributing"),
+        _ => matches!(prose.folded(*at), "blamed" | "blame" | "blames" | "blaming"),
+    };
+    let before = sentence.start.max(to.saturating_sub(REACH))..to;
+    is_open && before.rev().take_while(|at| !prose.units[*at].is_mark(';')).any(|at| is_blame(&at))
+}
+
+/// "proposed by the rebels", "a town held by the rebels": no deed of violence.
+fn is_of_other_deed(prose: &Prose, sentence: &Range<usize>, by: usize) -> bool {
+    let before = sentence.start.max(by.saturating_sub(8))..by;
+    let is_violence = |at: usize| {
+        let unit = &prose.units[at];
+        unit.event().is_some() || unit.act().is_some() || unit.has_any(&[Cue::Attack, Cue::Claim])
+    };
+    let is_other =
+        |at: usize| prose.folded(at).ends_with("ed") && prose.is_unknown(at) || prose.units[at].has(Cue::Say);
+    sentence.start < by && is_other(by - 1) && !before.into_iter().any(is_violence)
 }
 
 /// "the rebels said", "talks with the rebels": who speaks, or is spoken with, does not attack by that.
