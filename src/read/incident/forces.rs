@@ -163,9 +163,14 @@ fn is_blamed(prose: &Prose, span: &Range<usize>, place: usize) -> bool {
         (place + 1..span.end.min(place + 6))
             .take_while(|at| !prose.units[*at].has(Cue::Say) && prose.units[*at].person().is_none())
     };
-    is_blame
-        || behind().any(|at| prose.units[at].has(Cue::Involved) && prose.folded(at) != "in")
-            && !behind().any(|at| prose.units[at].has(Cue::Not))
+    // "the army's involvement in the south": in no deed.
+    let is_held = |at: usize| {
+        prose.units[at].has(Cue::Involved)
+            && prose.folded(at) != "in"
+            && (prose.folded(at) != "involvement"
+                || (at + 1..span.end.min(at + 6)).any(|at| is_deed(&prose.units[at])))
+    };
+    is_blame || behind().any(is_held) && !behind().any(|at| prose.units[at].has(Cue::Not))
 }
 
 /// "the officers accused of the murder", "eight soldiers linked to the killing": for what they are held.

@@ -10,6 +10,8 @@ pub(in crate::read) struct Draft {
     pub(in crate::read) report: Report,
     /// Its first scene.
     pub(in crate::read) first: usize,
+    /// The last sentence that tells of it.
+    pub(in crate::read) end: usize,
     /// How many scenes tell of it.
     pub(in crate::read) scenes: usize,
     /// Whether it is told with a day of its own.

@@ -64,18 +64,23 @@ pub(in crate::read) fn reports(
     others.extend(frame::settle_retold(&mut frames, scenes, found));
     frame::settle_open(&mut frames, scenes, found);
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut end = 0;
     for frame in frames {
         let first = &scenes[frame.scenes[0]];
-        let last = frame.scenes.last().map_or(0, |last| scenes[*last].sentence);
         let Some(mut draft) = report(prose, scenes, found, frame) else { continue };
-        let before = drafts.last().filter(|_| first.sentence <= end + 1 && !draft.is_police());
-        let groups = before.map(|before| before.report.groups.as_slice()).unwrap_or_default();
-        if let Some(part) = who::told_before(prose, first, &draft.report.groups, groups) {
+        let is_police = draft.is_police();
+        let told_before = drafts
+            .iter()
+            .rev()
+            .take(1 + usize::from(is_police))
+            .filter(|before| first.sentence <= before.end + 1 + usize::from(is_police))
+            .filter(|before| !is_police || before.is_police())
+            .find_map(|before| {
+                who::told_before(prose, first, &draft.report.groups, &before.report, is_police)
+            });
+        if let Some(part) = told_before {
             who::add(&mut draft.report.groups, part);
             draft.report.groups.sort_by_key(|part| part.role);
         }
-        end = last;
         drafts.push(draft);
     }
     if drafts.iter().any(|draft| !draft.is_idle) {
@@ -127,6 +132,7 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         && !place_rank::is_placed(found, &own);
     let around: Vec<&Scene> = frame.around.iter().map(|index| &scenes[*index]).collect();
     let first = frame.scenes[0];
+    let end = own.last().map_or(0, |last| last.sentence);
     let scope =
         dating::scope(&frame.day.map(|day| found.days[day].when.clone()), found.published, frame.is_aside);
     let day = frame.day.or_else(|| {
@@ -185,6 +191,7 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     Some(Draft {
         report,
         first,
+        end,
         scenes: frame.scenes.len(),
         is_dated: frame.day.is_some(),
         is_idle,
@@ -192,10 +199,15 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     })
 }
 
+/// How many sentences an incident is told on before what else the text says comes between.
+const NEWS_REACHES: usize = 8;
+
 /// Of the scenes around an incident, those that open it or stand beside one of its own.
 fn setting<'s>(own: &[&Scene], around: &[&'s Scene]) -> Vec<&'s Scene> {
     let first = own[0].sentence;
-    let is_beside = |scene: &Scene| own.iter().any(|other| scene.sentence.abs_diff(other.sentence) <= 1);
+    // "After the attacks …" far below tells of it once more, and sets nothing.
+    let near = || own.iter().filter(|other| other.sentence <= first + NEWS_REACHES);
+    let is_beside = |scene: &Scene| near().any(|other| scene.sentence.abs_diff(other.sentence) <= 1);
     around.iter().copied().filter(|scene| scene.sentence < first || is_beside(scene)).collect()
 }
 

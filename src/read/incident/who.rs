@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::forces;
 use super::scene::Scene;
 use crate::language::{Cue, Form, Number};
-use crate::model::{GroupPart, GroupRole, IncidentType, Kind, Population, Role};
+use crate::model::{GroupPart, GroupRole, IncidentType, Kind, Population, Report, Role};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -95,6 +95,10 @@ pub(in crate::read) fn parts(
     if matches!(incident, IncidentType::Arrest | IncidentType::Surrender) {
         let attacks = parts.iter_mut().filter(|part| part.role == GroupRole::Attacker);
         attacks.for_each(|part| part.role = GroupRole::Target);
+    }
+    // Who only is named beside those of whom the words say more, has no part in it.
+    if parts.iter().any(|part| part.role != GroupRole::Mentioned) {
+        parts.retain(|part| part.role != GroupRole::Mentioned);
     }
     parts.sort_by_key(|part| part.role);
     parts
@@ -188,17 +192,25 @@ pub(super) fn told_before(
     prose: &Prose,
     scene: &Scene,
     groups: &[GroupPart],
-    before: &[GroupPart],
+    before: &Report,
+    is_police: bool,
 ) -> Option<GroupPart> {
-    let is_doer = |part: &&GroupPart| matches!(part.role, GroupRole::Attacker | GroupRole::Claimant);
+    let is_doer = |part: &&GroupPart| match part.role {
+        GroupRole::Attacker | GroupRole::Claimant => !is_police,
+        // "In 2015 they held men of Islamic State; in 2016 they arrested seven": of the same group.
+        GroupRole::Target => is_police,
+        _ => false,
+    };
     let is_open = !groups.iter().any(|part| part.role != GroupRole::Mentioned);
     // "Gunmen killed two": other ones, for all that the text says.
     let is_armed = |unit: usize| {
         let person = prose.units[unit].person();
         person.is_some_and(|person| person.population == Some(Population::ArmedGroup))
     };
-    let part = before.iter().find(is_doer).filter(|_| is_open && !scene.units.clone().any(is_armed))?;
-    Some(GroupPart { role: GroupRole::Attacker, ..part.clone() })
+    let part =
+        before.groups.iter().find(is_doer).filter(|_| is_open && !scene.units.clone().any(is_armed))?;
+    let role = if is_police { GroupRole::Target } else { GroupRole::Attacker };
+    Some(GroupPart { role, ..part.clone() })
 }
 
 impl Who<'_> {
@@ -277,7 +289,10 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
     }
     for at in place + 1..sentence.end.min(place + REACH) {
         let unit = &prose.units[at];
-        if unit.has(Cue::Claim) {
+        // "accepted responsibility": as good as claiming it.
+        let is_owned = matches!(prose.folded(at), "responsibility" | "credit")
+            && matches!(prose.folded(at - 1), "accepted" | "took" | "taken" | "admitted" | "assumed");
+        if unit.has(Cue::Claim) || is_owned {
             return Some(GroupRole::Claimant);
         }
         if unit.has(Cue::Be) || unit.is_mark(';') {

@@ -146,7 +146,11 @@ impl Linker<'_> {
         let tied = (phrase.units.end..act_end(phrase, self.sentence))
             .take(8)
             .any(|unit| matches!(self.unit(unit).what, What::Group(_)));
-        let is_tied = tied && phrase.head.is_none_or(|_| phrase.population.is_none());
+        // "two Tajiks connected to the rebels": where they come from says not on which side they are.
+        let is_of_them = phrase.population == Some(Population::Civilian)
+            && !(phrase.units.end..self.sentence.end.min(phrase.units.end + 3))
+                .any(|unit| self.word(unit) == "of");
+        let is_tied = tied && (phrase.head.is_none_or(|_| phrase.population.is_none()) || is_of_them);
         (is_bare && is_fight && by == Some(Population::SecurityForces)
             || is_tied && is_fight && self.is_tie(phrase.units.end))
         .then_some(Population::ArmedGroup)
