@@ -31,6 +31,8 @@ pub(in crate::read) struct Frame {
     pub(in crate::read) day: Option<usize>,
     pub(in crate::read) places: Vec<usize>,
     pub(in crate::read) family: Option<kind::Family>,
+    /// By what means it was done, as its first scene that says so has it.
+    pub(in crate::read) means: Option<kind::Means>,
     pub(in crate::read) stage: Stage,
     pub(in crate::read) is_aside: bool,
 }
@@ -122,8 +124,7 @@ pub(in crate::read) fn join(
             _ => {}
         }
         // "They shot two guards. They set fire to a mill.": deeds of two kinds are two.
-        let means_before = frame.scenes.iter().find_map(|index| kind::means(&scenes[*index]));
-        worth -= i32::from(kind::are_two_deeds(means, means_before)) * 5;
+        worth -= i32::from(kind::are_two_deeds(means, frame.means)) * 5;
         let repeats = told.iter().any(|one| {
             frame.told.iter().rev().take(OPEN_FRAMES).any(|other| {
                 one.figure.kind == other.figure.kind
@@ -214,6 +215,7 @@ pub(in crate::read) fn join(
             frame.day = dating::better_day(found, frame.day, day);
             frame.places.extend(places);
             frame.family = kind::stronger(frame.family, family);
+            frame.means = frame.means.or(means);
         }
         None => {
             // "…, followed by an attack a day later": in the same town, or the text would say so.
@@ -231,6 +233,7 @@ pub(in crate::read) fn join(
                 day,
                 places,
                 family,
+                means,
                 stage: scene.stage,
                 is_aside: scene.is_aside,
             });
@@ -258,6 +261,7 @@ pub(in crate::read) fn set_aside(frames: &mut Vec<Frame>, index: usize, told: Ve
         day: None,
         places: Vec::new(),
         family: Some(Family::Violence),
+        means: None,
         stage: Stage::Happened,
         is_aside: true,
     });
