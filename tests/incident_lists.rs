@@ -19,7 +19,7 @@ fn world() -> World {
         The militant group Boko Haram claimed responsibility for the bombing in a statement.";
     let quetta = "QUETTA, Pakistan - Gunmen on motorcycles shot dead four shopkeepers in Quetta on Saturday, police said.\n\
         Six other people were injured, and the bazaar stayed closed.";
-    let gao = "GAO, Mali - Gunmen ambushed an army patrol near Gao on Friday and killed nine soldiers, the army said.";
+    let gao = "GAO, Mali - Gunmen ambushed an army patrol near the town of Gao on Friday and killed nine soldiers, the army said.";
     let kabul = "KABUL, Afghanistan - Police in Kabul foiled a bomb attack on Monday, the interior ministry said.\n\
         A bomb was found in a parked car and defused. Nobody was hurt.";
     world.publish(
