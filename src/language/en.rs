@@ -113,7 +113,10 @@ const PERSONS: &[Persons] = &[
             ~russians, ~shiites, ~sunnis, ~muslims, ~christians, ~jews, ~hindus, ~americans, ~italians, ~germans, ~britons, ~frenchmen, \
             ~iraqis, ~afghans, ~pakistanis, ~indians, ~nigerians, ~syrians, ~palestinians, ~israelis, ~turks, ~kurds, \
             ~colombians, ~salvadorans, ~peruvians, ~guatemalans, ~hondurans, ~nicaraguans, ~chileans, ~kazaks, ~ukrainians, ~embassy staff, embassy employee, \
-            ~central asians, ~tajiks, ~uzbeks, seminarian, cook, housekeeper, maid, gardener, servant, foreman/foremen",
+            ~central asians, ~tajiks, ~uzbeks, bus conductor, conductor, owner, groom, bride, bridegroom, boss, waiter, waitress, barman/barmen, bartender, cashier, chef, cyclist, motorcyclist, motorist, commuter, \
+            holidaymaker, visitor, spectator, reveler, reveller, partygoer, devotee, rabbi, deacon, scholar, academic, researcher, paramedic, firefighter, medic, ambulance driver, ambulance worker, \
+            midwife, pensioner, dissident, blogger, hiker, climber, trekker, camper, logger, lumberjack, hawker, settler, nomad, welder, bricklayer, surveyor, geologist, translator, interpreter, \
+            tax collector, oil worker, dockworker, factory worker, garment worker, farmhand, seaman/seamen, crewman/crewmen, skipper, seminarian, cook, housekeeper, maid, gardener, servant, foreman/foremen",
     },
     Persons {
         population: Some(Population::Children),
@@ -153,7 +156,7 @@ const PERSONS: &[Persons] = &[
         population: Some(Population::Officials),
         nouns: "official, politician, minister, deputy minister, lawmaker, legislator, member of parliament, mp, mla, senator, \
             congressman/congressmen, deputy, mayor, former mayor, governor, provincial governor, district governor, councilman/councilmen, councilor, \
-            councillor, president, vice president, prime minister, judge, magistrate, prosecutor, attorney general, diplomat, \
+            councillor, president, vice president, prime minister, councilwoman/councilwomen, congresswoman/congresswomen, tax official, customs officer, customs official, judge, magistrate, prosecutor, attorney general, diplomat, \
             ambassador, consul, envoy, sarpanch/sarpanches, former sarpanch/former sarpanches, panchayat member, panchayat samiti member, ward member, ward councillor, \
             panchayat president, party leader, party worker, party activist, political activist, party functionary/party functionaries, \
             candidate, presidential candidate, chief minister, collector, forest official, forest officer, embassy employee, \
@@ -188,7 +191,7 @@ const PERSONS: &[Persons] = &[
 const HEADS: &[(Kind, &str)] = &[
     (
         Kind::Killed,
-        "body/bodies, dead body/dead bodies, corpse, fatality, ~deaths, ~dead, ~killings, ~murders, ~assassinations",
+        "body/bodies, dead body/dead bodies, corpse, fatality, ~deaths, ~dead, loss of life/losses of life, ~killings, ~murders, ~assassinations",
     ),
     (Kind::Injured, "injury, ~wounded, ~injured, wounded person/wounded people"),
     (Kind::Casualties, "casualty, victim"),
@@ -209,6 +212,9 @@ const ACTS: &[Acts] = &[
             shoot and kill/shoots and kills/shot and killed/shot and killed/shooting and killing, \
             shot dead to/shots dead to/shot dead to/shot dead to/shooting dead to, \
             slay/slays/slew/slain/slaying, slit the throat of/slits the throat of/slit the throat of/slit the throat of/slitting the throat of, \
+            slit the throats of/slits the throats of/slit the throats of/slit the throats of/slitting the throats of, \
+            cut the throat of/cuts the throat of/cut the throat of/cut the throat of/cutting the throat of, \
+            cut the throats of/cuts the throats of/cut the throats of/cut the throats of/cutting the throats of, \
             hack to death, assault to death, thrash to death, beat to death/beats to death/beat to death/beaten to death/beating to death, stone to death, \
             stab to death/stabs to death/stabbed to death/stabbed to death/stabbing to death, burn to death, torture to death, \
             shoot to death/shoots to death/shot to death/shot to death/shooting to death, \
@@ -220,11 +226,11 @@ const ACTS: &[Acts] = &[
             take the life of/takes the life of/took the life of/taken the life of/taking the life of, \
             claim the lives of, claim the life of, cost the lives of/costs the lives of/cost the lives of/cost the lives of/costing the lives of, \
             leave dead/leaves dead/left dead/left dead/leaving dead, hang to death, bump off/bumps off/bumped off/bumped off/bumping off, \
-            burn alive, blow to pieces/blows to pieces/blew to pieces/blown to pieces/blowing to pieces",
+            lose/loses/lost/lost/losing, burn alive, blow to pieces/blows to pieces/blew to pieces/blown to pieces/blowing to pieces",
         nouns: "killing of, killings of, murder of, murders of, assassination of, assassinations of, execution of, massacre of, slaying of, \
             death of, deaths of, beheading of, slaughter of, bodies of, body of, corpses of, corpse of, dead body of, \
-            elimination of, mutilated body of, remains of, annihilation of, shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, fatal stabbing of, fatal stabbings of",
-        adjectives: "dead, confirmed dead, found dead, pronounced dead, declared dead, found killed, among the dead, among those killed, lifeless",
+            elimination of, mutilated body of, remains of, annihilation of, shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, fatal stabbing of, fatal stabbings of, fatal for, fatal to",
+        adjectives: "dead, confirmed dead, found dead, pronounced dead, declared dead, found killed, among the dead, among those killed, among the killed, among those who died, among the fatalities, lifeless",
     },
     Acts {
         kind: Kind::Killed,
@@ -251,9 +257,12 @@ const ACTS: &[Acts] = &[
         of_object: true,
         verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, thrash, beat up/beats up/beat up/beaten up/beating up, \
-            beat/beats/beat/beaten/beating, hack, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate",
+            beat/beats/beat/beaten/beating, hack, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate, sicken, poison, treat, \
+            admit to hospital/admits to hospital/admitted to hospital/admitted to hospital/admitting to hospital, \
+            admit to a hospital/admits to a hospital/admitted to a hospital/admitted to a hospital/admitting to a hospital, \
+            admit to hospitals/admits to hospitals/admitted to hospitals/admitted to hospitals/admitting to hospitals",
         nouns: "injury to, injuries to, wounding of, injuring of",
-        adjectives: "hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in critical condition, in serious condition, in a critical condition, hospitalized, injured, wounded, among the injured, among the wounded",
+        adjectives: "hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in critical condition, in serious condition, in a critical condition, hospitalized, hospitalised, injured, wounded, among the injured, among the wounded, among those injured, among those wounded, among those hurt",
     },
     Acts {
         kind: Kind::Casualties,
@@ -261,7 +270,9 @@ const ACTS: &[Acts] = &[
         verbs: "kill or wound/kills or wounds/killed or wounded/killed or wounded/killing or wounding, \
             kill or injure/kills or injures/killed or injured/killed or injured/killing or injuring, \
             kill and wound/kills and wounds/killed and wounded/killed and wounded/killing and wounding, \
-            kill and injure/kills and injures/killed and injured/killed and injured/killing and injuring",
+            kill and injure/kills and injures/killed and injured/killed and injured/killing and injuring, \
+            kill or maim/kills or maims/killed or maimed/killed or maimed/killing or maiming, \
+            kill or hurt/kills or hurts/killed or hurt/killed or hurt/killing or hurting",
         nouns: "",
         adjectives: "dead or wounded, dead or injured, dead and wounded, dead and injured",
     },
@@ -273,14 +284,15 @@ const ACTS: &[Acts] = &[
             take captive/takes captive/took captive/taken captive/taking captive, \
             take prisoner/takes prisoner/took prisoner/taken prisoner/taking prisoner, whisk away, \
             take away/takes away/took away/taken away/taking away, forcibly take/forcibly takes/forcibly took/forcibly taken/forcibly taking, drag away/drags away/dragged away/dragged away/dragging away, \
-            forcibly recruit, snatch, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage",
+            forcibly recruit, snatch, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage, \
+            carry off/carries off/carried off/carried off/carrying off",
         nouns: "abduction of, abductions of, kidnapping of, kidnappings of, kidnaping of, disappearance of",
         adjectives: "hostage, captive",
     },
     Acts {
         kind: Kind::Hostages,
         of_object: true,
-        verbs: "hold hostage/holds hostage/held hostage/held hostage/holding hostage, hold captive/holds captive/held captive/held captive/holding captive",
+        verbs: "hold hostage/holds hostage/held hostage/held hostage/holding hostage, hold captive/holds captive/held captive/held captive/holding captive, hold/holds/held/held/holding",
         nouns: "",
         adjectives: "",
     },
@@ -290,7 +302,7 @@ const ACTS: &[Acts] = &[
         verbs: "arrest, detain, nab/nabs/nabbed/nabbed/nabbing, apprehend, capture, round up, take into custody/takes into custody/took into custody/taken into custody/taking into custody, \
             take into police custody/takes into police custody/took into police custody/taken into police custody/taking into police custody, \
             take in custody/takes in custody/took in custody/taken in custody/taking in custody, \
-            pick up, imprison, jail, remand",
+            pick up, imprison, jail, remand, seize",
         nouns: "arrest of, arrests of, capture of, captures of, detention of, detentions of, apprehension of",
         adjectives: "in custody, into custody, under arrest, behind bars",
     },
@@ -300,6 +312,16 @@ const ACTS: &[Acts] = &[
         verbs: "release, free, rescue, liberate, set free/sets free/set free/set free/setting free, let off/lets off/let off/let off/letting off, \
             let go/lets go/let go/let go/letting go",
         nouns: "release of, rescue of, freeing of, liberation of",
+        adjectives: "",
+    },
+    Acts {
+        kind: Kind::Released,
+        of_object: false,
+        verbs: "regain their freedom/regains their freedom/regained their freedom/regained their freedom/regaining their freedom, \
+            regain his freedom/regains his freedom/regained his freedom/regained his freedom/regaining his freedom, \
+            regain her freedom/regains her freedom/regained her freedom/regained her freedom/regaining her freedom, \
+            walk free/walks free/walked free/walked free/walking free, go free/goes free/went free/gone free/going free",
+        nouns: "",
         adjectives: "",
     },
     Acts {
@@ -315,7 +337,7 @@ const ACTS: &[Acts] = &[
         kind: Kind::Missing,
         of_object: false,
         verbs: "go missing/goes missing/went missing/gone missing/going missing, disappear",
-        nouns: "",
+        nouns: "whereabouts of",
         adjectives: "missing, unaccounted for, reported missing",
     },
     Acts {
@@ -323,14 +345,16 @@ const ACTS: &[Acts] = &[
         of_object: true,
         verbs: "displace, evacuate, uproot",
         nouns: "displacement of, evacuation of",
-        adjectives: "homeless",
+        adjectives: "homeless, forced from their homes, driven from their homes, forced out of their homes, forced to flee, forced to flee their homes, forced to leave their homes",
     },
     Acts {
         kind: Kind::Displaced,
         of_object: false,
         verbs: "flee their homes/flees their homes/fled their homes/fled their homes/fleeing their homes, \
             to flee their homes/to flee their homes/to flee their homes/to flee their homes/to flee their homes, \
-            leave their homes/leaves their homes/left their homes/left their homes/leaving their homes",
+            leave their homes/leaves their homes/left their homes/left their homes/leaving their homes, \
+            flee the fighting/flees the fighting/fled the fighting/fled the fighting/fleeing the fighting, \
+            flee the violence/flees the violence/fled the violence/fled the violence/fleeing the violence",
         nouns: "",
         adjectives: "",
     },
@@ -345,7 +369,7 @@ const ACTS: &[Acts] = &[
         kind: Kind::Wanted,
         of_object: true,
         verbs: "look for, search for, hunt for, seek/seeks/sought/sought/seeking",
-        nouns: "",
+        nouns: "manhunt for",
         adjectives: "at large, on the run",
     },
     Acts {
@@ -567,11 +591,15 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Accident,
         "crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
         disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailed, collapse of a building, gas explosion, gas leak, \
-        bad weather, heat wave, famine, avalanche, wildfire, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off",
+        bad weather, heat wave, famine, avalanche, wildfire, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off, \
+        boiler, boiler explosion, gas cylinder, gas cylinders, gas blast, gas pipeline blast, mudslide, rockslide, sank, shipwreck, tsunami, \
+        volcano, volcanic, eruption, aftershock, aftershocks, tremor, blizzard, heatstroke, dengue, ebola, measles, influenza, typhoid, \
+        food poisoning, alcohol poisoning, overdose, hypothermia, dehydration, electrocuted, short circuit, training flight, training accident, \
+        engine failure, building collapse, roof collapse, mine collapse, shaft collapsed, roof collapsed, building collapsed, bridge collapsed, collapsed mine, pile-up, lost control of",
     ),
     (
         Cue::Toll,
-        "death toll, toll, number of dead, number of deaths, number of the dead, number of people killed, number of those killed, the dead numbered, casualty count, number killed, figure for wounded, number of wounded, number of injured, number of casualties, figure for dead, number of fatalities, body count",
+        "death toll, toll, number of dead, number of deaths, number of the dead, number of people killed, number of those killed, the dead numbered, casualty count, number killed, figure for wounded, number of wounded, number of injured, number of casualties, figure for dead, number of fatalities, body count, death count, count of the dead, number of people wounded, number of people injured, number of those wounded, number of those injured, number of the wounded, number of the injured, number of people who died, number of people dead, number of those dead",
     ),
     (
         Cue::Reach,
@@ -589,7 +617,9 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Since,
         "since the first of the year, since the start of the year, since the beginning of the year, so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, \
-        the first half of the year, months of fighting, years of war, years of fighting, years of civil war, years of conflict, in all, during the past, during the last, for the last, annually, every year, each year, since the beginning of, to date, throughout the year, the first six months, so far in, months of, weeks of",
+        the first half of the year, months of fighting, years of war, years of fighting, years of civil war, years of conflict, in all, during the past, during the last, for the last, annually, every year, each year, since the beginning of, to date, throughout the year, the first six months, so far in, months of, weeks of, \
+        since the offensive, since the invasion, since the war, since the conflict, since the fighting, since fighting, since the coup, since the start of, since the insurgency, \
+        since hostilities, since the uprising, since the outbreak of, since the campaign, since the operation began",
     ),
     (
         Cue::War,
@@ -601,14 +631,14 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Rate,
-        "a day, per day, an average, average of, on average, each day, every day, daily, a week, per week, a month, per month, a year, per year, for every, every month, every week",
+        "a day, per day, an average, average of, on average, each day, every day, daily, a week, per week, a month, per month, a year, per year, for every, every month, every week, each month, each week, each year",
     ),
     (Cue::Lives, "lives"),
     (Cue::Claimed, "claimed, claims, claim, claiming, took, takes, cost, costs, taking, costing, taken"),
     (Cue::Leave, "left, leaves, leaving, leave"),
     (
         Cue::Strength,
-        "fighters, has, have, strength, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
+        "fighters, has, have, strength, number, operate, operating, active, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
     ),
     (Cue::Home, "home to, carrying, ruled, carries, employs, live in, residents of the"),
     (Cue::Drill, "drill, exercise, mock, simulated, simulation, film, movie, novel, video game, game"),
@@ -626,7 +656,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Attack,
         "attacked, attack, attacks, strafed, rocketed, sabotaged, sabotage, dynamited, bombarded, shelled, machinegunned, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
-        detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked",
+        detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked, overran, overrun",
     ),
     (
         Cue::Involved,
@@ -675,7 +705,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::OfThings,
         "hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
-        execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
+        execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, seize, seizes, seized, seizing, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
     ),
     (
         Cue::Occasion,
@@ -691,7 +721,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Sustain,
-        "sustain, sustains, sustained, sustaining, suffer, suffers, suffered, suffering, receive, receives, received, receiving",
+        "escaped with, escape with, escapes with, escaping with, sustain, sustains, sustained, sustaining, suffer, suffers, suffered, suffering, receive, receives, received, receiving",
     ),
     (
         Cue::Wound,

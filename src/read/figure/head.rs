@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::act::Counted;
+use super::fighters::{all_attackers, attackers, strength};
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number};
-use crate::model::{Amount, Bound, Kind, Population, Role};
+use crate::model::{Amount, Bound, Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -61,7 +62,7 @@ pub(in crate::read) fn counted(
     found
 }
 
-fn figure(
+pub(super) fn figure(
     prose: &Prose,
     index: usize,
     phrase: &Persons,
@@ -90,7 +91,7 @@ fn figure(
     }
 }
 
-fn amount(prose: &Prose, phrase: &Persons) -> Option<Amount> {
+pub(super) fn amount(prose: &Prose, phrase: &Persons) -> Option<Amount> {
     let said = || prose.words(phrase.units.clone()).to_owned();
     match phrase.how {
         How::Number(index) => Some(prose.amounts[index].clone()),
@@ -112,6 +113,13 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         let is_claimed = before(1).is_some_and(|unit| unit.has(Cue::Claimed));
         return is_claimed.then(|| figure(prose, index, phrase, Kind::Killed, amount, "lives claimed"));
     }
+    if before(1).is_some_and(|unit| unit.has(Cue::Claimed)) && is_own_lives(prose, sentence, phrase.units.end)
+    {
+        return Some(figure(prose, index, phrase, Kind::Killed, amount, "lives claimed"));
+    }
+    if let Some(kind) = left(prose, sentence, phrase) {
+        return Some(figure(prose, index, phrase, kind, amount, "verb and what they had"));
+    }
     let kind = phrase.kind?;
     // "for their role in several killings": what somebody is held for.
     let is_deeds = phrase
@@ -127,6 +135,38 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return None;
     }
     Some(figure(prose, index, phrase, kind, amount, "head noun"))
+}
+
+/// "left 60 others with burns", "drove 3,500 families from their villages", "kept seven women as captives".
+fn left(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> Option<Kind> {
+    if !matches!(phrase.how, How::Number(_)) {
+        return None;
+    }
+    let verb = phrase.units.start.checked_sub(1).filter(|verb| sentence.contains(verb))?;
+    let end = phrase.units.end;
+    let next = prose.unit(end, sentence).map(|_| prose.folded(end))?;
+    let mut behind = end + 1..sentence.end.min(end + 5);
+    let has =
+        |word: &str| matches!(word, "homes" | "villages" | "houses" | "land" | "lands" | "town" | "village");
+    match prose.folded(verb) {
+        "left" | "leaving" | "leaves" if next == "with" => {
+            behind.any(|at| prose.units[at].has(Cue::Wound)).then_some(Kind::Injured)
+        }
+        "drove" | "driven" | "driving" | "forced" | "forcing" if matches!(next, "from" | "out") => {
+            behind.any(|at| has(prose.folded(at))).then_some(Kind::Displaced)
+        }
+        "kept" | "held" | "keeping" | "holding" if next == "as" => behind
+            .any(|at| matches!(prose.folded(at), "captives" | "hostages" | "prisoners"))
+            .then_some(Kind::Hostages),
+        _ => None,
+    }
+}
+
+/// "cost 16 conscripts their lives".
+fn is_own_lives(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let is_own =
+        prose.unit(place, sentence).is_some() && matches!(prose.folded(place), "their" | "his" | "her");
+    is_own && prose.unit(place + 1, sentence).is_some() && matches!(prose.folded(place + 1), "lives" | "life")
 }
 
 /// "жертв нет": nobody, said behind.
@@ -164,19 +204,6 @@ fn labelled(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Perso
         .then(|| amount(prose, phrase))
         .flatten()
         .map(|amount| figure(prose, index, phrase, act.kind, amount, "label"))
-}
-
-/// "The group has 3,000 to 5,000 fighters."
-fn strength(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
-    if phrase.population != Some(Population::ArmedGroup) || !matches!(phrase.how, How::Number(_)) {
-        return None;
-    }
-    let verb = phrase.units.start.checked_sub(1)?;
-    let is_owned = prose.unit(verb, sentence)?.has(Cue::Strength);
-    is_owned
-        .then(|| amount(prose, phrase))
-        .flatten()
-        .map(|amount| figure(prose, index, phrase, Kind::Fighters, amount, "strength"))
 }
 
 /// "till his death in an air strike": one, named before.
@@ -223,74 +250,15 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
     })
 }
 
-/// "Three of the four attackers were killed": how many took part, told by those of whom some are counted.
-fn all_attackers(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
-    let is_attack = matches!(
-        prose.folded(phrase.head?),
-        "attackers" | "assailants" | "gunmen" | "bombers" | "hijackers" | "shooters" | "raiders"
-    );
-    let mut numbers = phrase.units.clone().filter(|unit| prose.units[*unit].is_number());
-    let number = numbers.nth(1).filter(|_| phrase.part && is_attack)?;
-    let What::Number(amount) = prose.units[number].what else { return None };
-    let mut found = figure(prose, index, phrase, Kind::Attackers, prose.amounts[amount].clone(), "attackers");
-    (found.marked, found.role, found.part) = (number..number + 1, Some(Role::Attacker), false);
-    Some(found)
-}
-
-/// "Four extremists stormed the hall": how many took part.
-fn attackers(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
-    // "as gunman opens fire", "after two rebels stormed": the word before begins a clause.
-    let is_held = phrase
-        .governed
-        .is_some_and(|at| !matches!(prose.folded(at), "as" | "when" | "after" | "before" | "since"));
-    if phrase.population != Some(Population::ArmedGroup) || is_held || phrase.kind.is_some() {
-        return None;
-    }
-    let is_counted =
-        matches!(phrase.how, How::Number(_)) || phrase.how == How::One && phrase.number == Number::One;
-    if !is_counted || phrase.part {
-        return None;
-    }
-    let mut at = phrase.units.end;
-    let stop = sentence.end.min(at + 12);
-    let mut skipping = false;
-    while at < stop {
-        let unit = &prose.units[at];
-        if unit.is_mark('“') || unit.is_mark('"') || unit.has(Cue::Be) && !unit.has(Cue::Attack) {
-            return None;
-        }
-        if unit.has(Cue::Attack) || unit.act().is_some_and(|act| act.of_object && act.kind != Kind::Wanted) {
-            let is_verb = unit.act().is_none_or(|act| {
-                matches!(act.form, Form::Past | Form::PastOrParticiple | Form::Base | Form::Third)
-            });
-            let next = prose.unit(at + 1, sentence);
-            let is_passive = unit.act().is_some_and(|act| act.form == Form::PastOrParticiple)
-                && next.is_none_or(|unit| unit.has(Cue::Preposition) || matches!(unit.what, What::Mark(_)));
-            if !is_verb || is_passive {
-                return None;
-            }
-            let amount = amount(prose, phrase)?;
-            let mut found = figure(prose, index, phrase, Kind::Attackers, amount, "attackers");
-            found.role = Some(Role::Attacker);
-            return Some(found);
-        }
-        if unit.act().is_some() || unit.is_mark(';') || unit.has(Cue::And) && !skipping {
-            return None;
-        }
-        skipping |= unit.has_any(&[Cue::Preposition, Cue::Adverb]);
-        at += 1;
-    }
-    None
-}
-
 /// "elevó a 58 el número de muertos": the number, said before what it is of.
 fn number_before(prose: &Prose, sentence: &Range<usize>, word: usize) -> Option<(usize, usize)> {
     let before = |steps: usize| word.checked_sub(steps).filter(|place| sentence.contains(place));
     let is_definite = before(1).is_some_and(|place| prose.units[place].has(Cue::Definite));
-    let place = before(if is_definite { 2 } else { 1 }).filter(|_| prose.grammar.subject_follows)?;
+    let place = before(if is_definite { 2 } else { 1 })?;
     let What::Number(number) = prose.units[place].what else { return None };
     let is_reached = sentence.start < place && prose.folded(place - 1) == "to"
         || prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
+    // "That brings to 14 the number of the dead".
     is_reached.then_some((place, number))
 }
 
@@ -323,6 +291,24 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
         Kind::Killed
     };
     let mut amount = prose.amounts[number].clone();
+    // "passed 200", "climbed past 200".
+    let is_passed = matches!(
+        prose.folded(place - 1),
+        "past"
+            | "passed"
+            | "passes"
+            | "topped"
+            | "tops"
+            | "exceeded"
+            | "exceeds"
+            | "surpassed"
+            | "surpasses"
+            | "above"
+            | "beyond"
+    );
+    if amount.bound == Bound::Exact && is_passed {
+        amount = Amount { bound: Bound::MoreThan, high: None, ..amount };
+    }
     if amount.bound == Bound::UpTo && prose.grammar.to_is_up_to {
         let reached = amount.high.unwrap_or(amount.low);
         amount = Amount { bound: Bound::Exact, low: reached, ..amount };

@@ -1,6 +1,7 @@
 //! Figures: what each sentence of a text counts, who says so, and how the text stands to it.
 
 pub(super) mod act;
+mod fighters;
 mod head;
 mod hurt;
 mod part;
@@ -11,7 +12,7 @@ pub(super) mod told;
 pub(super) mod toll;
 
 use crate::language::Cue;
-use crate::model::{Bound, Figure, Role};
+use crate::model::{Bound, Figure, Kind, Role};
 use crate::read::prose::Prose;
 use crate::read::unit::Unit;
 
@@ -54,7 +55,19 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     if prose.is_headline(index) {
         counted.iter_mut().for_each(|figure| figure.weak = true);
     }
-    counted.sort_by_key(|figure| (figure.units.start, figure.act));
+    // "Two officers among five dead": the whole goes first, wherever it stands.
+    let wholes: Vec<(Kind, usize)> = counted
+        .iter()
+        .filter(|figure| !figure.part)
+        .map(|figure| (figure.kind, figure.units.start))
+        .collect();
+    let is_ahead = |figure: &Counted| {
+        let mut same = wholes.iter().filter(|(kind, _)| *kind == figure.kind).peekable();
+        figure.rule == part::AMONG
+            && same.peek().is_some()
+            && same.all(|(_, start)| figure.units.start < *start)
+    };
+    counted.sort_by_cached_key(|figure| (is_ahead(figure), figure.units.start, figure.act));
     counted
 }
 

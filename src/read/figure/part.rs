@@ -1,10 +1,15 @@
 //! Parts of a figure: "14 people, including three children", "five of them civilians".
 
+use std::ops::Range;
+
 use super::act::Counted;
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind};
 use crate::read::prose::Prose;
+
+/// "Two officers among five dead": the whole is told behind its part.
+pub(super) const AMONG: &str = "among them";
 
 /// How far behind a number a dash is looked for that opens its details.
 const DASH_REACH: usize = 12;
@@ -31,10 +36,12 @@ pub(in crate::read) fn counted(
             before.is_some_and(|unit| prose.units[unit].has(Cue::Including) && prose.folded(unit) != "with");
         let goes_on = opened.is_some_and(|end| is_joined(prose, end, start));
         let of_them = phrase.part && phrase.kind.is_none();
-        if !(is_opened || goes_on || of_them) {
+        let among = among(prose, sentence, phrase, linked);
+        let is_some_of = is_some_of(prose, sentence, phrase, linked);
+        if !(is_opened || goes_on || of_them || is_some_of || among.is_some()) {
             continue;
         }
-        let Some(whole) = whole(linked, start) else { continue };
+        let Some(whole) = among.or_else(|| whole(linked, start)) else { continue };
         let Some(amount) = amount(prose, phrase) else { continue };
         if amount.low > whole.amount.high.unwrap_or(u64::MAX) {
             continue;
@@ -67,11 +74,92 @@ pub(in crate::read) fn counted(
             also: false,
             weak: false,
             noun: phrase.head.map(|head| prose.folded(head).to_owned()),
-            rule: "part",
+            rule: if among.is_some() { AMONG } else { "part" },
             ..whole.clone()
         });
     }
+    if found.is_empty() {
+        found = details(prose, sentence, persons, linked);
+    }
     found
+}
+
+/// "40 dead – 28 civilians, nine soldiers and three guards", "Nine people (six clerks and three boys) died": told one by
+/// one, and no more than their whole.
+fn details(prose: &Prose, sentence: &Range<usize>, persons: &[Persons], linked: &[Counted]) -> Vec<Counted> {
+    let opens = |at: usize| {
+        prose
+            .unit(at, sentence)
+            .is_some_and(|unit| ['-', '–', '—', ':', '('].iter().any(|mark| unit.is_mark(*mark)))
+    };
+    for whole in linked.iter().filter(|whole| !whole.part && whole.amount.bound != Bound::None) {
+        let behind = whole.units.end.max(if whole.act < whole.units.end + 3 { whole.act + 1 } else { 0 });
+        let Some(opener) = [whole.units.end, behind].into_iter().find(|at| opens(*at)) else { continue };
+        let mut parts: Vec<(&Persons, Amount)> = Vec::new();
+        let mut end = opener;
+        for phrase in persons.iter().filter(|phrase| opener < phrase.units.start) {
+            let goes_on = if parts.is_empty() {
+                phrase.units.start == opener + 1
+            } else {
+                is_joined(prose, end, phrase.units.start)
+            };
+            let is_free = !linked.iter().any(|other| other.units.start == phrase.units.start);
+            let counted =
+                amount(prose, phrase).filter(|_| goes_on && is_free && phrase.known && phrase.head.is_some());
+            let Some(amount) = counted else { break };
+            parts.push((phrase, amount));
+            end = phrase.units.end;
+        }
+        let sum = parts.iter().fold(0_u64, |sum, (_, amount)| sum.saturating_add(amount.low));
+        if parts.is_empty() || whole.amount.low < sum || parts.len() == 1 && sum == whole.amount.low {
+            continue;
+        }
+        return parts.into_iter().map(|(phrase, amount)| part_of(prose, whole, phrase, amount)).collect();
+    }
+    Vec::new()
+}
+
+/// A phrase as a part of what was counted.
+fn part_of(prose: &Prose, whole: &Counted, phrase: &Persons, amount: Amount) -> Counted {
+    let number = phrase.units.clone().find(|unit| prose.units[*unit].is_number());
+    Counted {
+        amount,
+        units: phrase.units.clone(),
+        marked: number.map_or(phrase.units.clone(), |unit| unit..unit + 1),
+        population: phrase.population,
+        part: true,
+        also: false,
+        weak: false,
+        noun: phrase.head.map(|head| prose.folded(head).to_owned()),
+        rule: "part",
+        ..whole.clone()
+    }
+}
+
+/// "Two officers among five dead", "two children were among the six wounded": those whom they are some of.
+fn among<'l>(
+    prose: &Prose,
+    sentence: &Range<usize>,
+    phrase: &Persons,
+    linked: &'l [Counted],
+) -> Option<&'l Counted> {
+    let mut at = phrase.units.end;
+    while prose.unit(at, sentence).is_some_and(|unit| unit.has_any(&[Cue::Be, Cue::Adverb])) {
+        at += 1;
+    }
+    let is_among = prose.unit(at, sentence).is_some() && matches!(prose.folded(at), "among" | "amongst");
+    linked.iter().find(|other| is_among && other.units.start == at + 1)
+}
+
+/// "Of the nine killed, five were members of one family": the number behind the comma.
+fn is_some_of(prose: &Prose, sentence: &Range<usize>, phrase: &Persons, linked: &[Counted]) -> bool {
+    let start = phrase.units.start;
+    let is_bare = matches!(phrase.how, How::Number(_)) && phrase.head.is_none();
+    is_bare
+        && sentence.start + 2 < start
+        && prose.units[sentence.start].has(Cue::Of)
+        && prose.units[start - 1].is_mark(',')
+        && linked.iter().any(|other| other.units.start == sentence.start + 1)
 }
 
 /// "killed three men in two towns - shooting one and stabbing two": told one by one behind a dash, and counted before.

@@ -95,7 +95,7 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
     }
     let near = |cue: Cue, before: usize, behind: usize| {
         let start = clause.start.max(figure.units.start.saturating_sub(before));
-        let end = clause.end.min(figure.units.end.max(figure.act) + behind);
+        let end = clause.end.min(figure.units.end.max(figure.act + 1) + behind);
         (start..end).any(|place| prose.units[place].has(cue))
     };
     if near(Cue::Rate, 1, 1) {
@@ -130,6 +130,13 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
 
 /// "threatened to kill", "could have killed", "powerful enough to kill".
 fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
+    // "would have claimed hundreds of lives".
+    if figure.rule == "lives claimed" {
+        let before = sentence.start.max(figure.units.start.saturating_sub(5))..figure.units.start;
+        return before
+            .into_iter()
+            .any(|place| prose.units[place].has_any(&[Cue::Modal, Cue::Plan, Cue::Threat]));
+    }
     let Some(act) = prose.units[figure.act].act() else { return false };
     let start = sentence.start.max(figure.act.saturating_sub(7));
     let before = start..figure.act;
@@ -146,7 +153,9 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
                     .any(|place| prose.units[place].has_any(&[Cue::Plan, Cue::Threat]))
         }
         Form::Adjective => {
+            let is_open = |place: usize| matches!(prose.folded(place), "could" | "would" | "will");
             after_to
+                || before.clone().rev().take(3).any(is_open)
                 || has(&[Cue::Plan, Cue::Threat]) && before.clone().any(|place| prose.folded(place) == "to")
         }
         // "planning the assassination of", "demanding the release of".
@@ -222,11 +231,19 @@ fn is_in_several(prose: &Prose, figure: &Counted) -> bool {
 
 /// "have been killed in the war", "The war has killed".
 fn is_in_war(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
+    // "the war", "the violence", "the nine-year insurgency".
+    let is_the = |place: usize| {
+        let before = clause.start.max(place.saturating_sub(2))..place;
+        clause.start < place && prose.units[place - 1].has(Cue::Of)
+            || 1 < prose.units[place].tokens.len()
+            || before.into_iter().any(|at| prose.units[at].has(Cue::Definite))
+    };
     clause.clone().any(|place| {
         prose.units[place].has(Cue::War)
-            && place > clause.start
-            && prose.units[place - 1].has_any(&[Cue::Definite, Cue::Of])
-            && (place + 4 >= figure.act && place < figure.act || place > figure.act && place < figure.act + 8)
+            && is_the(place)
+            && (place < clause.start + 4
+                || place + 4 >= figure.act && place < figure.act
+                || place > figure.act && place < figure.act + 8)
             && clause.clone().any(|other| prose.units[other].has(Cue::Have))
     })
 }
@@ -237,6 +254,21 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
     let last = figure.units.end.max(figure.act + 1);
     let before = clause.start.max(first.saturating_sub(4));
     let is_perfect = (before..last).any(|place| prose.units[place].has(Cue::Have));
+    // "has left 8,000 dead over 14 years".
+    let is_span = |place: usize| {
+        matches!(prose.folded(place), "years" | "months" | "decades")
+            && (clause.start.max(place.saturating_sub(3))..place)
+                .any(|at| matches!(prose.folded(at), "over" | "during" | "throughout"))
+    };
+    if clause.clone().any(is_span) && (clause.start..last).any(|place| prose.units[place].has(Cue::Have)) {
+        return true;
+    }
+    let is_noun = prose.units[figure.act].act().is_some_and(|act| act.form == Form::Noun);
+    // "the deaths of 61 officers over the past year".
+    let is_back = |place: usize| {
+        let words = prose.phrase(place);
+        words.contains("past ") || words.contains("last ") && !words.starts_with("last")
+    };
     clause.clone().any(|place| {
         let What::Day(index) = prose.units[place].what else { return false };
         let day = &prose.days[index];
@@ -245,11 +277,18 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
                 || day.when.from.until(day.when.to).is_ok_and(|span| span.get_days() > 20);
         let is_relative = day.kind == DayKind::Relative || day.open.is_some();
         let is_vast = is_long && day.when.precision == WhenPrecision::Days;
+        // "killed in January alone".
+        if is_long && prose.units.get(place + 1).is_some() && prose.folded(place + 1) == "alone" {
+            return true;
+        }
         // "have detained 40 since December 1".
         let is_since = day.kind == DayKind::Dated
             && day.open.is_some()
             && (is_perfect || place < first && (place..first).any(|at| prose.units[at].has(Cue::Have)));
-        is_since || (is_relative || is_vast) && is_long && (is_perfect || figure.kind == Kind::Casualties)
+        is_since
+            || (is_relative || is_vast)
+                && is_long
+                && (is_perfect || is_noun && is_back(place) || figure.kind == Kind::Casualties)
     })
 }
 

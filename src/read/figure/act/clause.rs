@@ -67,10 +67,18 @@ impl Linker<'_> {
     /// "were abducted and killed": the second verb shares the first one's auxiliary.
     pub(super) fn is_verb_pair(&self, and: usize) -> bool {
         and > self.sentence.start
-            && self
+            && (self
                 .unit(and - 1)
                 .act()
                 .is_some_and(|act| matches!(act.form, Form::Participle | Form::PastOrParticiple))
+                || self.is_plain_participle(and - 1))
+    }
+
+    /// "were overpowered and arrested": a verb that no table has, right behind its auxiliary.
+    fn is_plain_participle(&self, place: usize) -> bool {
+        let is_verb = (self.prose.is_unknown(place) || self.unit(place).has(Cue::Verb))
+            && self.word(place).ends_with("ed");
+        is_verb && place > self.sentence.start && self.unit(place - 1).has(Cue::Be)
     }
 
     pub(super) fn is_passive(&self, place: usize) -> bool {
@@ -84,7 +92,8 @@ impl Linker<'_> {
             let is_pair = unit.has_any(&[Cue::And, Cue::Or]) && self.is_verb_pair(at)
                 || unit
                     .act()
-                    .is_some_and(|act| matches!(act.form, Form::Participle | Form::PastOrParticiple));
+                    .is_some_and(|act| matches!(act.form, Form::Participle | Form::PastOrParticiple))
+                || self.is_plain_participle(at);
             if !(unit.has_any(&[Cue::Adverb, Cue::Not]) || unit.is_wrapping() || is_pair) {
                 return false;
             }

@@ -4,12 +4,15 @@
 //! what stands behind it. No parser and no tagger: the phrase next to the verb, unless a
 //! preposition holds it or another verb has it.
 
+mod among;
 mod clause;
+mod gap;
 mod list;
 mod meant;
 mod object;
 mod order;
 mod people;
+mod sense;
 mod subject;
 mod take;
 
@@ -68,7 +71,9 @@ pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons])
         if let Some(act) = prose.units[place].act().or_else(|| linker.sustained(place)) {
             linker.link(place, act, &mut found);
         }
+        linker.named_of(place, &mut found);
     }
+    linker.gaps(&mut found);
     settle_died(&mut found);
     found
 }
@@ -264,8 +269,10 @@ impl Linker<'_> {
             }
             None => Vec::new(),
         };
+        // "killed three and seized a cache": a verb of things as well, whose object is another one.
+        let is_of_many = self.has_many_senses(place);
         for counted in &before {
-            if counted.kind != act.kind {
+            if counted.kind != act.kind && !is_of_many {
                 found.push(Counted { kind: act.kind, act: place, rule: "shared object", ..counted.clone() });
             }
         }

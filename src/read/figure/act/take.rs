@@ -28,6 +28,12 @@ impl Linker<'_> {
         found: &mut Vec<Counted>,
     ) {
         let phrase = &self.persons[index];
+        // "It was not clear": nobody.
+        if phrase.how == How::Pronoun && self.word(phrase.units.start) == "it" {
+            return;
+        }
+        let Some(sense) = self.sense(place, act, by, phrase) else { return };
+        let act = Act { kind: sense, ..act };
         if !phrase.known && !self.counts_unknown(place, act, phrase) || self.is_agent_here(index) {
             return;
         }
@@ -264,9 +270,29 @@ impl Linker<'_> {
         })
     }
 
+    /// "dragged two brothers out and shot them": as many as the sentence counted right before, and no attackers.
+    fn meant_by(&self, phrase: &Persons) -> Option<Amount> {
+        let here = self.persons.partition_point(|other| other.units.end <= phrase.units.start);
+        let last = self.persons[..here].iter().rev().find(|other| other.how != How::Pronoun)?;
+        let is_open = last.population == Some(Population::ArmedGroup)
+            || last.part
+            || self.word(phrase.units.start) != "them";
+        match last.how {
+            How::Number(amount) if !is_open && 1 < self.prose.amounts[amount].low => {
+                Some(self.prose.amounts[amount].clone())
+            }
+            _ => None,
+        }
+    }
+
     /// How many names say who those of a plural are.
     fn named(&self, phrase: &Persons) -> usize {
         self.starting_at(phrase.units.start).map_or(0, |index| self.details(index))
+    }
+
+    /// "a couple", with nobody behind it whom it counts.
+    fn is_pair(&self, amount: usize) -> bool {
+        self.prose.amounts[amount].said.eq_ignore_ascii_case("a couple")
     }
 
     /// How many, and whether that is only implied.
@@ -275,11 +301,18 @@ impl Linker<'_> {
         let vague = || Amount { bound: Bound::Vague, low: 2, high: None, said: said.clone() };
         let exactly_one = || Amount { bound: Bound::Exact, low: 1, high: Some(1), said: said.clone() };
         match phrase.how {
+            // "A couple and their son": two, and no "couple of" whatever.
+            How::Number(index) if phrase.head.is_none() && self.is_pair(index) => {
+                Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, false))
+            }
             How::Number(index) => Some((self.firm(self.prose.amounts[index].clone(), phrase), false)),
             How::Nobody => Some((Amount { bound: Bound::None, low: 0, high: Some(0), said }, false)),
             How::One | How::Definite if self.is_couple(phrase) => {
                 let is_told = phrase.how == How::Definite;
                 Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, is_told))
+            }
+            How::Definite if phrase.number == Number::Many && self.word(phrase.units.start) == "both" => {
+                Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, true))
             }
             How::Definite if phrase.number == Number::Many && 1 < self.named(phrase) => {
                 let count = self.named(phrase) as u64;
@@ -297,7 +330,10 @@ impl Linker<'_> {
                 Some((told.unwrap_or_else(vague), true))
             }
             How::Definite => None,
-            How::Pronoun if phrase.number == Number::Many => Some((vague(), true)),
+            How::Pronoun if phrase.number == Number::Many => {
+                let meant = self.meant_by(phrase).map(|amount| Amount { said: said.clone(), ..amount });
+                Some((meant.unwrap_or_else(vague), true))
+            }
             How::Pronoun => Some((exactly_one(), true)),
         }
     }

@@ -3,6 +3,7 @@
 //! Numbers that count something else (rifles, years, rupees) are told apart here, before anything
 //! is linked to a verb.
 
+mod around;
 mod head;
 mod noise;
 
@@ -13,6 +14,7 @@ use crate::model::{Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
+use around::{as_many, is_next_one, is_rest, over_denied, over_pair};
 use head::{Head, head};
 use noise::is_noise;
 
@@ -83,6 +85,7 @@ fn at(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
         What::Number(index) => numbered(prose, sentence, place, index),
         What::Day(_) | What::Place(_) => None,
         _ if unit.has(Cue::No) => nobody(prose, sentence, place),
+        _ if prose.folded(place) == "as" => as_many(prose, sentence, place),
         _ if prose.folded(place) == "many" => many(prose, sentence, place),
         _ if unit.has(Cue::Nobody) => Some(phrase(prose, sentence, place..place + 1, How::Nobody, None)),
         _ if unit.has_any(&[Cue::Indefinite, Cue::Another]) => one(prose, sentence, place),
@@ -95,7 +98,7 @@ fn at(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
 
 /// "fourteen others", "12 of the wounded", "at least 133".
 fn numbered(prose: &Prose, sentence: &Range<usize>, place: usize, index: usize) -> Option<Persons> {
-    if is_noise(prose, sentence, place) {
+    if is_noise(prose, sentence, place) || is_rest(prose, sentence, place) {
         return None;
     }
     let mut start = place;
@@ -124,11 +127,11 @@ fn numbered(prose: &Prose, sentence: &Range<usize>, place: usize, index: usize) 
             from += 1;
         }
     }
-    let head = head(prose, sentence, from);
+    let head = head(prose, sentence, over_denied(prose, sentence, from));
     if head.is_thing {
         return None;
     }
-    let end = head.end;
+    let end = over_pair(prose, sentence, &head);
     let mut found = phrase(prose, sentence, start..end, How::Number(index), Some(&head));
     if head.unit.is_none() && head.words > 0 {
         found.known = false;
@@ -200,6 +203,11 @@ fn one(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> 
     let is_another = prose.units[place].has(Cue::Another);
     if is_another && prose.unit(place + 1, sentence).is_some_and(|of| of.has(Cue::Of)) {
         return another_of(prose, sentence, place);
+    }
+    if is_next_one(prose, sentence, place) {
+        let mut found = phrase(prose, sentence, place..place + 2, How::One, None);
+        found.also = true;
+        return Some(found);
     }
     let head = head(prose, sentence, place + 1);
     if head.is_thing || head.unit.is_some_and(|unit| is_group_of(prose, unit)) {
@@ -291,6 +299,10 @@ fn nobody(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Person
 /// "Gunmen", "policeman Ahmed", "police", a group's name, or a person's name.
 fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
     let unit = &prose.units[place];
+    // "how many people were killed": asked, and not told.
+    if sentence.start + 1 < place && prose.folded(place - 1) == "many" && prose.folded(place - 2) == "how" {
+        return None;
+    }
     if unit.person().is_none() && unit.has(Cue::Former) && unit.act().is_none() {
         let head = head(prose, sentence, place + 1);
         let how = match head.person?.number {

@@ -26,26 +26,32 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         if unit.is_mark('(') && after.is_some_and(|unit| unit.is_mark(')')) {
             return true;
         }
-        if matches!(
-            prose.folded(before),
-            "aged"
-                | "age"
-                | "ages"
-                | "article"
-                | "route"
-                | "flight"
-                | "section"
-                | "number"
-                | "no"
-                | "inr"
-                | "rupees"
-                | "rs"
-                | "usd"
-                | "chapter"
-                | "page"
-                | "law"
-                | "resolution"
-        ) {
+        // "thought to number between 200 and 400 men": a verb.
+        let is_verb = prose.folded(before) == "number"
+            && sentence.start < before
+            && matches!(prose.folded(before - 1), "to" | "they" | "who" | "may" | "could" | "now");
+        if !is_verb
+            && matches!(
+                prose.folded(before),
+                "aged"
+                    | "age"
+                    | "ages"
+                    | "article"
+                    | "route"
+                    | "flight"
+                    | "section"
+                    | "number"
+                    | "no"
+                    | "inr"
+                    | "rupees"
+                    | "rs"
+                    | "usd"
+                    | "chapter"
+                    | "page"
+                    | "law"
+                    | "resolution"
+            )
+        {
             return true;
         }
         let is_enclosed = unit.is_mark(',') && after.is_some_and(|unit| unit.is_mark(','));

@@ -1,0 +1,56 @@
+//! Who is named of the dead or hurt: "Among the dead were two nurses", "The wounded include a judge".
+
+use super::{Counted, Linker};
+use crate::language::{Act, Cue, Form, Number};
+use crate::model::{Bound, Kind};
+use crate::read::figure::persons::How;
+
+impl Linker<'_> {
+    /// The persons told behind "among the dead were", "the dead include", "those killed were".
+    pub(super) fn named_of(&self, place: usize, found: &mut Vec<Counted>) {
+        let Some((act, is_part)) = self.roll(place) else { return };
+        let mut at = place + 2;
+        while at < self.sentence.end && (self.unit(at).has(Cue::Adverb) || self.unit(at).is_wrapping()) {
+            at += 1;
+        }
+        if self.is_identified(at) {
+            at += 2;
+        }
+        let counts = |index: &usize| {
+            let how = self.persons[*index].how;
+            matches!(how, How::Number(_) | How::One)
+        };
+        let Some(first) = self.starting_at(at).filter(counts) else { return };
+        let was = found.len();
+        self.list_behind(first, place, act, None, "told of them", found);
+        for counted in &mut found[was..] {
+            counted.part |= is_part;
+            counted.weak &= counted.amount.bound != Bound::Exact;
+        }
+    }
+
+    /// What the words at a place say of the persons behind them, and whether these are only some of them.
+    fn roll(&self, place: usize) -> Option<(Act, bool)> {
+        let next = (place + 1 < self.sentence.end).then(|| self.unit(place + 1))?;
+        let is_list = next.has(Cue::Including) && self.word(place + 1).starts_with("includ");
+        let is_be = matches!(self.word(place + 1), "is" | "are" | "was" | "were");
+        let unit = self.unit(place);
+        let told = |kind: Kind| Act { kind, of_object: true, form: Form::Adjective };
+        if let Some(act) = unit.act().filter(|_| self.word(place) == "among") {
+            return is_be.then_some((told(act.kind), true));
+        }
+        let is_definite = self.sentence.start < place && self.unit(place - 1).has(Cue::Definite);
+        let is_of_dead = |act: &Act| {
+            matches!(act.kind, Kind::Killed | Kind::Injured)
+                && matches!(act.form, Form::Adjective | Form::PastOrParticiple | Form::Participle)
+        };
+        if !is_definite || !(is_list || is_be) {
+            return None;
+        }
+        if let Some(act) = unit.act().filter(is_of_dead) {
+            return Some((told(act.kind), is_list));
+        }
+        let person = unit.person().filter(|person| person.number == Number::Many)?;
+        person.kind.filter(|kind| is_list && *kind == Kind::Casualties).map(|kind| (told(kind), true))
+    }
+}

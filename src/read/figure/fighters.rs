@@ -1,0 +1,174 @@
+//! How many fight, and how many took part: "the group has 5,000 fighters", "four militants stormed the hall".
+
+use std::ops::Range;
+
+use super::act::Counted;
+use super::head::{amount, figure};
+use super::persons::{How, Persons};
+use crate::language::{Cue, Form, Number};
+use crate::model::{Kind, Population, Role};
+use crate::read::prose::Prose;
+use crate::read::unit::What;
+
+/// "The group has 3,000 to 5,000 fighters."
+pub(super) fn strength(
+    prose: &Prose,
+    index: usize,
+    sentence: &Range<usize>,
+    phrase: &Persons,
+) -> Option<Counted> {
+    if !matches!(phrase.how, How::Number(_)) {
+        return None;
+    }
+    let verb = phrase.units.start.checked_sub(1).filter(|verb| sentence.contains(verb));
+    let is_armed = phrase.population == Some(Population::ArmedGroup);
+    let is_owned = is_armed && verb.is_some_and(|verb| prose.units[verb].has(Cue::Strength));
+    // "The faction numbers some 300 men": of a body that fights.
+    let is_body = |at: usize| {
+        matches!(prose.units[at].what, What::Group(_))
+            || matches!(
+                prose.folded(at),
+                "group" | "faction" | "militia" | "movement" | "network" | "outfit" | "band"
+            )
+    };
+    let has_men = phrase.head.is_none_or(|head| matches!(prose.folded(head), "men" | "members" | "people"));
+    let numbers =
+        |verb: usize| matches!(prose.folded(verb), "number" | "numbers" | "numbered" | "commands" | "fields");
+    // "puts the group's strength at 600 men".
+    let is_put = |verb: usize| {
+        prose.folded(verb) == "at"
+            && (sentence.start.max(verb.saturating_sub(3))..verb).any(|at| prose.folded(at) == "strength")
+    };
+    let is_size = (is_armed || has_men)
+        && verb.is_some_and(|verb| is_put(verb) || numbers(verb) && (sentence.start..verb).any(is_body));
+    (is_owned || is_size || is_armed && is_active(prose, sentence, phrase))
+        .then(|| amount(prose, phrase))
+        .flatten()
+        .map(|amount| figure(prose, index, phrase, Kind::Fighters, amount, "strength"))
+}
+
+/// "5,000 militants operate in the region": how many there are.
+fn is_active(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
+    let is_between = |at: &usize| {
+        prose.units[*at].has_any(&[Cue::Be, Cue::Have, Cue::Adverb, Cue::Fear])
+            || matches!(prose.folded(*at), "to" | "still" | "thought" | "estimated")
+    };
+    let verb = (phrase.units.end..sentence.end.min(phrase.units.end + 6)).find(|at| !is_between(at));
+    phrase.governed.is_none()
+        && verb.is_some_and(|verb| {
+            matches!(
+                prose.folded(verb),
+                "operate" | "operating" | "active" | "based" | "present" | "remain" | "remaining"
+            )
+        })
+}
+
+/// "Three of the four attackers were killed": how many took part, told by those of whom some are counted.
+pub(super) fn all_attackers(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
+    let kind = match prose.folded(phrase.head?) {
+        "attackers" | "assailants" | "gunmen" | "bombers" | "hijackers" | "shooters" | "raiders" => {
+            Kind::Attackers
+        }
+        "hostages" | "captives" => Kind::Hostages,
+        _ => return None,
+    };
+    let mut numbers = phrase.units.clone().filter(|unit| prose.units[*unit].is_number());
+    let number = numbers.nth(1).filter(|_| phrase.part)?;
+    let What::Number(amount) = prose.units[number].what else { return None };
+    let rule = if kind == Kind::Attackers { "attackers" } else { "head noun" };
+    let mut found = figure(prose, index, phrase, kind, prose.amounts[amount].clone(), rule);
+    found.role = (kind == Kind::Attackers).then_some(Role::Attacker);
+    (found.marked, found.part) = (number..number + 1, false);
+    Some(found)
+}
+
+/// "The assault was carried out by seven militants".
+fn is_doer(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
+    let Some(by) = phrase.governed.filter(|at| prose.folded(*at) == "by" && sentence.start < *at) else {
+        return false;
+    };
+    let is_done = prose.phrase(by - 1).starts_with("carried out")
+        || matches!(
+            prose.folded(by - 1),
+            "staged" | "launched" | "mounted" | "attacked" | "stormed" | "committed" | "perpetrated"
+        );
+    is_done
+        && phrase.population == Some(Population::ArmedGroup)
+        && matches!(phrase.how, How::Number(_))
+        && !phrase.part
+}
+
+/// "Four extremists stormed the hall": how many took part.
+pub(super) fn attackers(
+    prose: &Prose,
+    index: usize,
+    sentence: &Range<usize>,
+    phrase: &Persons,
+) -> Option<Counted> {
+    // "as gunman opens fire", "after two rebels stormed": the word before begins a clause.
+    if is_doer(prose, sentence, phrase) {
+        let mut found = figure(prose, index, phrase, Kind::Attackers, amount(prose, phrase)?, "attackers");
+        found.role = Some(Role::Attacker);
+        return Some(found);
+    }
+    let is_held = phrase.governed.is_some_and(|at| {
+        let is_band = prose.folded(at) == "of"
+            && sentence.start < at
+            && matches!(prose.folded(at - 1), "group" | "gang" | "band" | "squad" | "team");
+        !is_band && !matches!(prose.folded(at), "as" | "when" | "after" | "before" | "since")
+    });
+    let is_armed = phrase.population == Some(Population::ArmedGroup);
+    // "Forty men attacked the post": whoever does it is an attacker.
+    let is_anyone = phrase.population.is_none()
+        && phrase.head.is_some_and(|head| matches!(prose.folded(head), "men" | "man" | "youths" | "people"));
+    if !(is_armed || is_anyone) || is_held || phrase.kind.is_some() {
+        return None;
+    }
+    let is_counted =
+        matches!(phrase.how, How::Number(_)) || phrase.how == How::One && phrase.number == Number::One;
+    if !is_counted || phrase.part {
+        return None;
+    }
+    let mut at = phrase.units.end;
+    let stop = sentence.end.min(at + 12);
+    let mut skipping = false;
+    while at < stop {
+        let unit = &prose.units[at];
+        if unit.is_mark('“') || unit.is_mark('"') || unit.has(Cue::Be) && !unit.has(Cue::Attack) {
+            return None;
+        }
+        let is_aimed = matches!(prose.folded(at), "targeted" | "struck" | "overran" | "assaulted");
+        let assaults = is_aimed
+            || matches!(
+                prose.folded(at),
+                "attacked" | "stormed" | "ambushed" | "raided" | "opened" | "fired" | "bombed"
+            );
+        if is_anyone && (unit.is_verb() || unit.has(Cue::Attack)) && !assaults {
+            return None;
+        }
+        if unit.has(Cue::Attack)
+            || is_aimed
+            || unit.act().is_some_and(|act| act.of_object && act.kind != Kind::Wanted)
+        {
+            let is_verb = unit.act().is_none_or(|act| {
+                matches!(act.form, Form::Past | Form::PastOrParticiple | Form::Base | Form::Third)
+            });
+            let next = prose.unit(at + 1, sentence);
+            let is_passive = unit.act().is_some_and(|act| act.form == Form::PastOrParticiple)
+                && next.is_none_or(|unit| unit.has(Cue::Preposition) || matches!(unit.what, What::Mark(_)));
+            if !is_verb || is_passive {
+                return None;
+            }
+            let amount = amount(prose, phrase)?;
+            let mut found = figure(prose, index, phrase, Kind::Attackers, amount, "attackers");
+            found.role = Some(Role::Attacker);
+            return Some(found);
+        }
+        if unit.act().is_some() || unit.is_mark(';') || unit.has(Cue::And) && !skipping {
+            return None;
+        }
+        skipping |= unit.has_any(&[Cue::Preposition, Cue::Adverb]);
+        at += 1;
+    }
+    None
+}

@@ -1,0 +1,79 @@
+//! What stands around a number of persons: a number that is denied, a second noun, a number told before.
+
+use std::ops::Range;
+
+use super::head::{Head, head};
+use super::noise::is_noise;
+use super::{How, Persons, phrase};
+use crate::language::Cue;
+use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
+
+/// "all but four of them": those of whom it is not told.
+pub(super) fn is_rest(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    sentence.start + 1 < place && prose.folded(place - 1) == "but" && prose.folded(place - 2) == "all"
+}
+
+/// "seven and not eight guards", "12, not 15, people": over the number that is denied.
+pub(super) fn over_denied(prose: &Prose, sentence: &Range<usize>, from: usize) -> usize {
+    let is_mark =
+        |at: usize| prose.unit(at, sentence).is_some_and(|unit| unit.is_mark(',') || unit.has(Cue::And));
+    let at = from + usize::from(is_mark(from));
+    let is_denied = prose.unit(at, sentence).is_some_and(|unit| unit.has(Cue::Not))
+        && prose.unit(at + 1, sentence).is_some_and(Unit::is_number);
+    if !is_denied {
+        return from;
+    }
+    at + 2 + usize::from(prose.unit(at + 2, sentence).is_some_and(|unit| unit.is_mark(',')))
+}
+
+/// "500 women and girls": two nouns for those whom one number counts.
+pub(super) fn over_pair(prose: &Prose, sentence: &Range<usize>, head: &Head) -> usize {
+    let is_such = |at: usize| {
+        matches!(
+            prose.folded(at),
+            "women" | "men" | "girls" | "boys" | "children" | "kids" | "infants" | "babies"
+        ) && prose.units[at].person().is_some()
+    };
+    let second = head.end + 1;
+    let is_pair = head.unit.is_some_and(is_such)
+        && prose.unit(second, sentence).is_some()
+        && prose.units[head.end].has(Cue::And)
+        && is_such(second);
+    if is_pair { second + 1 } else { head.end }
+}
+
+/// "wounded a second", "a third is in critical condition": one more, behind those told before.
+pub(super) fn is_next_one(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let is_ordinal = prose.unit(place + 1, sentence).is_some()
+        && matches!(prose.words(place + 1..place + 2), "second" | "third" | "fourth" | "fifth");
+    let counts_before =
+        (sentence.start..place).any(|at| prose.units[at].is_number() || prose.units[at].act().is_some());
+    let next = prose.unit(place + 2, sentence);
+    is_ordinal
+        && counts_before
+        && next.is_none_or(|unit| {
+            matches!(unit.what, What::Mark('.' | ',' | ';'))
+                || unit.has_any(&[Cue::Be, Cue::Have])
+                || unit.act().is_some()
+        })
+}
+
+/// "Twelve soldiers and as many rebels", "and as many injured": the number told before.
+pub(super) fn as_many(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
+    let is_many = prose.unit(place + 1, sentence).is_some() && prose.folded(place + 1) == "many";
+    let is_open = is_many
+        && prose
+            .unit(place + 2, sentence)
+            .is_some_and(|unit| prose.words(place + 2..place + 3) != "as" && !unit.is_number());
+    let number = (sentence.start..place).rev().take(12).find_map(|at| match prose.units[at].what {
+        What::Number(index) if !is_noise(prose, sentence, at) => Some(index),
+        _ => None,
+    });
+    let index = number.filter(|_| is_open)?;
+    let head = head(prose, sentence, place + 2);
+    if head.is_thing || head.unit.is_none() && head.words > 0 {
+        return None;
+    }
+    Some(phrase(prose, sentence, place..head.end.max(place + 2), How::Number(index), Some(&head)))
+}
