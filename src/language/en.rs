@@ -9,7 +9,7 @@ pub(super) static ENGLISH: Language = Language {
     code: "en",
     never_ends: "mr mrs ms dr prof st ste gen col lt cpl sgt pvt capt cmdr maj brig adm gov sen rep hon rev fr \
         msgr mgr pres amb insp supt const e.g i.e eg ie incl vs approx ca op mt ft fig figs nos govt dept univ \
-        assn bros mme mlle sr sra dep cdr lieut ltc comdr",
+        assn bros mme mlle sr sra dep cdr lieut ltc comdr md",
     ends_before_starter: "u.s u.k u.n e.u a.m p.m inc corp ltd co jr etc al d.c lb lbs kg km mi hrs min bn ave blvd",
     no_end_before_number: "no nos p pp vol art sec jan feb mar apr jun jul aug sep sept oct nov dec",
     starters: "the a an he she it they we i you this that these those there in on at by for from after before when \
@@ -83,7 +83,7 @@ const PERSONS: &[Persons] = &[
             victim, adult, human being, citizen, national, resident, survivor, suspect, ~others, member, body guard, \
             associate, aide, accomplice, companion, ~occupants, *family/families, couple of persons, relative, \
             ~lives, life/lives, ~souls, teenager, ~teens, minor, detainee, prisoner, inmate, captive, fugitive, \
-            *crew, ~crew members, crew member, passenger, foreigner, tourist, pilgrim, expatriate, immigrant, \
+            *crew, ~crew members, crew member, foreigner, expatriate, immigrant, \
             brother, sister, son, daughter, father, mother, wife/wives, husband, uncle, aunt, nephew, niece, cousin, grandson, granddaughter, grandfather, \
             grandmother, grandchild/grandchildren, stepson, stepdaughter, stepfather, stepmother, father-in-law, mother-in-law, son-in-law, daughter-in-law, \
             brother-in-law, sister-in-law, fiance, fiancee, girlfriend, boyfriend, roommate, neighbor, neighbour, sibling, ex-wife/ex-wives, ex-husband, \
@@ -668,6 +668,10 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Meanwhile,
         "meanwhile, separately, in addition, additionally, in another incident, in other incidents, in another attack, in a second attack, elsewhere, in a separate incident, in other actions, in a separate, another incident, in a similar incident, on the other hand, in the same area, in another development, in other developments, in a related development, in another case, in yet another, in a second incident, it was also reported, in a different incident, in another operation, in other incidents",
+    ),
+    (
+        Cue::Emblem,
+        "propaganda, law, laws, literature, letterhead, flag, flags, paraphernalia, ideology, rhetoric, banner, banners",
     ),
     (Cue::Court, "sentenced, trial, court, convicted, tried, verdict, jury, prosecutors, tribunal, lawsuit"),
     (

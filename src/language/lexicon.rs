@@ -190,6 +190,8 @@ pub enum Cue {
     Answer,
     /// Crime that is named by what it is: the mafia.
     Underworld,
+    /// What stands for a group, and is none of its people: propaganda, flags.
+    Emblem,
     /// Who fights for a movement, whichever it is: guerrillas, rebels.
     Rebel,
 }

@@ -137,7 +137,8 @@ pub(super) fn attackers(
         if unit.is_mark('“') || unit.is_mark('"') || unit.has(Cue::Be) && !unit.has(Cue::Attack) {
             return None;
         }
-        let is_aimed = matches!(prose.folded(at), "targeted" | "struck" | "overran" | "assaulted");
+        let is_aimed = matches!(phrase.how, How::Number(_))
+            && matches!(prose.folded(at), "targeted" | "struck" | "overran" | "assaulted");
         let assaults = is_aimed
             || matches!(
                 prose.folded(at),

@@ -210,10 +210,17 @@ fn labelled(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Perso
 fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted> {
     let is_death = |place: &usize| {
         // "His bullet-riddled body was recovered".
-        let is_body = matches!(prose.folded(*place), "body" | "corpse")
-            && (sentence.start.max(place.saturating_sub(4))..*place)
-                .rev()
-                .any(|at| matches!(prose.folded(at), "his" | "her" | "whose"))
+        let is_whose = |at: usize| {
+            matches!(prose.folded(at), "his" | "her" | "whose")
+                || matches!(prose.folded(at), "'s" | "’s") && sentence.start < at && prose.is_named(at - 1)
+        };
+        let is_one = |at: usize| {
+            let person = prose.units[at].person();
+            person.is_some_and(|person| person.kind == Some(Kind::Killed) && person.number == Number::One)
+        };
+        let is_body = is_one(*place)
+            && !matches!(prose.folded(*place), "fatality" | "loss")
+            && (sentence.start.max(place.saturating_sub(4))..*place).rev().any(is_whose)
             && (place + 1..sentence.end.min(place + 5))
                 .any(|at| matches!(prose.folded(at), "found" | "recovered" | "discovered" | "dumped"));
         if is_body {

@@ -41,6 +41,10 @@ pub(in crate::read) fn counted(
         if !(is_opened || goes_on || of_them || is_some_of || among.is_some()) {
             continue;
         }
+        // "vehicles, including a road roller": nobody.
+        if is_opened && !phrase.known {
+            continue;
+        }
         let Some(whole) = among.or_else(|| whole(linked, start)) else { continue };
         let Some(amount) = amount(prose, phrase) else { continue };
         if amount.low > whole.amount.high.unwrap_or(u64::MAX) {

@@ -67,6 +67,14 @@ pub(in crate::read) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> 
         let date = scene.days.iter().copied().filter(is_its_own).find(is_date);
         return date.or(Some(first));
     }
+    // "linked to a murder in March, was held yesterday": the day of the news, and not the month of what was before.
+    if is_old(found, first) && !is_exact(&found.days[first].when) {
+        let is_news = |day: &usize| {
+            let kind = found.days[*day].kind;
+            kind == DayKind::Relative && is_exact(&found.days[*day].when) && !is_old(found, *day)
+        };
+        return scene.days.iter().copied().filter(is_its_own).find(is_news).or(Some(first));
+    }
     Some(first)
 }
 

@@ -275,7 +275,8 @@ pub(in crate::read) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found
         let (last, frame) = (&before[index - 1], &mut behind[0]);
         let Some(end) = last.scenes.last().map(|scene| &scenes[*scene]) else { continue };
         let own: Vec<&Scene> = frame.scenes.iter().map(|scene| &scenes[*scene]).collect();
-        let is_open = frame.family == Some(Family::Police)
+        let is_idle = frame.told.is_empty();
+        let is_open = (frame.family == Some(Family::Police) || is_idle)
             && frame.day.is_none()
             && frame.places.is_empty()
             && !place_rank::is_placed(found, &own);
@@ -285,6 +286,10 @@ pub(in crate::read) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found
             && !last.day.is_some_and(|day| dating::is_old(found, day));
         if is_open && is_told_on {
             frame.around.extend(last.scenes.iter().copied());
+            // "A bomb went off in Herat. They searched a car. They held two men.": over what says as little.
+            if last.told.is_empty() && last.day.is_none() && last.places.is_empty() {
+                frame.around.extend(last.around.iter().copied());
+            }
         }
     }
 }

@@ -11,6 +11,9 @@ const ONE_PLACE_KM: f64 = 40.0;
 /// A dateline names no more places than these.
 const HEAD_PLACES: usize = 3;
 
+/// So many tokens lie between a place and the region that is told beside it.
+const BESIDE: usize = 24;
+
 /// Whether `inner` lies in `outer`, as far as their chains tell.
 fn contains(outer: &FoundPlace, inner: &FoundPlace) -> bool {
     let (outer, chain) = (&outer.place, inner);
@@ -134,6 +137,7 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
         })
         .collect();
     ranked.sort_by_key(|(worth, order, _)| (*worth, *order));
+    let region = ranked.first().and_then(|(_, _, best)| region_beside(best, &ranked));
     let mut places: Vec<Place> = Vec::new();
     for (_, _, found) in ranked {
         for place in std::iter::once(&found.place).chain(&found.wider) {
@@ -142,12 +146,42 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
             }
         }
     }
+    if let (Some(best), Some(region)) = (places.first_mut(), region) {
+        let is_moved = best.admin1.is_some();
+        best.admin1 = Some(region);
+        if is_moved {
+            (best.lat, best.lon) = (None, None);
+        }
+    }
     places
 }
 
 fn is_ward(found: &FoundPlace) -> bool {
     let quote = found.place.quote.to_lowercase();
     ["hospital", "clinic", "morgue"].iter().any(|word| quote.contains(word))
+}
+
+/// "In Paktika province, they searched a house in Sarobi district": the one region that is told right beside a place says
+/// in which one it lies, whatever place of that name the table has.
+fn region_beside(best: &FoundPlace, ranked: &[(u32, usize, &FoundPlace)]) -> Option<String> {
+    let place = &best.place;
+    if PlacePrecision::Region <= place.precision || !best.wider.is_empty() && place.admin1.is_some() {
+        return None;
+    }
+    let is_region =
+        |found: &&FoundPlace| found.place.precision == PlacePrecision::Region && found.context == Context::In;
+    let mut regions = ranked.iter().map(|(_, _, found)| *found).filter(is_region);
+    let region = regions.next()?;
+    let name = |found: &FoundPlace| found.place.admin1.clone().unwrap_or_else(|| found.place.name.clone());
+    let own = name(region);
+    let is_near = best.tokens.start.abs_diff(region.tokens.start) < BESIDE;
+    let is_country = place.country.is_none() || place.country == region.place.country;
+    // A place that others confirm lies where the table has it.
+    let is_confirmed = ranked.iter().any(|(_, _, other)| {
+        other.tokens != best.tokens && other.place.admin1.is_some() && other.place.admin1 == place.admin1
+    });
+    let is_only = regions.all(|other| name(other) == own);
+    (is_near && is_country && is_only && !is_confirmed && place.admin1.as_ref() != Some(&own)).then_some(own)
 }
 
 /// The town from which the news is sent, where the text names it again: those who speak are there, what they tell of

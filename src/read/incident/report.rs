@@ -7,7 +7,8 @@ use super::scene::Scene;
 use super::{dating, kind, place_rank, violence, who};
 use crate::language::Form;
 use crate::model::{
-    Figure, FigureScope, GroupRole, IncidentType, Kind, Population, Report, Role, Scope, Stage,
+    Figure, FigureScope, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role, Scope,
+    Stage,
 };
 use crate::read::day::DayKind;
 use crate::read::figure::act::Counted;
@@ -181,6 +182,15 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
             Some(country) => vec![country],
             None => std::iter::once(&dateline.place).chain(&dateline.wider).cloned().collect(),
         };
+    }
+    // "PAKTIA, Afghanistan": sent from a province, of what was there.
+    let is_wide = places.first().is_some_and(|best| best.precision == PlacePrecision::Country);
+    if is_wide
+        && let Some(dateline) = found.places.iter().find(|place| place.context == Context::Dateline)
+        && dateline.place.precision == PlacePrecision::Region
+        && dateline.place.country == places[0].country
+    {
+        places.insert(0, dateline.place.clone());
     }
     let mut parts: Vec<_> = own.iter().map(|scene| bytes_of(prose, scene)).collect();
     parts.dedup();

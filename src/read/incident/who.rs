@@ -60,6 +60,10 @@ pub(in crate::read) fn parts(
         for place in scene.units.clone() {
             let What::Group(index) = prose.units[place].what else { continue };
             let sentence = &prose.sentences[scene.sentence];
+            // "a phone with Taliban propaganda": whoever had it.
+            if prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Emblem)) {
+                continue;
+            }
             match role(prose, sentence, place) {
                 Some(role) => add(&mut parts, who.part(index, role)),
                 None => open.push((index, is_of_its_own_people(prose, sentence, place))),

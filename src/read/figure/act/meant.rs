@@ -42,6 +42,10 @@ impl Linker<'_> {
             return false;
         }
         let Some(from) = self.auxiliary(place) else { return false };
+        // "rebels who had abducted two villagers killed one of them": told on.
+        if act.kind == Kind::Abducted && !self.is_passive(place) {
+            return false;
+        }
         let had = (from..place).any(|at| self.word(at) == "had");
         let is_relative = (self.sentence.start..from)
             .rev()

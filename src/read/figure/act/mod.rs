@@ -198,7 +198,10 @@ impl Linker<'_> {
         }
         if found.len() == was
             && self.sentence.start < place
-            && matches!(self.word(place - 1), "and" | "then" | "later" | "subsequently")
+            && (matches!(self.word(place - 1), "and" | "then" | "later" | "subsequently")
+                || self.word(place - 1) == "on"
+                    && self.sentence.start + 1 < place
+                    && self.word(place - 2) == "later")
         {
             self.shared(place, act, found);
         }

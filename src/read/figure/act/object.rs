@@ -213,6 +213,17 @@ impl Linker<'_> {
         if phrase.how == How::One && has_article && (is_also || is_trade) {
             return true;
         }
+        // "the driver and guard": whoever drives is no guard.
+        let sides = (before.population, phrase.population);
+        let is_other_trade = is_and
+            && matches!(
+                sides,
+                (Some(Population::Civilian), Some(Population::SecurityForces))
+                    | (Some(Population::SecurityForces), Some(Population::Civilian))
+            );
+        if is_other_trade && phrase.how == How::One {
+            return false;
+        }
         // "his wife, uncle and niece": each is another one.
         let is_kin = |of: &Persons| of.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
         if is_kin(before) && is_kin(phrase) {

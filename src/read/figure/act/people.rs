@@ -42,6 +42,26 @@ impl Linker<'_> {
             .or_else(|| self.before(phrase, found))
             .or_else(|| civilian(self.prose, phrase, act))
             .or_else(|| self.meant(index, act))
+            .or_else(|| self.bystanders(phrase, place, act, by))
+    }
+
+    /// "Rebels killed three people", "a couple was killed by gunmen": no soldiers, or the text would say so.
+    fn bystanders(
+        &self,
+        phrase: &Persons,
+        place: usize,
+        act: Act,
+        by: Option<Population>,
+    ) -> Option<Population> {
+        let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted);
+        let is_people = match phrase.head {
+            Some(head) => matches!(self.word(head), "people" | "couple"),
+            None => matches!(phrase.how, How::Number(amount) if self.is_pair(amount)),
+        };
+        let has_parts = (phrase.units.end..self.sentence.end.min(phrase.units.end + 3))
+            .any(|at| self.unit(at).has(Cue::Including) && self.word(at) != "with");
+        let is_theirs = || by.or_else(|| self.agent_behind(place)) == Some(Population::ArmedGroup);
+        (is_harm && is_people && !phrase.part && !has_parts && is_theirs()).then_some(Population::Civilian)
     }
 
     /// "dragged two traders out and shot them": those whom the sentence told of last, and no attackers.

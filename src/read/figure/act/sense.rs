@@ -106,7 +106,7 @@ impl Linker<'_> {
     }
 
     /// "were held by rebels": who did it, behind the verb.
-    fn agent_behind(&self, place: usize) -> Option<Population> {
+    pub(super) fn agent_behind(&self, place: usize) -> Option<Population> {
         let by = place + 1;
         (by < self.sentence.end && self.word(by) == "by").then_some(())?;
         (by + 1..self.sentence.end.min(by + 6))

@@ -78,7 +78,9 @@ impl Linker<'_> {
                     && !self.is_bracketed(phrase.units.start, from)
                 {
                     cost = 0;
-                } else if self.is_one_of_them(index) {
+                } else if self.is_one_of_them(index)
+                    || phrase.part && self.is_bracketed(phrase.units.start, from)
+                {
                     // "Karim, one of the top commanders, was": who he is.
                     cost += 5;
                 } else if let Some(governor) = phrase.governed {

@@ -195,7 +195,18 @@ impl Linker<'_> {
         let behind = phrase.units.end..self.sentence.end.min(phrase.units.end + 2);
         let is_shot = act.kind == Kind::Injured;
         let is_fatal = |at: usize| self.unit(at).has(Cue::Fatally);
-        if is_shot && (behind.into_iter().any(is_fatal) || place > self.sentence.start && is_fatal(place - 1))
+        let is_to_death = || {
+            let end = phrase.units.end;
+            let is_name = |at: &usize| {
+                self.prose.is_named(*at) || self.unit(*at).is_mark(',') || self.unit(*at).is_wrapping()
+            };
+            let next = (end..self.sentence.end.min(end + 8)).find(|at| !is_name(at));
+            next.is_some_and(|at| self.unit(at).has(Cue::Fatally) && self.word(at) == "to")
+        };
+        if is_shot
+            && (is_to_death()
+                || behind.into_iter().any(is_fatal)
+                || place > self.sentence.start && is_fatal(place - 1))
         {
             return Kind::Killed;
         }
@@ -291,7 +302,7 @@ impl Linker<'_> {
     }
 
     /// "a couple", with nobody behind it whom it counts.
-    fn is_pair(&self, amount: usize) -> bool {
+    pub(super) fn is_pair(&self, amount: usize) -> bool {
         self.prose.amounts[amount].said.eq_ignore_ascii_case("a couple")
     }
 
@@ -312,7 +323,7 @@ impl Linker<'_> {
                 Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, is_told))
             }
             How::Definite if phrase.number == Number::Many && self.word(phrase.units.start) == "both" => {
-                Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, true))
+                Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, false))
             }
             How::Definite if phrase.number == Number::Many && 1 < self.named(phrase) => {
                 let count = self.named(phrase) as u64;
