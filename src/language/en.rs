@@ -284,8 +284,7 @@ const ACTS: &[Acts] = &[
             take captive/takes captive/took captive/taken captive/taking captive, \
             take prisoner/takes prisoner/took prisoner/taken prisoner/taking prisoner, whisk away, \
             take away/takes away/took away/taken away/taking away, forcibly take/forcibly takes/forcibly took/forcibly taken/forcibly taking, drag away/drags away/dragged away/dragged away/dragging away, \
-            forcibly recruit, snatch, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage, \
-            carry off/carries off/carried off/carried off/carrying off",
+            forcibly recruit, snatch, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage",
         nouns: "abduction of, abductions of, kidnapping of, kidnappings of, kidnaping of, disappearance of",
         adjectives: "hostage, captive",
     },

@@ -124,6 +124,13 @@ pub(super) fn attackers(
     if !(is_armed || is_anyone) || is_held || phrase.kind.is_some() {
         return None;
     }
+    // "Jihadist group Boko Haram": a group by its name.
+    let is_name = phrase.head.is_some_and(|head| {
+        (head..phrase.units.end).any(|at| matches!(prose.units[at].what, What::Group(_)))
+    });
+    if is_name && phrase.how == How::One {
+        return None;
+    }
     let is_counted =
         matches!(phrase.how, How::Number(_)) || phrase.how == How::One && phrase.number == Number::One;
     if !is_counted || phrase.part {

@@ -275,7 +275,9 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
         let is_long =
             matches!(day.when.precision, WhenPrecision::Week | WhenPrecision::Month | WhenPrecision::Year)
                 || day.when.from.until(day.when.to).is_ok_and(|span| span.get_days() > 20);
-        let is_relative = day.kind == DayKind::Relative || day.open.is_some();
+        // "freed 21 girls who were kidnapped two years ago": on a day, and over no time.
+        let is_point = prose.words(place..place + 1).to_lowercase().ends_with("ago");
+        let is_relative = (day.kind == DayKind::Relative || day.open.is_some()) && !is_point;
         let is_vast = is_long && day.when.precision == WhenPrecision::Days;
         // "killed in January alone".
         if is_long && prose.units.get(place + 1).is_some() && prose.folded(place + 1) == "alone" {

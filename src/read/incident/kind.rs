@@ -223,6 +223,13 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
     {
         *incident = IncidentType::Attack;
     }
+    // "More than 200 pupils were seized by rebels": taken, and no find.
+    if let Some((_, incident)) = &mut best
+        && taken
+        && *incident == IncidentType::Seizure
+    {
+        *incident = IncidentType::Abduction;
+    }
     if let Some((_, incident)) = best
         && is_police_work(scenes, told, incident)
     {

@@ -43,7 +43,11 @@ impl Linker<'_> {
         }
         let Some(from) = self.auxiliary(place) else { return false };
         // "rebels who had abducted two villagers killed one of them": told on.
-        if act.kind == Kind::Abducted && !self.is_passive(place) {
+        let goes_on_with_them = || {
+            let mut behind = place + 1..self.sentence.end.min(place + FAR);
+            behind.any(|at| self.prose.phrase(at) == "of them")
+        };
+        if act.kind == Kind::Abducted && !self.is_passive(place) && goes_on_with_them() {
             return false;
         }
         let had = (from..place).any(|at| self.word(at) == "had");
