@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::language::{Cue, Event, Form};
-use crate::model::{IncidentType, Population, Stage};
+use crate::model::{IncidentType, Kind, Population, Stage};
 use crate::read::day::DayKind;
 use crate::read::place::{Context, FoundPlace};
 use crate::read::prose::Prose;
@@ -48,6 +48,20 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) stage: Stage,
     /// "defused", "did not explode": what was set to happen did not.
     pub(in crate::read) is_averted: bool,
+}
+
+/// "has freed 21 girls kidnapped two years ago": the day on which they were taken, and not that of their release.
+fn is_of_taking(prose: &Prose, units: &Range<usize>, day: usize) -> bool {
+    let floor = units.start.max(day.saturating_sub(6));
+    let taking = (floor..day).rev().find(|at| prose.units[*at].act().is_some());
+    let Some(taking) = taking.filter(|at| units.start < *at) else { return false };
+    let act = prose.units[taking].act();
+    let is_taking = act.is_some_and(|act| {
+        matches!(act.kind, Kind::Abducted | Kind::Hostages | Kind::Detained)
+            && matches!(act.form, Form::PastOrParticiple | Form::Participle)
+    });
+    let is_release = |at: usize| prose.units[at].act().is_some_and(|act| act.kind == Kind::Released);
+    is_taking && prose.units[taking - 1].person().is_some() && (units.start..taking - 1).any(is_release)
 }
 
 /// All scenes of a text, in order.
@@ -282,6 +296,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_of_person &= !unit.is_mark(';') && !is_closed;
         has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
         match unit.what {
+            What::Day(_) if is_of_taking(prose, &units, place) => {}
             What::Day(index) => {
                 found.days.push(index);
                 if is_of_person {
