@@ -275,7 +275,7 @@ pub(in crate::read) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found
         let (last, frame) = (&before[index - 1], &mut behind[0]);
         let Some(end) = last.scenes.last().map(|scene| &scenes[*scene]) else { continue };
         let own: Vec<&Scene> = frame.scenes.iter().map(|scene| &scenes[*scene]).collect();
-        let is_idle = frame.told.is_empty();
+        let is_idle = frame.told.is_empty() && own.iter().all(|scene| scene.places.is_empty());
         let is_open = (frame.family == Some(Family::Police) || is_idle)
             && frame.day.is_none()
             && frame.places.is_empty()

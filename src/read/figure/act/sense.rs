@@ -61,7 +61,11 @@ impl Linker<'_> {
     /// "treated 33 people for shrapnel wounds".
     fn is_for_wounds(&self, place: usize) -> bool {
         let behind = place + 1..self.sentence.end.min(place + BEHIND);
-        behind.clone().any(|at| self.word(at) == "for")
+        // "42 were still being treated for their wounds": those who are left of all who were hurt.
+        let is_still =
+            (self.sentence.start.max(place.saturating_sub(4))..place).any(|at| self.word(at) == "still");
+        !is_still
+            && behind.clone().any(|at| self.word(at) == "for")
             && behind.into_iter().any(|at| self.unit(at).has(Cue::Wound))
     }
 
