@@ -57,6 +57,8 @@ fn a_toll_that_a_page_raises_and_lowers_is_told_once_each_time() {
     );
     let mails = world.postbox.take_mails();
     assert!(!mails.is_empty() && mails.iter().all(|mail| mail.header("In-Reply-To").is_some()), "{mails:#?}");
+    let address = world.newsroom.url(PATH).to_string();
+    assert!(mails.iter().all(|mail| mail.text.contains(&address)), "the page is linked: {mails:#?}");
 
     let incidents = world.incidents();
     assert_eq!(incidents.len(), 1, "no edit makes another incident: {incidents:#?}");

@@ -24,12 +24,16 @@ fn foot(world: &World, now: &str) -> Vec<String> {
     foot.lines().map(str::to_owned).collect()
 }
 
-fn health(world: &World, now: &str, feed: &str) -> String {
+/// A feed as `status --json` has it.
+fn status(world: &World, now: &str, feed: &str) -> serde_json::Value {
     let output = world.command(now).args(["status", "--json"]).output().expect("it runs");
     let status: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let feeds = status["feeds"].as_array().expect("the feeds");
-    let feed = feeds.iter().find(|row| row["name"] == feed).expect("it is there");
-    feed["health"].as_str().expect("a word").to_owned()
+    feeds.iter().find(|row| row["name"] == feed).expect("it is there").clone()
+}
+
+fn health(world: &World, now: &str, feed: &str) -> String {
+    status(world, now, feed)["health"].as_str().expect("a word").to_owned()
 }
 
 /// A world with two feeds, of which one fails since noon of 24 March, twice by now.
@@ -234,6 +238,9 @@ fn the_operator_is_told_of_what_lasts_and_only_once() {
     assert_eq!(mail.to, ["ops@example.org"]);
     assert_eq!(mail.header("Subject").as_deref(), Some("Wirewatch: trouble with kano-post"));
     assert!(mail.text.contains("gone for good (410)"), "{}", mail.text);
+    let due = |at: &str| status(&world, at, "kano-post")["due"].clone();
+    assert!(due("2024-03-24T14:30:00Z").is_string(), "it is asked again until it is believed");
     world.once("2024-03-25T14:30:00Z");
     assert!(world.postbox.is_empty(), "once");
+    assert!(due("2024-03-25T14:30:00Z").is_null(), "never again, and not in eight thousand years");
 }

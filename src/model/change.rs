@@ -48,7 +48,8 @@ pub struct Change {
     pub article: i64,
     /// When that article was published.
     pub at: Timestamp,
-    /// Whether the article told the incident as history: kept, and told only to those who ask.
+    /// Whether the article told the incident as history: kept, and told only to those who ask. A toll that it raised is no
+    /// history where the incident was news.
     pub background: bool,
     /// Whether the difference is large enough to be told (design chapter 5).
     pub material: bool,

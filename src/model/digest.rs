@@ -30,6 +30,8 @@ pub struct FigureLine {
     pub is: Option<Amount>,
     /// Whether `is` was added up from several figures of an article, so that no quote holds it as it stands.
     pub added_up: bool,
+    /// Whether it fell because some of the injured died.
+    pub have_died: bool,
     /// The party that claims it, where nobody else says so.
     pub claimed_by: Option<String>,
     /// The figure's history, oldest first.

@@ -60,6 +60,9 @@ pub struct BestFigure {
     pub conflicts: Vec<(Source, Amount)>,
 }
 
+/// The rule of a number of injured that fell because some of them died; mails tell it as the reason.
+pub const INJURED_DIED: &str = "some of the injured died";
+
 /// What is known of an incident: derived from its points alone, whatever the order they came in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Incident {

@@ -9,8 +9,8 @@ use jiff::Timestamp;
 use super::digest::{FigureKey, Untold};
 use super::{weight, words};
 use crate::model::{
-    Amount, BestFigure, ChangeKind, ConflictLine, DigestItem, Figure, FigureLine, Group, GroupRole, Incident,
-    Kind, QuoteLine, Role, SourceLine, Span, Told,
+    Amount, BestFigure, ChangeKind, ConflictLine, DigestItem, Figure, FigureLine, Group, GroupRole,
+    INJURED_DIED, Incident, Kind, QuoteLine, Role, SourceLine, Span, Told,
 };
 
 /// What one incident's wanted changes come to.
@@ -152,6 +152,7 @@ fn tell_claim(untold: &Untold, kind: Kind, last: &Told, known: Option<&BestFigur
         was: change.was.clone(),
         is: known.map(|best| best.amount.clone()).or_else(|| change.is.clone()),
         added_up: known.is_some_and(is_added_up),
+        have_died: false,
         claimed_by: Some(said_by.unwrap_or_else(|| "a party to the conflict".to_owned())),
         history: Vec::new(),
     });
@@ -188,7 +189,18 @@ fn moved(
     };
     let history = kept(&untold.histories, key).cloned().unwrap_or_default();
     let added_up = best.is_some_and(is_added_up);
-    FigureLine { kind: key.kind, role: key.role, change, was, is, added_up, claimed_by: None, history }
+    let have_died = change == ChangeKind::Down && best.is_some_and(|best| best.rule == INJURED_DIED);
+    FigureLine {
+        kind: key.kind,
+        role: key.role,
+        change,
+        was,
+        is,
+        added_up,
+        have_died,
+        claimed_by: None,
+        history,
+    }
 }
 
 fn is_added_up(best: &BestFigure) -> bool {

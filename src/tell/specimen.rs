@@ -28,6 +28,7 @@ pub(super) fn digest(kind: MailKind) -> Digest {
         was: Some(exact(14)),
         is: Some(exact(11)),
         added_up: false,
+        have_died: false,
         claimed_by: None,
         history: vec![step(0, 14), step(20, 11)],
     };

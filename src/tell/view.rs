@@ -269,6 +269,7 @@ fn note(line: &FigureLine, was: Option<&str>, is: Option<&str>) -> Option<String
         (ChangeKind::Correction, None, _) => Some("Corrected: an earlier figure was wrong.".to_owned()),
         (_, _, None) => Some("The only article that told it was withdrawn.".to_owned()),
         (ChangeKind::Retraction, ..) => Some("An article that told another number was withdrawn.".to_owned()),
+        (ChangeKind::Down, ..) if line.have_died => Some("Lower: some of the injured died.".to_owned()),
         (ChangeKind::Down, ..) => Some("Lower: later independent sources agree.".to_owned()),
         (ChangeKind::FirstNumber, ..) => Some("The first number told.".to_owned()),
         _ => None,

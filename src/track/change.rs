@@ -18,7 +18,7 @@ pub fn changes(before: Option<&Incident>, after: &Incident, arrived: &Point) -> 
     let mut changes = Vec::new();
     for figure in &after.figures {
         let known = find(before, figure);
-        changes.extend(of_figure(known, figure, after, arrived));
+        changes.extend(of_figure(known, figure, before.scope == Scope::Current, after, arrived));
     }
     if changes.is_empty() {
         changes.extend(stale(after, arrived));
@@ -72,9 +72,11 @@ fn find<'i>(incident: &'i Incident, figure: &BestFigure) -> Option<&'i BestFigur
     incident.figures.iter().find(same)
 }
 
+/// `is_news`: whether the incident was told as news before.
 fn of_figure(
     known: Option<&BestFigure>,
     figure: &BestFigure,
+    is_news: bool,
     after: &Incident,
     arrived: &Point,
 ) -> Option<Change> {
@@ -100,7 +102,9 @@ fn of_figure(
         return change(ChangeKind::Correction, Some(known), true);
     }
     if was < is {
-        return change(ChangeKind::Up, Some(known), material);
+        let up = change(ChangeKind::Up, Some(known), material)?;
+        // "The March 22 attack, in which 140 people died": told behind other news, and news itself.
+        return Some(Change { background: up.background && !is_news, ..up });
     }
     if is < was {
         return change(ChangeKind::Down, Some(known), material);
@@ -252,6 +256,17 @@ mod tests {
             point(2, "b", "2024-03-26T00:00", history(&[killed("16")])),
         ];
         assert_eq!(story(&petersburg), ["New Killed - → 14!", "Conflict Killed 14 → 16! history"]);
+        let weeks_later = [
+            petersburg[0].clone(),
+            point(2, "b", "2017-05-29T00:00", history(&[killed("16")])),
+            point(3, "c", "2017-06-19T00:00", history(&[killed("12")])),
+            point(4, "d", "2017-06-20T00:00", history(&[with(Modality::Claimed, killed("30"))])),
+        ];
+        assert_eq!(
+            story(&weeks_later)[1..],
+            ["Up Killed 14 → 16!", "Conflict Killed 16 → 12! history", "Claim Killed - → 30! history"],
+            "two more have died, and that is news"
+        );
     }
 
     #[test]

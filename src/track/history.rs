@@ -5,7 +5,7 @@
 
 use crate::model::{BestFigure, Figure, Incident, Kind, Point};
 
-use super::series::{age, attackers_of, best, others_of};
+use super::series::{Rise, age, attackers_of, best, others_of};
 use super::summary;
 use super::toll::{self, Context, Side, Toll};
 
@@ -34,7 +34,7 @@ pub fn incident(id: i64, points: &[Point]) -> Incident {
     points.sort_by(|one, other| age(one).cmp(&age(other)));
     points.dedup_by_key(|point| (point.article, point.index));
     let mut figures = Vec::new();
-    let mut risen: Vec<(i64, usize)> = Vec::new();
+    let mut risen: Vec<Rise> = Vec::new();
     for kind in KINDS {
         let tolls: Vec<(&Point, Toll)> =
             points.iter().map(|point| (*point, toll::of(&point.report, kind))).collect();
@@ -112,7 +112,7 @@ mod tests {
 
     use super::super::testing::{figure, injured, killed, point, report, with};
     use super::*;
-    use crate::model::{Modality, Role, Scope};
+    use crate::model::{INJURED_DIED, Modality, Role, Scope};
 
     /// "133+→137 low..high [conflicts] rule" of the killed who are no attackers.
     fn told(points: &[Point]) -> String {
@@ -215,6 +215,13 @@ mod tests {
             point(2, "b", "2024-03-26T00:00", later),
         ];
         assert_eq!(told(&points), "Killed Victim 14 (14..16) b: 16");
+        let weeks_later = |said| {
+            let mut later = report(&[killed(said)]);
+            later.scope = Scope::Background;
+            told(&[points[0].clone(), point(2, "b", "2017-05-29T00:00", later)])
+        };
+        assert_eq!(weeks_later("16"), "Killed Victim 16 (16..16)", "seven weeks: two more have died");
+        assert_eq!(weeks_later("12"), "Killed Victim 14 (12..14) b: 12");
     }
 
     #[test]
@@ -289,6 +296,28 @@ mod tests {
             point(2, "b", "2024-05-02T10:00", report(&[killed("7"), injured("18")])),
         ];
         assert_eq!(told(&points), "Killed Victim 7 (7..7); Injured Victim 18 (18..18)");
+        let rule = |points: &[Point]| {
+            incident(1, points)
+                .figures
+                .iter()
+                .find(|figure| figure.kind == Kind::Injured)
+                .map(|it| it.rule.clone())
+        };
+        assert_eq!(rule(&points).as_deref(), Some(INJURED_DIED));
+        let apart = |second: &str| {
+            [
+                points[0].clone(),
+                point(2, "b", "2024-05-02T10:00", report(&[killed("7")])),
+                point(3, "c", "2024-05-02T20:00", report(&[injured(second)])),
+            ]
+        };
+        assert_eq!(told(&apart("18")), "Killed Victim 7 (7..7); Injured Victim 18 (18..18)", "told apart");
+        assert_eq!(rule(&apart("18")).as_deref(), Some(INJURED_DIED));
+        assert_eq!(
+            told(&apart("15")),
+            "Killed Victim 7 (7..7); Injured Victim 20 (15..20) c: 15",
+            "fewer than have died"
+        );
     }
 
     #[test]

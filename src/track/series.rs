@@ -8,21 +8,25 @@
 //!   the injured died.
 //! * A number that its own source, or anybody before *best*, told already is an old toll. "At least 100" contradicts
 //!   no 140.
-//! * Told as history, long after the news, a differing number stands beside *best* and does not replace it.
+//! * Told as history, long after the news (a lower one 30 days, a higher one half a year), a differing number stands
+//!   beside *best* and does not replace it.
 //! * *low* and *high* are the lowest and the highest of the current reports (UCDP), those that are not superseded.
 //!
 //! Each [`BestFigure`] names the rule that chose it. What a report's figures come to is [`super::toll`]'s.
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::model::{Amount, BestFigure, Bound, Kind, Point, Role, Scope, Source};
+use crate::model::{Amount, BestFigure, Bound, INJURED_DIED, Kind, Point, Role, Scope, Source};
 
 use super::toll::{Context, Told, Toll, has_number, number};
 
 /// Reports this close to one another are equally recent.
 const EQUALLY_RECENT: SignedDuration = SignedDuration::from_hours(6);
-/// What is told as history this long after the news does not replace it.
-const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// What is told as history this long after the news does not replace it. Until then the wounded die, the missing are found,
+/// and a higher toll is news, though it is told behind other news.
+const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(180 * 24);
+/// A lower one does not replace it from here on.
+const SETTLED_AFTER_LOWER: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// What one report says of one kind and side.
 #[derive(Clone, Debug)]
@@ -36,6 +40,10 @@ pub(super) struct Statement<'p> {
 impl Statement<'_> {
     fn number(&self) -> u64 {
         number(&self.told.amount)
+    }
+
+    fn rise(&self, by: Option<u64>) -> Rise {
+        Rise { article: self.point.article, index: self.point.index, at: self.point.published, by }
     }
 
     fn voice(&self) -> &str {
@@ -88,11 +96,23 @@ pub(super) fn others_of<'p>(tolls: &[(&'p Point, Toll)], context: &Context) -> V
     tolls.iter().filter_map(statement).collect()
 }
 
-/// A figure with the reports that raised it.
+/// A figure with what raised it.
 pub(super) struct Series {
     pub(super) figure: BestFigure,
-    /// Their articles and places in them.
-    pub(super) risen: Vec<(i64, usize)>,
+    pub(super) risen: Vec<Rise>,
+}
+
+/// A report that raised a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Rise {
+    /// Its article.
+    article: i64,
+    /// Its place there.
+    index: usize,
+    /// When that was published.
+    at: Timestamp,
+    /// By how many; none where no number was known before.
+    by: Option<u64>,
 }
 
 /// The fold over one kind and side.
@@ -105,13 +125,13 @@ struct Fold<'p> {
     told: Vec<Statement<'p>>,
     /// Current reports that contradict *best*.
     against: Vec<Statement<'p>>,
-    risen: Vec<(i64, usize)>,
+    risen: Vec<Rise>,
     /// Whether *best* replaced a higher number.
     came_down: bool,
 }
 
-/// Which figure is the best. `killed_rose` holds the reports (article, index) that raised the number of the killed.
-pub(super) fn best(kind: Kind, statements: &[Statement<'_>], killed_rose: &[(i64, usize)]) -> Option<Series> {
+/// Which figure is the best. `killed_rose` holds the reports that raised the number of the killed.
+pub(super) fn best(kind: Kind, statements: &[Statement<'_>], killed_rose: &[Rise]) -> Option<Series> {
     let mut statements: Vec<&Statement<'_>> = statements.iter().collect();
     // Of reports published at one moment the lowest comes first, so that a higher one has to find a majority.
     statements.sort_by(|one, other| {
@@ -129,7 +149,7 @@ pub(super) fn best(kind: Kind, statements: &[Statement<'_>], killed_rose: &[(i64
         came_down: false,
     };
     if has_number(&first.told.amount) {
-        fold.risen.push((first.point.article, first.point.index));
+        fold.risen.push(first.rise(None));
     }
     for statement in rest {
         fold.take(statement, killed_rose);
@@ -140,7 +160,7 @@ pub(super) fn best(kind: Kind, statements: &[Statement<'_>], killed_rose: &[(i64
 }
 
 impl<'p> Fold<'p> {
-    fn take(&mut self, statement: &Statement<'p>, killed_rose: &[(i64, usize)]) {
+    fn take(&mut self, statement: &Statement<'p>, killed_rose: &[Rise]) {
         let published = statement.point.published;
         if !has_number(&statement.told.amount) {
             return;
@@ -166,16 +186,18 @@ impl<'p> Fold<'p> {
         if is_repeated || statement.allows(self.best.number()) {
             return;
         }
+        let is_higher = self.best.number() < statement.number();
+        let settled_after = if is_higher { SETTLED_AFTER } else { SETTLED_AFTER_LOWER };
         let is_history = statement.is_background()
             && !self.best.is_background()
-            && SETTLED_AFTER < published.duration_since(self.best.point.published);
+            && settled_after < published.duration_since(self.best.point.published);
         if is_history {
             return self.against.push(statement.clone());
         }
         if self.best.is_loose() && !statement.is_loose() {
             return self.replace(statement, "a number replaces a vague word");
         }
-        if self.best.number() < statement.number() {
+        if is_higher {
             self.consider_higher(statement);
         } else {
             self.consider_lower(statement, killed_rose);
@@ -207,9 +229,9 @@ impl<'p> Fold<'p> {
     }
 
     /// The most recent report is lower: it counts only with a second one, or where the injured died.
-    fn consider_lower(&mut self, statement: &Statement<'p>, killed_rose: &[(i64, usize)]) {
-        if killed_rose.contains(&(statement.point.article, statement.point.index)) {
-            return self.replace(statement, "some of the injured died");
+    fn consider_lower(&mut self, statement: &Statement<'p>, killed_rose: &[Rise]) {
+        if self.have_died(statement, killed_rose) {
+            return self.replace(statement, INJURED_DIED);
         }
         let second = self.told.iter().any(|told| {
             self.supported < told.point.published
@@ -222,6 +244,18 @@ impl<'p> Fold<'p> {
         if !self.is_old_toll(statement) {
             self.against.push(statement.clone());
         }
+    }
+
+    /// Whether the same report raised the number of the killed, or that rose by as many since *best* as are fewer now.
+    fn have_died(&self, statement: &Statement<'p>, killed_rose: &[Rise]) -> bool {
+        let is_own =
+            |rise: &Rise| (rise.article, rise.index) == (statement.point.article, statement.point.index);
+        let since = killed_rose
+            .iter()
+            .filter(|rise| self.best.point.published < rise.at && rise.at <= statement.point.published);
+        let died = since.filter_map(|rise| rise.by).fold(0, u64::saturating_add);
+        killed_rose.iter().any(is_own)
+            || (0 < died && died == self.best.number().saturating_sub(statement.number()))
     }
 
     /// Whether somebody gave this number before *best* replaced it.
@@ -245,7 +279,8 @@ impl<'p> Fold<'p> {
 
     fn replace(&mut self, statement: &Statement<'p>, rule: &'static str) {
         if self.best.number() < statement.number() || !has_number(&self.best.told.amount) {
-            self.risen.push((statement.point.article, statement.point.index));
+            let known = has_number(&self.best.told.amount).then(|| self.best.number());
+            self.risen.push(statement.rise(known.map(|known| statement.number().saturating_sub(known))));
         }
         self.came_down = statement.number() < self.best.number();
         self.best = statement.clone();

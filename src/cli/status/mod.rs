@@ -5,7 +5,7 @@ mod draw;
 use std::io::Write;
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::args;
 use super::out;
@@ -97,7 +97,8 @@ pub struct FeedStatus {
     pub failures: u32,
     /// The last good answer.
     pub succeeded: Option<Timestamp>,
-    /// The next poll.
+    /// The next poll; none where there is none any more, since it is gone for good.
+    #[serde(serialize_with = "unless_never")]
     pub due: Option<Timestamp>,
     /// Publication of the newest entry.
     pub newest: Option<Timestamp>,
@@ -318,6 +319,11 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         figures,
         other_languages,
     })
+}
+
+/// What is due at the end of all times is never due.
+fn unless_never<S: Serializer>(due: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
+    due.filter(|due| *due != Timestamp::MAX).serialize(serializer)
 }
 
 fn is_unwell(feed: &FeedStatus) -> bool {

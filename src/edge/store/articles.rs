@@ -239,8 +239,10 @@ impl Store {
     /// Where SQLite fails.
     pub fn article_without_text(&self, id: i64) -> Result<Option<ArticleRow>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT id, address, external, title, '' AS text, published, source_key, source_name, outlet, copy_of,
-                 copied_from, copy_kind
+            "SELECT id, external, title, '' AS text, published, source_key, source_name, outlet, copy_of, copied_from,
+                 copy_kind,
+                 coalesce(address, (SELECT first.address FROM version JOIN article AS first ON first.id = version.article
+                                    WHERE version.edition = article.id)) AS address
              FROM article WHERE id = ?1",
         )?;
         Ok(statement.query_row([id], article_row).optional()?)
