@@ -170,7 +170,8 @@ impl Reader {
         let taken: Vec<_> = named.iter().map(|found| found.tokens.clone()).collect();
         let places = self.gazetteer.places_in(&tokenized, &taken, &tongue.places);
         let tokens = tokenized.tokens;
-        let days = day::days(text, &tokens, &tongue.days, whole.published);
+        let mut days = day::days(text, &tokens, &tongue.days, whole.published);
+        day::turn_ahead(&mut days);
         let amounts = number::amounts(text, &tokens, &tongue.numbers);
         let numbers = record.is_some().then(|| amounts.clone());
         let prose = Prose::new(text, scalars, tongue, tokens, Seen { named, days, places: &places, amounts });

@@ -2,7 +2,7 @@
 //!
 //! Knows only sums: what they are made of is [`super::evidence`]'s, and which reports are divided is [`super::link`]'s.
 
-use super::evidence::{ENOUGH, weigh};
+use super::evidence::{ENOUGH, is_marked, weigh};
 use super::profile::Profile;
 
 /// The most that one pair speaks against two clusters being one, and what stands for "cannot be compared": a report whose
@@ -20,6 +20,9 @@ pub(super) fn said(one: &Profile, other: &Profile) -> f32 {
 pub(super) struct Sums {
     count: usize,
     sums: Vec<f32>,
+    /// The pairs that tell one large number of one place, but of days that cannot be the same: few. They come last, when
+    /// it is known what each of the two belongs to.
+    marked: Vec<(usize, usize)>,
 }
 
 impl Sums {
@@ -27,14 +30,19 @@ impl Sums {
     pub(super) fn new(profiles: &[&Profile]) -> Sums {
         let count = profiles.len();
         let mut sums = vec![MOST_AGAINST; count * count];
+        let mut marked = Vec::new();
         for one in 0..count {
             for other in one + 1..count {
-                let sum = said(profiles[one], profiles[other]);
+                let mut sum = said(profiles[one], profiles[other]);
+                if ENOUGH <= sum && is_marked(profiles[one], profiles[other]) {
+                    marked.push((one, other));
+                    sum = MOST_AGAINST;
+                }
                 sums[one * count + other] = sum;
                 sums[other * count + one] = sum;
             }
         }
-        Sums { count, sums }
+        Sums { count, sums, marked }
     }
 
     fn between(&self, one: usize, other: usize) -> f32 {
@@ -87,6 +95,19 @@ pub(super) fn agglomerate(places: &[usize], sums: &Sums) -> Vec<Vec<usize>> {
         linkage.join(one, other);
     }
     linkage.clusters.into_iter().flatten().collect()
+}
+
+/// Joins clusters that tell one large number of one place, whatever the others say of the day.
+pub(super) fn join_marked(clusters: &mut Vec<Vec<usize>>, sums: &Sums) {
+    for (one, other) in &sums.marked {
+        let of = |place: &usize| clusters.iter().position(|members| members.contains(place));
+        if let (Some(one), Some(other)) = (of(one), of(other))
+            && one != other
+        {
+            let moved = clusters.remove(one.max(other));
+            clusters[one.min(other)].extend(moved);
+        }
+    }
 }
 
 /// The evidence between two clusters: the average of all pairs but the quarter that fits least.

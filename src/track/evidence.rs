@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::model::{IncidentType, Stage, WhenPrecision};
 
-use super::profile::Profile;
+use super::profile::{Number, Profile};
 use super::whereabouts::{is_namesake, place};
 
 /// From this sum on two reports are of one incident.
@@ -30,6 +30,8 @@ const OTHER_COUNTRY: f32 = -2.0;
 
 /// From here on equal numbers are no chance: hardly two attacks leave 59 dead.
 const DISTINCT: f32 = 2.5;
+/// The least number that says so.
+const LARGE: u64 = 30;
 
 /// The parts of the evidence, each positive where it speaks for one incident.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -83,6 +85,8 @@ pub fn weigh(one: &Profile, other: &Profile) -> Option<Evidence> {
     if gap > DAY_SLACK && (is_history || !is_named) {
         return None;
     }
+    // The one town and the one large number speak for themselves, whatever day an article was dated.
+    let is_marked = is_marked(one, other);
     let place = match place(one, other) {
         Some(place) => place,
         // A town's name stands in several countries, and the wrong one may have been taken.
@@ -97,7 +101,7 @@ pub fn weigh(one: &Profile, other: &Profile) -> Option<Evidence> {
     let is_follow_up = DAY_SLACK < gap && is_follow_up(one, other);
     Some(Evidence {
         day: if is_follow_up { FOLLOW_UP } else { day(one, other, gap) },
-        place: place.min(most),
+        place: if is_marked { place } else { place.min(most) },
         kind: if is_follow_up { 0.0 } else { kind(one, other).min(most) },
         groups: groups.min(most),
         figures: if DISTINCT <= figures { figures } else { figures.min(most) },
@@ -105,6 +109,21 @@ pub fn weigh(one: &Profile, other: &Profile) -> Option<Evidence> {
         words: words(one, other),
         article: if one.article == other.article { -2.5 } else { 0.0 },
     })
+}
+
+/// Whether both tell one large number of one place, though of days that cannot be the same: hardly two attacks leave 59
+/// dead, and never in one town.
+pub(super) fn is_marked(one: &Profile, other: &Profile) -> bool {
+    let is_same = |(one, other): (&Option<Number>, &Option<Number>)| match (one, other) {
+        (Some(one), Some(other)) => {
+            let is_told = !one.is_vague && !other.is_vague && (one.is_exact || other.is_exact);
+            one.low == other.low && LARGE <= one.low && is_told
+        }
+        _ => false,
+    };
+    DAY_SLACK < gap(one, other)
+        && one.tolls.iter().zip(&other.tolls).any(is_same)
+        && place(one, other).is_some_and(|place| 2.0 <= place)
 }
 
 /// Whether the later one tells an arrest or a trial, and the earlier one what it is about.
@@ -131,6 +150,12 @@ fn day(one: &Profile, other: &Profile, gap: i32) -> f32 {
             _ if told(one) && told(other) => -2.5,
             _ => -2.0,
         };
+    }
+    // Weeks begin on Sunday or on Monday.
+    let is_week =
+        |profile: &Profile| profile.when.as_ref().is_some_and(|when| when.precision == WhenPrecision::Week);
+    if gap == 1 && (is_week(one) || is_week(other)) {
+        return 0.5;
     }
     if 0 < gap {
         return if one.when.is_some() && other.when.is_some() { -2.5 } else { -1.0 };
@@ -206,8 +231,12 @@ fn groups(one: &Profile, other: &Profile) -> f32 {
 fn figures(one: &Profile, other: &Profile, gap: i32) -> f32 {
     let mut worth = 0.0;
     for (one, other) in one.tolls.iter().zip(&other.tolls) {
-        let (Some((one, one_exact)), Some((other, other_exact))) = (one, other) else { continue };
-        let (less, more) = (*one.min(other), *one.max(other));
+        let (Some(one), Some(other)) = (one, other) else { continue };
+        // "Dozens" and "dozens" are no number that both give.
+        if one.is_vague && other.is_vague {
+            continue;
+        }
+        let (less, more) = (one.low.min(other.low), one.low.max(other.low));
         worth += if less == more {
             // Many attacks leave one or two dead; hardly two leave 133.
             match less {
@@ -215,10 +244,10 @@ fn figures(one: &Profile, other: &Profile, gap: i32) -> f32 {
                 1..=2 => 0.3,
                 3..=9 => 0.8,
                 10..=29 => 1.5,
-                30..=99 => 2.5,
+                LARGE..=99 => DISTINCT,
                 _ => 3.0,
             }
-        } else if !one_exact || !other_exact {
+        } else if !one.is_exact || !other.is_exact {
             0.0
         } else if 0 < gap {
             // A toll rises, but its day stays: another day and another number are another attack.

@@ -4,7 +4,7 @@
 //! memorial is news of an older deed, though: where other articles tell the deed and the place can be the same, the
 //! article is about that. A deed with a toll of its own stays the main one, however much history is told behind it.
 
-use crate::model::{FigureScope, IncidentType, Kind, Point, Role};
+use crate::model::{FigureScope, IncidentType, Kind, Point, Report, Role};
 
 use super::evidence::{self, DAY_SLACK};
 use super::profile::Profile;
@@ -20,12 +20,15 @@ pub fn order(points: &[Point], others: &[usize]) -> Vec<usize> {
     let told = |place: usize| others.get(place).copied().unwrap_or_default();
     let profile = Profile::of(first);
     let is_deed = is_deed_with_toll(first);
+    let is_consequence = is_consequence(&first.report);
     let mut main = 0;
     for (place, point) in (1..).zip(rest) {
         let other = Profile::of(point);
         let is_there = whereabouts::place(&profile, &other).is_some_and(|evidence| 0.0 <= evidence);
         let is_then = !is_deed || evidence::gap(&profile, &other) <= DAY_SLACK;
-        if is_there && is_then && told(main) < told(place) {
+        // Whoever tells of an arrest tells what it is for, so that both are told by as many.
+        let is_cause = main == 0 && is_consequence && is_deed_with_toll(point) && 0 < told(place);
+        if is_there && is_then && (told(main) < told(place) || is_cause && told(main) == told(place)) {
             main = place;
         }
     }
@@ -36,28 +39,32 @@ pub fn order(points: &[Point], others: &[usize]) -> Vec<usize> {
 /// Whether people were hurt or killed in it, and it is no consequence of something else.
 fn is_deed_with_toll(point: &Point) -> bool {
     let report = &point.report;
-    let is_consequence = matches!(
-        report.incident_type,
-        IncidentType::Arrest
-            | IncidentType::Seizure
-            | IncidentType::Raid
-            | IncidentType::Surrender
-            | IncidentType::Other
-    );
     let is_toll = report.figures.iter().any(|figure| {
         matches!(figure.kind, Kind::Killed | Kind::Injured)
             && figure.role != Role::Attacker
             && figure.scope == FigureScope::Incident
             && figure.modality.makes_a_toll()
     });
-    !is_consequence && is_toll
+    !is_consequence(report) && is_toll
+}
+
+/// Whether it came of something else.
+fn is_consequence(report: &Report) -> bool {
+    matches!(
+        report.incident_type,
+        IncidentType::Arrest
+            | IncidentType::Seizure
+            | IncidentType::Raid
+            | IncidentType::Surrender
+            | IncidentType::Other
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::{day, killed, point, report, town};
     use super::*;
-    use crate::model::{Place, Report};
+    use crate::model::Place;
 
     #[test]
     fn a_follow_up_is_about_the_deed() {
@@ -82,6 +89,11 @@ mod tests {
             r(&[arrest("2024-05-02", kabul()), deed.clone()], &[0, 0]),
             [0, 1],
             "nobody else tells it"
+        );
+        assert_eq!(
+            r(&[arrest("2024-05-02", kabul()), deed.clone()], &[1, 1]),
+            [1, 0],
+            "another article tells both"
         );
         assert_eq!(r(&[arrest("2024-05-02", moscow()), deed.clone()], &[0, 7]), [0, 1], "elsewhere");
         let news = attack("2024-05-02", kabul(), "3");

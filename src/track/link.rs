@@ -28,7 +28,7 @@ use jiff::civil::Date;
 
 use crate::model::Point;
 
-use super::cluster::{Sums, agglomerate, average, surest};
+use super::cluster::{Sums, agglomerate, average, join_marked, surest};
 pub use super::evidence::ENOUGH;
 use super::evidence::{DAY_SLACK, Evidence, weigh};
 pub use super::profile::Profile;
@@ -36,7 +36,7 @@ use super::profile::{days_after, days_before, keys};
 
 /// To be raised wherever [the evidence](super::evidence) between two points may come out otherwise than before: what was
 /// worked out by an earlier version is worked out anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// How many reports on either side say whether an incident goes on over a cut.
 const WITNESSES_OVER_CUT: usize = 8;
@@ -110,6 +110,7 @@ pub fn settle_profiled(points: &[(&Point, &Profile)]) -> Vec<Vec<usize>> {
         vague.retain(|other| *other != place);
     }
     clusters.extend(agglomerate(&vague, &sums));
+    join_marked(&mut clusters, &sums);
     for cluster in &mut clusters {
         cluster.sort_unstable();
     }
@@ -245,6 +246,45 @@ mod tests {
             [[1, 2], [3, 4]],
             "two bombings a day apart in one city"
         );
+    }
+
+    #[test]
+    fn an_article_that_is_dated_late_joins_by_a_large_toll() {
+        let tell = |at: &str, place: Place, said: &str| {
+            words(attack(day(at), place, &[killed(said)]), &["crocus city", "lena oruk"], &[])
+        };
+        let r = |late: Report| {
+            told(&[
+                ("2024-03-23T00:00", tell("2024-03-22", krasnogorsk(), "133")),
+                ("2024-03-23T00:00", attack(day("2024-03-22"), krasnogorsk(), &[killed("60+")])),
+                ("2024-03-24T00:00", attack(day("2024-03-22"), krasnogorsk(), &[killed("93+")])),
+                ("2024-05-20T00:00", late),
+            ])
+        };
+        assert_eq!(
+            r(tell("2024-05-18", krasnogorsk(), "133+")),
+            [[1, 2, 3, 4]],
+            "the page was dated when it was saved"
+        );
+        assert_eq!(r(tell("2024-05-18", krasnogorsk(), "134")), [vec![1, 2, 3], vec![4]], "another number");
+        assert_eq!(r(tell("2024-05-18", volgograd(), "133")), [vec![1, 2, 3], vec![4]], "another town");
+        let unnamed = attack(day("2024-05-18"), krasnogorsk(), &[killed("133")]);
+        assert_eq!(r(unnamed), [vec![1, 2, 3], vec![4]], "nothing else in common");
+    }
+
+    #[test]
+    fn who_is_called_like_a_town_is_a_person() {
+        let named = |at: &str, name: &str| {
+            words(attack(day(at), volgograd(), &[killed("1")]), &[name, "lena oruk", "omar sadik"], &[])
+        };
+        let r = |name: &str| {
+            told(&[
+                ("2024-03-22T00:00", named("2024-03-21", name)),
+                ("2024-04-22T00:00", named("2024-04-21", name)),
+            ])
+        };
+        assert_eq!(r("irina volgograd"), [[1, 2]]);
+        assert_eq!(r("volgograd police"), [[1], [2]]);
     }
 
     #[test]

@@ -10,7 +10,8 @@ use jiff::tz::TimeZone;
 use rustc_hash::FxBuildHasher;
 
 use crate::model::{
-    GroupRole, IncidentType, Kind, PlacePrecision, Point, Report, Role, Scope, Stage, When, WhenPrecision,
+    Bound, GroupRole, IncidentType, Kind, PlacePrecision, Point, Report, Role, Scope, Stage, When,
+    WhenPrecision,
 };
 use crate::text::fold::fold;
 
@@ -39,8 +40,8 @@ pub struct Profile {
     /// The countries of its places (ISO 3166-1 alpha-2), sorted.
     pub(super) countries: Vec<String>,
     pub(super) attackers: Vec<String>,
-    /// The numbers of [`COMPARED`], without the attackers: the lowest that fits, and whether it is exact.
-    pub(super) tolls: [Option<(u64, bool)>; COMPARED.len()],
+    /// The numbers of [`COMPARED`], without the attackers.
+    pub(super) tolls: [Option<Number>; COMPARED.len()],
     /// Full names and single ones, telling words and ages: those of places and groups left out, hashed and sorted.
     pub(super) full_names: Vec<u64>,
     pub(super) single_names: Vec<u64>,
@@ -48,6 +49,16 @@ pub struct Profile {
     pub(super) ages: Vec<u64>,
     /// Full names with those of places: by these old reports are found.
     pub(super) keys: Vec<u64>,
+}
+
+/// How many were harmed, prepared for being compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    /// The lowest that fits.
+    pub(super) low: u64,
+    pub(super) is_exact: bool,
+    /// Whether a word stands where a number could: dozens.
+    pub(super) is_vague: bool,
 }
 
 impl Profile {
@@ -68,8 +79,11 @@ impl Profile {
         for group in &report.groups {
             not_names.extend(fold(group.label()).split([' ', '-']).map(str::to_owned));
         }
-        let is_name =
-            |name: &&String| !name.split(' ').any(|word| not_names.iter().any(|other| other == word));
+        // "Lena Kano" is no place, though there is a Kano; "Kano Police" and "New Kano Road" may be anywhere in it.
+        let is_name = |name: &&String| {
+            let before = name.rsplit_once(' ').map_or(name.as_str(), |(before, _)| before);
+            !before.split(' ').any(|word| not_names.iter().any(|other| other == word))
+        };
         let (full, single): (Vec<&String>, Vec<&String>) =
             report.names.iter().partition(|name| name.contains(' '));
         let took_part = |role| matches!(role, GroupRole::Attacker | GroupRole::Claimant);
@@ -91,8 +105,11 @@ impl Profile {
                 .collect(),
             tolls: COMPARED.map(|kind| {
                 let told = toll::of(report, kind).headline(&toll::Context::default())?;
-                (told.role != Role::Attacker)
-                    .then_some((told.amount.low, told.amount.high == Some(told.amount.low)))
+                (told.role != Role::Attacker).then_some(Number {
+                    low: told.amount.low,
+                    is_exact: told.amount.high == Some(told.amount.low),
+                    is_vague: told.amount.bound == Bound::Vague,
+                })
             }),
             full_names: hashed(full.iter().copied().filter(is_name)),
             single_names: hashed(single.into_iter().filter(is_name)),

@@ -123,7 +123,7 @@ impl Scan<'_> {
     }
 
     /// The weekday that a token names, in full or where something beside it says that the short form is one.
-    fn weekday_at(&self, at: usize) -> Option<Weekday> {
+    pub(super) fn weekday_at(&self, at: usize) -> Option<Weekday> {
         let entry = self.entry(at)?;
         let weekday = Weekday::from_monday_zero_offset(entry.weekday?).ok()?;
         let short = entry.roles.has(Role::ShortWeekday);

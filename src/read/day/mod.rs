@@ -66,6 +66,8 @@ pub struct FoundDay {
     pub open: Option<Open>,
     /// Whether the text itself gives the year.
     pub year_is_told: bool,
+    /// The day behind the one of speaking, where a weekday alone can be it too: "on Friday", said on a Thursday.
+    pub tomorrow: Option<Date>,
 }
 
 /// The English words, ready to use.
@@ -111,6 +113,16 @@ pub fn days(text: &str, tokens: &[Token], words: &Days, published: Date) -> Vec<
         }
     }
     found
+}
+
+/// "On Friday", in an article of Thursday: of six days ago it would say the date or "last Friday". It was written east of
+/// where it is dated, or after midnight; or it tells what is to come.
+pub fn turn_ahead(days: &mut [FoundDay]) {
+    for day in days {
+        if let Some(tomorrow) = day.tomorrow {
+            (day.when.from, day.when.to) = (tomorrow, tomorrow);
+        }
+    }
 }
 
 /// One pass: the text, its tokens, and what was told so far.
@@ -196,7 +208,10 @@ impl Scan<'_> {
         let tokens = start..read.end;
         let bytes = self.tokens[start].bytes.start..self.tokens[read.end - 1].bytes.end;
         read.when.quote = self.text[bytes.clone()].to_owned();
+        let tomorrow = self.is_bare_weekday(at, &read).then(|| calendar::days_on(read.when.from, 7));
+        let tomorrow = tomorrow.filter(|tomorrow| *tomorrow == calendar::days_on(self.today, 1));
         Some(FoundDay {
+            tomorrow,
             when: read.when,
             tokens,
             bytes,
@@ -204,6 +219,16 @@ impl Scan<'_> {
             open,
             year_is_told: read.year_is_told,
         })
+    }
+
+    /// "Friday", "early Friday", "Friday morning", but not "last Friday" and "Friday last week".
+    fn is_bare_weekday(&self, at: usize, read: &Read) -> bool {
+        let part = self.phrase(at, |meaning| matches!(meaning, Meaning::Part).then_some(()));
+        let weekday = part.map_or(at, |((), end)| end);
+        read.kind == DayKind::Weekday
+            && read.when.from == read.when.to
+            && self.weekday_at(weekday).is_some()
+            && read.end == self.behind_day_part(weekday + 1)
     }
 
     /// Whether what follows a word lets a day begin with it; most "the" and "a" are dismissed here, with one look.
@@ -576,6 +601,18 @@ mod tests {
         assert_eq!(r("две недели назад"), "2024-03-10");
         assert_eq!(r("в апреле 2017 года. В том же году"), "2017-04-01 | 2017-01-01");
         assert_eq!(r("3 января, в 2015 году"), "2024-01-03 | 2015-01-01");
+    }
+
+    #[test]
+    fn a_weekday_alone_may_be_tomorrow() {
+        // Published on a Sunday.
+        let tomorrow = |text: &str| {
+            let found = super::days(text, &tokens(text), english(), date(2024, 3, 24));
+            found.into_iter().map(|day| day.tomorrow.map(|day| day.day())).collect::<Vec<_>>()
+        };
+        assert_eq!(tomorrow("On Monday, early Monday, Monday morning"), [Some(25), Some(25), Some(25)]);
+        assert_eq!(tomorrow("last Monday, Monday last week, Monday, March 18"), [None, None, None]);
+        assert_eq!(tomorrow("on Tuesday, on Saturday, on Sunday"), [None, None, None]);
     }
 
     #[test]

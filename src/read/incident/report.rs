@@ -88,8 +88,9 @@ pub(in crate::read) fn reports(
         drafts.retain(|draft| !draft.is_idle);
     }
     let mut reports = lead::in_order(drafts, found.headline);
-    // What the news is about stands in the whole text: names and ages mostly where no figure is.
-    if let Some(news) = reports.first_mut().filter(|report| report.scope == Scope::Current) {
+    // What an article is about stands in its whole text: names and ages mostly where no figure is. Of a trial that is an
+    // old deed.
+    if let Some(news) = reports.first_mut() {
         let whole = 0..prose.text.len();
         let whole = std::slice::from_ref(&whole);
         (news.names, news.words) = (found.names.of(whole), found.names.words(whole));
