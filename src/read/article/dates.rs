@@ -117,7 +117,9 @@ pub(super) fn dates(page: &Page, html: &str, linked: &Linked, head: &Head, addre
         .or_else(|| page.metas(MODIFIED).find_map(stamp))
         .or_else(|| microdata(page, "dateModified"));
     let published = published.map(|published| rewritten(published, &below).unwrap_or(published));
-    Dates { published, modified }
+    // Where the two are told by different parts of a page: nothing is changed before it is published.
+    let is_later = |modified: &Stamp| published.is_none_or(|published| published.time <= modified.time);
+    Dates { published, modified: modified.filter(is_later) }
 }
 
 /// How far the time is trusted that a page's data call its publication.
