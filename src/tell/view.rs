@@ -90,10 +90,11 @@ struct ConflictView {
     voices: Vec<VoiceView>,
 }
 
+/// What one of several sources says.
 #[derive(Serialize)]
-struct VoiceView {
-    amount: String,
-    name: String,
+pub(super) struct VoiceView {
+    pub(super) amount: String,
+    pub(super) name: String,
 }
 
 #[derive(Serialize)]

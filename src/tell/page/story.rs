@@ -13,7 +13,7 @@ use crate::model::{
 use crate::tell::change_line::change_step;
 use crate::tell::clean;
 use crate::tell::item::groups;
-use crate::tell::view::{PartView, figure_chart, parts, web_address};
+use crate::tell::view::{PartView, VoiceView, figure_chart, parts, web_address};
 use crate::tell::words::{self, Clock};
 
 /// An article that tells of the incident.
@@ -77,12 +77,6 @@ struct FigureView {
 struct ChartView {
     alt: String,
     png: String,
-}
-
-#[derive(Serialize)]
-struct VoiceView {
-    amount: String,
-    name: String,
 }
 
 #[derive(Serialize)]
