@@ -46,5 +46,6 @@ mod soak;
 mod stories;
 mod support;
 mod voices;
+mod walls;
 mod web;
 mod words;

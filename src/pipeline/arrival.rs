@@ -45,13 +45,19 @@ pub struct Arrival {
     pub validators: Option<Validators>,
 }
 
-/// The article of a page that an entry links to.
+/// The article of a page that an entry links to, with the entry's text where that is the fuller one.
 pub fn arrive(feed: &FeedSettings, entry: &EntryRow, answer: &Answer) -> Arrival {
-    let article = page(answer, &rules(feed));
+    let page = page(answer, &rules(feed));
+    let content = entry.content.as_deref().filter(|content| read::article::may_be_fuller(content, &page));
+    let (article, of_feed) = match content {
+        Some(_) => read::article::fuller(page, of_entry(entry)),
+        None => (page, false),
+    };
     let matched =
         |rule: &str| (rule.to_owned(), !article.unmatched.iter().any(|unmatched| unmatched == rule));
     let rules = health::rules(feed).map(matched).collect();
-    Arrival { rules, validators: Some(answer.validators.clone()), ..arrival(feed, entry, article) }
+    let validators = Some(answer.validators.clone()).filter(|_| !of_feed);
+    Arrival { rules, validators, ..arrival(feed, entry, article) }
 }
 
 /// The article of a page that is looked at again: what it says now.
@@ -102,10 +108,14 @@ pub fn rules(feed: &FeedSettings) -> Rules {
 
 /// The article of an entry that holds its text itself, or whose page could not be had.
 pub fn arrive_from_entry(feed: &FeedSettings, entry: &EntryRow) -> Arrival {
+    arrival(feed, entry, of_entry(entry))
+}
+
+/// What an entry itself holds of its article.
+fn of_entry(entry: &EntryRow) -> Article {
     let address = entry.link.as_deref().and_then(|link| Url::parse(link).ok());
     let content = entry.content.as_deref().unwrap_or_default();
-    let article = read::article::read_html(content, address.as_ref(), &Rules::default());
-    arrival(feed, entry, article)
+    read::article::read_html(content, address.as_ref(), &Rules::default())
 }
 
 /// A stored article as it came in, to be taken into another database that knows its feed by this id.

@@ -8,6 +8,7 @@ mod agency;
 mod byline;
 mod dates;
 mod flatten;
+mod fuller;
 mod further;
 mod gallery;
 mod head;
@@ -24,8 +25,10 @@ use std::borrow::Cow;
 
 use url::Url;
 
+pub use self::fuller::{fuller, may_be_fuller};
 pub use self::live::lead;
 use self::page::{Page, absolute, tidy};
+use self::partial::Partial;
 use super::charset;
 use super::pdf;
 use super::plain::{cut, plain};
@@ -111,7 +114,9 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
     let today = dates.modified.or(dates.published).map(|stamp| stamp.day);
     let posts = live::posts(&page, &linked, &text, today, address);
     let partial = partial::partial(&page, &linked, &text);
-    notes.extend(partial.map(|why| Note::new("partial", why)));
+    notes.extend(partial.map(Partial::note));
+    // Where a page asks for consent first, what stands on it is not of the article.
+    let (title, text) = if partial == Some(Partial::Consent) { (None, String::new()) } else { (title, text) };
     let agency = linked
         .credit
         .as_deref()

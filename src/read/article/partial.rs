@@ -3,6 +3,10 @@
 use super::linked::Linked;
 use super::page::Page;
 use super::selectors::selector;
+use crate::model::Note;
+
+/// The note of a page that asks for consent.
+pub(super) const CONSENT: &str = "consent";
 
 /// A whole article has more words than this, or no sign of a wall.
 const WHOLE_WORDS: usize = 250;
@@ -49,8 +53,27 @@ const CONSENTS: &[&str] = &[
     "consentement",
 ];
 
-/// In what way a page is partial, in words for a note; none where it seems whole.
-pub(super) fn partial(page: &Page, linked: &Linked, text: &str) -> Option<&'static str> {
+/// Why a page shows only a part of its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Partial {
+    /// It asks for consent, and nothing on it is of the article.
+    Consent,
+    /// What it shows is of the article, and there is more. In words.
+    Part(&'static str),
+}
+
+impl Partial {
+    /// The note that says so.
+    pub(super) fn note(self) -> Note {
+        match self {
+            Self::Consent => Note::new(CONSENT, "the page asks for consent and shows nothing of the article"),
+            Self::Part(why) => Note::new("partial", why),
+        }
+    }
+}
+
+/// In what way a page is partial; none where it seems whole.
+pub(super) fn partial(page: &Page, linked: &Linked, text: &str) -> Option<Partial> {
     let count = text.split_whitespace().count();
     if WHOLE_WORDS < count {
         return None;
@@ -58,11 +81,11 @@ pub(super) fn partial(page: &Page, linked: &Linked, text: &str) -> Option<&'stat
     let lower = text.to_lowercase();
     let says = |marks: &[&str]| marks.iter().any(|mark| lower.contains(mark));
     if says(WALLS) {
-        return Some("the page says that the rest is for subscribers");
+        return Some(Partial::Part("the page says that the rest is for subscribers"));
     }
     if linked.free == Some(false) || page.meta(&["article:content_tier"]).is_some_and(|tier| tier == "locked")
     {
-        return Some("the page's data say that the article is not free to read");
+        return Some(Partial::Part("the page's data say that the article is not free to read"));
     }
     if page
         .html
@@ -72,16 +95,16 @@ pub(super) fn partial(page: &Page, linked: &Linked, text: &str) -> Option<&'stat
         .next()
         .is_some()
     {
-        return Some("the page has a paywall and little text");
+        return Some(Partial::Part("the page has a paywall and little text"));
     }
     if count < 120 && says(CONSENTS) {
-        return Some("the page asks for consent and has little text");
+        return Some(Partial::Consent);
     }
     if linked.is_article
         && count < 120
         && (lower.ends_with('…') || lower.ends_with("...") || lower.ends_with("[…]"))
     {
-        return Some("the text ends in the middle");
+        return Some(Partial::Part("the text ends in the middle"));
     }
     None
 }
@@ -96,7 +119,10 @@ mod tests {
         assert_eq!(r("", "Three people died on Friday."), None);
         assert!(r("", "Three people died. Subscribe to continue reading.").is_some());
         assert!(r("<div class='c-paywall'>", "Three people died.").is_some());
-        assert!(r("", "We value your privacy. We and our partners store cookies.").is_some());
+        assert_eq!(
+            r("", "We value your privacy. We and our partners store cookies."),
+            Some(Partial::Consent)
+        );
         assert_eq!(r("<div class='paywall'>", &"word ".repeat(500)), None);
     }
 }
