@@ -18,6 +18,7 @@ mod feeds_by_hand;
 mod further_pages;
 mod fuzz_seeds;
 mod health;
+mod hostile_feeds;
 mod incident_lists;
 mod incident_show;
 mod keeping;
