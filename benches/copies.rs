@@ -1,7 +1,8 @@
 //! How fast a text is signed, so that its copies can be found: of a short report and of a long page, in wording of our
-//! own. `cargo bench --bench copies`.
+//! own, and of the measured pages, where they are there. Aim: 50 µs a document. `cargo bench --bench copies`.
+#![allow(clippy::disallowed_methods, reason = "a benchmark reads its texts where they are")]
 
-use divan::counter::BytesCount;
+use divan::counter::{BytesCount, ItemsCount};
 use wirewatch::read::copy;
 
 fn main() {
@@ -30,4 +31,20 @@ fn sign(bencher: divan::Bencher, bytes: usize) {
         text += &format!(" That was report {number} of the day.\n");
     }
     bencher.counter(BytesCount::new(text.len())).bench(|| copy::sign(divan::black_box(&text)));
+}
+
+/// The texts of the measured pages, one after the other; nothing is timed where they are not here.
+#[divan::bench]
+fn sign_measured_pages(bencher: divan::Bencher) {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/eval/pages/gold.jsonl");
+    let Ok(gold) = std::fs::read_to_string(file) else {
+        eprintln!("skipped: the pages are not here");
+        return;
+    };
+    let text =
+        |line| serde_json::from_str::<serde_json::Value>(line).ok()?["text"].as_str().map(str::to_owned);
+    let texts: Vec<String> = gold.lines().filter_map(text).collect();
+    bencher
+        .counter(ItemsCount::new(texts.len()))
+        .bench(|| texts.iter().map(|text| copy::sign(divan::black_box(text)).bands().len()).sum::<usize>());
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use url::{Host, Url};
 
-use crate::config::settings::{FeedKind, FeedSettings, HeaderValue, ProxyAddress, Secret};
+use crate::config::settings::{FeedKind, FeedSettings, HeaderValue, ProxyAddress, Secret, TextFrom};
 use crate::edge::http::{Answer, Client, Failure, Request, RequestKind, cookies};
 use crate::edge::secret::{self, Hidden};
 use crate::model::Article;
@@ -26,6 +26,7 @@ pub fn request(
     let mut request = Request::new(address, kind);
     request.headers = headers(feed, &request.url, now)?;
     request.proxy = proxy(feed)?;
+    request.is_last = kind == RequestKind::Feed && feed.text == TextFrom::Entry;
     Ok(request)
 }
 

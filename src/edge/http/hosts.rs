@@ -57,6 +57,14 @@ fn is_recent(host: &tokio::sync::Mutex<Finished>, pause: Duration) -> bool {
     host.try_lock().is_ok_and(|finished| finished.is_some_and(|last| last.elapsed() < pause))
 }
 
+impl Turn {
+    /// Whether somebody waits for the next one.
+    pub(super) fn is_wanted(&self) -> bool {
+        // Those who wait hold it, besides the list of hosts and this one.
+        2 < Arc::strong_count(OwnedMutexGuard::mutex(&self.finished))
+    }
+}
+
 impl Drop for Turn {
     fn drop(&mut self) {
         *self.finished = Some(Instant::now());
@@ -85,9 +93,10 @@ mod tests {
             _ = &mut second => panic!("two at once to one host"),
             _ = hosts.turn(&other, PAUSE) => {}
         }
+        assert!(first.is_wanted());
         drop(first);
         let finished = Instant::now();
-        second.await;
+        assert!(!second.await.is_wanted());
         assert!(PAUSE <= finished.elapsed());
     }
 

@@ -23,8 +23,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use reqwest::header::{
-    ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE,
-    IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
+    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue,
+    IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
 };
 use reqwest::redirect::Policy;
 use tokio::sync::Semaphore;
@@ -46,8 +46,9 @@ use crate::edge::{exec, imap};
 
 /// Redirects that are followed.
 const REDIRECTS: usize = 10;
-/// How long a connection waits for the next request to its host.
-const IDLE: Duration = Duration::from_secs(30);
+/// How long a connection waits for the next request to its host, behind the pause that is kept there: what a feed leads to
+/// follows at once, or not before its next poll.
+const IDLE: Duration = Duration::from_secs(2);
 
 /// Longer headers than this are not an answer's. Bytes.
 const HEADER_BYTES: usize = 64 * 1024;
@@ -90,12 +91,21 @@ pub struct Request {
     pub headers: Vec<(String, String)>,
     /// The proxy that it goes through; none: straight.
     pub proxy: Option<Hidden>,
+    /// Whether its answer leads to no other request: then its connection ends with it, where nobody waits for the host.
+    pub is_last: bool,
 }
 
 impl Request {
     /// An unconditional request without headers of its own.
     pub fn new(url: Url, kind: RequestKind) -> Request {
-        Request { url, kind, validators: Validators::default(), headers: Vec::new(), proxy: None }
+        Request {
+            url,
+            kind,
+            validators: Validators::default(),
+            headers: Vec::new(),
+            proxy: None,
+            is_last: false,
+        }
     }
 }
 
@@ -203,6 +213,10 @@ impl Client {
                 headers.extend(own_headers.clone());
             }
             let turn = self.hosts.turn(&url, pause.max(self.settings.host_pause)).await;
+            // RFC 9112, 9.6. Thousands of connections would wait for nothing else, and each holds some 50 KB.
+            if request.is_last && !turn.is_wanted() {
+                headers.insert(CONNECTION, HeaderValue::from_static("close"));
+            }
             let began = Instant::now();
             let answered =
                 tokio::time::timeout(left, self.exchange(&http, request, &url, headers, now)).await;
@@ -461,7 +475,7 @@ fn http(settings: &Http, proxy: Option<&(reqwest::Proxy, &str)>) -> Result<reqwe
             .referer(false)
             .dns_resolver(Arc::new(resolver))
             .pool_max_idle_per_host(1)
-            .pool_idle_timeout(IDLE)
+            .pool_idle_timeout(settings.host_pause.saturating_add(IDLE))
             .http2_max_header_list_size(HEADER_BYTES as u32)
             .http1_ignore_invalid_headers_in_responses(true)
             .http1_allow_obsolete_multiline_headers_in_responses(true)
