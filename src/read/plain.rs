@@ -41,14 +41,28 @@ fn decoded(fragment: &str) -> String {
         return fragment.to_owned();
     }
     let mut text = String::with_capacity(fragment.len());
-    for node in Html::parse_fragment(fragment).tree.values() {
-        match node {
-            Node::Text(part) => text.push_str(part),
+    let tree = Html::parse_fragment(fragment).tree;
+    for node in tree.nodes() {
+        match node.value() {
+            Node::Text(part) => match node.parent().and_then(|parent| parent.value().as_element()) {
+                Some(element) if is_not_shown(element.name()) => {}
+                // What stands in these is text to a parser, markup and all.
+                Some(element) if is_raw(element.name()) && looks_like_markup(part) => text.push(' '),
+                _ => text.push_str(part),
+            },
             Node::Element(element) if is_a_break(element.name()) => text.push(' '),
             _ => {}
         }
     }
     text
+}
+
+fn is_not_shown(element: &str) -> bool {
+    matches!(element, "script" | "style" | "iframe" | "noembed" | "noframes")
+}
+
+fn is_raw(element: &str) -> bool {
+    matches!(element, "textarea" | "noscript" | "xmp" | "plaintext" | "title")
 }
 
 fn is_a_break(element: &str) -> bool {
@@ -83,6 +97,11 @@ mod tests {
         assert_eq!(r("AT&T and R&D"), "AT&T and R&D");
         assert_eq!(r("Profits < losses"), "Profits < losses");
         assert_eq!(r("One<br>two"), "One two");
+        assert_eq!(r("One<script>let a = '<p>';</script> two <style>p {}</style>three"), "One two three");
+        assert_eq!(
+            r("One <textarea>two</textarea> <noscript></p> <img src='a'></noscript>three"),
+            "One two three"
+        );
         assert_eq!(r("caf&eacute;\u{a0}bar"), "café bar");
         assert_eq!(r("zero\u{200b}width"), "zerowidth");
         assert_eq!(r(""), "");

@@ -14,6 +14,7 @@ use super::page::{DEEPEST, Page, paragraphs, tidy};
 use super::restore::restored;
 use super::selectors::selector;
 use crate::model::Note;
+use crate::read::plain::plain;
 
 /// Fewer words than this are hardly an article.
 const HARDLY_WORDS: usize = 25;
@@ -59,8 +60,57 @@ pub(super) fn text(page: &Page, html: &str, linked: &Linked, rules: &Rules) -> (
     if let Some(captioned) = gallery::captioned(page, &best) {
         best = captioned;
     }
+    // A reader gives what the page's data hold as it stands there.
+    if html.contains("ld+json") && best.lines().any(has_tag) {
+        let lines = best.lines().map(|line| if has_tag(line) { plain(line) } else { line.to_owned() });
+        best = tidy(&lines.collect::<Vec<_>>().join("\n"));
+    }
     (best, notes)
 }
+
+/// Whether a line holds a tag of HTML; `<AAPL.O>` is none.
+fn has_tag(line: &str) -> bool {
+    line.match_indices('<').any(|(at, _)| {
+        let rest = line[at + 1..].trim_start_matches('/');
+        let name = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
+        rest[name.len()..].starts_with([' ', '>', '/']) && rest.contains('>') && TAGS.contains(&name)
+    })
+}
+
+/// The tags of texts.
+const TAGS: [&str; 31] = [
+    "a",
+    "article",
+    "aside",
+    "b",
+    "blockquote",
+    "br",
+    "div",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "i",
+    "iframe",
+    "img",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "script",
+    "section",
+    "span",
+    "strong",
+    "style",
+    "table",
+    "td",
+    "tr",
+    "u",
+    "ul",
+];
 
 /// The text of the elements that a rule names, without those that other rules leave out.
 fn by_rule(page: &Page, rule: &str, remove: &[String], notes: &mut Vec<Note>) -> Option<String> {
