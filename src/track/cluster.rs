@@ -2,6 +2,8 @@
 //!
 //! Knows only sums: what they are made of is [`super::evidence`]'s, and which reports are divided is [`super::link`]'s.
 
+use std::cell::RefCell;
+
 use super::evidence::{ENOUGH, is_marked, weigh};
 use super::profile::Profile;
 
@@ -16,37 +18,65 @@ pub(super) fn said(one: &Profile, other: &Profile) -> f32 {
     weigh(one, other).map_or(MOST_AGAINST, |evidence| evidence.sum().max(MOST_AGAINST))
 }
 
-/// The sums of evidence between all points; what cannot be compared speaks against it.
-pub(super) struct Sums {
-    count: usize,
-    sums: Vec<f32>,
+/// The sums of evidence between points; what cannot be compared speaks against it.
+///
+/// Only pairs that link can bring clusters together. What others say counts in averages alone, and is worked out when it is
+/// asked for: most of a large neighborhood is never asked.
+pub(super) struct Sums<'p> {
+    profiles: &'p [&'p Profile],
+    /// Which pairs link.
+    linked: Vec<bool>,
+    /// What pairs say; not a number where nobody asked.
+    sums: RefCell<Vec<f32>>,
     /// The pairs that tell one large number of one place, but of days that cannot be the same: few. They come last, when
     /// it is known what each of the two belongs to.
     marked: Vec<(usize, usize)>,
 }
 
-impl Sums {
-    /// Weighs each against each.
-    pub(super) fn new(profiles: &[&Profile]) -> Sums {
+impl<'p> Sums<'p> {
+    /// Prepares the sums between points. `links` are all pairs of places that link, each in one order at least.
+    pub(super) fn new(profiles: &'p [&'p Profile], links: &[(usize, usize)]) -> Sums<'p> {
         let count = profiles.len();
-        let mut sums = vec![MOST_AGAINST; count * count];
+        let mut sums = vec![f32::NAN; count * count];
+        let mut linked = vec![false; count * count];
         let mut marked = Vec::new();
-        for one in 0..count {
-            for other in one + 1..count {
-                let mut sum = said(profiles[one], profiles[other]);
-                if ENOUGH <= sum && is_marked(profiles[one], profiles[other]) {
-                    marked.push((one, other));
-                    sum = MOST_AGAINST;
-                }
-                sums[one * count + other] = sum;
-                sums[other * count + one] = sum;
+        for (one, other) in links.iter().map(|(one, other)| (*one.min(other), *one.max(other))) {
+            let pair = [one * count + other, other * count + one];
+            if linked[pair[0]] || !sums[pair[0]].is_nan() {
+                continue;
+            }
+            let is_marked = is_marked(profiles[one], profiles[other]);
+            if is_marked {
+                marked.push((one, other));
+            }
+            for place in pair {
+                linked[place] = !is_marked;
+                sums[place] = if is_marked { MOST_AGAINST } else { f32::NAN };
             }
         }
-        Sums { count, sums, marked }
+        marked.sort_unstable();
+        Sums { profiles, linked, sums: RefCell::new(sums), marked }
+    }
+
+    /// Whether what two points say is enough.
+    fn links(&self, one: usize, other: usize) -> bool {
+        self.linked[one * self.profiles.len() + other]
     }
 
     fn between(&self, one: usize, other: usize) -> f32 {
-        self.sums[one * self.count + other]
+        let count = self.profiles.len();
+        let mut sums = self.sums.borrow_mut();
+        if sums[one * count + other].is_nan() {
+            let sum = said(self.profiles[one], self.profiles[other]);
+            sums[one * count + other] = sum;
+            sums[other * count + one] = sum;
+        }
+        sums[one * count + other]
+    }
+
+    /// Whether some of a cluster's members link with a report.
+    fn reaches(&self, place: usize, cluster: &[usize]) -> bool {
+        cluster.iter().any(|member| self.links(place, *member))
     }
 
     /// How well a report fits a cluster: the average over the members that fit it best.
@@ -72,10 +102,16 @@ pub(super) fn average(ones: &[&Profile], others: &[&Profile]) -> f32 {
 }
 
 /// The vague report that fits some cluster best, and that cluster; the first of equals.
-pub(super) fn surest(vague: &[usize], clusters: &[Vec<usize>], sums: &Sums) -> Option<(f32, usize, usize)> {
+pub(super) fn surest(
+    vague: &[usize],
+    clusters: &[Vec<usize>],
+    sums: &Sums<'_>,
+) -> Option<(f32, usize, usize)> {
     let mut best: Option<(f32, usize, usize)> = None;
     for place in vague {
-        for (index, cluster) in clusters.iter().enumerate() {
+        for (index, cluster) in
+            clusters.iter().enumerate().filter(|(_, cluster)| sums.reaches(*place, cluster))
+        {
             let worth = sums.fit(*place, cluster);
             if ENOUGH <= worth && best.is_none_or(|(known, ..)| known < worth) {
                 best = Some((worth, *place, index));
@@ -89,7 +125,7 @@ pub(super) fn surest(vague: &[usize], clusters: &[Vec<usize>], sums: &Sums) -> O
 ///
 /// Average linkage: one strong pair does not join two clusters whose other members speak against it. One pair in four may
 /// be wrong, though.
-pub(super) fn agglomerate(places: &[usize], sums: &Sums) -> Vec<Vec<usize>> {
+pub(super) fn agglomerate(places: &[usize], sums: &Sums<'_>) -> Vec<Vec<usize>> {
     let mut linkage = Linkage::new(places, sums);
     while let Some((one, other)) = linkage.strongest() {
         linkage.join(one, other);
@@ -98,7 +134,7 @@ pub(super) fn agglomerate(places: &[usize], sums: &Sums) -> Vec<Vec<usize>> {
 }
 
 /// Joins clusters that tell one large number of one place, whatever the others say of the day.
-pub(super) fn join_marked(clusters: &mut Vec<Vec<usize>>, sums: &Sums) {
+pub(super) fn join_marked(clusters: &mut Vec<Vec<usize>>, sums: &Sums<'_>) {
     for (one, other) in &sums.marked {
         let of = |place: &usize| clusters.iter().position(|members| members.contains(place));
         if let (Some(one), Some(other)) = (of(one), of(other))
@@ -111,7 +147,7 @@ pub(super) fn join_marked(clusters: &mut Vec<Vec<usize>>, sums: &Sums) {
 }
 
 /// The evidence between two clusters: the average of all pairs but the quarter that fits least.
-fn fits(one: &[usize], other: &[usize], sums: &Sums) -> f32 {
+fn fits(one: &[usize], other: &[usize], sums: &Sums<'_>) -> f32 {
     let pairs = one.iter().flat_map(|one| other.iter().map(|other| sums.between(*one, *other)));
     let mut worths: Vec<f32> = pairs.collect();
     // Sorted also where all count, so that the sum is the same whatever the order of the members.
@@ -122,7 +158,7 @@ fn fits(one: &[usize], other: &[usize], sums: &Sums) -> f32 {
 
 /// The state of an agglomeration: the clusters, the evidence between them, and each one's best partner.
 struct Linkage<'s> {
-    sums: &'s Sums,
+    sums: &'s Sums<'s>,
     clusters: Vec<Option<Vec<usize>>>,
     /// The strongest pair between two clusters: where that is not enough, nothing of them is.
     strongest: Vec<f32>,
@@ -133,11 +169,14 @@ struct Linkage<'s> {
 }
 
 impl Linkage<'_> {
-    fn new<'s>(places: &[usize], sums: &'s Sums) -> Linkage<'s> {
+    fn new<'s>(places: &[usize], sums: &'s Sums<'s>) -> Linkage<'s> {
         let clusters: Vec<_> = places.iter().map(|place| Some(vec![*place])).collect();
         let mut fits = Vec::with_capacity(places.len() * places.len());
         for one in places {
-            fits.extend(places.iter().map(|other| sums.between(*one, *other)));
+            let fit = |other: &usize| {
+                if sums.links(*one, *other) { sums.between(*one, *other) } else { MOST_AGAINST }
+            };
+            fits.extend(places.iter().map(fit));
         }
         let mut linkage = Linkage { sums, clusters, strongest: fits.clone(), fits, partners: Vec::new() };
         linkage.partners = (0..places.len()).map(|one| linkage.partner(one)).collect();

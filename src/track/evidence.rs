@@ -4,8 +4,6 @@
 //! The points are rough log-odds: 2 is "a good sign", −6 is "all but excluded". [`weigh`] keeps each part
 //! apart so that `explain` can show them.
 
-use jiff::civil::Date;
-
 use crate::model::{IncidentType, Stage, WhenPrecision};
 
 use super::profile::{Number, Profile};
@@ -128,16 +126,15 @@ pub(super) fn is_marked(one: &Profile, other: &Profile) -> bool {
 
 /// Whether the later one tells an arrest or a trial, and the earlier one what it is about.
 fn is_follow_up(one: &Profile, other: &Profile) -> bool {
-    let (earlier, later) = if one.days() <= other.days() { (one, other) } else { (other, one) };
+    let (earlier, later) = if one.days <= other.days { (one, other) } else { (other, one) };
     let (earlier, later) = (family(earlier.incident_type), family(later.incident_type));
     later == Family::Arrests && !matches!(earlier, Family::Arrests)
 }
 
 /// Days between the two spans of days; 0 where they overlap.
 pub(super) fn gap(one: &Profile, other: &Profile) -> i32 {
-    let ((one_from, one_to), (other_from, other_to)) = (one.days(), other.days());
-    let between = |end: Date, start: Date| (start - end).get_days();
-    between(one_to, other_from).max(between(other_to, one_from)).max(0)
+    let ((one_from, one_to), (other_from, other_to)) = (one.days, other.days);
+    (other_from - one_to).max(one_from - other_to).max(0)
 }
 
 fn day(one: &Profile, other: &Profile, gap: i32) -> f32 {
@@ -167,7 +164,7 @@ fn day(one: &Profile, other: &Profile, gap: i32) -> f32 {
         (true, _) => 0.5,
         (false, _) if one.is_recalled != other.is_recalled => 0.0,
         (false, _) => {
-            let apart = (one.published - other.published).get_days().abs();
+            let apart = (one.published - other.published).abs();
             if apart <= 2 { 1.2 } else { 0.0 }
         }
     }

@@ -32,7 +32,7 @@ use super::cluster::{Sums, agglomerate, average, join_marked, surest};
 pub use super::evidence::ENOUGH;
 use super::evidence::{DAY_SLACK, Evidence, weigh};
 pub use super::profile::Profile;
-use super::profile::{days_after, days_before, keys};
+use super::profile::{days, days_after, days_before, keys};
 
 /// To be raised wherever [the evidence](super::evidence) between two points may come out otherwise than before: what was
 /// worked out by an earlier version is worked out anew.
@@ -57,7 +57,7 @@ pub struct Reach {
 /// How a store finds every point that could link with this one.
 pub fn reach(point: &Point) -> Reach {
     let profile = Profile::of(point);
-    let (from, to) = profile.days();
+    let (from, to) = days(point);
     // Half of the slack on either side of both is the whole slack between the two.
     let half = (DAY_SLACK + 1) / 2;
     Reach {
@@ -91,15 +91,22 @@ pub fn goes_on(earlier: &[&Profile], later: &[&Profile]) -> Option<f32> {
 /// Divides points into incidents: lists of places in `points`, each list and all lists in order of publication.
 pub fn settle(points: &[Point]) -> Vec<Vec<usize>> {
     let profiles: Vec<Profile> = points.iter().map(Profile::of).collect();
-    settle_profiled(&points.iter().zip(&profiles).collect::<Vec<_>>())
+    let pairs = (0..points.len()).flat_map(|one| (0..one).map(move |other| (one, other)));
+    let linked: Vec<_> = pairs.filter(|(one, other)| links(&profiles[*one], &profiles[*other])).collect();
+    settle_linked(&points.iter().zip(&profiles).collect::<Vec<_>>(), &linked)
 }
 
-/// As [`settle`], where the points' profiles are known.
-pub fn settle_profiled(points: &[(&Point, &Profile)]) -> Vec<Vec<usize>> {
+/// As [`settle`], where it is known which points link: pairs of places in `points`, all of them.
+pub fn settle_linked(points: &[(&Point, &Profile)], links: &[(usize, usize)]) -> Vec<Vec<usize>> {
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by(|one, other| by_age(points[*one].0, points[*other].0));
     let profiles: Vec<&Profile> = order.iter().map(|place| points[*place].1).collect();
-    let sums = Sums::new(&profiles);
+    let mut ranks = vec![0; points.len()];
+    for (rank, place) in order.iter().enumerate() {
+        ranks[*place] = rank;
+    }
+    let links: Vec<_> = links.iter().map(|(one, other)| (ranks[*one], ranks[*other])).collect();
+    let sums = Sums::new(&profiles, &links);
 
     let (anchors, mut vague): (Vec<usize>, Vec<usize>) =
         (0..profiles.len()).partition(|place| profiles[*place].is_anchor());

@@ -21,6 +21,9 @@ use super::whereabouts::{Spot, spot};
 /// How many days after an incident an undated report of it is still taken for news of it.
 pub(super) const UNDATED_DAYS: i32 = 10;
 
+/// The first ones of a report's places are compared.
+const COMPARED_PLACES: usize = 4;
+
 /// The kinds by whose numbers reports are compared.
 const COMPARED: [Kind; 5] = [Kind::Killed, Kind::Injured, Kind::Hostages, Kind::Abducted, Kind::Detained];
 
@@ -28,7 +31,9 @@ const COMPARED: [Kind; 5] = [Kind::Killed, Kind::Injured, Kind::Hostages, Kind::
 #[derive(Clone, Debug)]
 pub struct Profile {
     pub(super) article: i64,
-    pub(super) published: Date,
+    /// When it was published, and the first and last day on which it can have been, as numbers of days.
+    pub(super) published: i32,
+    pub(super) days: (i32, i32),
     /// Told as history, with its day.
     pub(super) is_history: bool,
     /// Told as history, and without a day: not when it is told, and nobody knows when.
@@ -39,7 +44,8 @@ pub struct Profile {
     pub(super) places: Vec<Spot>,
     /// The countries of its places (ISO 3166-1 alpha-2), sorted.
     pub(super) countries: Vec<String>,
-    pub(super) attackers: Vec<String>,
+    /// Who did it, hashed.
+    pub(super) attackers: Vec<u64>,
     /// The numbers of [`COMPARED`], without the attackers.
     pub(super) tolls: [Option<Number>; COMPARED.len()],
     /// Full names and single ones, telling words and ages: those of places and groups left out, hashed and sorted.
@@ -65,8 +71,9 @@ impl Profile {
     /// Prepares a point.
     pub fn of(point: &Point) -> Profile {
         let report = &point.report;
-        let places: Vec<Spot> = report.places.iter().take(4).map(spot).collect();
-        let mut countries: Vec<String> = places.iter().filter_map(|place| place.country.clone()).collect();
+        let places: Vec<Spot> = report.places.iter().take(COMPARED_PLACES).map(spot).collect();
+        let countries = report.places.iter().take(COMPARED_PLACES);
+        let mut countries: Vec<String> = countries.filter_map(|place| place.country.clone()).collect();
         countries.sort();
         countries.dedup();
         let mut not_names: Vec<String> = Vec::new();
@@ -89,7 +96,8 @@ impl Profile {
         let took_part = |role| matches!(role, GroupRole::Attacker | GroupRole::Claimant);
         Profile {
             article: point.article,
-            published: point.published.to_zoned(TimeZone::UTC).date(),
+            published: number(point.published.to_zoned(TimeZone::UTC).date()),
+            days: (number(days(point).0), number(days(point).1)),
             is_history: report.scope == Scope::Background && report.when.is_some(),
             is_recalled: report.scope == Scope::Background && report.when.is_none(),
             stage: report.stage,
@@ -101,7 +109,7 @@ impl Profile {
                 .groups
                 .iter()
                 .filter(|group| took_part(group.role))
-                .map(|group| fold(group.label()))
+                .map(|group| hash(&fold(group.label())))
                 .collect(),
             tolls: COMPARED.map(|kind| {
                 let told = toll::of(report, kind).headline(&toll::Context::default())?;
@@ -131,14 +139,22 @@ impl Profile {
         let placed = self.places.iter().any(|place| place.precision != PlacePrecision::Country);
         self.has_day() && (placed || !self.full_names.is_empty())
     }
+}
 
-    /// The first and last day on which it can have been.
-    pub(super) fn days(&self) -> (Date, Date) {
-        match &self.when {
-            Some(when) => (when.from, when.to),
-            None => (days_before(self.published, UNDATED_DAYS), self.published),
+/// The first and last day on which a point's incident can have been.
+pub(super) fn days(point: &Point) -> (Date, Date) {
+    match &point.report.when {
+        Some(when) => (when.from, when.to),
+        None => {
+            let published = point.published.to_zoned(TimeZone::UTC).date();
+            (days_before(published, UNDATED_DAYS), published)
         }
     }
+}
+
+/// A day's number.
+fn number(day: Date) -> i32 {
+    (day - Date::constant(1970, 1, 1)).get_days()
 }
 
 /// The full names by which old reports are found, sorted.
@@ -150,9 +166,13 @@ fn is_age(word: &str) -> bool {
     word.starts_with('#')
 }
 
+pub(super) fn hash(word: &str) -> u64 {
+    FxBuildHasher.hash_one(word)
+}
+
 /// Numbers for words, which compare faster; sorted.
 fn hashed<'w>(words: impl Iterator<Item = &'w String>) -> Vec<u64> {
-    let mut hashes: Vec<u64> = words.map(|word| FxBuildHasher.hash_one(word)).collect();
+    let mut hashes: Vec<u64> = words.map(|word| hash(word)).collect();
     hashes.sort_unstable();
     hashes
 }

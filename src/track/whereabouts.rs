@@ -5,15 +5,15 @@
 use crate::model::{Place, PlacePrecision};
 use crate::text::fold::fold;
 
-use super::profile::Profile;
+use super::profile::{Profile, hash};
 
-/// A place prepared for being compared.
+/// A place prepared for being compared: names are hashed, and where it is is a point on the unit sphere.
 #[derive(Clone, Debug)]
 pub(super) struct Spot {
-    pub(super) names: Vec<String>,
-    pub(super) admin1: Option<String>,
-    pub(super) country: Option<String>,
-    pub(super) at: Option<(f64, f64)>,
+    names: Vec<u64>,
+    admin1: Option<u64>,
+    pub(super) country: Option<u64>,
+    at: Option<[f64; 3]>,
     pub(super) precision: PlacePrecision,
 }
 
@@ -23,23 +23,30 @@ pub(super) fn spot(place: &Place) -> Spot {
     names.retain(|name| !name.is_empty());
     names.dedup();
     let admin1 = match place.precision {
-        PlacePrecision::Region => place.admin1.as_deref().or(Some(&place.name)).map(fold),
-        _ => place.admin1.as_deref().map(fold),
+        PlacePrecision::Region => place.admin1.as_deref().or(Some(&place.name)),
+        _ => place.admin1.as_deref(),
     };
     Spot {
-        names,
-        admin1,
-        country: place.country.clone(),
-        at: place.lat.zip(place.lon),
+        names: names.iter().map(|name| hash(name)).collect(),
+        admin1: admin1.map(|name| hash(&fold(name))),
+        country: place.country.as_deref().map(hash),
+        at: place.lat.zip(place.lon).map(on_sphere),
         precision: place.precision,
     }
 }
 
+fn on_sphere((lat, lon): (f64, f64)) -> [f64; 3] {
+    let (lat, lon) = (lat.to_radians(), lon.to_radians());
+    [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
+}
+
 /// What the places of two reports say; none where both name countries, and none in common.
 pub(super) fn place(one: &Profile, other: &Profile) -> Option<f32> {
-    if !one.countries.is_empty()
-        && !other.countries.is_empty()
-        && !one.countries.iter().any(|country| other.countries.contains(country))
+    let mut countries = one.places.iter().filter_map(|place| place.country).peekable();
+    let has = |country: u64| other.places.iter().any(|place| place.country == Some(country));
+    if countries.peek().is_some()
+        && other.places.iter().any(|place| place.country.is_some())
+        && !countries.any(has)
     {
         return None;
     }
@@ -61,15 +68,14 @@ fn is_exact(spot: &Spot) -> bool {
 
 fn same_place(one: &Spot, other: &Spot) -> f32 {
     let same_name = one.names.iter().any(|name| other.names.contains(name));
-    let differ =
-        |one: &Option<String>, other: &Option<String>| one.is_some() && other.is_some() && one != other;
-    if differ(&one.country, &other.country) {
+    let differ = |one: Option<u64>, other: Option<u64>| one.is_some() && other.is_some() && one != other;
+    if differ(one.country, other.country) {
         return -6.0;
     }
     match (is_exact(one), is_exact(other)) {
         (true, true) if same_name => 3.0,
         (true, true) => match (one.at, other.at) {
-            (Some(one), Some(other)) => match distance_km(one, other) {
+            (Some(one), Some(other)) => match chord_km(one, other) {
                 0.0..8.0 => 3.0,
                 8.0..30.0 => 2.0,
                 30.0..80.0 => -1.0,
@@ -84,19 +90,16 @@ fn same_place(one: &Spot, other: &Spot) -> f32 {
             f32::from(u8::from(in_it)) / 2.0
         }
         _ if one.admin1.is_some() && one.admin1 == other.admin1 => 1.5,
-        _ if differ(&one.admin1, &other.admin1) => -2.5,
+        _ if differ(one.admin1, other.admin1) => -2.5,
         _ => 0.0,
     }
 }
 
-/// Kilometers on the sphere.
-fn distance_km((one_lat, one_lon): (f64, f64), (other_lat, other_lon): (f64, f64)) -> f64 {
+/// Kilometers between two points of the unit sphere, straight through the ground: over 80 km, a few meters less than upon it.
+fn chord_km(one: [f64; 3], other: [f64; 3]) -> f64 {
     const EARTH_RADIUS_KM: f64 = 6371.0;
-    let (one_lat, other_lat) = (one_lat.to_radians(), other_lat.to_radians());
-    let across = (other_lon - one_lon).to_radians();
-    let up = other_lat - one_lat;
-    let chord = (up / 2.0).sin().powi(2) + one_lat.cos() * other_lat.cos() * (across / 2.0).sin().powi(2);
-    2.0 * EARTH_RADIUS_KM * chord.sqrt().min(1.0).asin()
+    let square: f64 = one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum();
+    EARTH_RADIUS_KM * square.sqrt()
 }
 
 /// Whether places of one name were told, though in different countries.

@@ -238,9 +238,10 @@ fn divide(web: &mut Web<'_>, mut left: BTreeSet<i64>) -> Result<Vec<Cluster>, St
         for report in &stretch.reports {
             left.remove(report);
         }
+        let links = web.pairs(&stretch.reports)?;
         // Each cluster begins with its oldest report, and the clusters with the oldest one.
         let profiled = web.loaded(&stretch.reports).map(|(near, profile)| (&near.point, profile));
-        let settled = link::settle_profiled(&profiled.collect::<Vec<_>>());
+        let settled = link::settle_linked(&profiled.collect::<Vec<_>>(), &links);
         let oldest = settled.first().and_then(|members| members.first());
         let oldest = oldest.filter(|_| stretch.is_cut).map(|place| stretch.reports[*place]);
         clusters.extend(settled.into_iter().map(|members| Cluster {

@@ -87,6 +87,17 @@ impl<'s> Web<'s> {
         Ok(links)
     }
 
+    /// Which of these reports link with each other, by their places.
+    pub(super) fn pairs(&mut self, reports: &[i64]) -> Result<Vec<(usize, usize)>, StoreError> {
+        let places: BTreeMap<i64, usize> = reports.iter().copied().zip(0..).collect();
+        let mut pairs = Vec::new();
+        for (one, report) in reports.iter().enumerate() {
+            let links = self.links(*report)?;
+            pairs.extend(links.iter().filter_map(|other| Some((one, *places.get(other)?))));
+        }
+        Ok(pairs)
+    }
+
     /// Compares a stored report with all in its reach, and stores which of them it links with. To be done whenever it
     /// comes or speaks otherwise, before others are asked for their links.
     pub(super) fn work_out(&mut self, report: i64) -> Result<Vec<i64>, StoreError> {
