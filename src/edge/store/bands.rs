@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::articles::{Origin, origin};
 use super::columns::{json, time};
+use super::filed::Filed;
 use super::{Store, StoreError};
 
 /// A band that more articles of a period than these have is boilerplate: only the latest of them are looked at.
@@ -81,7 +82,7 @@ impl Store {
             return Ok(());
         }
         let period = period(published);
-        let is_time = self.with_latest(|latest| FILED_TOGETHER <= latest.articles)?;
+        let is_time = self.with_bands(|latest, _| FILED_TOGETHER <= latest.articles)?;
         if is_time {
             self.file_bands()?;
         }
@@ -134,17 +135,18 @@ impl Store {
             "SELECT article FROM band WHERE period = ?1 AND hash = ?2 ORDER BY article DESC LIMIT ?3",
         )?;
         let mut any = self.connection.prepare_cached("SELECT 1 FROM band WHERE period = ?1 LIMIT 1")?;
-        self.with_latest(|latest| {
+        self.with_bands(|latest, known| {
             for period in period(from)..=period(to) {
                 // Nothing is of the time to come, which is half of the window.
                 let is_filed = any.exists([period])?;
+                let known = if is_filed { known.ask(period, &self.connection)? } else { None };
                 for band in bands {
                     let mut found = 0;
                     for article in latest.with(*band, period).take(BOILERPLATE) {
                         *shared.entry(article).or_default() += 1;
                         found += 1;
                     }
-                    if !is_filed {
+                    if !is_filed || known.is_some_and(|known| !known.may_have(*band)) {
                         continue;
                     }
                     let mut rows = filed.query(params![period, band, BOILERPLATE - found])?;
@@ -183,22 +185,26 @@ impl Store {
         let mut statement = self
             .connection
             .prepare_cached("INSERT OR IGNORE INTO band (period, hash, article) VALUES (?1, ?2, ?3)")?;
-        for (period, hash, article) in bands {
+        for (period, hash, article) in &bands {
             statement.execute([period, hash, article])?;
         }
         self.connection.prepare_cached("DELETE FROM band_unfiled")?.execute([])?;
-        self.held()?.bands = None;
+        let mut held = self.held()?;
+        held.bands = None;
+        for (period, hash, _) in bands {
+            held.filed.add(period, hash);
+        }
         Ok(())
     }
 
-    /// What `ask` says of the bands that are not filed.
-    fn with_latest<T>(&self, ask: impl FnOnce(&Latest) -> T) -> Result<T, StoreError> {
-        let mut held = self.held()?;
+    /// What `ask` says of the bands that are not filed, and of what is known of those that are.
+    fn with_bands<T>(&self, ask: impl FnOnce(&Latest, &mut Filed) -> T) -> Result<T, StoreError> {
+        let held = &mut *self.held()?;
         let latest = match held.bands.take() {
             Some(latest) => latest,
             None => Latest::read(&self.connection)?,
         };
-        Ok(ask(held.bands.insert(latest)))
+        Ok(ask(held.bands.insert(latest), &mut held.filed))
     }
 }
 

@@ -1,5 +1,5 @@
-//! What is held in memory of what is stored: bands that are not filed yet, and the reports and links that were asked for
-//! last, since news comes in bursts that tell of the same.
+//! What is held in memory of what is stored: bands that are not filed yet, roughly those that are, and the reports and
+//! links that were asked for last, since news comes in bursts that tell of the same.
 //!
 //! It never says anything else than the database would. Whoever writes a row has it forgotten here, all of it is
 //! forgotten when something is undone or another program wrote, and it is bounded.
@@ -11,6 +11,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::bands::Latest;
+use super::filed::Filed;
 use super::{Store, StoreError};
 
 /// So many reports at least are held, and twice that at most; a neighborhood has up to 300.
@@ -32,6 +33,8 @@ pub(super) struct Held {
 pub(super) struct Parts {
     /// The bands that are not filed; none where they were not read.
     pub(super) bands: Option<Latest>,
+    /// What is known of those that are.
+    pub(super) filed: Filed,
     /// What was made of stored reports.
     pub(super) reports: Recent<Arc<dyn Any + Send + Sync>>,
     /// What reports link with.
@@ -40,7 +43,12 @@ pub(super) struct Parts {
 
 impl Default for Parts {
     fn default() -> Self {
-        Parts { bands: None, reports: Recent::new(REPORTS), links: Recent::new(LINKS) }
+        Parts {
+            bands: None,
+            filed: Filed::default(),
+            reports: Recent::new(REPORTS),
+            links: Recent::new(LINKS),
+        }
     }
 }
 

@@ -11,6 +11,7 @@ mod changes;
 mod columns;
 mod configuration;
 mod feeds;
+mod filed;
 mod health;
 mod held;
 mod incidents;
@@ -162,7 +163,7 @@ fn is_full(error: &rusqlite::Error) -> bool {
 }
 
 /// So much of the database is held in memory.
-const CACHE_KB: i64 = 16_000;
+const CACHE_KB: i64 = 8_000;
 /// The log beside the database is worked into it when it has so many pages, of 4 KB.
 const LOG_PAGES: u32 = 4_000;
 
