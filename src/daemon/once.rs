@@ -17,7 +17,7 @@ use super::taking;
 use crate::pipeline::Arrival;
 
 /// So many articles are held in memory until they are taken in.
-const HELD: usize = 500;
+const HELD: usize = 256;
 /// Articles wait for those of other feeds so long, to be taken in by their publication; a feed that takes longer delays
 /// nobody.
 const LINGER: Duration = Duration::from_secs(1);

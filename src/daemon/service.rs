@@ -15,7 +15,7 @@ use crate::read::Reader;
 use crate::tell::mail::Templates;
 
 /// So many feeds that hold their articles' texts are read at the same time: the texts are in memory then.
-const WITH_TEXTS: usize = 16;
+const WITH_TEXTS: usize = 8;
 
 /// For each connection so many feeds are followed at the same time, so that there is always one to ask; the others wait
 /// for their turn, and take next to no memory.
