@@ -574,7 +574,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Alleged, "allegedly, alleged, blamed on, suspected to have, accused of"),
     (
         Cue::Plan,
-        "planned, planning, plan, plans, plot, plots, plotted, plotting, intended, intending, intend, wanted to, want to, wants to, meant to, aimed to, aiming to, \
+        "with the intention of, intention of, intention to, intent on, planned, planning, plan, plans, plot, plots, plotted, plotting, intended, intending, intend, wanted to, want to, wants to, meant to, aimed to, aiming to, \
         seeking to, hoping to, hoped to, conspired, conspiring, conspiracy, enough to, able to, capable of, preparing to, prepared to, was going to, were going to, in order to, agreed to, target list, hit list, trying to, attempting to, attempted to, tried to, efforts on, efforts to, effort to, focused on",
     ),
     (
@@ -703,6 +703,12 @@ const CUES: &[(Cue, &str)] = &[
         urban guerrilla, urban guerrillas, urban commando, urban commandos, militants, militant, jihadists, jihadist, separatists, \
         fighters, extremists, terrorists, terrorist",
     ),
+    (
+        Cue::Aircraft,
+        "air force, air forces, warplane, warplanes, helicopter, helicopters, helicopter gunships, gunships, plane, planes, airplanes, \
+        aircraft, jets, fighter jets, fighter planes, war planes, military aircraft, drone, drones, bombers",
+    ),
+    (Cue::State, "government, regime, dictatorship, junta"),
     (Cue::Couple, "couple, duo, twosome, pair"),
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (

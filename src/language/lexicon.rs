@@ -194,6 +194,10 @@ pub enum Cue {
     Emblem,
     /// Who fights for a movement, whichever it is: guerrillas, rebels.
     Rebel,
+    /// Who rules a state: the government.
+    State,
+    /// What attacks from the air: warplanes, the air force.
+    Aircraft,
 }
 
 /// A set of cues.

@@ -86,6 +86,7 @@ pub(super) fn figure(
         weak: false,
         definite: false,
         aside: false,
+        occasion: false,
         noun: phrase.head.map(|head| prose.folded(head).to_owned()),
         rule,
     }
@@ -252,6 +253,7 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
         weak: true,
         definite: false,
         aside: false,
+        occasion: false,
         noun: None,
         rule: "own death",
     })
@@ -335,6 +337,7 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
         weak: false,
         definite: false,
         aside: false,
+        occasion: false,
         noun: None,
         rule: "toll",
     })

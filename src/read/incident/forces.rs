@@ -15,14 +15,14 @@ use crate::read::unit::{Unit, What};
 /// How far from a deed its agent is looked for.
 const REACH: usize = 14;
 
-/// Police or army as the attacker, with whose they are: "Salvadoran army".
+/// Police, army or government as the attackers, with whose they are: "Salvadoran army".
 pub(in crate::read) fn attacking(
     prose: &Prose,
     scene: &Scene,
     incident: IncidentType,
     told: &[Told],
     army: Option<&Range<usize>>,
-) -> Option<String> {
+) -> Vec<String> {
     let is_own_work = matches!(
         incident,
         IncidentType::Arrest | IncidentType::Raid | IncidentType::Surrender | IncidentType::Seizure
@@ -43,7 +43,7 @@ pub(in crate::read) fn attacking(
     let are_foes = harmed().next().is_some() && harmed().all(is_their_foe);
     let harms_others = harmed().any(is_no_foe);
     if is_own_work || are_foes || has_attackers {
-        return None;
+        return Vec::new();
     }
     // "The air force bombed villages": from afar, and whom it hit is not told.
     let is_from_afar = matches!(incident, IncidentType::AirStrike | IncidentType::Shelling);
@@ -51,27 +51,47 @@ pub(in crate::read) fn attacking(
     let sentence = &prose.sentences[scene.sentence];
     let first = if scene.is_aside { sentence.start } else { scene.units.start };
     let span = first..scene.units.end;
-    let place = span.clone().find(|place| {
+    let is_theirs = |place: &usize| {
         let unit = &prose.units[*place];
-        is_force(unit)
-            && ((harms_others || is_from_afar) && is_agent(prose, &span, *place)
-                || is_blamed(prose, &span, *place))
-            || is_of_forces(unit)
-                && (harms_others && is_agent(prose, &span, *place) || is_charged(prose, sentence, *place))
-    })?;
-    if is_force(&prose.units[place]) {
-        return Some(name(prose, place, first));
+        if is_force(unit) || unit.has(Cue::State) {
+            let acts = harms_others || is_from_afar && !unit.has(Cue::State);
+            return acts && is_agent(prose, &span, *place) || is_blamed(prose, &span, *place);
+        }
+        is_of_forces(unit)
+            && (harms_others && is_agent(prose, &span, *place) || is_charged(prose, sentence, *place))
+    };
+    let mut names: Vec<String> = Vec::new();
+    for place in span.clone().filter(is_theirs) {
+        // "soldiers": of the army that stands beside them, else of the one that the text names.
+        let mut near = first.max(place.saturating_sub(3))..scene.units.end.min(place + 5);
+        let name = match is_of_forces(&prose.units[place]) {
+            true => near
+                .find(|at| is_force(&prose.units[*at]))
+                .map(|at| name(prose, at, first))
+                .or_else(|| army.map(|army| prose.words(army.clone()).to_owned())),
+            false => Some(name(prose, place, first)),
+        };
+        let is_known = |name: &String| names.iter().any(|known| is_part(known, name) || is_part(name, known));
+        names.extend(name.filter(|name| !is_known(name)));
+        if names.len() == MOST {
+            break;
+        }
     }
-    // "soldiers": of the army that stands beside them, else of the one that the text names.
-    let mut near = first.max(place.saturating_sub(3))..scene.units.end.min(place + 5);
-    let beside = near.find(|at| is_force(&prose.units[*at]));
-    beside.map(|at| name(prose, at, first)).or_else(|| army.map(|army| prose.words(army.clone()).to_owned()))
+    names
+}
+
+/// No incident is ascribed to more forces of one state.
+const MOST: usize = 3;
+
+/// "army" beside "Salvadoran army".
+fn is_part(one: &str, other: &str) -> bool {
+    other.to_lowercase().ends_with(&one.to_lowercase())
 }
 
 /// A force with whose it is.
 fn name(prose: &Prose, place: usize, first: usize) -> String {
-    let is_whose = |unit: &Unit| matches!(unit.what, What::Place(_));
-    let start = if place > first && is_whose(&prose.units[place - 1]) { place - 1 } else { place };
+    let is_whose = |at: usize| matches!(prose.units[at].what, What::Place(_));
+    let start = if place > first && is_whose(place - 1) { place - 1 } else { place };
     prose.words(start..place + 1).to_owned()
 }
 
@@ -120,7 +140,12 @@ fn is_agent(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let near = sentence.start.max(place.saturating_sub(4));
     if let Some(by) = (near..place).rev().find(|at| prose.folded(*at) == "by") {
         let from = sentence.start.max(by.saturating_sub(REACH));
-        return !units(by, place).any(Unit::is_verb) && units(from, by).any(is_deed);
+        // "was taken and then freed by the army": the verb nearest to it says what they did.
+        let is_other = |unit: &&Unit| {
+            unit.is_verb() && !is_deed(unit) && !unit.has_any(&[Cue::Be, Cue::Have, Cue::Adverb])
+        };
+        let told = units(from, by).rev().take_while(|unit| !is_other(unit)).any(is_deed);
+        return !units(by, place).any(Unit::is_verb) && told;
     }
     let is_held = (near..place).rev().take(3).any(|at| prose.units[at].has(Cue::Preposition));
     let is_comma = |at: &usize| prose.units[*at].is_mark(',');
@@ -162,6 +187,8 @@ fn is_blamed(prose: &Prose, span: &Range<usize>, place: usize) -> bool {
     let behind = || {
         (place + 1..span.end.min(place + 6))
             .take_while(|at| !prose.units[*at].has(Cue::Say) && prose.units[*at].person().is_none())
+            // "A police source told that those responsible": others.
+            .take_while(|at| !matches!(prose.folded(*at), "that" | "those" | "who"))
     };
     // "the army's involvement in the south": in no deed.
     let is_held = |at: usize| {

@@ -9,7 +9,8 @@ use super::kind::Family;
 use super::retold::{self, Telling};
 use super::scene::Scene;
 use super::{kind, place_rank};
-use crate::model::{Bound, Figure, IncidentType, Kind, Stage};
+use crate::language::Cue;
+use crate::model::{Bound, Figure, IncidentType, Kind, Population, Stage};
 use crate::read::figure::act::OF_THE_INJURED;
 use crate::read::figure::stance;
 use crate::read::figure::told::Told;
@@ -92,6 +93,17 @@ pub(in crate::read) fn join(
     let mut places = place_rank::of_scene(scene, found);
     let last = frames.len().checked_sub(1);
     let means = kind::means(scene);
+    // "The rebels also killed Judge Karim": another deed than the one that was told.
+    let is_further = told.iter().any(|told| {
+        let counted = &told.counted;
+        counted.kind == Kind::Killed
+            && counted.also
+            && counted.rule == "verb and object"
+            && counted.by == Some(Population::ArmedGroup)
+            && !(counted.act.saturating_sub(3)..counted.act).any(|at| prose.units[at].has(Cue::Relative))
+            && counted.amount.low == 1
+            && counted.units.clone().any(|unit| prose.is_named(unit))
+    });
     let worth = |place: usize, frame: &Frame| {
         let mut worth = 0;
         match (day, frame.day) {
@@ -182,7 +194,7 @@ pub(in crate::read) fn join(
         if scene.stage == Stage::Happened && is_only_threat && is_harm {
             worth -= 4;
         }
-        if scene.is_apart {
+        if scene.is_apart || is_further {
             worth -= 8;
         }
         if scene.is_aside != frame.is_aside {
@@ -246,19 +258,29 @@ pub(in crate::read) fn join(
 pub(in crate::read) fn held_for(frames: &[Frame], scene: &Scene, told: Vec<Told>) -> (Vec<Told>, Vec<Told>) {
     let is_police = frames.last().is_some_and(|last| last.family == Some(Family::Police))
         || told.iter().any(|told| matches!(told.figure.kind, Kind::Detained | Kind::Surrendered));
-    told.into_iter().partition(|told| is_police && !scene.is_aside && told.counted.aside)
+    told.into_iter()
+        .partition(|told| told.counted.occasion || is_police && !scene.is_aside && told.counted.aside)
 }
 
 /// Puts what somebody is held for beside the incidents, as one that is told as history.
-pub(in crate::read) fn set_aside(frames: &mut Vec<Frame>, index: usize, told: Vec<Told>) {
+pub(in crate::read) fn set_aside(
+    frames: &mut Vec<Frame>,
+    prose: &Prose,
+    scenes: &[Scene],
+    found: &Found,
+    index: usize,
+    told: Vec<Told>,
+) {
     if told.is_empty() {
         return;
     }
+    let is_occasion = told.iter().all(|told| told.counted.occasion);
+    let day = dating::day_of_deed(prose, &scenes[index], found, &told).filter(|_| is_occasion);
     frames.push(Frame {
         scenes: vec![index],
         around: Vec::new(),
         told,
-        day: None,
+        day,
         places: Vec::new(),
         family: Some(Family::Violence),
         means: None,
@@ -276,11 +298,13 @@ pub(in crate::read) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found
         let Some(end) = last.scenes.last().map(|scene| &scenes[*scene]) else { continue };
         let own: Vec<&Scene> = frame.scenes.iter().map(|scene| &scenes[*scene]).collect();
         let is_idle = frame.told.is_empty() && own.iter().all(|scene| scene.places.is_empty());
-        let is_open = (frame.family == Some(Family::Police) || is_idle)
+        // "The rebels also killed Judge Karim.": there and then, or the text would say so.
+        let is_further = own[0].is_further || frame.told.iter().any(|told| told.counted.also);
+        let is_open = (frame.family == Some(Family::Police) || is_idle || is_further)
             && frame.day.is_none()
             && frame.places.is_empty()
             && !place_rank::is_placed(found, &own);
-        let is_told_on = own.iter().all(|scene| !scene.is_apart && !scene.is_aside)
+        let is_told_on = own.iter().all(|scene| (!scene.is_apart || scene.is_further) && !scene.is_aside)
             && own[0].sentence <= end.sentence + 2
             && !last.is_aside
             && !last.day.is_some_and(|day| dating::is_old(found, day));
@@ -290,6 +314,33 @@ pub(in crate::read) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found
             if last.told.is_empty() && last.day.is_none() && last.places.is_empty() {
                 frame.around.extend(last.around.iter().copied());
             }
+        }
+    }
+}
+
+/// Takes out what stands beside the incidents and is told as one of them: "held for the killing of two clerks", where
+/// the text tells of the two clerks.
+pub(in crate::read) fn settle_asides(frames: &mut Vec<Frame>) {
+    let is_beside =
+        |frame: &Frame| frame.told.iter().all(|told| told.counted.occasion) && !frame.told.is_empty();
+    let tells = |frame: &Frame, told: &Told| {
+        frame.told.iter().any(|other| {
+            other.figure.kind == told.figure.kind && other.figure.amount.low == told.figure.amount.low
+        })
+    };
+    let mut index = 0;
+    while index < frames.len() {
+        let told = &frames[index].told;
+        let is_told = is_beside(&frames[index])
+            && frames.iter().enumerate().any(|(place, other)| {
+                place != index
+                    && (place < index || !is_beside(other))
+                    && told.iter().all(|told| tells(other, told))
+            });
+        if is_told {
+            frames.remove(index);
+        } else {
+            index += 1;
         }
     }
 }

@@ -142,6 +142,15 @@ fn strongest(scene: &Scene) -> Option<IncidentType> {
     scene.events.iter().map(|(_, event)| event).max_by_key(|event| event.weight).map(|event| event.incident)
 }
 
+/// "held for the murder of ten clerks in a bomb attack": how it was done is told behind it, and before it another deed.
+fn of_occasion(scenes: &[&Scene], act: usize) -> IncidentType {
+    let behind = scenes.iter().flat_map(|scene| &scene.events).filter(|(place, _)| act < *place);
+    let how = behind.map(|(_, event)| event).find(|event| {
+        family_of(event.incident) == Family::Violence && event.incident != IncidentType::ArmedClash
+    });
+    how.map_or(IncidentType::Attack, |event| event.incident)
+}
+
 /// The incident's type; none where nothing says that anything happened.
 pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType> {
     let has = |kind: Kind| told.iter().any(|told| told.figure.kind == kind && told.figure.amount.low > 0);
@@ -162,6 +171,9 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
     });
     if is_find && !harmed && !taken {
         return Some(IncidentType::Seizure);
+    }
+    if let Some(first) = told.first().filter(|_| told.iter().all(|told| told.counted.occasion)) {
+        return Some(of_occasion(scenes, first.counted.act));
     }
     // The words nearest to the figures decide, and those of the first scene.
     let mut best: Option<(u32, IncidentType)> = None;
@@ -215,6 +227,12 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
                 .find(is_bomb)
         };
         best = told_how.or_else(with_what).map(|event| (u32::from(event.weight), event.incident)).or(best);
+    }
+    if let Some((_, incident)) = &mut best
+        && *incident == IncidentType::Bombing
+        && scenes.iter().any(|scene| scene.is_from_air)
+    {
+        *incident = IncidentType::AirStrike;
     }
     // "Three bodies were found": what was done before police came.
     if let Some((_, incident)) = &mut best

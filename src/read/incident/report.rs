@@ -55,7 +55,7 @@ pub(in crate::read) fn reports(
     for (index, told) in of_scene.into_iter().enumerate() {
         let (held_for, told) = frame::held_for(&frames, &scenes[index], told);
         frame::join(&mut frames, prose, scenes, found, index, told);
-        frame::set_aside(&mut frames, index, held_for);
+        frame::set_aside(&mut frames, prose, scenes, found, index, held_for);
         match frames.first_mut() {
             // "In Logar last night, a force searched a compound.": what comes before anything happens belongs to it.
             Some(first) => first.around.append(&mut ahead),
@@ -63,6 +63,7 @@ pub(in crate::read) fn reports(
         }
     }
     others.extend(frame::settle_retold(&mut frames, scenes, found));
+    frame::settle_asides(&mut frames);
     frame::settle_open(&mut frames, scenes, found);
     let mut drafts: Vec<Draft> = Vec::new();
     for frame in frames {
@@ -110,7 +111,9 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     // "stopped an attack on a synagogue in Lyon": it says where, however it is put.
     let is_foiled =
         own.iter().any(|scene| scene.stage == Stage::Foiled && place_rank::names_one(scene, found));
+    let is_further = own[0].is_further;
     let is_bare = !is_foiled
+        && !is_further
         && frame.told.is_empty()
         && frame.day.is_none()
         && frame.places.is_empty()
@@ -128,6 +131,7 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
             )
     };
     let is_idle = !is_foiled
+        && !is_further
         && !frame.told.iter().any(is_harm)
         && frame.day.is_none()
         && frame.scenes[0] != 0

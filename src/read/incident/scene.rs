@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::kind::{self, Family};
 use crate::language::{Cue, Event, Form};
 use crate::model::{IncidentType, Kind, Population, Stage};
 use crate::read::day::DayKind;
@@ -35,6 +36,8 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) is_aside: bool,
     /// "Meanwhile", "in another incident".
     pub(in crate::read) is_apart: bool,
+    /// "They also bombed a bank": one more deed of theirs.
+    pub(in crate::read) is_further: bool,
     /// "the attack", "this bombing": what was told before.
     pub(in crate::read) is_definite: bool,
     /// "The incident took place when …": what was told right before, and more of it.
@@ -46,6 +49,8 @@ pub(in crate::read) struct Scene {
     /// Whether police or army are named.
     pub(in crate::read) has_forces: bool,
     pub(in crate::read) stage: Stage,
+    /// "bombed by the air force": what it calls a bombing came from the air.
+    pub(in crate::read) is_from_air: bool,
     /// "defused", "did not explode": what was set to happen did not.
     pub(in crate::read) is_averted: bool,
 }
@@ -198,6 +203,16 @@ fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> 
     if !told {
         return false;
     }
+    // "A judge was killed on Monday; a mayor was shot on Friday": each on a day of its own.
+    let is_told = |units: &[Unit]| units.iter().any(|unit| unit.act().is_some());
+    let is_dated = |units: &[Unit]| units.iter().any(|unit| matches!(unit.what, What::Day(_)));
+    if unit.is_mark(';') {
+        let end = (place + 1..sentence.end).find(|at| prose.units[*at].is_mark(';')).unwrap_or(sentence.end);
+        let (left, right) = (&prose.units[start..place], &prose.units[place + 1..end]);
+        if [left, right].iter().all(|part| is_told(part) && is_dated(part)) {
+            return true;
+        }
+    }
     let mut at = place + 1;
     while at < sentence.end && at < place + 6 {
         let unit = &prose.units[at];
@@ -263,6 +278,62 @@ fn is_one_more(prose: &Prose, units: &Range<usize>, before: usize, event: &Event
     event.weight >= 50 && (prose.units[before].has(Cue::Another) || is_second)
 }
 
+/// How far from a deed those who did it are looked for.
+const AGENT_REACH: usize = 8;
+
+/// "The air force bombed a village", "the bombing by helicopters": from the air. "The rebels' raid", "a raid staged by
+/// rebels": no work of police or army.
+fn by_whom(
+    prose: &Prose,
+    units: &Range<usize>,
+    place: usize,
+    incident: IncidentType,
+    from_air: &mut bool,
+) -> IncidentType {
+    let word = prose.folded(place);
+    let is_bombing = incident == IncidentType::Bombing && matches!(word, "bombed" | "bombing" | "bombings");
+    let is_raid = incident == IncidentType::Raid && matches!(word, "raid" | "raids");
+    if !is_bombing && !is_raid {
+        return incident;
+    }
+    let end = units.end.min(place + AGENT_REACH);
+    let by = (place + 1..end).find(|at| prose.folded(*at) == "by");
+    let behind = by.into_iter().flat_map(|by| by + 1..units.end.min(by + 4)).map(|at| &prose.units[at]);
+    if is_raid {
+        let is_armed = |unit: &Unit| {
+            let person = unit.person().and_then(|person| person.population);
+            matches!(unit.what, What::Group(_)) || person == Some(Population::ArmedGroup)
+        };
+        return if { behind }.any(is_armed) { IncidentType::Attack } else { incident };
+    }
+    let is_from_air = |unit: &Unit| unit.has(Cue::Aircraft);
+    let is_other = |unit: &Unit| {
+        unit.has_any(&[Cue::Say, Cue::Preposition, Cue::Of]) || unit.is_mark(';') || unit.act().is_some()
+    };
+    let before = (units.start.max(place.saturating_sub(AGENT_REACH))..place).rev().map(|at| &prose.units[at]);
+    let is_subject = before.take_while(|unit| !is_other(unit)).any(is_from_air);
+    // It is told as a bombing until it gets its name.
+    *from_air |= is_subject || { behind }.any(is_from_air);
+    incident
+}
+
+/// "The rebels also bombed a bank", "a mill was also set on fire": one more deed. Whoever was also killed is one more
+/// victim.
+fn is_done_too(prose: &Prose, units: &Range<usize>, place: usize, event: &Event) -> bool {
+    let unit = &prose.units[place];
+    let is_deed = unit.has(Cue::Attack)
+        && !event.general
+        && unit.act().is_none_or(|act| act.kind == Kind::Abducted)
+        && kind::family_of(event.incident) != Family::Police;
+    let before = units.start.max(place.saturating_sub(3))..place;
+    is_deed
+        && before
+            .rev()
+            .take_while(|at| prose.units[*at].has_any(&[Cue::Adverb, Cue::Be, Cue::Have]))
+            // "planned it and also fired": told of the same deed.
+            .any(|at| prose.folded(at) == "also" && units.start < at && !prose.units[at - 1].has(Cue::And))
+}
+
 fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) -> Scene {
     let mut found = Scene {
         units: units.clone(),
@@ -277,12 +348,14 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         groups: Vec::new(),
         is_aside,
         is_apart: prose.folded(units.start) == "followed",
+        is_further: false,
         is_definite: false,
         is_sequel: is_sequel(prose, &units),
         inside: inside(prose, &units),
         is_habit: false,
         has_forces: false,
         stage: Stage::Happened,
+        is_from_air: false,
         is_averted: false,
     };
     let mut is_of_person = false;
@@ -318,10 +391,12 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             if unit.has(Cue::Loose) {
                 event.weight -= event.weight / 8;
             }
+            event.incident = by_whom(prose, &units, place, event.incident, &mut found.is_from_air);
             found.events.push((place, event));
             found.is_of_person = is_of_person && (found.is_of_person || found.events.len() == 1);
             let before = place.checked_sub(1).filter(|before| units.contains(before));
             found.is_apart |= before.is_some_and(|before| is_one_more(prose, &units, before, &event));
+            found.is_further |= is_done_too(prose, &units, place, &event);
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
         }
         found.has_forces |=
@@ -336,5 +411,6 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         }
     }
     found.is_habit &= found.days.is_empty();
+    found.is_apart |= found.is_further;
     found
 }

@@ -76,7 +76,7 @@ pub(in crate::read) fn parts(
         parts.extend(told_before.map(|index| who.part(index, GroupRole::Attacker)));
     }
     for scene in scenes {
-        if let Some(name) = forces::attacking(prose, scene, incident, told, who.army.as_ref()) {
+        for name in forces::attacking(prose, scene, incident, told, who.army.as_ref()) {
             add(
                 &mut parts,
                 GroupPart { group: None, branch: None, name: Some(name), role: GroupRole::Attacker },

@@ -29,11 +29,13 @@ impl Linker<'_> {
             if self.is_to_be(place) {
                 return true;
             }
-            let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured);
+            // Who was killed is told beside the deed, as what was before.
+            let is_harm = act.kind == Kind::Injured;
             let is_repeated = |at: usize| {
                 self.unit(at).act().is_some_and(|other| other.kind == act.kind && other.form != Form::Noun)
             };
-            return (is_harm || self.nearby(place).any(is_repeated)) && self.is_occasion(place);
+            let is_killed = act.kind == Kind::Killed;
+            return !is_killed && (is_harm || self.nearby(place).any(is_repeated)) && self.is_occasion(place);
         }
         if !matches!(
             act.kind,
@@ -71,15 +73,33 @@ impl Linker<'_> {
             let unit = self.unit(at);
             if unit.has_any(&[Cue::Occasion, Cue::Involved]) {
                 let is_deed = |at: usize| {
-                    self.unit(at).act().is_some_and(|act| !matches!(act.form, Form::Noun | Form::Adjective))
-                        || self.unit(at).has(Cue::Attack)
+                    let is_done = |act: Act| {
+                        !matches!(act.form, Form::Noun | Form::Adjective)
+                            && !matches!(
+                                act.kind,
+                                Kind::Released | Kind::Survivors | Kind::Recruits | Kind::Hostages
+                            )
+                    };
+                    self.unit(at).act().is_some_and(is_done) || self.unit(at).has(Cue::Attack)
                 };
                 let before = at.saturating_sub(FAR).max(self.sentence.start)..at;
                 let behind = place + 1..self.sentence.end.min(place + FAR);
                 let led = at > self.sentence.start && self.unit(at - 1).has(Cue::Outcome);
-                return !led && (before.into_iter().any(is_deed) || behind.into_iter().any(is_deed));
+                // "After the murder of a clerk, police held two": a deed behind it, where it opens the clause.
+                let opens = at == self.sentence.start
+                    || self.unit(at - 1).is_mark(',')
+                    || !self.unit(at).has(Cue::Preposition);
+                // "A suspect in the murder of a clerk was held": wherever he was.
+                let is_held = |at: usize| {
+                    self.unit(at)
+                        .act()
+                        .is_some_and(|act| matches!(act.kind, Kind::Detained | Kind::Surrendered))
+                };
+                return !led
+                    && (before.into_iter().any(is_deed)
+                        || behind.into_iter().any(|at| is_deed(at) && (opens || is_held(at))));
             }
-            if unit.is_verb() || matches!(unit.what, What::Mark(',' | ';' | '.')) {
+            if unit.is_verb() || matches!(unit.what, What::Mark(',' | ';' | '.' | '"' | '”')) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ mod clause;
 mod gap;
 mod list;
 mod meant;
+mod noun;
 mod object;
 mod order;
 mod people;
@@ -51,6 +52,8 @@ pub(in crate::read) struct Counted {
     pub(in crate::read) definite: bool,
     /// "involved in the killing of": what somebody is held for.
     pub(in crate::read) aside: bool,
+    /// "in protest against the killing of": what another deed has to do with.
+    pub(in crate::read) occasion: bool,
     /// The noun that it was counted by, folded.
     pub(in crate::read) noun: Option<String>,
     pub(in crate::read) rule: &'static str,
@@ -72,6 +75,8 @@ pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons])
             linker.link(place, act, &mut found);
         }
         linker.named_of(place, &mut found);
+        linker.noun_apart(place, &mut found);
+        linker.owned_noun(place, &mut found);
     }
     linker.gaps(&mut found);
     settle_died(&mut found);
@@ -136,6 +141,7 @@ impl Linker<'_> {
             return;
         }
         match act.form {
+            Form::Noun if self.counted_noun(place, act, found) => {}
             Form::Noun => self.objects(place, act, "noun of", found),
             Form::Adjective => self.adjective(place, act, found),
             _ if !act.of_object => {
@@ -149,6 +155,7 @@ impl Linker<'_> {
             Form::Ing if place == self.sentence.start || self.word(place - 1) != "being" => {
                 self.objects(place, act, "verb and object", found);
             }
+            Form::Base if self.is_owned(place) => {}
             Form::Base | Form::Third => {
                 let was = found.len();
                 self.objects(place, act, "verb and object", found);

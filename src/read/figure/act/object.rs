@@ -19,6 +19,7 @@ impl Linker<'_> {
         {
             at += 1;
         }
+        at = self.over_manner(at);
         at = self.over_total(at);
         at = self.over_adjectives(at);
         if self.starting_at(at).is_none() {
@@ -70,6 +71,19 @@ impl Linker<'_> {
         }
     }
 
+    /// "murdered, at gunpoint, a guard": over what two commas say of how.
+    fn over_manner(&self, from: usize) -> usize {
+        let opens = from + 1 < self.sentence.end
+            && self.unit(from).is_mark(',')
+            && self.unit(from + 1).has(Cue::Preposition);
+        let is_plain = |at: &usize| self.starting_at(*at).is_none() && self.unit(*at).act().is_none();
+        let comma = (from + 1..self.sentence.end.min(from + 6))
+            .filter(|_| opens)
+            .take_while(is_plain)
+            .find(|at| self.unit(*at).is_mark(','));
+        comma.map(|comma| comma + 1).filter(|at| self.starting_at(*at).is_some()).unwrap_or(from)
+    }
+
     /// "killed a group of five guards", "held a total of 12": to those whom the group or the total is of.
     fn over_total(&self, from: usize) -> usize {
         let end = self.sentence.end.min(from + 5);
@@ -93,7 +107,8 @@ impl Linker<'_> {
             let unit = self.unit(at);
             // "killed Afghan policeman Karim": a people, told like an adjective.
             let is_plain = self.prose.is_unknown(at) && !self.prose.is_name(at)
-                || matches!(unit.what, What::Place(_)) && self.starting_at(at + 1).is_some();
+                || matches!(unit.what, What::Place(_))
+                    && (self.starting_at(at + 1).is_some() || self.starting_at(at + 2).is_some());
             (is_plain || unit.has_any(&[Cue::Verb, Cue::Alleged, Cue::Fear]) && unit.what == What::Word)
                 && !unit.has_any(&[
                     Cue::Preposition,
@@ -149,6 +164,10 @@ impl Linker<'_> {
                 {
                     is_and |= self.unit(next).has_any(&[Cue::And, Cue::Besides]);
                     next += 1;
+                }
+                // "the murder of a judge and of a clerk".
+                if is_and && next + 1 < self.sentence.end && self.unit(next).has(Cue::Of) {
+                    next += usize::from(self.starting_at(next + 1).is_some());
                 }
                 if let Some(index) = self.starting_at(next) {
                     let phrase = &self.persons[index];

@@ -3,7 +3,7 @@
 use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Form, Number};
 use crate::model::Population;
-use crate::read::figure::persons::How;
+use crate::read::figure::persons::{How, Persons};
 
 impl Linker<'_> {
     /// The phrase that a passive or an intransitive verb is told of, with all that is joined to it.
@@ -187,6 +187,18 @@ impl Linker<'_> {
         }
         let near =
             self.persons.iter().rposition(|phrase| phrase.units.end <= end && end <= phrase.units.end + 4)?;
+        // "six monks, two of them Kazaks, who were killed": the six.
+        let part = near - usize::from(0 < near && !self.persons[near].part && self.persons[near - 1].part);
+        let is_whole = |whole: &Persons, part: &Persons| {
+            part.part
+                && matches!(whole.how, How::Number(_))
+                && whole.units.end + 1 == part.units.start
+                && self.unit(whole.units.end).is_mark(',')
+        };
+        let near = match part.checked_sub(1) {
+            Some(whole) if is_whole(&self.persons[whole], &self.persons[part]) => whole,
+            _ => near,
+        };
         (!matches!(self.persons[near].how, How::Pronoun)).then_some(near)
     }
 

@@ -113,6 +113,7 @@ impl Linker<'_> {
             part: phrase.part && (!is_delta || is_in_it),
             weak: weak && !is_own || self.is_of_those_told(place, phrase, rule),
             aside: self.is_other_matter(place, act),
+            occasion: kind == Kind::Killed && act.form == Form::Noun && self.is_occasion(place),
             definite: phrase.how == How::Definite || self.is_confirmed(place, phrase),
             noun: phrase.head.map(|head| self.word(head).to_owned()),
             rule: match kind {

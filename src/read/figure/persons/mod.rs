@@ -9,7 +9,7 @@ mod noise;
 
 use std::ops::Range;
 
-use crate::language::{self, Cue, Number};
+use crate::language::{self, Cue, Form, Number};
 use crate::model::{Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
@@ -363,12 +363,21 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
     }
     if prose.is_upper && prose.is_unknown(place) {
         let mut end = place + 1;
-        while end < sentence.end && end < place + 6 && prose.is_unknown(end) {
+        let is_title = |end: usize| {
+            prose.units[end].is_mark('.')
+                && end == place + 1
+                && prose.folded(place).len() <= 4
+                && end + 1 < sentence.end
+                && prose.is_named(end + 1)
+        };
+        while end < sentence.end && end < place + 6 && (prose.is_unknown(end) || is_title(end)) {
             end += 1;
         }
         let goes_on =
             prose.unit(end, sentence).is_some_and(|unit| unit.person().is_some() || unit.has(Cue::Thing));
-        let is_name = 2 <= end - place || prose.is_named(place) && acts_or_ages(prose, sentence, end);
+        let is_name = 2 <= end - place
+            || prose.is_named(place)
+                && (acts_or_ages(prose, sentence, end) || is_harmed(prose, sentence, place));
         if is_name && !goes_on {
             return Some(phrase(prose, sentence, place..end, How::Name, None));
         }
@@ -383,6 +392,24 @@ fn is_initial(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         && prose.folded(place - 1).chars().count() == 1
         && place + 1 < sentence.end
         && prose.is_named(place + 1)
+}
+
+/// "MURDERED ROMERO", "THE MURDER OF ROMERO": what stands before a name alone.
+fn is_harmed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let act = place.checked_sub(1).filter(|at| sentence.contains(at)).and_then(|at| prose.units[at].act());
+    // "THE SLAYING", "ITS KILLING": a noun, and what stands behind it is told of it.
+    let is_noun = || {
+        sentence.start + 2 <= place
+            && (prose.units[place - 2].has_any(&[Cue::Definite, Cue::Indefinite])
+                || matches!(prose.folded(place - 2), "'s" | "'"))
+    };
+    act.is_some_and(|act| {
+        act.of_object
+            && !(act.form == Form::Ing && is_noun())
+            && act.form != Form::Adjective
+            && matches!(act.kind, Kind::Killed | Kind::Abducted)
+            && !prose.folded(place).ends_with("ly")
+    })
 }
 
 /// "ROMERO DIED", "ROMERO, 65, WAS KILLED": what stands behind a name alone.
