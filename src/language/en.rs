@@ -704,6 +704,11 @@ const CUES: &[(Cue, &str)] = &[
         fighters, extremists, terrorists, terrorist",
     ),
     (
+        Cue::Meeting,
+        "meeting, meetings, summit, summits, conference, news conference, press conference, talks, dialogue, negotiations, speech, speeches, \
+        interview, ceremony, congress, forum, seminar, hearing, round of talks, round of negotiations",
+    ),
+    (
         Cue::Aircraft,
         "air force, air forces, warplane, warplanes, helicopter, helicopters, helicopter gunships, gunships, plane, planes, airplanes, \
         aircraft, jets, fighter jets, fighter planes, war planes, military aircraft, drone, drones, bombers",

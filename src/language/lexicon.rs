@@ -196,6 +196,8 @@ pub enum Cue {
     Rebel,
     /// Who rules a state: the government.
     State,
+    /// Where people come together to speak: a summit, a news conference.
+    Meeting,
     /// What attacks from the air: warplanes, the air force.
     Aircraft,
 }

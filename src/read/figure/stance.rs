@@ -173,6 +173,15 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
 fn several_attacks(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
     let from = figure.units.end.max(figure.act + 1);
     (from..clause.end.min(from + 4)).any(|place| {
+        // "have killed several in earlier attacks".
+        let is_before = matches!(prose.folded(place), "previous" | "earlier" | "past" | "similar")
+            && place > clause.start
+            && prose.folded(place - 1) == "in"
+            && prose.units.get(place + 1).is_some_and(|unit| unit.event().is_some())
+            && prose.folded(place + 1).ends_with('s');
+        if is_before {
+            return true;
+        }
         let What::Number(index) = prose.units[place].what else { return false };
         place > clause.start
             && prose.folded(place - 1) == "in"
@@ -287,7 +296,16 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
         let is_since = day.kind == DayKind::Dated
             && day.open.is_some()
             && (is_perfect || place < first && (place..first).any(|at| prose.units[at].has(Cue::Have)));
+        // "lost 40 of its men over the past two years".
+        let is_many = matches!(figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted)
+            && 1 < figure.amount.low
+            && figure.amount.bound != Bound::None;
+        let is_over_years = is_relative
+            && is_many
+            && is_back(place)
+            && day.when.from.until(day.when.to).is_ok_and(|span| 300 < span.get_days());
         is_since
+            || is_over_years
             || (is_relative || is_vast)
                 && is_long
                 && (is_perfect || is_noun && is_back(place) || figure.kind == Kind::Casualties)

@@ -47,7 +47,8 @@ pub(in crate::read) fn of_scene(scene: &Scene, found: &Found) -> Vec<usize> {
         matches!(place.context, Context::In | Context::Near)
             && place.place.precision < PlacePrecision::Country
     };
-    scene.places.iter().copied().filter(is_scene).collect()
+    let is_told = |index: &usize| !scene.places_of_speech.contains(index);
+    scene.places.iter().copied().filter(is_scene).filter(is_told).collect()
 }
 
 /// "militants in Egypt": a scene that names no town, in a country where none of the places lie.
@@ -132,8 +133,9 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
             let is_ward = place.place.precision == PlacePrecision::Site && is_ward(place);
             let is_idle = |scene: &&&Scene| !scene.events.iter().any(|(_, event)| !event.general);
             let home = scenes.iter().find(|scene| scene.places.contains(index));
+            let spoken = 6 * u32::from(home.is_some_and(|scene| scene.places_of_speech.contains(index)));
             let aside = 3 * u32::from(is_ward) + 2 * u32::from(home.filter(is_idle).is_some());
-            worth(place).map(|worth| (worth + abroad + heading + common + aside, order, place))
+            worth(place).map(|worth| (worth + abroad + heading + common + aside + spoken, order, place))
         })
         .collect();
     ranked.sort_by_key(|(worth, order, _)| (*worth, *order));

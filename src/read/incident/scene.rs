@@ -31,6 +31,8 @@ pub(in crate::read) struct Scene {
     /// Days on which somebody only spoke: "said on Friday", "confirmed today".
     pub(in crate::read) days_of_speech: Vec<usize>,
     pub(in crate::read) places: Vec<usize>,
+    /// Places where somebody only spoke, or met others: "said in Herat", "the summit in Herat".
+    pub(in crate::read) places_of_speech: Vec<usize>,
     pub(in crate::read) groups: Vec<usize>,
     /// What somebody did before, or is accused of: no part of what is told.
     pub(in crate::read) is_aside: bool,
@@ -268,6 +270,35 @@ fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
     is_before || says(place + 1)
 }
 
+/// How far before a place the word for a meeting is looked for.
+const MEETING_REACH: usize = 8;
+
+/// "said today in Herat", "the meeting scheduled for Friday in Herat": where somebody spoke, and nothing of what is told.
+fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_in = units.start + 1 < place && matches!(prose.folded(place - 1), "in" | "at" | "from" | "near");
+    let is_between = |at: &usize| {
+        let unit = &prose.units[*at];
+        matches!(unit.what, What::Day(_))
+            || unit.has(Cue::Adverb) && unit.act().is_none() && !unit.has(Cue::Say)
+    };
+    let Some(before) = (units.start..place - usize::from(is_in)).rev().find(|at| !is_between(at)) else {
+        return false;
+    };
+    let speaks =
+        |at: usize| prose.units[at].has_any(&[Cue::Say, Cue::Answer]) && prose.units[at].event().is_none();
+    let is_open = |at: &usize| {
+        let unit = &prose.units[*at];
+        unit.event().is_none() && unit.act().is_none() && !matches!(unit.what, What::Mark(_))
+    };
+    let meets = || {
+        (units.start.max(place.saturating_sub(MEETING_REACH))..place)
+            .rev()
+            .take_while(is_open)
+            .any(|at| prose.units[at].has(Cue::Meeting))
+    };
+    is_in && (speaks(before) || meets())
+}
+
 /// "another bomb exploded", "a second attack": not the one that was told before.
 fn is_one_more(prose: &Prose, units: &Range<usize>, before: usize, event: &Event) -> bool {
     let is_second = matches!(prose.folded(before), "second" | "third" | "fourth")
@@ -345,6 +376,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_of_person: false,
         days_of_speech: Vec::new(),
         places: Vec::new(),
+        places_of_speech: Vec::new(),
         groups: Vec::new(),
         is_aside,
         is_apart: prose.folded(units.start) == "followed",
@@ -382,7 +414,12 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
                     found.days_of_speech.push(index);
                 }
             }
-            What::Place(index) => found.places.push(index),
+            What::Place(index) => {
+                found.places.push(index);
+                if is_where_spoken(prose, &units, place) {
+                    found.places_of_speech.push(index);
+                }
+            }
             What::Group(index) => found.groups.push(index),
             _ => {}
         }

@@ -67,7 +67,7 @@ impl Linker<'_> {
             None => (act, phrase),
         };
         let Some((mut amount, weak)) = self.amount(phrase) else { return };
-        if self.is_in_general(place, phrase, rule) {
+        if self.is_in_general(place, phrase, rule) || self.is_habit(place, act, phrase, rule) {
             return;
         }
         let is_deed = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained);
@@ -184,6 +184,25 @@ impl Linker<'_> {
         rule == "subject of a passive"
             && matches!(phrase.how, How::Plural | How::Definite | How::Pronoun)
             && self.auxiliary(place).is_some_and(|aux| matches!(self.word(aux), "is" | "are"))
+    }
+
+    /// "a regime that kills priests", "by killing civilians", "they are murdering peasants": what somebody does, and nobody
+    /// is counted. A headline tells of today so.
+    fn is_habit(&self, place: usize, act: Act, phrase: &Persons, rule: &str) -> bool {
+        let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted);
+        let is_uncounted = matches!(phrase.how, How::Plural | How::Definite) && phrase.number == Number::Many;
+        if !is_harm || !is_uncounted || rule != "verb and object" || place == self.sentence.start {
+            return false;
+        }
+        let before = self.unit(place - 1);
+        match act.form {
+            Form::Base | Form::Third => {
+                let is_past = before.has_any(&[Cue::Modal, Cue::Not]) || self.word(place - 1) == "to";
+                !is_past && 3 < self.prose.sentences.len() && !self.prose.is_headline(self.index)
+            }
+            Form::Ing => self.word(place - 1) == "by" || before.has(Cue::Be),
+            _ => false,
+        }
     }
 
     /// "shot": hit, and not said what came of it.
