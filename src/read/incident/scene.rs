@@ -309,6 +309,28 @@ fn is_one_more(prose: &Prose, units: &Range<usize>, before: usize, event: &Event
     event.weight >= 50 && (prose.units[before].has(Cue::Another) || is_second)
 }
 
+/// "threw bombs at the houses", "damaged by a charge of dynamite": a weapon that was used, and no weapon in general.
+fn is_hurled(prose: &Prose, units: &Range<usize>, place: usize, event: &Event) -> bool {
+    if !event.general || event.incident != IncidentType::Bombing {
+        return false;
+    }
+    let word = |at: usize| prose.folded(at);
+    let is_open = |at: &usize| {
+        let unit = &prose.units[*at];
+        !unit.has_any(&[Cue::Modal, Cue::Plan, Cue::Threat, Cue::Averted, Cue::Foil]) && !unit.is_mark(',')
+    };
+    let before = || (units.start.max(place.saturating_sub(USE_REACH))..place).rev().take_while(is_open);
+    let behind = || (place + 1..units.end.min(place + USE_REACH)).take_while(is_open);
+    let is_thrown = |at: usize| matches!(word(at), "threw" | "thrown" | "hurled" | "tossed" | "lobbed");
+    let is_harmed = |at: usize| matches!(word(at), "destroyed" | "damaged" | "wrecked" | "shattered");
+    let is_by = || before().take(3).any(|at| matches!(word(at), "by" | "with"));
+    before().any(|at| is_thrown(at) || is_harmed(at) && is_by())
+        || behind().any(|at| is_thrown(at) || is_harmed(at))
+}
+
+/// How far from a weapon its use is told.
+const USE_REACH: usize = 8;
+
 /// How far from a deed those who did it are looked for.
 const AGENT_REACH: usize = 8;
 
@@ -428,6 +450,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             if unit.has(Cue::Loose) {
                 event.weight -= event.weight / 8;
             }
+            event.general &= !is_hurled(prose, &units, place, &event);
             event.incident = by_whom(prose, &units, place, event.incident, &mut found.is_from_air);
             found.events.push((place, event));
             found.is_of_person = is_of_person && (found.is_of_person || found.events.len() == 1);
