@@ -690,7 +690,7 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Answer,
         "condemned, condemns, deplored, deplores, denounced, denounces, protested, demanded, demands, regretted, regrets, repudiated, \
         criticized, criticised, urged, urges, called on, calls on, called for, appealed, offered, expressed, charged, declared, \
-        assured, rejected, pledged, promised, warned, asked, lamented, acknowledged, admitted, denied, issued, revealed, ordered",
+        assured, rejected, pledged, promised, warned, asked, lamented, acknowledged, admitted, denied, issued, revealed, ordered, referred, recalled, commented, discussed, published",
     ),
     (
         Cue::Underworld,

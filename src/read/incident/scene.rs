@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::kind::{self, Family};
 use crate::language::{Cue, Event, Form};
 use crate::model::{IncidentType, Kind, Population, Stage};
-use crate::read::day::DayKind;
+use crate::read::day::{DayKind, FoundDay};
 use crate::read::place::{Context, FoundPlace};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
@@ -55,6 +55,35 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) is_from_air: bool,
     /// "defused", "did not explode": what was set to happen did not.
     pub(in crate::read) is_averted: bool,
+}
+
+/// "on 9 October Avenue", "the 19 April Movement", "the 20 November summit": a day that names something.
+fn is_in_name(prose: &Prose, units: &Range<usize>, day: usize) -> bool {
+    let is_date = |day: &FoundDay| matches!(day.kind, DayKind::Dated) && day.open.is_none();
+    let What::Day(index) = prose.units[day].what else { return false };
+    is_date(&prose.days[index])
+        && prose.unit(day + 1, units).is_some_and(|next| {
+            next.has(Cue::Meeting)
+                || matches!(
+                    prose.folded(day + 1),
+                    "avenue"
+                        | "street"
+                        | "boulevard"
+                        | "square"
+                        | "plaza"
+                        | "park"
+                        | "bridge"
+                        | "neighborhood"
+                        | "neighbourhood"
+                        | "movement"
+                        | "front"
+                        | "brigade"
+                        | "brigades"
+                        | "battalion"
+                        | "stadium"
+                        | "university"
+                )
+        })
 }
 
 /// "has freed 21 girls kidnapped two years ago": the day on which they were taken, and not that of their release.
@@ -423,7 +452,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_of_person &= !unit.is_mark(';') && !is_closed;
         has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
         match unit.what {
-            What::Day(_) if is_of_taking(prose, &units, place) => {}
+            What::Day(_) if is_of_taking(prose, &units, place) || is_in_name(prose, &units, place) => {}
             What::Day(index) => {
                 found.days.push(index);
                 if is_of_person {
