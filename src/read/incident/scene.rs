@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::kind::{self, Family};
+use super::{deed, speech};
 use crate::language::{Cue, Event, Form};
-use crate::model::{IncidentType, Kind, Population, Stage};
-use crate::read::day::{DayKind, FoundDay};
+use crate::model::{IncidentType, Population, Stage};
+use crate::read::day::DayKind;
 use crate::read::place::{Context, FoundPlace};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
@@ -55,49 +55,6 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) is_from_air: bool,
     /// "defused", "did not explode": what was set to happen did not.
     pub(in crate::read) is_averted: bool,
-}
-
-/// "on 9 October Avenue", "the 19 April Movement", "the 20 November summit": a day that names something.
-fn is_in_name(prose: &Prose, units: &Range<usize>, day: usize) -> bool {
-    let is_date = |day: &FoundDay| matches!(day.kind, DayKind::Dated) && day.open.is_none();
-    let What::Day(index) = prose.units[day].what else { return false };
-    is_date(&prose.days[index])
-        && prose.unit(day + 1, units).is_some_and(|next| {
-            next.has(Cue::Meeting)
-                || matches!(
-                    prose.folded(day + 1),
-                    "avenue"
-                        | "street"
-                        | "boulevard"
-                        | "square"
-                        | "plaza"
-                        | "park"
-                        | "bridge"
-                        | "neighborhood"
-                        | "neighbourhood"
-                        | "movement"
-                        | "front"
-                        | "brigade"
-                        | "brigades"
-                        | "battalion"
-                        | "stadium"
-                        | "university"
-                )
-        })
-}
-
-/// "has freed 21 girls kidnapped two years ago": the day on which they were taken, and not that of their release.
-fn is_of_taking(prose: &Prose, units: &Range<usize>, day: usize) -> bool {
-    let floor = units.start.max(day.saturating_sub(6));
-    let taking = (floor..day).rev().find(|at| prose.units[*at].act().is_some());
-    let Some(taking) = taking.filter(|at| units.start < *at) else { return false };
-    let act = prose.units[taking].act();
-    let is_taking = act.is_some_and(|act| {
-        matches!(act.kind, Kind::Abducted | Kind::Hostages | Kind::Detained)
-            && matches!(act.form, Form::PastOrParticiple | Form::Participle)
-    });
-    let is_release = |at: usize| prose.units[at].act().is_some_and(|act| act.kind == Kind::Released);
-    is_taking && prose.units[taking - 1].person().is_some() && (units.start..taking - 1).any(is_release)
 }
 
 /// All scenes of a text, in order.
@@ -289,133 +246,6 @@ fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
     })
 }
 
-/// "said on Friday", "confirmed today", "today confirmed": the day belongs to the verb of saying.
-fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
-    let says = |at: usize| {
-        units.contains(&at)
-            && (prose.units[at].has_any(&[Cue::Say, Cue::Answer]) || prose.folded(at) == "confirm")
-    };
-    let is_before = place.checked_sub(1).is_some_and(says);
-    is_before || says(place + 1)
-}
-
-/// How far before a place the word for a meeting is looked for.
-const MEETING_REACH: usize = 8;
-
-/// "said today in Herat", "the meeting scheduled for Friday in Herat": where somebody spoke, and nothing of what is told.
-fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
-    let is_in = units.start + 1 < place && matches!(prose.folded(place - 1), "in" | "at" | "from" | "near");
-    let is_between = |at: &usize| {
-        let unit = &prose.units[*at];
-        matches!(unit.what, What::Day(_))
-            || unit.has(Cue::Adverb) && unit.act().is_none() && !unit.has(Cue::Say)
-    };
-    let Some(before) = (units.start..place - usize::from(is_in)).rev().find(|at| !is_between(at)) else {
-        return false;
-    };
-    let speaks =
-        |at: usize| prose.units[at].has_any(&[Cue::Say, Cue::Answer]) && prose.units[at].event().is_none();
-    let is_open = |at: &usize| {
-        let unit = &prose.units[*at];
-        unit.event().is_none() && unit.act().is_none() && !matches!(unit.what, What::Mark(_))
-    };
-    let meets = || {
-        (units.start.max(place.saturating_sub(MEETING_REACH))..place)
-            .rev()
-            .take_while(is_open)
-            .any(|at| prose.units[at].has(Cue::Meeting))
-    };
-    is_in && (speaks(before) || meets())
-}
-
-/// "another bomb exploded", "a second attack": not the one that was told before.
-fn is_one_more(prose: &Prose, units: &Range<usize>, before: usize, event: &Event) -> bool {
-    let is_second = matches!(prose.folded(before), "second" | "third" | "fourth")
-        && before
-            .checked_sub(1)
-            .filter(|at| units.contains(at))
-            .is_some_and(|at| prose.units[at].has(Cue::Indefinite));
-    event.weight >= 50 && (prose.units[before].has(Cue::Another) || is_second)
-}
-
-/// "threw bombs at the houses", "damaged by a charge of dynamite": a weapon that was used, and no weapon in general.
-fn is_hurled(prose: &Prose, units: &Range<usize>, place: usize, event: &Event) -> bool {
-    if !event.general || event.incident != IncidentType::Bombing {
-        return false;
-    }
-    let word = |at: usize| prose.folded(at);
-    let is_open = |at: &usize| {
-        let unit = &prose.units[*at];
-        !unit.has_any(&[Cue::Modal, Cue::Plan, Cue::Threat, Cue::Averted, Cue::Foil]) && !unit.is_mark(',')
-    };
-    let before = || (units.start.max(place.saturating_sub(USE_REACH))..place).rev().take_while(is_open);
-    let behind = || (place + 1..units.end.min(place + USE_REACH)).take_while(is_open);
-    let is_thrown = |at: usize| matches!(word(at), "threw" | "thrown" | "hurled" | "tossed" | "lobbed");
-    let is_harmed = |at: usize| matches!(word(at), "destroyed" | "damaged" | "wrecked" | "shattered");
-    let is_by = || before().take(3).any(|at| matches!(word(at), "by" | "with"));
-    before().any(|at| is_thrown(at) || is_harmed(at) && is_by())
-        || behind().any(|at| is_thrown(at) || is_harmed(at))
-}
-
-/// How far from a weapon its use is told.
-const USE_REACH: usize = 8;
-
-/// How far from a deed those who did it are looked for.
-const AGENT_REACH: usize = 8;
-
-/// "The air force bombed a village", "the bombing by helicopters": from the air. "The rebels' raid", "a raid staged by
-/// rebels": no work of police or army.
-fn by_whom(
-    prose: &Prose,
-    units: &Range<usize>,
-    place: usize,
-    incident: IncidentType,
-    from_air: &mut bool,
-) -> IncidentType {
-    let word = prose.folded(place);
-    let is_bombing = incident == IncidentType::Bombing && matches!(word, "bombed" | "bombing" | "bombings");
-    let is_raid = incident == IncidentType::Raid && matches!(word, "raid" | "raids");
-    if !is_bombing && !is_raid {
-        return incident;
-    }
-    let end = units.end.min(place + AGENT_REACH);
-    let by = (place + 1..end).find(|at| prose.folded(*at) == "by");
-    let behind = by.into_iter().flat_map(|by| by + 1..units.end.min(by + 4)).map(|at| &prose.units[at]);
-    if is_raid {
-        let is_armed = |unit: &Unit| {
-            let person = unit.person().and_then(|person| person.population);
-            matches!(unit.what, What::Group(_)) || person == Some(Population::ArmedGroup)
-        };
-        return if { behind }.any(is_armed) { IncidentType::Attack } else { incident };
-    }
-    let is_from_air = |unit: &Unit| unit.has(Cue::Aircraft);
-    let is_other = |unit: &Unit| {
-        unit.has_any(&[Cue::Say, Cue::Preposition, Cue::Of]) || unit.is_mark(';') || unit.act().is_some()
-    };
-    let before = (units.start.max(place.saturating_sub(AGENT_REACH))..place).rev().map(|at| &prose.units[at]);
-    let is_subject = before.take_while(|unit| !is_other(unit)).any(is_from_air);
-    // It is told as a bombing until it gets its name.
-    *from_air |= is_subject || { behind }.any(is_from_air);
-    incident
-}
-
-/// "The rebels also bombed a bank", "a mill was also set on fire": one more deed. Whoever was also killed is one more
-/// victim.
-fn is_done_too(prose: &Prose, units: &Range<usize>, place: usize, event: &Event) -> bool {
-    let unit = &prose.units[place];
-    let is_deed = unit.has(Cue::Attack)
-        && !event.general
-        && unit.act().is_none_or(|act| act.kind == Kind::Abducted)
-        && kind::family_of(event.incident) != Family::Police;
-    let before = units.start.max(place.saturating_sub(3))..place;
-    is_deed
-        && before
-            .rev()
-            .take_while(|at| prose.units[*at].has_any(&[Cue::Adverb, Cue::Be, Cue::Have]))
-            // "planned it and also fired": told of the same deed.
-            .any(|at| prose.folded(at) == "also" && units.start < at && !prose.units[at - 1].has(Cue::And))
-}
-
 fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) -> Scene {
     let mut found = Scene {
         units: units.clone(),
@@ -452,7 +282,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_of_person &= !unit.is_mark(';') && !is_closed;
         has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
         match unit.what {
-            What::Day(_) if is_of_taking(prose, &units, place) || is_in_name(prose, &units, place) => {}
+            What::Day(_)
+                if speech::is_of_taking(prose, &units, place) || speech::is_in_name(prose, &units, place) => {
+            }
             What::Day(index) => {
                 found.days.push(index);
                 if is_of_person {
@@ -461,13 +293,13 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
                         found.days_of_deeds.push(unit.tokens.start);
                     }
                 }
-                if is_of_speech(prose, &units, place) {
+                if speech::is_of_speech(prose, &units, place) {
                     found.days_of_speech.push(index);
                 }
             }
             What::Place(index) => {
                 found.places.push(index);
-                if is_where_spoken(prose, &units, place) {
+                if speech::is_where_spoken(prose, &units, place) {
                     found.places_of_speech.push(index);
                 }
             }
@@ -479,13 +311,13 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             if unit.has(Cue::Loose) {
                 event.weight -= event.weight / 8;
             }
-            event.general &= !is_hurled(prose, &units, place, &event);
-            event.incident = by_whom(prose, &units, place, event.incident, &mut found.is_from_air);
+            event.general &= !deed::is_hurled(prose, &units, place, &event);
+            event.incident = deed::by_whom(prose, &units, place, event.incident, &mut found.is_from_air);
             found.events.push((place, event));
             found.is_of_person = is_of_person && (found.is_of_person || found.events.len() == 1);
             let before = place.checked_sub(1).filter(|before| units.contains(before));
-            found.is_apart |= before.is_some_and(|before| is_one_more(prose, &units, before, &event));
-            found.is_further |= is_done_too(prose, &units, place, &event);
+            found.is_apart |= before.is_some_and(|before| deed::is_one_more(prose, &units, before, &event));
+            found.is_further |= deed::is_done_too(prose, &units, place, &event);
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
         }
         found.has_forces |=

@@ -1,0 +1,97 @@
+//! Words of a deed in their clause: one more deed or the one told before, a weapon that was used, and whose deed it was.
+
+use std::ops::Range;
+
+use super::kind::{self, Family};
+use crate::language::{Cue, Event};
+use crate::model::{IncidentType, Kind, Population};
+use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
+
+/// "another bomb exploded", "a second attack": not the one that was told before.
+pub(super) fn is_one_more(prose: &Prose, units: &Range<usize>, before: usize, event: &Event) -> bool {
+    let is_second = matches!(prose.folded(before), "second" | "third" | "fourth")
+        && before
+            .checked_sub(1)
+            .filter(|at| units.contains(at))
+            .is_some_and(|at| prose.units[at].has(Cue::Indefinite));
+    event.weight >= 50 && (prose.units[before].has(Cue::Another) || is_second)
+}
+
+/// "The rebels also bombed a bank", "a mill was also set on fire": one more deed. Whoever was also killed is one more
+/// victim.
+pub(super) fn is_done_too(prose: &Prose, units: &Range<usize>, place: usize, event: &Event) -> bool {
+    let unit = &prose.units[place];
+    let is_deed = unit.has(Cue::Attack)
+        && !event.general
+        && unit.act().is_none_or(|act| act.kind == Kind::Abducted)
+        && kind::family_of(event.incident) != Family::Police;
+    let before = units.start.max(place.saturating_sub(3))..place;
+    is_deed
+        && before
+            .rev()
+            .take_while(|at| prose.units[*at].has_any(&[Cue::Adverb, Cue::Be, Cue::Have]))
+            // "planned it and also fired": told of the same deed.
+            .any(|at| prose.folded(at) == "also" && units.start < at && !prose.units[at - 1].has(Cue::And))
+}
+
+/// "threw bombs at the houses", "damaged by a charge of dynamite": a weapon that was used, and no weapon in general.
+pub(super) fn is_hurled(prose: &Prose, units: &Range<usize>, place: usize, event: &Event) -> bool {
+    if !event.general || event.incident != IncidentType::Bombing {
+        return false;
+    }
+    let word = |at: usize| prose.folded(at);
+    let is_open = |at: &usize| {
+        let unit = &prose.units[*at];
+        !unit.has_any(&[Cue::Modal, Cue::Plan, Cue::Threat, Cue::Averted, Cue::Foil]) && !unit.is_mark(',')
+    };
+    let before = || (units.start.max(place.saturating_sub(USE_REACH))..place).rev().take_while(is_open);
+    let behind = || (place + 1..units.end.min(place + USE_REACH)).take_while(is_open);
+    let is_thrown = |at: usize| matches!(word(at), "threw" | "thrown" | "hurled" | "tossed" | "lobbed");
+    let is_harmed = |at: usize| matches!(word(at), "destroyed" | "damaged" | "wrecked" | "shattered");
+    let is_by = || before().take(3).any(|at| matches!(word(at), "by" | "with"));
+    before().any(|at| is_thrown(at) || is_harmed(at) && is_by())
+        || behind().any(|at| is_thrown(at) || is_harmed(at))
+}
+
+/// How far from a weapon its use is told.
+const USE_REACH: usize = 8;
+
+/// How far from a deed those who did it are looked for.
+const AGENT_REACH: usize = 8;
+
+/// "The air force bombed a village", "the bombing by helicopters": from the air. "The rebels' raid", "a raid staged by
+/// rebels": no work of police or army.
+pub(super) fn by_whom(
+    prose: &Prose,
+    units: &Range<usize>,
+    place: usize,
+    incident: IncidentType,
+    from_air: &mut bool,
+) -> IncidentType {
+    let word = prose.folded(place);
+    let is_bombing = incident == IncidentType::Bombing && matches!(word, "bombed" | "bombing" | "bombings");
+    let is_raid = incident == IncidentType::Raid && matches!(word, "raid" | "raids");
+    if !is_bombing && !is_raid {
+        return incident;
+    }
+    let end = units.end.min(place + AGENT_REACH);
+    let by = (place + 1..end).find(|at| prose.folded(*at) == "by");
+    let behind = by.into_iter().flat_map(|by| by + 1..units.end.min(by + 4)).map(|at| &prose.units[at]);
+    if is_raid {
+        let is_armed = |unit: &Unit| {
+            let person = unit.person().and_then(|person| person.population);
+            matches!(unit.what, What::Group(_)) || person == Some(Population::ArmedGroup)
+        };
+        return if { behind }.any(is_armed) { IncidentType::Attack } else { incident };
+    }
+    let is_from_air = |unit: &Unit| unit.has(Cue::Aircraft);
+    let is_other = |unit: &Unit| {
+        unit.has_any(&[Cue::Say, Cue::Preposition, Cue::Of]) || unit.is_mark(';') || unit.act().is_some()
+    };
+    let before = (units.start.max(place.saturating_sub(AGENT_REACH))..place).rev().map(|at| &prose.units[at]);
+    let is_subject = before.take_while(|unit| !is_other(unit)).any(is_from_air);
+    // It is told as a bombing until it gets its name.
+    *from_air |= is_subject || { behind }.any(is_from_air);
+    incident
+}
