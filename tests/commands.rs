@@ -124,11 +124,10 @@ fn a_configuration_is_found_or_its_places_are_named() {
 
     let check = wirewatch(folder.path(), "--config nowhere.toml check");
     assert_eq!(code(&check), 2);
-    assert!(
-        said(&check).starts_with("error: nowhere.toml could not be read: there is no such file"),
-        "{}",
-        said(&check)
-    );
+    let help = "= help: `wirewatch init` writes all three files to start from";
+    let expected = format!("error: nowhere.toml could not be read: there is no such file\n |\n {help}\n");
+    assert!(said(&check).starts_with(&expected), "{}", said(&check));
+    assert!(!said(&check).contains("feeds.toml"), "one wrong path is one problem: {}", said(&check));
 }
 
 #[test]

@@ -145,8 +145,11 @@ fn check(files: &Files) -> Checked<'_> {
             .push(Problem::new(span, message).help("`wirewatch init` writes all three files to start from"));
     };
     missing(&files.wirewatch, &None, 0);
-    missing(&files.feeds, &service.value.feeds_at, 1);
-    missing(&files.groups, &service.value.groups_at, 2);
+    // Where that could not be read, nobody said where the other two are.
+    if files.wirewatch.text.is_ok() {
+        missing(&files.feeds, &service.value.feeds_at, 1);
+        missing(&files.groups, &service.value.groups_at, 2);
+    }
 
     // Groups that could not be read whole would make every recipient look wrong.
     if groups.whole {
