@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::config::settings::{Config, FeedSettings, Transport};
 use crate::daemon::asking;
-use crate::edge::http::Client;
+use crate::edge::fetch::Client;
 use crate::edge::mailer::Mailer;
 use crate::pipeline;
 

@@ -12,7 +12,7 @@ use super::out::{self, BOLD, DIM, GOOD, WARN, cut, styled};
 use super::{Outcome, service};
 use crate::config::settings::{Config, FeedSettings, TextFrom};
 use crate::daemon::asking;
-use crate::edge::http::Client;
+use crate::edge::fetch::Client;
 use crate::edge::store::EntryRow;
 use crate::model::{Dated, Entry, Feed, Kind};
 use crate::pipeline;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use url::{Host, Url};
 
 use crate::config::settings::{FeedKind, FeedSettings, HeaderValue, ProxyAddress, Secret, TextFrom};
-use crate::edge::http::{Answer, Client, Failure, Request, RequestKind, cookies};
+use crate::edge::fetch::{Answer, Client, Failure, Request, RequestKind, cookies};
 use crate::edge::secret::{self, Hidden};
 use crate::model::Article;
 use crate::pipeline::{self, Answered};

@@ -13,7 +13,7 @@ use super::schedule;
 use super::service::{Panicked, Service};
 use crate::config::settings::{FeedKind, FeedSettings, Recipient, TextFrom};
 use crate::config::shown;
-use crate::edge::http::{Again, Answer, RequestKind, Validators};
+use crate::edge::fetch::{Again, Answer, RequestKind, Validators};
 use crate::edge::mailer::openpgp::Unencrypted;
 use crate::edge::store::{EntryRow, FeedState, Store, StoreError};
 use crate::edge::{fault, files};

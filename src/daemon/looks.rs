@@ -10,7 +10,7 @@ use super::asking;
 use super::jobs::JobError;
 use super::service::Service;
 use crate::config::settings::FeedSettings;
-use crate::edge::http::{Failure, RequestKind, Validators};
+use crate::edge::fetch::{Failure, RequestKind, Validators};
 use crate::edge::store::PageWatch;
 use crate::pipeline;
 
@@ -89,7 +89,7 @@ async fn revise(
     service: &Arc<Service>,
     feed: FeedSettings,
     page: PageWatch,
-    answer: crate::edge::http::Answer,
+    answer: crate::edge::fetch::Answer,
     now: Timestamp,
 ) -> Result<usize, JobError> {
     let article = page.article;

@@ -8,7 +8,7 @@ use tokio::sync::{Mutex, OwnedSemaphorePermit, Semaphore};
 use super::counts::Counts;
 use crate::config::settings::{Config, FeedSettings};
 use crate::edge::clock::Clock;
-use crate::edge::http::Client;
+use crate::edge::fetch::Client;
 use crate::edge::store::{Store, StoreError};
 use crate::pipeline;
 use crate::read::Reader;

@@ -5,11 +5,9 @@
 
 pub mod archive;
 pub mod clock;
-pub mod exec;
 pub mod fault;
+pub mod fetch;
 pub mod files;
-pub mod http;
-pub mod imap;
 pub mod listening;
 pub mod lock;
 pub mod mailer;

@@ -9,7 +9,7 @@ use url::Url;
 
 use super::{health, live};
 use crate::config::settings::FeedSettings;
-use crate::edge::http::{Answer, Validators};
+use crate::edge::fetch::{Answer, Validators};
 use crate::edge::store::{CameIn, EntryRow, PageWatch};
 use crate::model::{Article, Dated, Note, Reading, Source};
 use crate::read::article::Rules;

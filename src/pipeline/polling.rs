@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
 use crate::config::settings::{FeedKind, FeedSettings};
-use crate::edge::http::{Again, Answer, Failure, Validators};
+use crate::edge::fetch::{Again, Answer, Failure, Validators};
 use crate::edge::store::{FeedState, NewEntry, PollOutcome, Store, StoreError};
 use crate::model::{Entry, FailureKind, Feed, Note};
 use crate::read;

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::time::Duration;
 
 use url::{Host, Url};
-use wirewatch::edge::http;
+use wirewatch::edge::fetch;
 
 use super::{address, broken};
 
@@ -26,14 +26,14 @@ pub(crate) fn web(bytes: &[u8]) -> Result<(), String> {
 }
 
 fn robots(rules: &[u8], url: &Url) -> Result<(), String> {
-    let said = http::robots_say(rules, url);
-    if http::robots_say(rules, url) != said {
+    let said = fetch::robots_say(rules, url);
+    if fetch::robots_say(rules, url) != said {
         return broken("robots.txt says the same twice", &said);
     }
     if said.is_some_and(|pause| Duration::from_secs(30) < pause) {
         return broken("no site makes us wait for longer than half a minute", &said);
     }
-    if http::robots_say(b"", url) != Some(Duration::ZERO) {
+    if fetch::robots_say(b"", url) != Some(Duration::ZERO) {
         return broken("what asks for nothing forbids nothing", &url);
     }
     Ok(())
@@ -51,7 +51,7 @@ fn one_address(plain: Ipv4Addr) -> Result<(), String> {
         format!("0{first:o}.0x{second:x}.{third}.{fourth}"),
         format!("{first}.{}", number & 0xff_ffff),
     ];
-    let is_public = http::is_public(IpAddr::V4(plain));
+    let is_public = fetch::is_public(IpAddr::V4(plain));
     for written in written {
         let url = Url::parse(&format!("http://{written}/")).map_err(|error| format!("{written}: {error}"))?;
         if url.host() != Some(Host::Ipv4(plain)) {
@@ -65,7 +65,7 @@ fn one_address(plain: Ipv4Addr) -> Result<(), String> {
         Ipv6Addr::new(0x2002, high, low, 0, 0, 0, 0, 1),
     ];
     for dressed in dressed {
-        if http::is_public(IpAddr::V6(dressed)) != is_public {
+        if fetch::is_public(IpAddr::V6(dressed)) != is_public {
             return broken("an address is as public as the one that it wraps", &(plain, dressed));
         }
     }

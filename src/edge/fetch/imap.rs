@@ -18,10 +18,10 @@ use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use super::http::Failure;
-use super::secret::Hidden;
+use super::failure::Failure;
 use crate::config::settings::{Mailbox, Tls};
 use crate::config::shown;
+use crate::edge::secret::Hidden;
 
 /// A folder that is new to us is read from so many mails before its end.
 const FIRST: u32 = 100;
@@ -243,7 +243,7 @@ async fn encrypted(
     if let Some(file) = &mailbox.authorities {
         let unreadable =
             |why: String| tls(format!("the certificate authorities {}: {why}", shown(file).display()));
-        let pem = std::fs::read(file).map_err(|error| unreadable(super::files::why(&error)))?;
+        let pem = std::fs::read(file).map_err(|error| unreadable(crate::edge::files::why(&error)))?;
         for certificate in CertificateDer::pem_slice_iter(&pem) {
             let certificate = certificate.map_err(|error| unreadable(error.to_string()))?;
             roots.add(certificate).map_err(|error| unreadable(error.to_string()))?;

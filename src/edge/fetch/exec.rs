@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process_group};
 
-use super::http::Failure;
+use super::failure::Failure;
 
 /// What of our environment a program gets.
 const ENVIRONMENT: [&str; 4] = ["PATH", "HOME", "LANG", "TZ"];
@@ -22,7 +22,7 @@ const LONGEST_SHOWN: usize = 200;
 ///
 /// # Errors
 /// Where it could not be started, failed, took longer than `within`, or wrote more than `cap_bytes`.
-pub async fn run(command: &[String], within: Duration, cap_bytes: u64) -> Result<Vec<u8>, Failure> {
+pub(super) async fn run(command: &[String], within: Duration, cap_bytes: u64) -> Result<Vec<u8>, Failure> {
     let Some((program, arguments)) = command.split_first() else {
         return Err(Failure::Program("no program is named".to_owned()));
     };

@@ -8,12 +8,16 @@
 
 mod address;
 pub mod cookies;
+mod exchange;
+mod exec;
 mod failure;
 mod flights;
 mod hints;
 mod hosts;
+pub mod imap;
 mod packed;
 mod proxy;
+mod request;
 mod robots;
 #[cfg(test)]
 mod tests;
@@ -22,27 +26,25 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use reqwest::header::{
-    ACCEPT, ACCEPT_ENCODING, CONNECTION, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue,
-    IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
-};
+use reqwest::header::{CONNECTION, HeaderValue};
 use reqwest::redirect::Policy;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use url::Url;
 
 pub use self::address::is_public;
+use self::exchange::Exchange;
 pub use self::failure::{Again, Failure};
 use self::flights::Flights;
 pub use self::flights::Outcome;
 use self::hosts::Hosts;
-use self::packed::{Body, Stop};
 use self::proxy::{Proxy, Ways};
+pub use self::request::{Answer, Request, RequestKind, Validators};
+use self::request::{own_headers, validator_headers};
 pub use self::robots::says as robots_say;
 use self::robots::{Known, Robots};
 use crate::config::settings::{Http, Mailbox};
 use crate::edge::secret::Hidden;
-use crate::edge::{exec, imap};
 
 /// Redirects that are followed.
 const REDIRECTS: usize = 10;
@@ -53,98 +55,8 @@ const IDLE: Duration = Duration::from_secs(2);
 /// Longer headers than this are not an answer's. Bytes.
 const HEADER_BYTES: usize = 64 * 1024;
 
-/// An answer beyond this is a large one. Bytes.
-const LARGE_BYTES: usize = 1_000_000;
 /// So many large answers are taken at the same time.
 const LARGE_AT_ONCE: usize = 2;
-
-/// What is asked for; it says what is accepted and whether robots.txt is asked first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RequestKind {
-    /// A feed, a sitemap, a page of links: what an operator wrote down. robots.txt is not for it.
-    Feed,
-    /// A page that an entry links to.
-    Page,
-    /// A robots.txt itself.
-    Robots,
-}
-
-/// What a server gave to recognize a version of its answer by, verbatim.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Validators {
-    /// `ETag`.
-    pub etag: Option<String>,
-    /// `Last-Modified`.
-    pub last_modified: Option<String>,
-}
-
-/// What to fetch.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// The address, http or https.
-    pub url: Url,
-    /// What is at it.
-    pub kind: RequestKind,
-    /// The validators of the version that is known; empty: fetch it whatever is known.
-    pub validators: Validators,
-    /// Headers that are sent with it, but not to another host that it redirects to.
-    pub headers: Vec<(String, String)>,
-    /// The proxy that it goes through; none: straight.
-    pub proxy: Option<Hidden>,
-    /// Whether its answer leads to no other request: then its connection ends with it, where nobody waits for the host.
-    pub is_last: bool,
-}
-
-impl Request {
-    /// An unconditional request without headers of its own.
-    pub fn new(url: Url, kind: RequestKind) -> Request {
-        Request {
-            url,
-            kind,
-            validators: Validators::default(),
-            headers: Vec::new(),
-            proxy: None,
-            is_last: false,
-        }
-    }
-}
-
-/// What a server answered.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// Whether the version that is known is still the present one (304). Then there is no body.
-    pub unchanged: bool,
-    /// The address that answered, after redirects.
-    pub final_url: Url,
-    /// Where the address has moved for good: the last of the permanent redirects it began with.
-    pub moved_to: Option<Url>,
-    /// `Content-Type` as it was sent.
-    pub content_type: Option<String>,
-    /// What to recognize this version by. Empty where the answer was cut off.
-    pub validators: Validators,
-    /// The body, decompressed.
-    pub body: Vec<u8>,
-    /// Whether the connection ended before the answer did. Only feeds are handed on so.
-    pub cut_off: bool,
-    /// How long the server says that it stays as it is, at most a day.
-    pub fresh_for: Option<Duration>,
-}
-
-impl Answer {
-    /// An answer of which nothing is known but its body.
-    fn of(url: &Url, body: Vec<u8>) -> Answer {
-        Answer {
-            unchanged: false,
-            final_url: url.clone(),
-            moved_to: None,
-            content_type: None,
-            validators: Validators::default(),
-            body,
-            cut_off: false,
-            fresh_for: None,
-        }
-    }
-}
 
 /// Fetches, politely. One for the whole program: it keeps the connections and the hosts' turns.
 pub struct Client {
@@ -338,127 +250,6 @@ impl Client {
         }
         known.as_ref().map_or(Ok(Duration::ZERO), |known| known.allows(url, now))
     }
-
-    /// One request and its answer.
-    async fn exchange(
-        &self,
-        http: &reqwest::Client,
-        request: &Request,
-        url: &Url,
-        headers: HeaderMap,
-        now: Timestamp,
-    ) -> Result<Exchange, Failure> {
-        let first_byte = self.settings.timeout.mul_f32(2.0 / 3.0);
-        let sending = http
-            .get(url.clone())
-            .header(ACCEPT, accept(request.kind))
-            .header(ACCEPT_ENCODING, packed::ACCEPTED)
-            .headers(headers)
-            .send();
-        let response = tokio::time::timeout(first_byte, sending)
-            .await
-            .map_err(|_| Failure::Silent { host: host_of(url), within: first_byte })?
-            .map_err(|error| Failure::of_exchange(&error, url))?;
-        if HEADER_BYTES < hints::size(response.headers()) {
-            return Err(Failure::LongHeader(HEADER_BYTES));
-        }
-        let status = response.status().as_u16();
-        match status {
-            304 if request.validators != Validators::default() => {}
-            200..=299 => {}
-            301 | 302 | 303 | 307 | 308 => {
-                let location = hints::text(response.headers(), &LOCATION);
-                let mut target =
-                    location.and_then(|to| url.join(to).ok()).ok_or(Failure::RedirectNowhere(status))?;
-                target.set_fragment(None);
-                return Ok(Exchange::Redirected { target, permanent: matches!(status, 301 | 308) });
-            }
-            404 => return Err(Failure::NotFound),
-            410 => return Err(Failure::Gone),
-            _ => {
-                let retry_after = hints::retry_after(response.headers(), now);
-                return Err(Failure::Status { status, retry_after });
-            }
-        }
-        self.take(request.kind, url, response).await.map(|answer| Exchange::Answered(Box::new(answer)))
-    }
-
-    /// Reads the body, up to the cap.
-    async fn take(
-        &self,
-        kind: RequestKind,
-        url: &Url,
-        mut response: reqwest::Response,
-    ) -> Result<Answer, Failure> {
-        let header = |name| hints::text(response.headers(), &name).map(str::to_owned);
-        let mut answer = Answer {
-            unchanged: response.status().as_u16() == 304,
-            final_url: url.clone(),
-            moved_to: None,
-            content_type: header(CONTENT_TYPE),
-            validators: Validators { etag: header(ETAG), last_modified: header(LAST_MODIFIED) },
-            body: Vec::new(),
-            cut_off: false,
-            fresh_for: hints::fresh_for(response.headers()),
-        };
-        let cap = match kind {
-            RequestKind::Robots => robots::LONGEST_BYTES,
-            RequestKind::Feed | RequestKind::Page => self.settings.max_body_bytes,
-        };
-        if kind != RequestKind::Robots && response.content_length().is_some_and(|length| cap < length) {
-            return Err(Failure::TooLarge(cap));
-        }
-        let mut body = Body::new(response.headers(), cap).map_err(|error| broken(url, &error))?;
-        let mut turn = None;
-        let came = loop {
-            match response.chunk().await {
-                Ok(Some(chunk)) => {
-                    // A large one may come out of very little.
-                    for step in chunk.chunks(packed::STEP_BYTES) {
-                        if LARGE_BYTES < body.len() && turn.is_none() {
-                            // The semaphore is never closed.
-                            turn = self.large.acquire().await.ok();
-                        }
-                        if let Err(stop) = body.add(step) {
-                            answer.body = body.so_far();
-                            return given_up(kind, url, cap, answer, stop);
-                        }
-                    }
-                }
-                Ok(None) => break Ok(()),
-                Err(error) => break Err(error),
-            }
-        };
-        let (bytes, ended) = body.finish();
-        answer.body = bytes;
-        match (came, ended) {
-            (Ok(()), Ok(())) => Ok(answer),
-            (Ok(()), Err(stop)) => given_up(kind, url, cap, answer, stop),
-            (Err(_), _) if kind == RequestKind::Feed && !answer.body.is_empty() => Ok(cut_off(answer)),
-            (Err(error), _) => Err(Failure::of_exchange(&error, url)),
-        }
-    }
-}
-
-/// What becomes of an answer of which no more is taken.
-fn given_up(kind: RequestKind, url: &Url, cap: u64, answer: Answer, stop: Stop) -> Result<Answer, Failure> {
-    match stop {
-        // The head of an endless robots.txt is what counts (RFC 9309, 2.5).
-        Stop::Full if kind == RequestKind::Robots => Ok(answer),
-        Stop::Full => Err(Failure::TooLarge(cap)),
-        Stop::Bomb => Err(Failure::Bomb(packed::MOST_TIMES)),
-        Stop::Broken(_) if kind == RequestKind::Feed && !answer.body.is_empty() => Ok(cut_off(answer)),
-        Stop::Broken(error) => Err(broken(url, &error)),
-    }
-}
-
-/// An answer of which only the beginning came, so that it is asked for again in any case.
-fn cut_off(answer: Answer) -> Answer {
-    Answer { cut_off: true, validators: Validators::default(), ..answer }
-}
-
-fn broken(url: &Url, error: &std::io::Error) -> Failure {
-    Failure::Broken { host: host_of(url), why: error.to_string() }
 }
 
 /// A client that connects to what may be connected to, straight or by a way through a proxy of that host.
@@ -506,12 +297,6 @@ fn through(failure: Failure, proxy: Option<&Proxy>) -> Failure {
     }
 }
 
-/// What one request led to.
-enum Exchange {
-    Answered(Box<Answer>),
-    Redirected { target: Url, permanent: bool },
-}
-
 /// `Wirewatch/VERSION (+contact)`.
 fn user_agent(contact: Option<&str>) -> String {
     let name = concat!("Wirewatch/", env!("CARGO_PKG_VERSION"));
@@ -519,43 +304,6 @@ fn user_agent(contact: Option<&str>) -> String {
         Some(contact) => format!("{name} (+{contact})"),
         None => name.to_owned(),
     }
-}
-
-fn accept(kind: RequestKind) -> &'static str {
-    match kind {
-        RequestKind::Feed => {
-            "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
-        }
-        RequestKind::Page => "text/html, application/xhtml+xml, */*;q=0.8",
-        RequestKind::Robots => "text/plain, */*;q=0.8",
-    }
-}
-
-/// The headers of the settings. They may hold secrets.
-fn own_headers(request: &Request) -> Result<HeaderMap, Failure> {
-    let mut headers = HeaderMap::new();
-    for (name, value) in &request.headers {
-        let refused = || Failure::Header(name.clone());
-        let header = HeaderName::from_bytes(name.as_bytes()).map_err(|_| refused())?;
-        let mut value = HeaderValue::from_str(value).map_err(|_| refused())?;
-        value.set_sensitive(true);
-        headers.append(header, value);
-    }
-    Ok(headers)
-}
-
-/// Validators go wherever a redirect leads: the answer that they came with did too.
-fn validator_headers(validators: &Validators) -> HeaderMap {
-    let mut headers = HeaderMap::new();
-    for (name, validator) in
-        [(IF_NONE_MATCH, &validators.etag), (IF_MODIFIED_SINCE, &validators.last_modified)]
-    {
-        if let Some(value) = validator.as_deref().and_then(|validator| HeaderValue::from_str(validator).ok())
-        {
-            headers.insert(name, value);
-        }
-    }
-    headers
 }
 
 /// Whether a redirect stays where secrets were meant for: the same origin, or the same host gone over to https.

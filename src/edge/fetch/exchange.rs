@@ -1,0 +1,142 @@
+//! One request over the wire, and what it led to: an answer with its body, up to the cap, or another address.
+
+use jiff::Timestamp;
+use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, LAST_MODIFIED, LOCATION};
+use url::Url;
+
+use super::failure::Failure;
+use super::packed::{self, Body, Stop};
+use super::request::{Answer, Request, RequestKind, Validators};
+use super::{Client, HEADER_BYTES, hints, host_of, robots};
+
+/// An answer beyond this is a large one. Bytes.
+const LARGE_BYTES: usize = 1_000_000;
+
+/// What one request led to.
+pub(super) enum Exchange {
+    Answered(Box<Answer>),
+    Redirected { target: Url, permanent: bool },
+}
+
+impl Client {
+    /// One request and its answer.
+    pub(super) async fn exchange(
+        &self,
+        http: &reqwest::Client,
+        request: &Request,
+        url: &Url,
+        headers: HeaderMap,
+        now: Timestamp,
+    ) -> Result<Exchange, Failure> {
+        let first_byte = self.settings.timeout.mul_f32(2.0 / 3.0);
+        let sending = http
+            .get(url.clone())
+            .header(ACCEPT, request.kind.accepts())
+            .header(ACCEPT_ENCODING, packed::ACCEPTED)
+            .headers(headers)
+            .send();
+        let response = tokio::time::timeout(first_byte, sending)
+            .await
+            .map_err(|_| Failure::Silent { host: host_of(url), within: first_byte })?
+            .map_err(|error| Failure::of_exchange(&error, url))?;
+        if HEADER_BYTES < hints::size(response.headers()) {
+            return Err(Failure::LongHeader(HEADER_BYTES));
+        }
+        let status = response.status().as_u16();
+        match status {
+            304 if request.validators != Validators::default() => {}
+            200..=299 => {}
+            301 | 302 | 303 | 307 | 308 => {
+                let location = hints::text(response.headers(), &LOCATION);
+                let mut target =
+                    location.and_then(|to| url.join(to).ok()).ok_or(Failure::RedirectNowhere(status))?;
+                target.set_fragment(None);
+                return Ok(Exchange::Redirected { target, permanent: matches!(status, 301 | 308) });
+            }
+            404 => return Err(Failure::NotFound),
+            410 => return Err(Failure::Gone),
+            _ => {
+                let retry_after = hints::retry_after(response.headers(), now);
+                return Err(Failure::Status { status, retry_after });
+            }
+        }
+        self.take(request.kind, url, response).await.map(|answer| Exchange::Answered(Box::new(answer)))
+    }
+
+    /// Reads the body, up to the cap.
+    async fn take(
+        &self,
+        kind: RequestKind,
+        url: &Url,
+        mut response: reqwest::Response,
+    ) -> Result<Answer, Failure> {
+        let header = |name| hints::text(response.headers(), &name).map(str::to_owned);
+        let mut answer = Answer {
+            unchanged: response.status().as_u16() == 304,
+            final_url: url.clone(),
+            moved_to: None,
+            content_type: header(CONTENT_TYPE),
+            validators: Validators { etag: header(ETAG), last_modified: header(LAST_MODIFIED) },
+            body: Vec::new(),
+            cut_off: false,
+            fresh_for: hints::fresh_for(response.headers()),
+        };
+        let cap = match kind {
+            RequestKind::Robots => robots::LONGEST_BYTES,
+            RequestKind::Feed | RequestKind::Page => self.settings.max_body_bytes,
+        };
+        if kind != RequestKind::Robots && response.content_length().is_some_and(|length| cap < length) {
+            return Err(Failure::TooLarge(cap));
+        }
+        let mut body = Body::new(response.headers(), cap).map_err(|error| broken(url, &error))?;
+        let mut turn = None;
+        let came = loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) => {
+                    // A large one may come out of very little.
+                    for step in chunk.chunks(packed::STEP_BYTES) {
+                        if LARGE_BYTES < body.len() && turn.is_none() {
+                            // The semaphore is never closed.
+                            turn = self.large.acquire().await.ok();
+                        }
+                        if let Err(stop) = body.add(step) {
+                            answer.body = body.so_far();
+                            return given_up(kind, url, cap, answer, stop);
+                        }
+                    }
+                }
+                Ok(None) => break Ok(()),
+                Err(error) => break Err(error),
+            }
+        };
+        let (bytes, ended) = body.finish();
+        answer.body = bytes;
+        match (came, ended) {
+            (Ok(()), Ok(())) => Ok(answer),
+            (Ok(()), Err(stop)) => given_up(kind, url, cap, answer, stop),
+            (Err(_), _) if kind == RequestKind::Feed && !answer.body.is_empty() => Ok(cut_off(answer)),
+            (Err(error), _) => Err(Failure::of_exchange(&error, url)),
+        }
+    }
+}
+
+/// What becomes of an answer of which no more is taken.
+fn given_up(kind: RequestKind, url: &Url, cap: u64, answer: Answer, stop: Stop) -> Result<Answer, Failure> {
+    match stop {
+        // The head of an endless robots.txt is what counts (RFC 9309, 2.5).
+        Stop::Full if kind == RequestKind::Robots => Ok(answer),
+        Stop::Full => Err(Failure::TooLarge(cap)),
+        Stop::Bomb => Err(Failure::Bomb(packed::MOST_TIMES)),
+        Stop::Broken(_) if kind == RequestKind::Feed && !answer.body.is_empty() => Ok(cut_off(answer)),
+        Stop::Broken(error) => Err(broken(url, &error)),
+    }
+}
+
+/// An answer of which only the beginning came, so that it is asked for again in any case.
+fn cut_off(answer: Answer) -> Answer {
+    Answer { cut_off: true, validators: Validators::default(), ..answer }
+}
+
+fn broken(url: &Url, error: &std::io::Error) -> Failure {
+    Failure::Broken { host: host_of(url), why: error.to_string() }
+}
