@@ -24,8 +24,9 @@ use wirewatch::model::{
     Incident, IncidentType, Kind, MailKind, Modality, Place, PlacePrecision, Quote, Role, Scope, Severity,
     Source as Voice, SourceLine, Span, Stage, Told,
 };
-use wirewatch::tell::digest::{FigureKey, Untold, digest};
+use wirewatch::tell::digest::digest;
 use wirewatch::tell::mail::{Templates, render};
+use wirewatch::tell::untold::{FigureKey, Untold};
 use wirewatch::tell::wishes::Wishes;
 
 const CHANGES: i64 = 200;

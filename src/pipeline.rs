@@ -33,13 +33,14 @@ pub use arrival::{
 };
 pub use explaining::{Tie, ties};
 pub use linking::told_in;
+pub use live::look_again;
 pub use mailing::{Telling, Untellable, WEBHOOK, atom, history, preview, tell, templates};
 pub use polling::{Answered, Polled, not_understood, parts, poll, read_feed, understand};
 pub use reader::{PLACES, reader};
 pub use regroup::{Regrouped, regroup};
 pub use rereading::{Reread, reread};
 pub use retention::forget;
-pub use revising::{next_look, revise};
+pub use revising::next_look;
 
 use self::copies::Said;
 use crate::edge::fault;
@@ -106,7 +107,7 @@ pub fn take_archived(store: &Store, reader: &Reader, arrival: &Arrival) -> Resul
     let page = arrival.article.url.as_deref().map(|url| store.article_at(url)).transpose()?.flatten();
     match page {
         Some(page) if revising::is_version(store, page, arrival)? => {
-            revise(store, reader, page, arrival, now)?;
+            live::look_again(store, reader, page, arrival, now)?;
         }
         _ => {
             take(store, reader, arrival, now)?;

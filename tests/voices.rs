@@ -187,7 +187,7 @@ fn what_a_page_said_before_it_was_edited_is_no_news_from_who_reprints_it() {
     let page = story("agency", "2024-05-03T12:00:00Z", FIRST).arrival(1);
     let first = pipeline::take(&store, &reader, &page, page.published).expect("it is taken in").article;
     let edit = story("agency", "2024-05-03T12:00:00Z", second()).arrival(1);
-    let changes = pipeline::revise(&store, &reader, first, &edit, time("2024-05-03T15:00:00Z"));
+    let changes = pipeline::look_again(&store, &reader, first, &edit, time("2024-05-03T15:00:00Z"));
     assert_eq!(changes.expect("the database").len(), 1, "the toll rose");
 
     let reprint = story("herald", "2024-05-04T09:00:00Z", FIRST).arrival(2);

@@ -156,7 +156,7 @@ impl Again<'_> {
     fn revise(&mut self, id: i64, first: i64, came_in: CameIn, now: Timestamp) -> Result<bool, StoreError> {
         let Some(first) = self.ids.get(&first).copied() else { return Ok(false) };
         let arrival = pipeline::arrive_stored(came_in, None);
-        let changes = pipeline::revise(self.scratch, &self.reader, first, &arrival, now)?;
+        let changes = pipeline::look_again(self.scratch, &self.reader, first, &arrival, now)?;
         if let Some(version) = self.scratch.versions_of(first)?.last() {
             self.ids.insert(id, version.edition);
         }

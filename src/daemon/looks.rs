@@ -108,7 +108,7 @@ async fn revise(
     };
     let changes = service
         .with_store(move |service, store| {
-            let changes = pipeline::revise(store, &service.reader, article, &arrival, now)?;
+            let changes = pipeline::look_again(store, &service.reader, article, &arrival, now)?;
             store
                 .page_answered(article, (validators.etag.as_deref(), validators.last_modified.as_deref()))?;
             Ok::<_, JobError>(changes.len())

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
-use super::{health, live};
+use super::health;
 use crate::config::settings::FeedSettings;
 use crate::edge::fetch::{Answer, Validators};
 use crate::edge::store::{CameIn, EntryRow, PageWatch};
@@ -83,7 +83,16 @@ pub fn arrive_again(feed: &FeedSettings, page: &PageWatch, answer: &Answer, now:
 /// What a page says, the posts of a live blog apart.
 fn page(answer: &Answer, rules: &Rules) -> Article {
     let address = Some(&answer.final_url);
-    live::parted(read::article::read(&answer.body, answer.content_type.as_deref(), address, rules))
+    parted(read::article::read(&answer.body, answer.content_type.as_deref(), address, rules))
+}
+
+/// A page without the words of its posts, which are read by themselves.
+fn parted(page: Article) -> Article {
+    if page.posts.is_empty() {
+        return page;
+    }
+    let lead = read::article::given(&read::article::lead(&page));
+    Article { text: lead.text, agency: lead.agency, ..page }
 }
 
 /// Puts a further page of an article behind those before it. Returns where the page behind this one is, if any. `first` is
@@ -139,7 +148,7 @@ pub fn arrive_stored(came_in: CameIn, feed: Option<i64>) -> Arrival {
 /// hold versions of one page.
 pub fn arrive_archived(article: Article, id: &str, published: Timestamp) -> Arrival {
     Arrival {
-        article: live::parted(article),
+        article: parted(article),
         external: Some(id.to_owned()),
         voice: None,
         feed: None,

@@ -8,17 +8,34 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Arrival, Taken, revising};
 use crate::edge::store::{Store, StoreError};
-use crate::model::{Article, Dated, LivePost, Point};
+use crate::model::{Article, Change, Dated, LivePost, Point};
 use crate::read::Reader;
 use crate::read::article;
 
-/// A page without the words of its posts, which are read by themselves.
-pub(super) fn parted(page: Article) -> Article {
-    if page.posts.is_empty() {
-        return page;
-    }
-    let lead = article::given(&article::lead(&page));
-    Article { text: lead.text, agency: lead.agency, ..page }
+/// Takes in what a page says now: its own text and its posts, if it has any. Returns what changed.
+///
+/// `article` is the stored article of its first version. All of it or nothing is done.
+///
+/// # Errors
+/// Where SQLite fails.
+pub fn look_again(
+    store: &Store,
+    reader: &Reader,
+    article: i64,
+    page: &Arrival,
+    now: Timestamp,
+) -> Result<Vec<Change>, StoreError> {
+    store.whole(|| {
+        let mut changes = Vec::new();
+        if !page.article.posts.is_empty() && store.article(article)?.is_some() {
+            let feed = store.origin(article)?.feed;
+            for taken in take_posts(store, reader, page, feed, now)? {
+                changes.extend(taken.changes);
+            }
+        }
+        changes.extend(revising::revise(store, reader, article, page, now)?);
+        Ok(changes)
+    })
 }
 
 /// Takes in the posts of a page that are not known yet, oldest first, and new versions of those that are.

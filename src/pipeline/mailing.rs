@@ -16,8 +16,9 @@ use crate::model::{
     SourceLine, Told,
 };
 use crate::tell::atom;
-use crate::tell::digest::{self, FigureKey, Untold};
+use crate::tell::digest;
 use crate::tell::mail::{self, Templates};
+use crate::tell::untold::{FigureKey, Untold};
 use crate::tell::wishes::{Wishes, rings, wanted, with_branches};
 use crate::tell::words;
 

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 
 use super::linking::{self, Moved};
-use super::{Arrival, copies, live, rereading};
+use super::{Arrival, copies, rereading};
 use crate::edge::store::{ArticleRow, NewArticle, NewChange, Store, StoreError, Version};
 use crate::language;
 use crate::model::{Change, ChangeKind, Copy, CopyKind, Difference, Incident, Point, Scope};
@@ -51,13 +51,13 @@ pub(super) fn watch(
     }
 }
 
-/// Takes in what a page says now. Returns what changed; nothing where its text is the same, or could not be had.
+/// Takes in what a page's own text says now. Returns what changed; nothing where it is the same, or could not be had.
 ///
 /// `article` is the stored article of its first version. All of it or nothing is done.
 ///
 /// # Errors
 /// Where SQLite fails.
-pub fn revise(
+pub(super) fn revise(
     store: &Store,
     reader: &Reader,
     article: i64,
@@ -69,15 +69,8 @@ pub fn revise(
         let versions = store.versions_of(article)?;
         let last = last(store, &versions)?.unwrap_or_else(|| first.clone());
         let page = &arrival.article;
-        let mut posted = Vec::new();
-        if !page.posts.is_empty() {
-            let feed = store.origin(article)?.feed;
-            for taken in live::take_posts(store, reader, arrival, feed, now)? {
-                posted.extend(taken.changes);
-            }
-        }
         if page.partial || !is_edited(&last.text, &page.text) {
-            return Ok(posted);
+            return Ok(Vec::new());
         }
         let modified = page.modified.filter(|modified| last.published < *modified && *modified <= now);
         let published = modified.unwrap_or(now);
@@ -119,8 +112,7 @@ pub fn revise(
         for change in &changes {
             store.save_change(NewChange { change, seen: now })?;
         }
-        posted.extend(changes);
-        Ok(posted)
+        Ok(changes)
     })
 }
 

@@ -1,60 +1,17 @@
 //! What one recipient has not been told, put in order for reading.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
 use super::item::item;
-use super::wishes::{Wishes, rings, wanted};
+use super::untold::Untold;
+use super::wishes::{rings, wanted};
 use super::{cooldown, weight, words};
-use crate::model::{
-    Amount, Digest, DigestFoot, DigestItem, Group, HistoryStep, Incident, Kind, MailKind, Role, SourceLine,
-    Told,
-};
+use crate::model::{Digest, DigestItem, Incident, MailKind, Told};
 
 /// So many incidents go into one mail: some 200 KB of text and HTML.
 pub const MOST_INCIDENTS: usize = 500;
-
-/// What tells one figure of one incident from all others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FigureKey {
-    /// The stored incident's id.
-    pub incident: i64,
-    /// What was counted.
-    pub kind: Kind,
-    /// On which side.
-    pub role: Role,
-}
-
-/// All that is needed to tell one recipient what is new, as plain values.
-///
-/// What is missing is left out of the mail and never stops it: a change whose incident is not given is not
-/// told, a figure whose article is not given is told with its source's name alone.
-#[derive(Clone, Debug)]
-pub struct Untold {
-    /// What this recipient wants.
-    pub wishes: Wishes,
-    /// The changes that it has not been told, wanted or not, in any order.
-    pub changes: Vec<Told>,
-    /// The incidents that they belong to, as they are known now.
-    pub incidents: BTreeMap<i64, Incident>,
-    /// For each figure what was told of it, oldest publication first.
-    pub histories: BTreeMap<FigureKey, Vec<HistoryStep>>,
-    /// The articles that the changes and the best figures were taken from.
-    pub articles: BTreeMap<i64, SourceLine>,
-    /// What this recipient was told last of each figure.
-    pub told_figures: BTreeMap<FigureKey, Amount>,
-    /// The incidents that it was told of before.
-    pub told_incidents: BTreeSet<i64>,
-    /// When it was last sent an alert for each incident.
-    pub last_alerts: BTreeMap<i64, Timestamp>,
-    /// The tracked groups, for their names.
-    pub groups: Vec<Group>,
-    /// When its last mail was put together.
-    pub since: Option<Timestamp>,
-    /// What could not be seen.
-    pub foot: DigestFoot,
-}
 
 /// One digest of all that is wanted; none where there is nothing and nothing is to be said of it.
 ///
@@ -160,9 +117,10 @@ fn by_incident(untold: &Untold) -> Vec<(&Incident, Vec<&Told>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ChangeKind, Figure, GroupRole, IncidentType, Quiet, QuoteLine};
+    use crate::model::{Amount, ChangeKind, Figure, GroupRole, IncidentType, Kind, Quiet, QuoteLine, Role};
     use crate::tell::sample::{self, at, at_least, exact};
     use crate::tell::subject::headline;
+    use crate::tell::untold::FigureKey;
 
     const MORNING: &str = "2024-03-26T06:00:00Z";
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::digest::{FigureKey, Untold};
+use super::untold::{FigureKey, Untold};
 use super::{weight, words};
 use crate::model::{
     Amount, BestFigure, ChangeKind, ConflictLine, DigestItem, Figure, FigureLine, Group, GroupRole,

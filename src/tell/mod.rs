@@ -24,6 +24,7 @@ mod severity;
 mod specimen;
 pub mod subject;
 mod table;
+pub mod untold;
 mod view;
 mod weight;
 pub mod wishes;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::digest::{FigureKey, Untold};
+use super::untold::{FigureKey, Untold};
 use super::wishes::Wishes;
 use crate::model::{
     Amount, BestFigure, Bound, Change, ChangeKind, Differences, DigestFoot, Figure, FigureScope, Group,

@@ -85,10 +85,10 @@ pub fn weigh(one: &Profile, other: &Profile) -> Option<Evidence> {
     }
     // The one town and the one large number speak for themselves, whatever day an article was dated.
     let is_marked = is_marked(one, other);
-    let place = match place(one, other) {
+    let place = match place(&one.places, &other.places) {
         Some(place) => place,
         // A town's name stands in several countries, and the wrong one may have been taken.
-        None if is_named && is_namesake(one, other) => 0.5,
+        None if is_named && is_namesake(&one.places, &other.places) => 0.5,
         None if is_named => OTHER_COUNTRY,
         None => return None,
     };
@@ -121,7 +121,7 @@ pub(super) fn is_marked(one: &Profile, other: &Profile) -> bool {
     };
     DAY_SLACK < gap(one, other)
         && one.tolls.iter().zip(&other.tolls).any(is_same)
-        && place(one, other).is_some_and(|place| 2.0 <= place)
+        && place(&one.places, &other.places).is_some_and(|place| 2.0 <= place)
 }
 
 /// Whether the later one tells an arrest or a trial, and the earlier one what it is about.

@@ -24,7 +24,8 @@ pub fn order(points: &[Point], others: &[usize]) -> Vec<usize> {
     let mut main = 0;
     for (place, point) in (1..).zip(rest) {
         let other = Profile::of(point);
-        let is_there = whereabouts::place(&profile, &other).is_some_and(|evidence| 0.0 <= evidence);
+        let is_there =
+            whereabouts::place(&profile.places, &other.places).is_some_and(|evidence| 0.0 <= evidence);
         let is_then = !is_deed || evidence::gap(&profile, &other) <= DAY_SLACK;
         // Whoever tells of an arrest tells what it is for, so that both are told by as many.
         let is_cause = main == 0 && is_consequence && is_deed_with_toll(point) && 0 < told(place);

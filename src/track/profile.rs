@@ -3,17 +3,15 @@
 //! Texts become numbers, figures become sums, days become two dates. What two profiles say about each other is
 //! [`super::evidence`]'s.
 
-use std::hash::BuildHasher;
-
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use rustc_hash::FxBuildHasher;
 
 use crate::model::{
     Bound, GroupRole, IncidentType, Kind, PlacePrecision, Point, Report, Role, Scope, Stage, When,
     WhenPrecision,
 };
 use crate::text::fold::fold;
+use crate::text::token::hash;
 
 use super::toll;
 use super::whereabouts::{Spot, spot};
@@ -164,10 +162,6 @@ pub(super) fn keys(report: &Report) -> Vec<String> {
 
 fn is_age(word: &str) -> bool {
     word.starts_with('#')
-}
-
-pub(super) fn hash(word: &str) -> u64 {
-    FxBuildHasher.hash_one(word)
 }
 
 /// Numbers for words, which compare faster; sorted.

@@ -4,8 +4,7 @@
 
 use crate::model::{Place, PlacePrecision};
 use crate::text::fold::fold;
-
-use super::profile::{Profile, hash};
+use crate::text::token::hash;
 
 /// A place prepared for being compared: names are hashed, and where it is is a point on the unit sphere.
 #[derive(Clone, Debug)]
@@ -41,18 +40,16 @@ fn on_sphere((lat, lon): (f64, f64)) -> [f64; 3] {
 }
 
 /// What the places of two reports say; none where both name countries, and none in common.
-pub(super) fn place(one: &Profile, other: &Profile) -> Option<f32> {
-    let mut countries = one.places.iter().filter_map(|place| place.country).peekable();
-    let has = |country: u64| other.places.iter().any(|place| place.country == Some(country));
-    if countries.peek().is_some()
-        && other.places.iter().any(|place| place.country.is_some())
-        && !countries.any(has)
+pub(super) fn place(ones: &[Spot], others: &[Spot]) -> Option<f32> {
+    let mut countries = ones.iter().filter_map(|place| place.country).peekable();
+    let has = |country: u64| others.iter().any(|place| place.country == Some(country));
+    if countries.peek().is_some() && others.iter().any(|place| place.country.is_some()) && !countries.any(has)
     {
         return None;
     }
     let mut best: Option<f32> = None;
-    for (one_rank, one) in one.places.iter().enumerate() {
-        for (other_rank, other) in other.places.iter().enumerate() {
+    for (one_rank, one) in ones.iter().enumerate() {
+        for (other_rank, other) in others.iter().enumerate() {
             let worth = same_place(one, other);
             // What is told first is where it was; the rest only speaks for it.
             let worth = if 0 < one_rank + other_rank { worth.min(2.0) } else { worth };
@@ -103,9 +100,9 @@ fn chord_km(one: [f64; 3], other: [f64; 3]) -> f64 {
 }
 
 /// Whether places of one name were told, though in different countries.
-pub(super) fn is_namesake(one: &Profile, other: &Profile) -> bool {
+pub(super) fn is_namesake(ones: &[Spot], others: &[Spot]) -> bool {
     let told = |place: &Spot, other: &Spot| {
         is_exact(place) && is_exact(other) && place.names.iter().any(|name| other.names.contains(name))
     };
-    one.places.iter().any(|place| other.places.iter().any(|other| told(place, other)))
+    ones.iter().any(|place| others.iter().any(|other| told(place, other)))
 }

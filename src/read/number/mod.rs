@@ -18,6 +18,7 @@ mod digits;
 mod lexicon;
 mod noise;
 mod piece;
+mod sum;
 
 use std::ops::Range;
 use std::sync::LazyLock;

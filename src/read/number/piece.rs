@@ -1,8 +1,8 @@
 //! What one token adds to a number: digits, a number word, "37-year-old", "5-10".
 
-use super::cardinal::Sum;
 use super::digits::{is_padded, leading_number};
 use super::lexicon::{Meaning, Role};
+use super::sum::Sum;
 use super::{Noise, ONE, Scan};
 use crate::language::numbers::Joining;
 use crate::model::Bound;

@@ -1,7 +1,7 @@
 //! Capitals that are told by what they are: "in the Ruritanian capital".
 
-use super::find::{Hit, Scene};
 use super::gazetteer::Gazetteer;
+use super::scene::{Hit, Scene};
 use super::words::Class;
 use super::{Certainty, settle};
 

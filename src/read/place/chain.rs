@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::Certainty;
-use super::find::{Hit, Scene};
-use super::gazetteer::{Gazetteer, Rank};
+use super::entry::Rank;
+use super::gazetteer::Gazetteer;
+use super::scene::{Hit, Scene};
 use super::words::Class;
 
 /// Ranges of hits that make one place each; every hit is in exactly one.

@@ -4,7 +4,7 @@
 //! under the Creative Commons Attribution 4.0 License, and wants to be named where it shows: [`ATTRIBUTION`].
 
 use super::atlas::Imported;
-use super::gazetteer::Rank;
+use super::entry::Rank;
 
 /// What has to be said where imported places show.
 pub const ATTRIBUTION: &str = "Places: GeoNames (geonames.org), CC BY 4.0";

@@ -11,9 +11,11 @@
 pub mod atlas;
 mod capital;
 mod chain;
+mod entry;
 mod find;
 mod gazetteer;
 pub mod geonames;
+mod scene;
 mod settle;
 mod table;
 mod tongue;
@@ -24,7 +26,8 @@ use std::ops::Range;
 use crate::model::Place;
 use crate::text::tokenized::Tokenized;
 
-pub use gazetteer::{Entry, Gazetteer, Rank, distance_km};
+pub use entry::{Entry, Rank};
+pub use gazetteer::{Gazetteer, distance_km};
 pub use tongue::Tongue;
 
 /// How the text speaks of a place.
@@ -86,7 +89,7 @@ impl Gazetteer {
 
     /// All places of a text in some language.
     pub fn places_in(&self, text: &Tokenized, taken: &[Range<usize>], tongue: &Tongue) -> Vec<FoundPlace> {
-        let scene = find::Scene::new(text, taken, tongue);
+        let scene = scene::Scene::new(text, taken, tongue);
         let hits = find::hits(self, &scene);
         let chains = chain::chains(self, &scene, &hits);
         settle::settle(self, &scene, &hits, &chains)

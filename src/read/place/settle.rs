@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::find::{Hit, Scene};
-use super::gazetteer::{Entry, Gazetteer, Rank};
+use super::entry::{Entry, Rank};
+use super::gazetteer::Gazetteer;
+use super::scene::{Hit, Scene};
 use super::words::Class;
 use super::{Certainty, Context, FoundPlace};
 use crate::model::{Place, PlacePrecision};

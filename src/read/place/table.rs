@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::gazetteer::{Entry, Manner, Name, Rank};
+use super::entry::{Entry, Manner, Name, Rank};
 use crate::text::fold::fold;
 use crate::text::phrases::{Part, Phrases, parts};
 use crate::text::token::tokens;

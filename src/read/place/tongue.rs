@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::gazetteer::{Manner, Name};
+use super::entry::{Manner, Name};
 use super::table;
 use super::words::{self, Beside};
 use crate::language::{Grammar, Language};

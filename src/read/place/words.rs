@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::gazetteer::Rank;
+use super::entry::Rank;
 use crate::text::token;
 
 /// What a word is beside a place's name.

@@ -75,8 +75,8 @@ mod tests {
 
     use super::*;
     use crate::model::{HistoryStep, Incident};
-    use crate::tell::digest::{FigureKey, Untold};
     use crate::tell::sample;
+    use crate::tell::untold::{FigureKey, Untold};
 
     fn list(untold: &Untold, incidents: &[Incident]) -> String {
         Pages::embedded().list(&Listing {

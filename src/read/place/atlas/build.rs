@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::{ENTRY, FORMAT, HEADER, HIGHEST_BIT, MAGIC, NO_REGION, RANKS, SLOT, VALUE, probe, slot};
-use crate::read::place::gazetteer::{Entry, Gazetteer, Rank, distance_km};
+use crate::read::place::entry::{Entry, Rank};
+use crate::read::place::gazetteer::{Gazetteer, distance_km};
 use crate::text::phrases::{parts, prefixes};
 use crate::text::token::tokens;
 

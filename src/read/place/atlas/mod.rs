@@ -26,7 +26,7 @@ use rustc_hash::FxHashMap;
 
 pub use build::{Builder, Imported};
 
-use super::gazetteer::{Entry, Manner, Name, Rank};
+use super::entry::{Entry, Manner, Name, Rank};
 use super::table;
 use crate::text::fold::fold;
 use crate::text::phrases::{self, Node, Part, Prefixes, parts, prefixes};
