@@ -13,7 +13,7 @@ use crate::text::token::{Shape, Token};
 const HEADLINE_BYTES: usize = 200;
 
 /// The language is told by so many bytes at a text's head; more of them change it no more.
-const LANGUAGE_SAMPLE: usize = 1_200;
+const LANGUAGE_SAMPLE: usize = 600;
 
 /// One language, ready to be looked up.
 pub(super) struct Tongue {

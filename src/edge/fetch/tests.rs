@@ -78,6 +78,24 @@ async fn asks_again_only_for_what_changed() {
 }
 
 #[tokio::test]
+async fn a_connection_ends_where_nothing_else_is_asked_over_it() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/feed.xml", Page::new("application/rss+xml", "<rss/>"));
+    let first = Request { is_last: true, ..Request::new(news.url("/feed.xml"), RequestKind::Feed) };
+    let second = Request { is_last: false, ..first.clone() };
+    for request in [&first, &second] {
+        client.get(request, now()).await.expect("the feed");
+    }
+    // The first one's connection is wanted by the second one.
+    let (one, other) = tokio::join!(client.get(&first, now()), client.get(&second, now()));
+    assert!(one.is_ok() && other.is_ok());
+    let asked = news.asked("/feed.xml");
+    let ends: Vec<bool> = asked.iter().map(|asked| asked.headers.contains_key("connection")).collect();
+    assert_eq!(ends, [true, false, false, false]);
+}
+
+#[tokio::test]
 async fn follows_redirects_and_remembers_the_permanent_ones() {
     let news = newsroom().await;
     let client = client(&settings());
