@@ -67,7 +67,8 @@ impl<'p> Sums<'p> {
         let count = self.profiles.len();
         let mut sums = self.sums.borrow_mut();
         if sums[one * count + other].is_nan() {
-            let sum = said(self.profiles[one], self.profiles[other]);
+            // The older one first, so that the last bit of the sum is the same whoever asks.
+            let sum = said(self.profiles[one.min(other)], self.profiles[one.max(other)]);
             sums[one * count + other] = sum;
             sums[other * count + one] = sum;
         }

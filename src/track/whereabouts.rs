@@ -63,6 +63,11 @@ fn is_exact(spot: &Spot) -> bool {
     matches!(spot.precision, PlacePrecision::Site | PlacePrecision::Town | PlacePrecision::District)
 }
 
+fn is_country(spot: &Spot) -> bool {
+    spot.precision == PlacePrecision::Country
+}
+
+/// Symmetric: a country and its town of the same name ("Panama") say the same, whichever is told first.
 fn same_place(one: &Spot, other: &Spot) -> f32 {
     let same_name = one.names.iter().any(|name| other.names.contains(name));
     let differ = |one: Option<u64>, other: Option<u64>| one.is_some() && other.is_some() && one != other;
@@ -80,9 +85,9 @@ fn same_place(one: &Spot, other: &Spot) -> f32 {
             },
             _ => 0.0,
         },
-        _ if same_name && one.precision == PlacePrecision::Country => 0.5,
+        _ if same_name && (is_country(one) || is_country(other)) => 0.5,
         _ if same_name => 2.0,
-        _ if one.precision == PlacePrecision::Country || other.precision == PlacePrecision::Country => {
+        _ if is_country(one) || is_country(other) => {
             let in_it = one.country.is_some() && one.country == other.country;
             f32::from(u8::from(in_it)) / 2.0
         }
@@ -92,7 +97,7 @@ fn same_place(one: &Spot, other: &Spot) -> f32 {
     }
 }
 
-/// Kilometers between two points of the unit sphere, straight through the ground: over 80 km, a few meters less than upon it.
+/// Kilometers between two points of the unit sphere, straight through the ground: over 80 km, half a meter less than upon it.
 fn chord_km(one: [f64; 3], other: [f64; 3]) -> f64 {
     const EARTH_RADIUS_KM: f64 = 6371.0;
     let square: f64 = one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum();

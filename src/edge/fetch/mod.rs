@@ -125,7 +125,8 @@ impl Client {
                 headers.extend(own_headers.clone());
             }
             let turn = self.hosts.turn(&url, pause.max(self.settings.host_pause)).await;
-            // RFC 9112, 9.6. Thousands of connections would wait for nothing else, and each holds some 50 KB.
+            // RFC 9112, 9.6. Thousands of connections would wait for nothing else, and each holds some 50 KB. HTTP/2 has
+            // no such header (RFC 9113, 8.2.2), and it is left out there.
             if request.is_last && !turn.is_wanted() {
                 headers.insert(CONNECTION, HeaderValue::from_static("close"));
             }

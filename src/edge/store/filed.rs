@@ -15,18 +15,24 @@ const PERIODS: usize = 4;
 const WRONG: f64 = 0.02;
 /// The fewest bands that there is room for.
 const LEAST: usize = 100_000;
+/// Of more bands than this in a period nothing is held: of 240,000 articles, in 15 MB.
+const MOST: usize = 10_000_000;
 
 /// What is known of the filed bands, period by period.
 #[derive(Default)]
 pub(super) struct Filed {
     periods: FxHashMap<i64, Period>,
+    /// How often anything was asked for.
+    asked: u64,
 }
 
 #[derive(Default)]
 struct Period {
-    /// How many articles were asked for.
+    /// How many articles were asked for, and when the last one was.
     asked: usize,
+    last: u64,
     bands: Option<Bands>,
+    is_too_large: bool,
 }
 
 /// Bands of which some say that they may be among them though they are not.
@@ -43,12 +49,16 @@ impl Filed {
     /// Where SQLite fails.
     pub(super) fn ask(&mut self, period: i64, connection: &Connection) -> Result<Option<&Bands>, StoreError> {
         if PERIODS <= self.periods.len() && !self.periods.contains_key(&period) {
-            self.periods.clear();
+            let oldest = self.periods.iter().min_by_key(|(_, known)| known.last).map(|(period, _)| *period);
+            oldest.and_then(|oldest| self.periods.remove(&oldest));
         }
+        self.asked += 1;
         let known = self.periods.entry(period).or_default();
+        known.last = self.asked;
         known.asked += 1;
-        if known.bands.is_none() && WORTH < known.asked {
-            known.bands = Some(Bands::read(period, connection)?);
+        if known.bands.is_none() && !known.is_too_large && WORTH < known.asked {
+            known.bands = Bands::read(period, connection)?;
+            known.is_too_large = known.bands.is_none();
         }
         Ok(known.bands.as_ref())
     }
@@ -66,10 +76,14 @@ impl Filed {
 }
 
 impl Bands {
-    fn read(period: i64, connection: &Connection) -> Result<Bands, StoreError> {
+    /// None where there are too many.
+    fn read(period: i64, connection: &Connection) -> Result<Option<Bands>, StoreError> {
         let count: usize = connection
             .prepare_cached("SELECT count(*) FROM band WHERE period = ?1")?
             .query_row([period], |row| row.get(0))?;
+        if MOST < count {
+            return Ok(None);
+        }
         let size = LEAST.max(count / 2 * 3);
         let filter = BloomFilter::with_false_pos(WRONG).hasher(FxBuildHasher).expected_items(size);
         let mut bands = Bands { filter, room: size };
@@ -78,7 +92,7 @@ impl Bands {
         while let Some(row) = rows.next()? {
             bands.add(row.get(0)?);
         }
-        Ok(bands)
+        Ok(Some(bands))
     }
 
     fn add(&mut self, band: i64) {

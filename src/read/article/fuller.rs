@@ -10,7 +10,9 @@ const FAR_MORE: usize = 2;
 /// first, since most feeds give a line or two.
 pub fn may_be_fuller(content: &str, page: &Article) -> bool {
     let least = if page.partial { page.text.len() } else { page.text.len() * FAR_MORE };
-    page.posts.is_empty() && least < content.len()
+    // Roughly: what stands between the tags.
+    let words = || content.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text).len());
+    page.posts.is_empty() && least < content.len() && least < words().sum()
 }
 
 /// The article of a page, with the text of its feed where that is the fuller one: a wall, a consent page, or a page that

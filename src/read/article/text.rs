@@ -70,10 +70,11 @@ pub(super) fn text(page: &Page, html: &str, linked: &Linked, rules: &Rules) -> (
 
 /// Whether a line holds a tag of HTML; `<AAPL.O>` is none.
 fn has_tag(line: &str) -> bool {
-    line.match_indices('<').any(|(at, _)| {
+    let Some(end) = line.rfind('>') else { return false };
+    line[..end].match_indices('<').any(|(at, _)| {
         let rest = line[at + 1..].trim_start_matches('/');
         let name = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
-        rest[name.len()..].starts_with([' ', '>', '/']) && rest.contains('>') && TAGS.contains(&name)
+        rest[name.len()..].starts_with([' ', '>', '/']) && TAGS.contains(&name)
     })
 }
 
