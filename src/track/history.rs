@@ -5,7 +5,7 @@
 
 use crate::model::{BestFigure, Figure, Incident, Kind, Point};
 
-use super::series::{Rise, age, attackers_of, best, others_of};
+use super::series::{Rise, Statement, age, attackers_of, best, has_died, others_of};
 use super::summary;
 use super::toll::{self, Context, Side, Toll};
 
@@ -35,6 +35,7 @@ pub fn incident(id: i64, points: &[Point]) -> Incident {
     points.dedup_by_key(|point| (point.article, point.index));
     let mut figures = Vec::new();
     let mut risen: Vec<Rise> = Vec::new();
+    let mut dead: Vec<Statement> = Vec::new();
     for kind in KINDS {
         let tolls: Vec<(&Point, Toll)> =
             points.iter().map(|point| (*point, toll::of(&point.report, kind))).collect();
@@ -43,9 +44,13 @@ pub fn incident(id: i64, points: &[Point]) -> Incident {
             attackers: attackers.as_ref().and_then(|series| series.figure.best).unwrap_or(0),
             counted_in: tolls.iter().any(|(_, toll)| toll.counted_in),
         };
-        let others = best(kind, &others_of(&tolls, &context), &risen);
+        let statements = others_of(&tolls, &context);
+        // Who was told as injured at first is the one who was killed.
+        let is_dead = kind == Kind::Injured && has_died(&statements, &dead);
+        let others = best(kind, &statements, &risen).filter(|_| !is_dead);
         if kind == Kind::Killed {
             risen = others.as_ref().map(|series| series.risen.clone()).unwrap_or_default();
+            dead = statements;
         }
         figures.extend(others.into_iter().chain(attackers).map(|series| series.figure));
         figures.extend(claimed(kind, &tolls));
@@ -318,6 +323,21 @@ mod tests {
             "Killed Victim 7 (7..7); Injured Victim 20 (15..20) c: 15",
             "fewer than have died"
         );
+    }
+
+    #[test]
+    fn who_was_the_only_one_injured_and_the_only_one_killed_has_died() {
+        let first = point(1, "a", "2024-05-01T10:00", report(&[injured("1")]));
+        let died = point(2, "b", "2024-05-02T10:00", report(&[killed("1")]));
+        assert_eq!(told(&[first.clone(), died.clone()]), "Killed Victim 1 (1..1)");
+        assert_eq!(told(&[died.clone(), first.clone()]), "Killed Victim 1 (1..1)", "whichever arrived first");
+
+        let both = point(2, "b", "2024-05-02T10:00", report(&[killed("1"), injured("1")]));
+        assert_eq!(told(&[first.clone(), both]), "Killed Victim 1 (1..1); Injured Victim 1 (1..1)");
+        let two = point(1, "a", "2024-05-01T10:00", report(&[injured("2")]));
+        assert_eq!(told(&[two, died.clone()]), "Killed Victim 1 (1..1); Injured Victim 2 (2..2)");
+        let later = point(3, "c", "2024-05-03T10:00", report(&[injured("1")]));
+        assert_eq!(told(&[died, later]), "Killed Victim 1 (1..1); Injured Victim 1 (1..1)", "another one");
     }
 
     #[test]
