@@ -16,6 +16,26 @@ static SHORT_WORDS: LazyLock<FxHashSet<u64>> =
 const SHORT: &str = "is it let in on as at or so no do go he we us am an if up aim arm ace ate had has her him his man men \
     may now one our out pip pit red saw set sit ten the war who why yes you car bar ban base cell june list rap";
 
+/// How the names of the places begin, in any of the languages, to which the hurt and the dead are brought.
+const WARDS: &[&str] = &[
+    "hospital",
+    "clinic",
+    "morgue",
+    "mortuary",
+    "infirmary",
+    "clínica",
+    "больниц",
+    "госпитал",
+    "клиник",
+    "морг",
+];
+
+/// Whether a place's name says that the hurt and the dead are brought there.
+pub fn is_ward(name: &str) -> bool {
+    let name = name.to_lowercase();
+    WARDS.iter().any(|word| name.contains(word))
+}
+
 /// Whether a folded word, by its number, is one that many articles use.
 pub fn is_common(word: u64) -> bool {
     COMMON.contains(&word)

@@ -36,6 +36,25 @@ pub(super) static ENGLISH: Language = Language {
         agent_endings: &[],
         adjectives_follow: false,
         names_follow: false,
+        splits: &[
+            (Kind::Released, "let lets letting", "go"),
+            (Kind::Released, "set sets setting", "free"),
+            (Kind::Abducted, "take takes took taken taking", "prisoner"),
+            (Kind::Abducted, "take takes took taken taking", "away"),
+            (Kind::Abducted, "take takes took taken taking", "with them"),
+            (Kind::Abducted, "carry carries carried carrying", "off"),
+            (Kind::Abducted, "lead leads led leading", "away"),
+            (Kind::Abducted, "drag drags dragged dragging", "away"),
+            (Kind::Abducted, "drag drags dragged dragging", "off"),
+            (Kind::Abducted, "march marches marched marching", "away"),
+            (Kind::Abducted, "march marches marched marching", "off"),
+            (Kind::Killed, "put puts putting", "to death"),
+            (Kind::Killed, "blow blew blown blowing", "to pieces"),
+            (Kind::Killed, "burn burns burned burning burnt", "alive"),
+            (Kind::Killed, "burn burns burned burning burnt", "to death"),
+            (Kind::Killed, "hack hacks hacked hacking", "to death"),
+            (Kind::Killed, "beat beats beaten beating", "to death"),
+        ],
         to_is_up_to: false,
     },
     nouns: |noun| vec![(Number::One, noun.to_owned()), (Number::Many, plural(noun))],
@@ -80,15 +99,14 @@ const PERSONS: &[Persons] = &[
     Persons {
         population: None,
         nouns: "person, ~people, ~persons, man/men, woman/women, boy, girl, individual, male, female, youth, \
-            victim, adult, human being, citizen, national, resident, survivor, suspect, ~others, member, body guard, \
-            associate, aide, accomplice, companion, ~occupants, *family/families, couple of persons, relative, \
-            ~lives, life/lives, ~souls, teenager, ~teens, minor, detainee, prisoner, inmate, captive, fugitive, \
+            victim, adult, human being, citizen, national, resident, suspect, ~others, member, body guard, \
+            associate, aide, accomplice, companion, ~occupants, ~families, couple of persons, relative, \
+            ~lives, life/lives, ~souls, teenager, teen, detainee, prisoner, prisoner of war/prisoners of war, inmate, captive, fugitive, \
             *crew, ~crew members, crew member, foreigner, expatriate, immigrant, \
             brother, sister, son, daughter, father, mother, wife/wives, husband, uncle, aunt, nephew, niece, cousin, grandson, granddaughter, grandfather, \
             grandmother, grandchild/grandchildren, stepson, stepdaughter, stepfather, stepmother, father-in-law, mother-in-law, son-in-law, daughter-in-law, \
             brother-in-law, sister-in-law, fiance, fiancee, girlfriend, boyfriend, roommate, neighbor, neighbour, sibling, ex-wife/ex-wives, ex-husband, \
-            ex-girlfriend, ex-boyfriend, couple, duo, kin, kinsman/kinsmen, native, miscreant, baby/babies, \
-            infant, toddler, friend, colleague, leader, commander, deputy commander, chief, suspect, courier, supporter, sympathizer, \
+            ex-girlfriend, ex-boyfriend, couple, duo, kin, kinsman/kinsmen, native, miscreant, friend, colleague, leader, sub-leader, subleader, co-founder, second-in-command, commander, deputy commander, chief, suspect, courier, supporter, sympathizer, \
             sympathiser, collaborator, assistant, helper, military chief, military head, military leader, military commander, ~brothers, ~men, ~staff, staff member, *gang, *cell, *party, *team, *patrol, group of",
     },
     Persons {
@@ -107,7 +125,7 @@ const PERSONS: &[Persons] = &[
             landlord, rancher, cattleman/cattlemen, moneylender, non-combatant, noncombatant, \
             trade unionist, unionist, labor leader, union leader, peasant leader, *occupants, ~occupants, occupant, \
             police informer, informer, informant, alleged police informer, ~mine workers, road worker, construction worker, \
-            railway employee, bank employee, shepherd, ~parents, parent, widow, elder, tribal elder, station master, station manager, medical practitioner, practitioner, pharmacist, principal, postman/postmen, mechanic, electrician, plumber, barber, tailor, butcher, \
+            railway employee, bank employee, shepherd, ~parents, parent, widow, constituent, follower, volunteer, orphan, breadwinner, caretaker, janitor, plumber, baker, beekeeper, grazier, pastoralist, cowherd, goatherd, quarryman/quarrymen, prospector, gold miner, artisanal miner, coal miner, rice farmer, stallholder, stevedore, docker, chauffeur, lorry driver, tanker driver, minibus driver, conductor, hitchhiker, traveller, traveler, wayfarer, trawlerman/trawlermen, boatman/boatmen, ferryman/ferrymen, cameleer, villager, townsman/townsmen, ~townspeople, ~townsfolk, ~villagefolk, ~churchgoers, ~faithful, altar boy, choirboy, chorister, catechist, seminarist, vicar, chaplain, muezzin, priestess, monarch, traditional ruler, village head, village chief, district head, clan elder, chieftain, undergraduate, schoolteacher, tutor, schoolmate, classmate, kindergartner, freshman/freshmen, graduate, apprentice, trainee, intern, jeweler, jeweller, goldsmith, grocer, greengrocer, innkeeper, hotelier, barista, bouncer, doorman/doormen, receptionist, hairdresser, seamstress, weaver, potter, cobbler, fishmonger, fishwife, beggar, vagrant, inpatient, outpatient, dancer, rapper, comedian, playwright, poet, novelist, filmmaker, footballer, athlete, wrestler, boxer, jogger, golfer, evacuee, returnee, asylum seeker, deportee, repatriate, campaigner, human rights defender, rights defender, environmentalist, organizer, organiser, union organizer, community leader, social leader, indigenous leader, rights worker, elder, tribal elder, station master, station manager, medical practitioner, practitioner, pharmacist, principal, postman/postmen, mechanic, electrician, plumber, barber, tailor, butcher, \
             banker, broker, salesman/salesmen, craftsman/craftsmen, fruit vendor, street vendor, hotel owner, landowner, coffee grower, union member, columnist, actor, physician, surgeon, psychologist, economist, scientist, priest's, \
             musician, singer, artist, writer, human rights activist, rights activist, lone survivor, israeli, american, briton, \
             ~russians, ~shiites, ~sunnis, ~muslims, ~christians, ~jews, ~hindus, ~americans, ~italians, ~germans, ~britons, ~frenchmen, \
@@ -115,8 +133,8 @@ const PERSONS: &[Persons] = &[
             ~colombians, ~salvadorans, ~peruvians, ~guatemalans, ~hondurans, ~nicaraguans, ~chileans, ~kazaks, ~ukrainians, ~embassy staff, embassy employee, \
             ~central asians, ~tajiks, ~uzbeks, bus conductor, conductor, owner, groom, bride, bridegroom, boss, waiter, waitress, barman/barmen, bartender, cashier, chef, cyclist, motorcyclist, motorist, commuter, \
             holidaymaker, visitor, spectator, reveler, reveller, partygoer, devotee, rabbi, deacon, scholar, academic, paramedic, firefighter, medic, ambulance driver, ambulance worker, \
-            midwife, pensioner, dissident, blogger, hiker, climber, trekker, camper, logger, lumberjack, hawker, settler, nomad, welder, bricklayer, surveyor, geologist, translator, interpreter, \
-            tax collector, oil worker, dockworker, factory worker, garment worker, farmhand, seaman/seamen, crewman/crewmen, skipper, seminarian, cook, housekeeper, maid, gardener, servant, foreman/foremen",
+            midwife/midwives, pensioner, dissident, blogger, hiker, climber, trekker, camper, logger, lumberjack, hawker, settler, nomad, welder, bricklayer, surveyor, geologist, translator, interpreter, \
+            tax collector, oil worker, dockworker, factory worker, garment worker, farmhand, seaman/seamen, crewman/crewmen, skipper, seminarian, cook, housekeeper, maid, gardener, servant, foreman/foremen, ~indonesians, ~filipinos, ~mexicans, ~kenyans, ~somalis, ~ethiopians, ~malians, ~nigeriens, ~burkinabes, ~chadians, ~cameroonians, ~mozambicans, ~ugandans, ~rwandans, ~burundians, ~libyans, ~egyptians, ~tunisians, ~algerians, ~moroccans, ~jordanians, ~saudis, ~yemenis, ~iranians, ~kazakhs, ~turkmens, ~chechens, ~georgians, ~armenians, ~azerbaijanis, ~romanians, ~spaniards, ~frenchmen, ~canadians, ~australians, ~koreans, ~south koreans, ~thais, ~bangladeshis, ~sri lankans, ~nepalis, ~venezuelans, ~ecuadorians, ~brazilians, ~bolivians, ~cubans, ~haitians, ~westerners, ~europeans, ~africans, ~arabs, ~hazaras, ~yazidis, ~copts, ~alawites, ~dogons, ~sikhs, ~buddhists, ~ahmadis, frenchman/frenchmen, spaniard, turk, kurd, copt, westerner",
     },
     Persons {
         population: Some(Population::Children),
@@ -125,12 +143,12 @@ const PERSONS: &[Persons] = &[
     Persons {
         population: Some(Population::Journalists),
         nouns: "journalist, reporter, cameraman/cameramen, newsman/newsmen, correspondent, photographer, media worker, \
-            newspaper editor, editor, columnist, broadcaster",
+            newspaper editor, editor, columnist, broadcaster, news anchor, tv presenter, radio presenter, presenter, photojournalist, video journalist, stringer, freelancer, newspaperman/newspapermen, radio host, radio journalist, newscaster, war correspondent",
     },
     Persons {
         population: Some(Population::AidWorkers),
         nouns: "aid worker, humanitarian worker, relief worker, red cross worker, red cross employee, un worker, \
-            u.n. worker, health worker, medical worker, ngo worker, charity worker, polio worker",
+            u.n. worker, health worker, medical worker, ngo worker, charity worker, polio worker, vaccinator, polio vaccinator, humanitarian, aid official, relief official, deminer, de-miner, rescuer, rescue worker, vaccination worker, red crescent worker, un staff member, un employee, un staffer, peace worker, charity staff",
     },
     Persons {
         population: Some(Population::SecurityForces),
@@ -138,7 +156,7 @@ const PERSONS: &[Persons] = &[
             *police, constable, head constable, sub-inspector, sub inspector, assistant sub-inspector, assistant sub inspector, \
             inspector, deputy superintendent, superintendent of police/superintendents of police, deputy superintendent of police/deputy superintendents of police, \
             additional superintendent of police/additional superintendents of police, inspector general of police/inspectors general of police, \
-            director general of police/directors general of police, dsp/dsps, personal security officer, pso/psos, havildar, jawan, commando, guard, home guard, special police officer, spo/spos, serviceman/servicemen, \
+            director general of police/directors general of police, dsp/dsps, personal security officer, pso/psos, havildar, jawan, commando, guard, home guard, civilian auxiliary/civilian auxiliaries, army auxiliary/army auxiliaries, auxiliary/auxiliaries, special police officer, spo/spos, serviceman/servicemen, \
             servicewoman/servicewomen, ranger, marine, paratrooper, sailor, airman/airmen, guardsman/guardsmen, bodyguard, \
             gendarme, sergeant, corporal, captain, lieutenant, second lieutenant, colonel, lieutenant colonel, general, brigadier, private, sub-lieutenant, \
             recruit, conscript, cadet, *security forces, *security force, *security personnel, *security force personnel, \
@@ -150,12 +168,12 @@ const PERSONS: &[Persons] = &[
             militiaman/militiamen, village defense member, civil defense member, civil defenseman/civil defensemen, patrol leader, \
             policia, crpf personnel, crpf trooper, bsf personnel, police constable, crpf jawan, *police party, *police team, *commandos, deputy commandant, \
             assistant commandant, commandant, battalion commander, enemy troop, enemy soldier, *enemy casualties, ~casualties among the army, ~troops, \
-            afghan soldier, afghan police, *ansf, *enemy forces, afghan national army soldier, afghan national police officer, afghan local police officer, pilot, gunner, *air force, *national police, *national guard, *treasury police, *government troops, *government soldiers, *government forces",
+            afghan soldier, afghan police, *ansf, *enemy forces, afghan national army soldier, afghan national police officer, afghan local police officer, pilot, gunner, rifleman/riflemen, infantryman/infantrymen, legionnaire, border guard, border policeman/border policemen, coastguard, prison guard, prison warder, traffic policeman/traffic policemen, traffic warden, bomb disposal expert, bomb disposal officer, bomb disposal technician, sapper, reservist, military policeman/military policemen, naval officer, police recruit, army recruit, uniformed man/uniformed men, park ranger, game ranger, forest ranger, levies man/levies men, *levies, *levies personnel, khasadar, *special forces, special forces soldier, *peshmerga, peshmerga fighter, *peshmergas, civil defence volunteer, *frontier corps, *air force, *national police, *national guard, *treasury police, *government troops, *government soldiers, *government forces",
     },
     Persons {
         population: Some(Population::Officials),
         nouns: "official, politician, minister, deputy minister, lawmaker, legislator, member of parliament, mp, mla, senator, \
-            congressman/congressmen, deputy, mayor, former mayor, governor, provincial governor, district governor, councilman/councilmen, councilor, \
+            congressman/congressmen, deputy, mayor, former mayor, governor, provincial governor, district governor, councilman/councilmen, councilor, mayor-elect, governor-elect, president-elect, \
             councillor, president, vice president, prime minister, councilwoman/councilwomen, congresswoman/congresswomen, tax official, customs officer, customs official, judge, magistrate, prosecutor, attorney general, diplomat, \
             ambassador, consul, envoy, sarpanch/sarpanches, former sarpanch/former sarpanches, panchayat member, panchayat samiti member, ward member, ward councillor, \
             panchayat president, party leader, party worker, party activist, political activist, party functionary/party functionaries, \
@@ -175,12 +193,12 @@ const PERSONS: &[Persons] = &[
             ~cadres, maoist cadre, cpi-maoist cadre, armed cadre, militia member, militiaman, dalam member, dalam commander, squad member, \
             area commander, zonal commander, sub-zonal commander, section commander, militia commander, \
             facilitator, coordinator, attack coordinator, bomb instructor, weapons supplier, supplier, financier, ied emplacer, emplacer, attack planner, planner, bomb builder, ied maker, ied specialist, ied expert, explosives expert, sub-commander, \
-            subcommander, shadow governor, shadow district governor, kingpin, recruiter, distributor, transporter, extortionist, weapons dealer, weapons facilitator, ied facilitator, militia, enemy fighter, foreign fighter, ringleader, operative, mastermind, plotter, mujahideen, mujahid, talib, taliban, \
+            subcommander, shadow governor, shadow district governor, kingpin, recruiter, distributor, transporter, extortionist, weapons dealer, weapons facilitator, ied facilitator, *militia, ~militias, enemy fighter, foreign fighter, ringleader, operative, mastermind, plotter, mujahideen, mujahid, talib, taliban, \
             drug trafficker, drug dealer, trafficker, paramilitary/paramilitaries, paramilitary member, death squad member, \
             armed man/armed men, masked man/masked men, armed individual, hooded man/hooded men, lone wolf/lone wolves, linkman/linkmen, \
             overground worker, suspected insurgent, suspected militant, \
             outlaw, bandit, criminal, thug, hired killer, gang member, cartel member, combatant, *outfit, ~elements, left wing extremist, left-wing extremist, lwe/lwes, \
-            bomb maker, bomb-maker, smuggler, arms dealer, arms supplier, raider, dacoit, shooter, sniper, \
+            bomb maker, bomb-maker, gangster, mobster, pirate, brigand, cultist, hoodlum, hit-man/hit-men, rebel fighter, guerrilla fighter, warlord, knifeman/knifemen, arsonist, infiltrator, cattle rustler, rustler, marauder, henchman/henchmen, secessionist, axeman/axemen, heavily armed man/heavily armed men, militia fighter, smuggler, arms dealer, arms supplier, raider, dacoit, shooter, sniper, \
             separatist, mercenary, contra, terrorist leader, terrorist criminal, urban guerrilla, urban commando, member of the group, \
             ~extraditables, drug lord, *hezbollah, squad commander, ~naxals, woman cadre/women cadres, senior cadre, \
             hardcore maoist, top cadre, regional committee member, state committee member, district committee member, \
@@ -191,7 +209,7 @@ const PERSONS: &[Persons] = &[
 const HEADS: &[(Kind, &str)] = &[
     (
         Kind::Killed,
-        "body/bodies, dead body/dead bodies, corpse, fatality, ~deaths, ~dead, loss of life/losses of life, ~killings, ~murders, ~assassinations",
+        "body/bodies, dead body/dead bodies, corpse, cadaver, ~skulls, fatality, ~deaths, ~dead, loss of life/losses of life, ~killings, ~murders, ~assassinations",
     ),
     (Kind::Injured, "injury, ~wounded, ~injured, wounded person/wounded people"),
     (Kind::Casualties, "casualty, victim"),
@@ -226,18 +244,36 @@ const ACTS: &[Acts] = &[
             take the life of/takes the life of/took the life of/taken the life of/taking the life of, \
             claim the lives of, claim the life of, cost the lives of/costs the lives of/cost the lives of/cost the lives of/costing the lives of, \
             leave dead/leaves dead/left dead/left dead/leaving dead, hang to death, bump off/bumps off/bumped off/bumped off/bumping off, \
-            lose/loses/lost/lost/losing, burn alive, blow to pieces/blows to pieces/blew to pieces/blown to pieces/blowing to pieces",
+            lose/loses/lost/lost/losing, bury, burn alive, bury alive/buries alive/buried alive/buried alive/burying alive, blow to pieces/blows to pieces/blew to pieces/blown to pieces/blowing to pieces, \
+            blow to bits/blows to bits/blew to bits/blown to bits/blowing to bits, butcher, wipe out, finish off, pick off, cut down/cuts down/cut down/cut down/cutting down, \
+            strike down/strikes down/struck down/struck down/striking down, tear apart/tears apart/tore apart/torn apart/tearing apart, rip apart/rips apart/ripped apart/ripped apart/ripping apart, \
+            bludgeon to death, club to death/clubs to death/clubbed to death/clubbed to death/clubbing to death, hack and kill, knife to death, crush to death/crushes to death/crushed to death/crushed to death/crushing to death, \
+            starve to death, bludgeon, garrotte, crucify, //hanged/hanged/hanging, dismember, incinerate, electrocute, gas to death, dispatch to hell, send to hell/sends to hell/sent to hell/sent to hell/sending to hell, \
+            summarily execute, extrajudicially kill, burn to ashes, shell to death, put to the sword/puts to the sword/put to the sword/put to the sword/putting to the sword",
         nouns: "killing of, killings of, murder of, murders of, assassination of, assassinations of, execution of, massacre of, slaying of, \
-            death of, deaths of, beheading of, slaughter of, bodies of, body of, corpses of, corpse of, dead body of, \
+            death of, deaths of, beheading of, beheadings of, decapitation of, lynching of, lynchings of, killing and wounding of, loss of, slaughter of, slayings of, martyrdom of, bodies of, body of, corpses of, corpse of, cadavers of, cadaver of, skeletons of, skeleton of, coffins of, coffin of, dead body of, \
             elimination of, mutilated body of, remains of, annihilation of, shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, fatal stabbing of, fatal stabbings of, fatal for, fatal to",
-        adjectives: "dead, confirmed dead, found dead, pronounced dead, declared dead, found killed, among the dead, among those killed, among the killed, among those who died, among the fatalities, lifeless",
+        adjectives: "dead, confirmed dead, found dead, dug out dead, pulled out dead, recovered dead, taken out dead, brought out dead, left dead, shot to pieces, already dead, counted among the dead, pronounced dead, brought dead, declared dead, found killed, among the dead, among those killed, among the killed, among those who died, among the fatalities, lifeless",
     },
     Acts {
         kind: Kind::Killed,
         of_object: false,
         verbs: "die/dies/died/died/dying, perish, succumb, lose their lives/loses their lives/lost their lives/lost their lives/losing their lives, \
             lose his life/loses his life/lost his life/lost his life/losing his life, lose her life/loses her life/lost her life/lost her life/losing her life, \
-            fall dead/falls dead/fell dead/fallen dead/falling dead, drown, attain martyrdom",
+            fall dead/falls dead/fell dead/fallen dead/falling dead, drown, attain martyrdom, embrace martyrdom, fall martyr/falls martyr/fell martyr/fallen martyr/falling martyr, \
+            bleed to death/bleeds to death/bled to death/bled to death/bleeding to death, //fell/fallen/, \
+            breathe his last, breathe her last, breathe their last, pay with their lives/pays with their lives/paid with their lives/paid with their lives/paying with their lives, \
+            pay with his life/pays with his life/paid with his life/paid with his life/paying with his life, pay with her life/pays with her life/paid with her life/paid with her life/paying with her life, \
+            meet their death/meets their death/met their death/met their death/meeting their death, meet their deaths/meets their deaths/met their deaths/met their deaths/meeting their deaths, \
+            meet his death/meets his death/met his death/met his death/meeting his death, meet her death/meets her death/met her death/met her death/meeting her death, \
+            pay the supreme price/pays the supreme price/paid the supreme price/paid the supreme price/paying the supreme price, pay the ultimate price/pays the ultimate price/paid the ultimate price/paid the ultimate price/paying the ultimate price, \
+            make the supreme sacrifice/makes the supreme sacrifice/made the supreme sacrifice/made the supreme sacrifice/making the supreme sacrifice, make the ultimate sacrifice/makes the ultimate sacrifice/made the ultimate sacrifice/made the ultimate sacrifice/making the ultimate sacrifice, \
+            meet their end/meets their end/met their end/met their end/meeting their end, have their throats cut/has their throats cut/had their throats cut/had their throats cut/having their throats cut, have their throats slit/has their throats slit/had their throats slit/had their throats slit/having their throats slit, \
+            have their heads cut off/has their heads cut off/had their heads cut off/had their heads cut off/having their heads cut off, lose his own life/loses his own life/lost his own life/lost his own life/losing his own life, lose her own life/loses her own life/lost her own life/lost her own life/losing her own life, \
+            have his throat cut/has his throat cut/had his throat cut/had his throat cut/having his throat cut, have his throat slit/has his throat slit/had his throat slit/had his throat slit/having his throat slit, \
+            lose a life/loses a life/lost a life/lost a life/losing a life, \
+            lay down their lives/lays down their lives/laid down their lives/laid down their lives/laying down their lives, lay down his life/lays down his life/laid down his life/laid down his life/laying down his life, \
+            go to their deaths/goes to their deaths/went to their deaths/gone to their deaths/going to their deaths",
         nouns: "",
         adjectives: "",
     },
@@ -256,13 +292,21 @@ const ACTS: &[Acts] = &[
         kind: Kind::Injured,
         of_object: true,
         verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
-            shoot/shoots/shot/shot/shooting, thrash, beat up/beats up/beat up/beaten up/beating up, \
+            shoot/shoots/shot/shot/shooting, knifed/knifes/knifed/knifed/knifing, bayonet, scald, thrash, beat up/beats up/beat up/beaten up/beating up, \
             beat/beats/beat/beaten/beating, hack, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate, sicken, poison, treat, \
             admit to hospital/admits to hospital/admitted to hospital/admitted to hospital/admitting to hospital, \
             admit to a hospital/admits to a hospital/admitted to a hospital/admitted to a hospital/admitting to a hospital, \
             admit to hospitals/admits to hospitals/admitted to hospitals/admitted to hospitals/admitting to hospitals",
-        nouns: "injury to, injuries to, wounding of, injuring of",
-        adjectives: "hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in critical condition, in serious condition, in a critical condition, hospitalized, hospitalised, injured, wounded, among the injured, among the wounded, among those injured, among those wounded, among those hurt",
+        nouns: "injury to, injuries to, wounding of, injuring of, maiming of, stabbing of, stabbings of, wounds to",
+        adjectives: "hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in intensive care, fighting for their lives, fighting for his life, fighting for her life, in critical condition, in serious condition, in a critical condition, hospitalized, hospitalised, injured, wounded, among the injured, among the wounded, among those injured, among those wounded, among those hurt",
+    },
+    Acts {
+        kind: Kind::Injured,
+        of_object: false,
+        verbs: "receive treatment, undergo treatment/undergoes treatment/underwent treatment/undergone treatment/undergoing treatment, respond to treatment, receive medical treatment, receive medical attention, receive medical care, \
+            undergo surgery/undergoes surgery/underwent surgery/undergone surgery/undergoing surgery",
+        nouns: "",
+        adjectives: "",
     },
     Acts {
         kind: Kind::Casualties,
@@ -282,18 +326,24 @@ const ACTS: &[Acts] = &[
         verbs: "abduct, kidnap/kidnaps/kidnapped/kidnapped/kidnapping, kidnap/kidnaps/kidnaped/kidnaped/kidnaping, \
             take hostage/takes hostage/took hostage/taken hostage/taking hostage, \
             take captive/takes captive/took captive/taken captive/taking captive, \
-            take prisoner/takes prisoner/took prisoner/taken prisoner/taking prisoner, whisk away, \
+            take prisoner/takes prisoner/took prisoner/taken prisoner/taking prisoner, whisk away, whisk, \
             take away/takes away/took away/taken away/taking away, forcibly take/forcibly takes/forcibly took/forcibly taken/forcibly taking, drag away/drags away/dragged away/dragged away/dragging away, \
-            forcibly recruit, snatch, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage",
-        nouns: "abduction of, abductions of, kidnapping of, kidnappings of, kidnaping of, disappearance of",
+            forcibly recruit, snatch, carry off/carries off/carried off/carried off/carrying off, \
+            make off with/makes off with/made off with/made off with/making off with, drive off with/drives off with/drove off with/driven off with/driving off with, \
+            march off, march away, lead away/leads away/led away/led away/leading away, lead off/leads off/led off/led off/leading off, spirit away, spirit off, haul off, haul away, cart off, cart away, herd away, herd off, herd into the forest, herd into the bush, \
+            bundle into, force into a car/forces into a car/forced into a car/forced into a car/forcing into a car, take into captivity/takes into captivity/took into captivity/taken into captivity/taking into captivity, \
+            take with them/takes with them/took with them/taken with them/taking with them, run off with/runs off with/ran off with/run off with/running off with, \
+            fall captive/falls captive/fell captive/fallen captive/falling captive, //took/taken/taking, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage",
+        nouns: "abduction of, abductions of, kidnapping of, kidnappings of, kidnaping of, kidnappers of, abductors of, captors of, disappearance of, snatching of",
         adjectives: "hostage, captive",
     },
     Acts {
         kind: Kind::Hostages,
         of_object: true,
-        verbs: "hold hostage/holds hostage/held hostage/held hostage/holding hostage, hold captive/holds captive/held captive/held captive/holding captive, hold/holds/held/held/holding",
+        verbs: "hold hostage/holds hostage/held hostage/held hostage/holding hostage, hold captive/holds captive/held captive/held captive/holding captive, keep captive/keeps captive/kept captive/kept captive/keeping captive, keep hostage/keeps hostage/kept hostage/kept hostage/keeping hostage, hold in captivity/holds in captivity/held in captivity/held in captivity/holding in captivity, hold/holds/held/held/holding",
         nouns: "",
-        adjectives: "",
+        adjectives: "in captivity, in the hands of their captors, in the hands of the kidnappers, in the hands of kidnappers, in the hands of the rebels, in the hands of the militants, in the hands of the gunmen, in the hands of the insurgents, \
+            in rebel hands, in the custody of the kidnappers, in the custody of the militants, in the kidnappers' den",
     },
     Acts {
         kind: Kind::Detained,
@@ -301,17 +351,17 @@ const ACTS: &[Acts] = &[
         verbs: "arrest, detain, nab/nabs/nabbed/nabbed/nabbing, apprehend, capture, round up, take into custody/takes into custody/took into custody/taken into custody/taking into custody, \
             take into police custody/takes into police custody/took into police custody/taken into police custody/taking into police custody, \
             take in custody/takes in custody/took in custody/taken in custody/taking in custody, \
-            pick up, imprison, jail, remand, seize",
+            pick up, imprison, jail, remand, incarcerate, intern, haul in, take prisoner of war, capture alive, nab alive, seize",
         nouns: "arrest of, arrests of, capture of, captures of, detention of, detentions of, apprehension of",
-        adjectives: "in custody, into custody, under arrest, behind bars",
+        adjectives: "in custody, in detention, in police custody, taken alive, into custody, under arrest, behind bars",
     },
     Acts {
         kind: Kind::Released,
         of_object: true,
         verbs: "release, free, rescue, liberate, set free/sets free/set free/set free/setting free, let off/lets off/let off/let off/letting off, \
-            let go/lets go/let go/let go/letting go",
+            let go/lets go/let go/let go/letting go, hand over to the red cross/hands over to the red cross/handed over to the red cross/handed over to the red cross/handing over to the red cross, swap/swaps/swapped/swapped/swapping",
         nouns: "release of, rescue of, freeing of, liberation of",
-        adjectives: "",
+        adjectives: "back with their parents, back with their families, back with his family, back with her family, reunited with their families, reunited with their parents",
     },
     Acts {
         kind: Kind::Released,
@@ -319,6 +369,8 @@ const ACTS: &[Acts] = &[
         verbs: "regain their freedom/regains their freedom/regained their freedom/regained their freedom/regaining their freedom, \
             regain his freedom/regains his freedom/regained his freedom/regained his freedom/regaining his freedom, \
             regain her freedom/regains her freedom/regained her freedom/regained her freedom/regaining her freedom, \
+            emerge from captivity, return from captivity, escape from captivity, escape from their captors, escape their captors, \
+            regain liberty, come home/comes home/came home/come home/coming home, return home, be reunited with their families/are reunited with their families/were reunited with their families/been reunited with their families/being reunited with their families, \
             walk free/walks free/walked free/walked free/walking free, go free/goes free/went free/gone free/going free",
         nouns: "",
         adjectives: "",
@@ -337,14 +389,14 @@ const ACTS: &[Acts] = &[
         of_object: false,
         verbs: "go missing/goes missing/went missing/gone missing/going missing, disappear",
         nouns: "whereabouts of",
-        adjectives: "missing, unaccounted for, reported missing",
+        adjectives: "missing, unaccounted for, reported missing, yet to be found, yet to be traced, yet to be accounted for, still to be found, nowhere to be found",
     },
     Acts {
         kind: Kind::Displaced,
         of_object: true,
-        verbs: "displace, evacuate, uproot",
+        verbs: "displace, evacuate, uproot, drive out/drives out/drove out/driven out/driving out, make homeless/makes homeless/made homeless/made homeless/making homeless, render homeless, leave homeless/leaves homeless/left homeless/left homeless/leaving homeless",
         nouns: "displacement of, evacuation of",
-        adjectives: "homeless, forced from their homes, driven from their homes, forced out of their homes, forced to flee, forced to flee their homes, forced to leave their homes",
+        adjectives: "homeless, forced from their homes, driven from their homes, forced out of their homes, forced to flee, forced to flee their homes, forced to leave their homes, forced out, driven out of their homes, chased from their homes, internally displaced, left homeless",
     },
     Acts {
         kind: Kind::Displaced,
@@ -353,16 +405,18 @@ const ACTS: &[Acts] = &[
             to flee their homes/to flee their homes/to flee their homes/to flee their homes/to flee their homes, \
             leave their homes/leaves their homes/left their homes/left their homes/leaving their homes, \
             flee the fighting/flees the fighting/fled the fighting/fled the fighting/fleeing the fighting, \
-            flee the violence/flees the violence/fled the violence/fled the violence/fleeing the violence",
+            flee the violence/flees the violence/fled the violence/fled the violence/fleeing the violence, flee/flees/fled/fled/fleeing, abandon their homes, abandon their villages, abandon their houses, \
+            leave their villages/leaves their villages/left their villages/left their villages/leaving their villages, take refuge/takes refuge/took refuge/taken refuge/taking refuge, seek refuge/seeks refuge/sought refuge/sought refuge/seeking refuge, \
+            seek shelter/seeks shelter/sought shelter/sought shelter/seeking shelter, take shelter/takes shelter/took shelter/taken shelter/taking shelter",
         nouns: "",
         adjectives: "",
     },
     Acts {
         kind: Kind::Survivors,
         of_object: false,
-        verbs: "survive, escape unharmed, escape unhurt, escape uninjured",
+        verbs: "survive, escape alive, escape unscathed, emerge unscathed, come out alive/comes out alive/came out alive/come out alive/coming out alive, escape unharmed, escape unhurt, escape uninjured",
         nouns: "",
-        adjectives: "unharmed, unhurt, uninjured, alive",
+        adjectives: "unharmed, unhurt, uninjured, unscathed, alive",
     },
     Acts {
         kind: Kind::Wanted,
@@ -439,7 +493,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
         IncidentType::AirStrike,
         72,
         "air strike/air strikes, airstrike/airstrikes, air attack, us air attack, air raid/air raids, drone strike/drone strikes, bombed by planes, aerial bombing, aerial bombings, \
-        close air support, precision strike, precision air strike, precision airstrike, u.s. strike, us strike, drone attack, bombed from the air, air weapons team, strafed, strafing, aerial bombardment",
+        close air support, precision strike, precision air strike, precision airstrike, u.s. strike, us strike, /bombing raid/bombing raids, /bombing campaign/bombing campaigns, /bombing run/bombing runs, drone attack, bombed from the air, air weapons team, strafed, strafing, aerial bombardment",
     ),
     (
         IncidentType::Shelling,
@@ -489,7 +543,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
 const CUES: &[(Cue, &str)] = &[
     (
         Cue::Be,
-        "is, are, was, were, be, been, being, am, get, gets, got, remain, remains, remained, became, become, 's, feared, reported, confirmed, believed, lay, lie",
+        "is, are, was, were, be, been, being, am, get, gets, got, remain, remains, remained, became, become, 's, feared, reported, confirmed, believed, lay, lie, thought to have been, said to have been, alleged to have been, understood to have been, known to have been, presumed to have been",
     ),
     (Cue::Have, "has, have, had, having"),
     (Cue::Modal, "may, might, could, would, can, should, will, must, shall"),
@@ -528,7 +582,7 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Adverb,
         "also, reportedly, allegedly, later, then, already, subsequently, still, only, just, so far, since, now, recently, instantly, seriously, critically, severely, badly, \
         slightly, gravely, fatally, apparently, initially, earlier, overnight, immediately, eventually, today, yesterday, thus, currently, again, both, all, mistakenly, accidentally, brutally, \
-        reported, confirmed, believed, feared, presumed, to be, to have been, to have, either, all of them, each, publicly, mortally, tragically, safely, formally, officially, simultaneously, certainly, there, on the spot",
+        reported, confirmed, believed, feared, presumed, to be, to have been, to have, either, all of them, each, publicly, mortally, tragically, safely, formally, officially, simultaneously, certainly, there, on the spot, by firing squad, in cold blood, at gunpoint, at gun point, at close range, at point-blank range, from close range, execution-style, execution style, with machetes, by hanging, one by one, in public, in broad daylight, in their sleep",
     ),
     (
         Cue::Including,
@@ -537,7 +591,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Among, "among, amongst, of them, of whom, of which, of those"),
     (Cue::Them, "them, whom, these, those, themselves, him, her, us"),
     (Cue::Others, "others, other, other people, other persons"),
-    (Cue::More, "more, additional, further, another"),
+    (Cue::More, "more, additional, further, another, a further"),
     (
         Cue::Measure,
         "year, years, month, months, week, weeks, day, days, hour, hours, minute, minutes, second, seconds, decade, decades, century, centuries, \
@@ -548,7 +602,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Thing,
         "rifle, rifles, gun, guns, pistol, pistols, weapon, weapons, round, rounds, cartridge, cartridges, grenade, grenades, bomb, bombs, mine, mines, landmine, landmines, \
-        vehicle, vehicles, truck, trucks, bus, buses, car, cars, motorcycle, motorcycles, van, vans, tractor, tractors, house, houses, home, homes, building, buildings, shop, shops, \
+        vehicle, vehicles, truck, trucks, bus, buses, car, cars, motorcycle, motorcycles, van, vans, minivan, minivans, minibus, minibuses, lorry, lorries, jeep, jeeps, pickup, pickups, convoy, convoys, ambulance, ambulances, tanker, tankers, tractor, tractors, house, houses, home, homes, building, buildings, shop, shops, \
         splinter, breakaway, bunker, bunkers, hideout, hideouts, den, literature, posters, informers, village, villages, town, towns, city, cities, district, districts, province, provinces, station, stations, school, schools, bridge, bridges, tower, towers, camp, camps, post, posts, \
         charge, charges, count, counts, case, cases, attack, attacks, incident, incidents, operation, operations, explosion, explosions, blast, blasts, bombing, bombings, goal, goals, shot, shots, \
         ied, ieds, device, devices, magazine, magazines, detonator, detonators, tin, tins, kit, kits, radio, radios, mobile, mobiles, phone, phones, set, sets, machine, machines, aircraft, helicopter, helicopters, \
@@ -569,7 +623,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Fear,
-        "feared, fear, fears, believed, thought, presumed, possibly, probably, believed to have, believed to be, likely",
+        "thought to have been, presumed to have been, feared, fear, fears, believed, thought, presumed, possibly, probably, believed to have, believed to be, likely",
     ),
     (Cue::Alleged, "allegedly, alleged, blamed on, suspected to have, accused of"),
     (
@@ -585,12 +639,12 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Foil,
         "foiled, foil, foils, thwarted, thwart, thwarts, averted, avert, prevented, prevents, defused, disrupted, dismantled, foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, neutralized a bomb, stopped an impending, deactivated, unexploded, failed to explode, did not explode, averting, thwarting, narrow escape, escaped unhurt, defusing, deactivate, missed its target, stopped, stops, stopping",
     ),
-    (Cue::Fail, "failed to, attempted, attempt, tried to, unsuccessful, failed"),
+    (Cue::Fail, "failed to, attempted, thwarted, botched, attempt, tried to, unsuccessful, failed"),
     (
         Cue::Accident,
         "crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
-        disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailed, collapse of a building, gas explosion, gas leak, \
-        bad weather, heat wave, famine, avalanche, wildfire, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off, \
+        hunger, starvation, malnutrition, thirst, disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailed, collapse of a building, gas explosion, gas leak, \
+        bad weather, heat wave, famine, avalanche, wildfire, house fire, factory fire, forest fire, market fire, electrical fire, fire broke out, fire that broke out, fire swept through, fire ripped through, fire tore through, fire engulfed, fire gutted, fire razed, fire raged, blaze, blaze that, blaze swept, inferno, cave-in, crowd crush, bus plunge, plunged into a river, plunged into a ravine, plunged into a gorge, plunged off, fell into a river, trains collided, train collision, drownings, drowning, fuel tanker explosion, mine collapsed, collapse of a mine, collapse of an illegal mine, mudslides, landslides, floodwaters, cyclones, heavy rains, torrential rains, meningitis, lassa fever, during training, training exercise, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off, \
         boiler, boiler explosion, gas cylinder, gas cylinders, gas blast, gas pipeline blast, mudslide, rockslide, sank, shipwreck, tsunami, \
         volcano, volcanic, eruption, aftershock, aftershocks, tremor, blizzard, heatstroke, dengue, ebola, measles, influenza, typhoid, \
         food poisoning, alcohol poisoning, overdose, hypothermia, dehydration, electrocuted, short circuit, training flight, training accident, \
@@ -611,12 +665,12 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Earlier,
-        "earlier said, earlier reported, initially reported, previously, initial, earlier, initially, previous, originally",
+        "earlier said, earlier reported, initially reported, previously, initial, earlier, initially, previous, originally, first given as, first put at, first reported, first said, at first",
     ),
     (
         Cue::Since,
-        "since the first of the year, since the start of the year, since the beginning of the year, so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, \
-        the first half of the year, months of fighting, years of war, years of fighting, years of civil war, years of conflict, in all, during the past, during the last, for the last, annually, every year, each year, since the beginning of, to date, throughout the year, the first six months, so far in, months of, weeks of, \
+        "since the first of the year, since the start of the year, since the beginning of the year, so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, in a month, in a week, in a year, in less than a month, in less than a week, in less than a year, in under a month, in the space of a week, in the space of a month, in the first quarter, in the second quarter, in the third quarter, in the fourth quarter, in the last quarter, in the first half, in the second half, in the first three months, in the first six months, in the first nine months, in the first eight months, in the first four months, in the first five months, years of violence, years of insurgency, years of bloodshed, years of unrest, years of rebellion, years of strife, years of clashes, years of attacks, years of militancy, years of turmoil, years of armed conflict, decades of war, decades of conflict, \
+        the first half of the year, months of fighting, years of war, years of fighting, years of civil war, years of conflict, during the past, during the last, for the last, annually, every year, each year, since the beginning of, to date, throughout the year, the first six months, so far in, months of, weeks of, \
         since the offensive, since the invasion, since the war, since the conflict, since the fighting, since fighting, since the coup, since the start of, since the insurgency, \
         since hostilities, since the uprising, since the outbreak of, since the campaign, since the operation began",
     ),
@@ -632,7 +686,7 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Rate,
         "a day, per day, an average, average of, on average, each day, every day, daily, a week, per week, a month, per month, a year, per year, for every, every month, every week, each month, each week, each year",
     ),
-    (Cue::Lives, "lives"),
+    (Cue::Lives, "lives, life"),
     (Cue::Claimed, "claimed, claims, claim, claiming, took, takes, cost, costs, taking, costing, taken"),
     (Cue::Leave, "left, leaves, leaving, leave"),
     (
@@ -650,12 +704,43 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Half,
         "half of, two-thirds of, most of, a third of, one-third of, half, many of, some of, mostly, all of, the majority of, majority of, several of",
     ),
+    (
+        Cue::Superlative,
+        "deadliest, worst, bloodiest, biggest, largest, highest, heaviest, gravest, most serious, most lethal, most violent, most brutal, most devastating, single largest",
+    ),
+    (
+        Cue::Captive,
+        "prisoner, prisoners, detainee, detainees, captive, captives, hostage, hostages, inmate, inmates, pow, pows, prisoners of war, prisoner of war",
+    ),
+    (
+        Cue::Escape,
+        "the scene, on foot, in a car, on motorcycles, on a motorcycle, on motorbikes, on a motorbike, in a vehicle, in the vehicle, the area after, custody, prison, jail, police",
+    ),
+    (
+        Cue::Ward,
+        "hospital, hospitals, clinic, clinics, morgue, morgues, mortuary, infirmary, health centre, health center, trauma centre, trauma center, medical centre, medical center, ambulance, custody, police station, court, jail, prison, safety, shelter, account",
+    ),
+    (
+        Cue::Refuge,
+        "flee, flees, fled, fleeing, take refuge, takes refuge, took refuge, taken refuge, taking refuge, seek refuge, seeks refuge, sought refuge, seeking refuge, \
+        seek shelter, seeks shelter, sought shelter, seeking shelter, take shelter, takes shelter, took shelter, taken shelter, taking shelter",
+    ),
+    (
+        Cue::Match,
+        "match, matches, fans, players, player, coach, league, tournament, striker, midfielder, goalkeeper, innings, wicket, wickets, playoffs, championship, quarterback, stadium, kick-off, half-time, \
+        penalty shoot-out, season, squad, teammate, teammates, linebacker, inning, batsman, bowler, defender, scored, semi-final, quarter-final",
+    ),
+    (
+        Cue::Manifold,
+        "took, taken, taking, fell, fallen, swap, swaps, swapped, swapping, flee, flees, fled, fleeing",
+    ),
+    (Cue::Tally, "losses, number, tally, figure, count, total, numbers, figures"),
     (Cue::Fatally, "fatally, mortally, dead, to death"),
     (Cue::Weapon, "rifle, rifles, pistol, weapons, weapon"),
     (
         Cue::Attack,
         "attacked, attack, attacks, strafed, rocketed, sabotaged, sabotage, dynamited, bombarded, shelled, machinegunned, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
-        detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked, overran, overrun",
+        detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked, overran, overrun, descended on, descends on, descend on, swept into, swooped on, invaded, besieged, burst into, bursts into, rampaged through, breached, forced their way into, forced his way into, hacked, sprayed, gatecrashed, marched into, poured into, laid siege to, laid an ambush, fought their way into, made their way into",
     ),
     (
         Cue::Involved,
@@ -718,7 +803,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (
         Cue::OfThings,
-        "hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
+        "make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
         execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, seize, seizes, seized, seizing, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
     ),
     (
@@ -739,7 +824,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Wound,
-        "injury, injuries, wound, wounds, burns, burn injuries, bullet injuries, bullet injury, fracture, fractures, gunshot wound, gunshot wounds",
+        "breathing difficulties, difficulty breathing, respiratory problems, concussion, injury, injuries, wound, wounds, burns, burn injuries, bullet injuries, bullet injury, fracture, fractures, gunshot wound, gunshot wounds",
     ),
     (
         Cue::Partisan,

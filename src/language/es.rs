@@ -33,6 +33,7 @@ pub(super) static SPANISH: Language = Language {
         agent_endings: &[],
         adjectives_follow: true,
         names_follow: true,
+        splits: &[],
         to_is_up_to: false,
     },
     nouns,

@@ -200,6 +200,22 @@ pub enum Cue {
     Meeting,
     /// What attacks from the air: warplanes, the air force.
     Aircraft,
+    /// More than any other: "the deadliest since".
+    Superlative,
+    /// Who is held: prisoners.
+    Captive,
+    /// How those flee who did it: "the scene", "on foot".
+    Escape,
+    /// Verbs of many senses, of which one is harm: took, fell.
+    Manifold,
+    /// Sport: "match", "striker".
+    Match,
+    /// How people leave their homes: "fled", "sought refuge".
+    Refuge,
+    /// Where the hurt, the dead and the arrested are brought.
+    Ward,
+    /// How many, by a noun: "the number of".
+    Tally,
 }
 
 /// A set of cues.

@@ -16,7 +16,7 @@ mod ru_forms;
 use crate::model::{IncidentType, Kind, Population};
 use crate::text::sentence::SentenceWords;
 
-pub use common::{is_common, is_word};
+pub use common::{is_common, is_ward, is_word};
 pub use lexicon::{Act, Cue, Cues, Event, Form, Lexicon, Meaning, Number, Person};
 
 use days::DayWords;
@@ -98,6 +98,9 @@ pub struct Grammar {
     pub adjectives_follow: bool,
     /// "в городе Мосул": what a place is stands right before its name.
     pub names_follow: bool,
+    /// "let 68 of them go": verbs whose second word stands behind the persons, each with what it counts, its forms and
+    /// that word.
+    pub splits: &'static [(Kind, &'static str, &'static str)],
     /// "выросло до 260": the word before a number that is reached is the one for "up to".
     pub to_is_up_to: bool,
 }

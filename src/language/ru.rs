@@ -31,6 +31,7 @@ pub(super) static RUSSIAN: Language = Language {
         agent_endings: &["ами", "ями", "ыми", "ими", "ом", "ем", "ым", "им"],
         adjectives_follow: false,
         names_follow: true,
+        splits: &[],
         to_is_up_to: true,
     },
     nouns: ru_forms::nouns,

@@ -47,6 +47,11 @@ impl Unit {
         self.meaning.act
     }
 
+    /// What was done, by a verb that tells of persons by itself: "took" and "fell" only do where some stand by them.
+    pub(super) fn deed(&self) -> Option<Act> {
+        self.act().filter(|_| !self.has(Cue::Manifold))
+    }
+
     pub(super) fn event(&self) -> Option<Event> {
         self.meaning.event
     }

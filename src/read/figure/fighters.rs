@@ -10,6 +10,9 @@ use crate::model::{Kind, Population, Role};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
+/// From how many on those who are somebody's are all that he has.
+const HOST: u64 = 100;
+
 /// "The group has 3,000 to 5,000 fighters."
 pub(super) fn strength(
     prose: &Prose,
@@ -41,7 +44,11 @@ pub(super) fn strength(
     };
     let is_size = (is_armed || has_men)
         && verb.is_some_and(|verb| is_put(verb) || numbers(verb) && (sentence.start..verb).any(is_body));
-    (is_owned || is_size || is_armed && is_active(prose, sentence, phrase))
+    // "the group's 4,000 fighters": of somebody who has them.
+    let is_had = is_armed
+        && verb.is_some_and(|verb| matches!(prose.folded(verb), "'s" | "’s"))
+        && matches!(phrase.how, How::Number(index) if HOST <= prose.amounts[index].low);
+    (is_owned || is_had || is_size || is_armed && is_active(prose, sentence, phrase))
         .then(|| amount(prose, phrase))
         .flatten()
         .map(|amount| figure(prose, index, phrase, Kind::Fighters, amount, "strength"))
@@ -82,6 +89,52 @@ pub(super) fn all_attackers(prose: &Prose, index: usize, phrase: &Persons) -> Op
     Some(found)
 }
 
+/// "The gunmen, numbering about 60, stormed", "the assailants, estimated at several hundred,": how many they were.
+fn numbering(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
+    let start = phrase.units.start;
+    let is_bare =
+        matches!(phrase.how, How::Number(_)) && (phrase.head.is_none() || phrase.population.is_none());
+    let before = |steps: usize| start.checked_sub(steps).filter(|at| sentence.contains(at));
+    let words = (before(1).map(|at| prose.folded(at)), before(2).map(|at| prose.folded(at)));
+    let opener = match words {
+        (Some("numbering"), _) => before(2)?,
+        _ if prose.unit(phrase.units.end + 1, sentence).is_some()
+            && prose.folded(phrase.units.end) == "in"
+            && prose.folded(phrase.units.end + 1) == "number" =>
+        {
+            before(1)?
+        }
+        (Some("at" | "to"), Some("estimated" | "thought")) => before(3)?,
+        (Some("number"), Some("to")) => before(4)?,
+        _ => return None,
+    };
+    let doer = if prose.units[opener].is_mark(',') { opener.checked_sub(1)? } else { opener };
+    let is_doer = prose.unit(doer, sentence)?.person().is_some_and(|person| {
+        person.population == Some(Population::ArmedGroup) && person.number == Number::Many
+    });
+    if !(is_bare && is_doer) {
+        return None;
+    }
+    let mut found = figure(prose, index, phrase, Kind::Attackers, amount(prose, phrase)?, "attackers");
+    found.role = Some(Role::Attacker);
+    Some(found)
+}
+
+/// "their four attackers fled": counted by what they did.
+fn is_counted_attackers(prose: &Prose, phrase: &Persons) -> bool {
+    let is_doer = phrase.head.is_some_and(|head| {
+        matches!(
+            prose.folded(head),
+            "attackers" | "assailants" | "raiders" | "hijackers" | "kidnappers" | "abductors"
+        )
+    });
+    is_doer
+        && matches!(phrase.how, How::Number(_))
+        && !phrase.part
+        && phrase.governed.is_none()
+        && phrase.kind.is_none()
+}
+
 /// "The assault was carried out by seven militants".
 fn is_doer(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
     let Some(by) = phrase.governed.filter(|at| prose.folded(*at) == "by" && sentence.start < *at) else {
@@ -104,9 +157,18 @@ pub(super) fn attackers(
     index: usize,
     sentence: &Range<usize>,
     phrase: &Persons,
+    is_linked: bool,
 ) -> Option<Counted> {
     // "as gunman opens fire", "after two rebels stormed": the word before begins a clause.
     if is_doer(prose, sentence, phrase) {
+        let mut found = figure(prose, index, phrase, Kind::Attackers, amount(prose, phrase)?, "attackers");
+        found.role = Some(Role::Attacker);
+        return Some(found);
+    }
+    if !is_linked && let Some(found) = numbering(prose, index, sentence, phrase) {
+        return Some(found);
+    }
+    if !is_linked && is_counted_attackers(prose, phrase) {
         let mut found = figure(prose, index, phrase, Kind::Attackers, amount(prose, phrase)?, "attackers");
         found.role = Some(Role::Attacker);
         return Some(found);
@@ -157,6 +219,7 @@ pub(super) fn attackers(
         if unit.has(Cue::Attack)
             || is_aimed
             || unit.act().is_some_and(|act| act.of_object && act.kind != Kind::Wanted)
+                && !(unit.tokens.len() == 1 && matches!(prose.folded(at), "took" | "taken" | "taking"))
         {
             let is_verb = unit.act().is_none_or(|act| {
                 matches!(act.form, Form::Past | Form::PastOrParticiple | Form::Base | Form::Third)

@@ -23,8 +23,9 @@ pub(in crate::read) fn counted(
     let taken = |units: &Range<usize>, linked: &[Counted]| {
         linked.iter().any(|other| other.units.start == units.start)
     };
-    if let Some(toll) = toll(prose, index, sentence) {
-        found.push(toll);
+    match toll(prose, index, sentence) {
+        Some(toll) => found.push(toll),
+        None => found.extend(super::tally::counted(prose, index, sentence, linked)),
     }
     for phrase in persons {
         // "Three abducted policemen were released": taken before, and told by it.
@@ -38,7 +39,8 @@ pub(in crate::read) fn counted(
         // "threatened to kill the 30 hostages": not done, and they are held.
         let is_threatened = phrase.kind == Some(Kind::Hostages)
             && linked.iter().any(|other| {
-                let is_to_be = prose.units[other.act].act().is_some_and(|act| act.form == Form::Base);
+                let is_to_be = prose.units[other.act].act().is_some_and(|act| act.form == Form::Base)
+                    || sentence.start < other.act && prose.units[other.act - 1].has(Cue::Modal);
                 other.units.start == phrase.units.start && other.kind == Kind::Killed && is_to_be
             });
         if is_threatened {
@@ -56,7 +58,8 @@ pub(in crate::read) fn counted(
     found.extend(own_death(prose, index, sentence));
     for phrase in persons {
         found.extend(
-            attackers(prose, index, sentence, phrase).or_else(|| all_attackers(prose, index, phrase)),
+            attackers(prose, index, sentence, phrase, taken(&phrase.units, linked))
+                .or_else(|| all_attackers(prose, index, phrase)),
         );
     }
     found
@@ -118,10 +121,25 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     {
         return Some(figure(prose, index, phrase, Kind::Killed, amount, "lives claimed"));
     }
+    if is_wounded(prose, sentence, phrase) {
+        // "found three men with gunshot wounds": found, and perhaps dead by now.
+        let mut hurt = figure(prose, index, phrase, Kind::Injured, amount, "shot");
+        let is_left = (sentence.start..first).any(|at| prose.units[at].has(Cue::Leave));
+        hurt.weak = !(phrase.also || is_left);
+        return Some(hurt);
+    }
     if let Some(kind) = left(prose, sentence, phrase) {
         return Some(figure(prose, index, phrase, kind, amount, "verb and what they had"));
     }
     let kind = phrase.kind?;
+    // "by one of the survivors": who speaks.
+    if kind == Kind::Survivors && (phrase.part || amount.low < 2) {
+        return None;
+    }
+    // "twelve fatal casualties".
+    let is_fatal =
+        kind == Kind::Casualties && phrase.units.clone().any(|at| matches!(prose.folded(at), "fatal"));
+    let kind = if is_fatal { Kind::Killed } else { kind };
     // "for their role in several killings": what somebody is held for.
     let is_deeds = phrase
         .head
@@ -136,6 +154,21 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return None;
     }
     Some(figure(prose, index, phrase, kind, amount, "head noun"))
+}
+
+/// "a dozen others with gunshot wounds", "eight with injuries": hurt, by what they have.
+fn is_wounded(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
+    let end = phrase.units.end;
+    let is_with = prose.unit(end, sentence).is_some() && prose.folded(end) == "with";
+    let ends = |at: usize| {
+        let unit = &prose.units[at];
+        unit.is_verb() || unit.act().is_some() || matches!(unit.what, What::Mark(',' | ';'))
+    };
+    let wound = (end + 1..sentence.end.min(end + 6)).find(|at| prose.units[*at].has(Cue::Wound) || ends(*at));
+    is_with
+        && phrase.kind.is_none()
+        && matches!(phrase.how, How::Number(_))
+        && wound.is_some_and(|at| prose.units[at].has(Cue::Wound))
 }
 
 /// "left 60 others with burns", "drove 3,500 families from their villages", "kept seven women as captives".
@@ -188,7 +221,10 @@ fn modified(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
     let head = phrase.head?;
     let act = (phrase.units.start..head).find_map(|unit| prose.units[unit].act())?;
     let is_participle = matches!(act.form, Form::Participle | Form::PastOrParticiple | Form::Adjective);
-    if !is_participle || !act.of_object || !matches!(phrase.how, How::Number(_)) {
+    // "14 displaced persons": what they are.
+    let is_participle = is_participle && act.kind != Kind::Displaced;
+    if !is_participle || !act.of_object && act.kind != Kind::Missing || !matches!(phrase.how, How::Number(_))
+    {
         return None;
     }
     let mut found = figure(prose, index, phrase, act.kind, amount(prose, phrase)?, "told of the noun");
@@ -196,12 +232,36 @@ fn modified(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
     Some(found)
 }
 
+/// The colon of the label that a phrase stands behind, over those listed between: "Kidnapped: 39 girls, two teachers".
+fn label_behind(prose: &Prose, sentence: &Range<usize>, start: usize) -> Option<usize> {
+    let near = start.checked_sub(1)?;
+    let is_listed = |at: usize| {
+        let unit = &prose.units[at];
+        unit.is_number()
+            || unit.person().is_some()
+            || unit.is_mark(',')
+            || unit.has_any(&[Cue::And, Cue::Indefinite])
+    };
+    (sentence.start.max(near.saturating_sub(8))..=near)
+        .rev()
+        .find(|at| !is_listed(*at))
+        .filter(|at| prose.units[*at].is_mark(':') && (*at == near || *at == sentence.start + 1))
+}
+
 /// "Killed: 5 | Wounded: 12".
 fn labelled(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
-    let colon = phrase.units.start.checked_sub(1)?;
+    let colon = label_behind(prose, sentence, phrase.units.start)?;
     let label = colon.checked_sub(1)?;
     let act = prose.unit(label, sentence)?.act()?;
-    (prose.units[colon].is_mark(':') && matches!(phrase.how, How::Number(_)) && phrase.head.is_none())
+    let is_first = label == sentence.start;
+    // "49 were killed: 41 at one site": a verb.
+    if label > sentence.start && prose.units[label - 1].has_any(&[Cue::Be, Cue::Have, Cue::Adverb]) {
+        return None;
+    }
+    let is_list = is_first && phrase.known && phrase.head.is_some();
+    let is_counted = matches!(phrase.how, How::Number(_)) && (phrase.head.is_none() || is_list)
+        || phrase.how == How::One && is_list;
+    (prose.units[colon].is_mark(':') && is_counted)
         .then(|| amount(prose, phrase))
         .flatten()
         .map(|amount| figure(prose, index, phrase, act.kind, amount, "label"))
@@ -281,7 +341,9 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
         // "с 94 до 103": the second number's unit holds its "to".
         let holds_to = prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
         let near = if holds_to { 1 } else { 2 };
-        let is_former = (word + 1..place).rev().take(near).any(|before| prose.units[before].has(Cue::From));
+        let is_former = (word + 1..place).rev().take(near).any(|before| prose.units[before].has(Cue::From))
+            // "The toll, initially put at 19, was lowered to 13".
+            || (word + 1..place).rev().take(4).any(|before| prose.units[before].has(Cue::Earlier));
         let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
         if !is_former && !is_measured && chosen.is_none() {
             chosen = Some((place, number));
@@ -299,6 +361,11 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
     } else {
         Kind::Killed
     };
+    // "the count stands at 67 dead and 128 hurt": told by the words behind.
+    let behind = prose.unit(place + 1, sentence).and_then(|unit| unit.act());
+    if kind == Kind::Casualties && behind.is_some_and(|act| act.kind != kind) {
+        return None;
+    }
     let mut amount = prose.amounts[number].clone();
     // "passed 200", "climbed past 200".
     let is_passed = matches!(
@@ -308,8 +375,12 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
             | "passes"
             | "topped"
             | "tops"
+            | "exceed"
             | "exceeded"
             | "exceeds"
+            | "surpass"
+            | "top"
+            | "pass"
             | "surpassed"
             | "surpasses"
             | "above"
@@ -318,7 +389,11 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
     if amount.bound == Bound::Exact && is_passed {
         amount = Amount { bound: Bound::MoreThan, high: None, ..amount };
     }
-    if amount.bound == Bound::UpTo && prose.grammar.to_is_up_to {
+    // "toll up to 53": reached, unless it may be.
+    let is_risen = amount.bound == Bound::UpTo
+        && amount.said.to_lowercase().starts_with("up to")
+        && !(word..place).any(|at| prose.units[at].has_any(&[Cue::Modal, Cue::Fear]));
+    if amount.bound == Bound::UpTo && (prose.grammar.to_is_up_to || is_risen) {
         let reached = amount.high.unwrap_or(amount.low);
         amount = Amount { bound: Bound::Exact, low: reached, ..amount };
     }

@@ -20,6 +20,8 @@ pub(in crate::read) fn settle_shot(kept: &mut Vec<Told>) {
         count: u64,
         is_firm: bool,
         is_part: bool,
+        /// "two were shot; one died": one of them.
+        is_bare: bool,
     }
     let dead: Vec<Dead> = kept
         .iter()
@@ -30,6 +32,7 @@ pub(in crate::read) fn settle_shot(kept: &mut Vec<Told>) {
             count: told.figure.amount.low,
             is_firm: !told.counted.weak,
             is_part: told.counted.part,
+            is_bare: told.counted.noun.is_none() && !told.counted.also,
         })
         .collect();
     let is_hurt_told = kept.iter().any(|told| {
@@ -49,6 +52,9 @@ pub(in crate::read) fn settle_shot(kept: &mut Vec<Told>) {
                     && dead.units != told.counted.units
                     && dead.is_firm
                     && !dead.is_part
+                    && !(dead.is_bare
+                        && told.counted.units.end <= dead.units.start
+                        && dead.count < told.figure.amount.low)
             });
         let amount = &mut told.figure.amount;
         if is_beside && !is_hurt_told {

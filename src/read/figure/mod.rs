@@ -8,6 +8,7 @@ mod part;
 pub(super) mod persons;
 mod source;
 pub(super) mod stance;
+mod tally;
 pub(super) mod told;
 pub(super) mod toll;
 

@@ -7,6 +7,7 @@ use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number};
 use crate::model::{Amount, Bound, Kind};
 use crate::read::prose::Prose;
+use crate::read::unit::What;
 
 /// "Two officers among five dead": the whole is told behind its part.
 pub(super) const AMONG: &str = "among them";
@@ -37,7 +38,8 @@ pub(in crate::read) fn counted(
         let goes_on = opened.is_some_and(|end| is_joined(prose, end, start));
         let of_them = phrase.part && phrase.kind.is_none();
         let among = among(prose, sentence, phrase, linked);
-        let is_some_of = is_some_of(prose, sentence, phrase, linked);
+        let is_some_of =
+            is_some_of(prose, sentence, phrase, linked) || is_among_them(prose, sentence, phrase);
         if !(is_opened || goes_on || of_them || is_some_of || among.is_some()) {
             continue;
         }
@@ -45,8 +47,23 @@ pub(in crate::read) fn counted(
         if is_opened && !phrase.known {
             continue;
         }
-        let Some(whole) = among.or_else(|| whole(linked, start)) else { continue };
         let Some(amount) = amount(prose, phrase) else { continue };
+        let whole = among.or_else(|| whole(linked, start));
+        let Some(whole) = whole else {
+            if is_opened && let Some(told) = uncounted(prose, index, phrase, &amount) {
+                opened = Some(phrase.units.end);
+                found.push(told);
+            }
+            continue;
+        };
+        // "many were hurt, some of them badly": as open as it can be, and no figure.
+        if of_them
+            && amount.bound == Bound::Vague
+            && whole.amount.bound == Bound::Vague
+            && prose.folded(phrase.units.start) == "some"
+        {
+            continue;
+        }
         if amount.low > whole.amount.high.unwrap_or(u64::MAX) {
             continue;
         }
@@ -86,6 +103,25 @@ pub(in crate::read) fn counted(
         found = details(prose, sentence, persons, linked);
     }
     found
+}
+
+/// "killing all those aboard, among them four women": some of those whom nobody counted.
+fn uncounted(prose: &Prose, index: usize, phrase: &Persons, amount: &Amount) -> Option<Counted> {
+    let sentence = &prose.sentences[index];
+    let opener = phrase.units.start.checked_sub(1)?;
+    let floor = sentence.start.max(opener.saturating_sub(DASH_REACH));
+    let place = (floor..opener).rev().find(|at| prose.units[*at].act().is_some())?;
+    let act = prose.units[place].act().filter(|act| {
+        matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted)
+            && (act.of_object || act.form != Form::Noun)
+            && act.form != Form::Base
+    })?;
+    let is_alternative = (place.saturating_sub(1)..=place + 1).any(|at| prose.units[at].has(Cue::Or));
+    let is_closed = prose.units[opener - 1].is_mark(',') && !is_alternative;
+    (is_closed && phrase.known && phrase.head.is_some() && matches!(phrase.how, How::Number(_))).then(|| {
+        let told = super::head::figure(prose, index, phrase, act.kind, amount.clone(), "part");
+        Counted { act: place, ..told }
+    })
 }
 
 /// "40 dead – 28 civilians, nine soldiers and three guards", "Nine people (six clerks and three boys) died": told one by
@@ -153,6 +189,18 @@ fn among<'l>(
     }
     let is_among = prose.unit(at, sentence).is_some() && matches!(prose.folded(at), "among" | "amongst");
     linked.iter().find(|other| is_among && other.units.start == at + 1)
+}
+
+/// "Eleven people, a child among them, died": behind a comma, before "among them".
+fn is_among_them(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
+    let (start, end) = (phrase.units.start, phrase.units.end);
+    let counts = phrase.known && phrase.head.is_some() && matches!(phrase.how, How::Number(_) | How::One);
+    counts
+        && sentence.start < start
+        && matches!(prose.units[start - 1].what, What::Mark(',' | '—' | '–' | '(') | What::Word)
+        && prose
+            .unit(end, sentence)
+            .is_some_and(|unit| unit.has(Cue::Including) && prose.phrase(end) == "among them")
 }
 
 /// "Of the nine killed, five were members of one family": the number behind the comma.

@@ -18,10 +18,22 @@ pub(in crate::read) fn stance(prose: &Prose, figure: &Counted) -> Option<(Figure
     let sentence = &prose.sentences[figure.sentence];
     let clause = clause(prose, sentence, figure);
     let has = |cue: Cue| clause.clone().any(|place| prose.units[place].has(cue));
-    if has(Cue::Drill) && !has(Cue::Attack) || is_accident(prose, figure.sentence) {
+    if has(Cue::Drill) && !has(Cue::Attack)
+        || is_accident(prose, figure.sentence)
+        || is_match(prose, sentence)
+    {
         return None;
     }
     Some((scope(prose, sentence, &clause, figure), modality(prose, &clause, figure)))
+}
+
+/// How many words of sport make a sentence one about a match.
+const MATCH: usize = 2;
+
+/// "They won the match before 20,000 fans after two players were injured": sport, and nobody's attack.
+fn is_match(prose: &Prose, sentence: &Range<usize>) -> bool {
+    let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
+    MATCH <= units.iter().filter(|unit| unit.has(Cue::Match)).count() && !units.iter().any(is_violent)
 }
 
 /// The units around a figure up to the next ";", "but" or "while".
@@ -118,14 +130,44 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
     if several_attacks(prose, clause, figure) {
         return FigureScope::SeveralIncidents;
     }
-    let whole = |cue: Cue| clause.clone().any(|place| prose.units[place].has(cue));
+    // "the deadliest attack since the war began": how bad it was, and over no time.
+    let is_compared = |place: usize| {
+        (clause.start.max(place.saturating_sub(8))..place).any(|at| prose.units[at].has(Cue::Superlative))
+    };
+    let near_since = || {
+        let start = clause.start.max(figure.units.start.saturating_sub(12));
+        let last = figure.units.end.max(figure.act + 1);
+        let end = clause.end.min(last + 12);
+        // "the deaths of 19 bring to 85 the number killed in a month": of the toll behind.
+        let is_toll = |at: &usize| figure.rule != "toll" && prose.units[*at].has(Cue::Toll);
+        let end = (last..end).find(is_toll).unwrap_or(end);
+        (start..end).any(|place| {
+            let is_since = prose.units[place].has(Cue::Since) || is_beginning(prose, clause, place);
+            is_since && !is_compared(place)
+        })
+    };
     if is_in_war(prose, clause, figure) {
         return FigureScope::RunningTotal;
     }
-    if whole(Cue::Since) && near(Cue::Since, 12, 12) || is_in_period(prose, clause, figure) {
+    if near_since() || is_in_period(prose, clause, figure) {
         return FigureScope::Period;
     }
     FigureScope::Incident
+}
+
+/// "have killed 60 since the truce began": over a time, by how it began.
+fn is_beginning(prose: &Prose, clause: &Range<usize>, place: usize) -> bool {
+    let began = |at: usize| {
+        matches!(
+            prose.folded(at),
+            "began" | "started" | "erupted" | "broke" | "begun" | "resumed" | "ended" | "collapsed"
+        )
+    };
+    prose.folded(place) == "since"
+        && place + 1 < clause.end
+        && prose.units[place + 1].has(Cue::Definite)
+        && (place + 2..clause.end.min(place + 7)).any(began)
+        && clause.clone().any(|at| prose.units[at].has(Cue::Have))
 }
 
 /// "threatened to kill", "could have killed", "powerful enough to kill".
@@ -162,9 +204,9 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
         Form::Noun => {
             before.clone().rev().take(4).any(|place| prose.units[place].has_any(&[Cue::Demand, Cue::Plan]))
         }
-        Form::Participle | Form::PastOrParticiple => {
-            before.clone().any(|place| matches!(prose.folded(place), "could" | "would" | "will"))
-        }
+        Form::Participle | Form::PastOrParticiple => before
+            .clone()
+            .any(|place| matches!(prose.folded(place), "could" | "would" | "will" | "should" | "must")),
         _ => false,
     }
 }
@@ -262,7 +304,15 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
     let first = figure.units.start.min(figure.act);
     let last = figure.units.end.max(figure.act + 1);
     let before = clause.start.max(first.saturating_sub(4));
+    // "two boys who had been missing since May were found dead": the clause between says nothing of the finding.
+    let relative = (figure.units.end..figure.act).any(|place| prose.units[place].has(Cue::Relative));
+    let before = if relative { before.max(figure.act.saturating_sub(3)) } else { before };
     let is_perfect = (before..last).any(|place| prose.units[place].has(Cue::Have));
+    // "had been kidnapped last week": at some time in it.
+    let is_past = (before..last).any(|place| prose.folded(place) == "had");
+    let is_point_in = |place: usize| {
+        is_past && matches!(prose.folded(place), "last") && prose.phrase(place).ends_with("week")
+    };
     // "has left 8,000 dead over 14 years".
     let is_span = |place: usize| {
         matches!(prose.folded(place), "years" | "months" | "decades")
@@ -285,7 +335,17 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
             matches!(day.when.precision, WhenPrecision::Week | WhenPrecision::Month | WhenPrecision::Year)
                 || day.when.from.until(day.when.to).is_ok_and(|span| span.get_days() > 20);
         // "freed 21 girls who were kidnapped two years ago": on a day, and over no time.
-        let is_point = prose.words(place..place + 1).to_lowercase().ends_with("ago");
+        let is_point = prose.words(place..place + 1).to_lowercase().ends_with("ago") || is_point_in(place);
+        // "in the course of 2022".
+        let is_course = clause.start + 1 < place
+            && prose.folded(place - 1) == "of"
+            && prose.folded(place - 2) == "course";
+        let is_so_far = clause.start < place
+            && prose.folded(place - 1) == "so"
+            && prose.phrase(place - 1).starts_with("so far");
+        if is_long && (is_course || is_so_far && is_perfect) {
+            return true;
+        }
         let is_relative = (day.kind == DayKind::Relative || day.open.is_some()) && !is_point;
         let is_vast = is_long && day.when.precision == WhenPrecision::Days;
         // "killed in January alone".
@@ -293,6 +353,11 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
             return true;
         }
         // "have detained 40 since December 1".
+        let is_compared = (clause.start.max(place.saturating_sub(8))..place)
+            .any(|at| prose.units[at].has(Cue::Superlative));
+        if is_compared {
+            return false;
+        }
         let is_since = day.kind == DayKind::Dated
             && day.open.is_some()
             && (is_perfect || place < first && (place..first).any(|at| prose.units[at].has(Cue::Have)));

@@ -128,7 +128,7 @@ fn is_of_forces(unit: &Unit) -> bool {
 }
 
 fn is_deed(unit: &Unit) -> bool {
-    let harms = unit.act().is_some_and(|act| {
+    let harms = unit.deed().is_some_and(|act| {
         act.of_object && matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted)
     });
     harms || unit.has(Cue::Attack) && unit.event().is_some()
@@ -160,7 +160,7 @@ fn is_agent(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         |at: &usize| prose.units[*at].is_verb() && !prose.units[*at].has_any(&[Cue::Have, Cue::Adverb]);
     let verb = (from..sentence.end.min(from + 5)).find(is_finite);
     let is_active = |unit: &Unit| {
-        unit.act().is_none_or(|act| !matches!(act.form, Form::Noun | Form::Adjective | Form::Participle))
+        unit.deed().is_none_or(|act| !matches!(act.form, Form::Noun | Form::Adjective | Form::Participle))
             && !unit.has(Cue::Be)
     };
     !is_held

@@ -46,6 +46,20 @@ fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> b
         && scenes.iter().any(|scene| scene.has_forces)
 }
 
+/// Whether more people were taken than harmed, as one sentence tells.
+fn is_taking(told: &[Told]) -> bool {
+    let count = |kinds: &[Kind]| {
+        told.iter()
+            .filter(|told| kinds.contains(&told.figure.kind) && !told.counted.part)
+            .fold(0_u64, |sum, told| sum.saturating_add(told.figure.amount.low))
+    };
+    let sentence =
+        told.iter().find(|told| told.figure.kind == Kind::Abducted).map(|told| told.counted.sentence);
+    let is_beside =
+        told.iter().any(|told| told.figure.kind == Kind::Killed && Some(told.counted.sentence) == sentence);
+    is_beside && count(&[Kind::Killed, Kind::Injured, Kind::Casualties]) < count(&[Kind::Abducted])
+}
+
 /// Whether those who were harmed were so "during a raid", "in a police operation".
 fn is_in_raid(scenes: &[&Scene], told: &[Told]) -> bool {
     let is_harm = |told: &&Told| matches!(told.figure.kind, Kind::Killed | Kind::Injured);
@@ -245,6 +259,13 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
     if let Some((_, incident)) = &mut best
         && taken
         && *incident == IncidentType::Seizure
+    {
+        *incident = IncidentType::Abduction;
+    }
+    // "killed one of them and abducted four": more were taken than were killed, and nobody else was hurt.
+    if let Some((_, incident)) = &mut best
+        && matches!(incident, IncidentType::Assassination | IncidentType::Attack)
+        && is_taking(told)
     {
         *incident = IncidentType::Abduction;
     }

@@ -2,6 +2,7 @@
 
 use super::found::Found;
 use super::scene::Scene;
+use crate::language;
 use crate::model::{Place, PlacePrecision};
 use crate::read::place::{Certainty, Context, FoundPlace};
 
@@ -130,7 +131,8 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
             let heading = if place.tokens.end <= found.heading { 5 } else { 0 };
             let common = u32::from(is_of_dateline(found, place));
             // A hospital is where the wounded were taken; what nothing is told to have happened at, is another matter.
-            let is_ward = place.place.precision == PlacePrecision::Site && is_ward(place);
+            let is_ward =
+                place.place.precision == PlacePrecision::Site && language::is_ward(&place.place.quote);
             let is_idle = |scene: &&&Scene| !scene.events.iter().any(|(_, event)| !event.general);
             let home = scenes.iter().find(|scene| scene.places.contains(index));
             let spoken = 6 * u32::from(home.is_some_and(|scene| scene.places_of_speech.contains(index)));
@@ -156,11 +158,6 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
         }
     }
     places
-}
-
-fn is_ward(found: &FoundPlace) -> bool {
-    let quote = found.place.quote.to_lowercase();
-    ["hospital", "clinic", "morgue"].iter().any(|word| quote.contains(word))
 }
 
 /// "In Paktika province, they searched a house in Sarobi district": the one region that is told right beside a place says

@@ -88,12 +88,19 @@ fn take_out_sums(tellings: &mut [Telling]) -> Vec<Figure> {
     let mut sums = Vec::new();
     for (place, telling) in tellings.iter_mut().enumerate() {
         let behind = &totals[place + 1..totals.len().min(place + 1 + REACH)];
+        let acts: Vec<(usize, usize)> =
+            telling.told.iter().map(|told| (told.counted.sentence, told.counted.act)).collect();
+        // "two clerks and six others": beside others of its list, and no sum of what is told later.
+        let is_listed = |told: &Told| {
+            let act = (told.counted.sentence, told.counted.act);
+            acts.iter().filter(|other| **other == act).nth(1).is_some()
+        };
         let is_sum = |told: &Told| {
             let parts =
                 behind.iter().filter_map(|totals| totals.iter().find(|(known, _)| *known == side(told)));
             let (count, sum) =
                 parts.fold((0, 0_u64), |(count, sum), (_, total)| (count + 1, sum.saturating_add(*total)));
-            counts(told) && is_firm(told) && 1 < count && sum == told.figure.amount.low
+            counts(told) && is_firm(told) && !is_listed(told) && 1 < count && sum == told.figure.amount.low
         };
         let (of_several, own): (Vec<Told>, Vec<Told>) =
             std::mem::take(telling.told).into_iter().partition(is_sum);

@@ -97,7 +97,7 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
 fn deeds(prose: &Prose, places: &[FoundPlace], sentence: &Range<usize>) -> Vec<usize> {
     let is_deed = |at: usize| {
         let unit = &prose.units[at];
-        let is_verb = unit.act().is_some_and(|act| !matches!(act.form, Form::Noun | Form::Adjective));
+        let is_verb = unit.deed().is_some_and(|act| !matches!(act.form, Form::Noun | Form::Adjective));
         (is_verb || unit.has(Cue::Attack)) && unit.event().is_some_and(|event| !event.general)
     };
     let opens = |at: &usize| {
@@ -187,7 +187,7 @@ fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> 
     if !opens || place < start + 3 {
         return false;
     }
-    let told = prose.units[start..place].iter().any(|unit| unit.event().is_some() || unit.act().is_some());
+    let told = prose.units[start..place].iter().any(|unit| unit.event().is_some() || unit.deed().is_some());
     if !told {
         return false;
     }
@@ -208,7 +208,7 @@ fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> 
             What::Day(_) => {
                 let more = prose.units[at + 1..sentence.end]
                     .iter()
-                    .any(|unit| unit.act().is_some() || unit.event().is_some());
+                    .any(|unit| unit.deed().is_some() || unit.event().is_some());
                 let dated = prose.units[start..place].iter().any(|unit| matches!(unit.what, What::Day(_)));
                 return more && dated;
             }

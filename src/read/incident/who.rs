@@ -279,7 +279,7 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
             return Some(GroupRole::Attacker);
         }
         let is_done = unit
-            .act()
+            .deed()
             .is_some_and(|act| act.of_object && !matches!(act.form, Form::Participle | Form::Adjective));
         if is_done && is_object {
             return Some(GroupRole::Target);
@@ -303,7 +303,7 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
             break;
         }
         // "blew up a tower", "set a bus on fire": of things as well as of persons.
-        let is_deed = unit.act().is_none_or(|act| act.of_object);
+        let is_deed = unit.deed().is_none_or(|act| act.of_object);
         if is_deed && unit.has(Cue::Attack) && !at_passive(prose, at) {
             return Some(GroupRole::Attacker);
         }
@@ -329,7 +329,7 @@ fn is_of_other_deed(prose: &Prose, sentence: &Range<usize>, by: usize) -> bool {
     let before = sentence.start.max(by.saturating_sub(8))..by;
     let is_violence = |at: usize| {
         let unit = &prose.units[at];
-        unit.event().is_some() || unit.act().is_some() || unit.has_any(&[Cue::Attack, Cue::Claim])
+        unit.event().is_some() || unit.deed().is_some() || unit.has_any(&[Cue::Attack, Cue::Claim])
     };
     let is_other =
         |at: usize| prose.folded(at).ends_with("ed") && prose.is_unknown(at) || prose.units[at].has(Cue::Say);

@@ -53,6 +53,7 @@ pub(super) fn name(gazetteer: &Gazetteer, scene: &Scene, hits: &mut Vec<Hit>) {
             demonym: false,
             doubtful: false,
             asked: None,
+            near: false,
             certainty: Certainty::Known,
             site: false,
         };

@@ -76,7 +76,17 @@ fn known(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
             candidates.dedup();
             let span = name.clone();
             let certainty = Certainty::Known;
-            hits.push(Hit { name, span, candidates, demonym, doubtful, asked: None, certainty, site: false });
+            hits.push(Hit {
+                name,
+                span,
+                candidates,
+                demonym,
+                doubtful,
+                asked: None,
+                near: false,
+                certainty,
+                site: false,
+            });
         }
     }
     hits
@@ -188,6 +198,7 @@ fn ask(scene: &Scene, hit: &mut Hit) {
         return;
     }
     let start = hit.span.start;
+    hit.near = scene.follows(start) && matches!(scene.before(start, 1), "near" | "outside");
     let of = scene.before(start, 1) == "of" && scene.follows(start) && scene.follows(start - 1);
     // "la provincia afgana de Kandahar".
     let is_described = of
@@ -288,7 +299,17 @@ fn unknown(scene: &Scene, covered: &mut [bool]) -> Vec<Hit> {
 
 fn unknown_hit(name: Range<usize>, span: Range<usize>, asked: Option<Rank>, certainty: Certainty) -> Hit {
     let site = asked == Some(Rank::Site);
-    Hit { name, span, candidates: Vec::new(), demonym: false, doubtful: false, asked, certainty, site }
+    Hit {
+        name,
+        span,
+        candidates: Vec::new(),
+        demonym: false,
+        doubtful: false,
+        asked,
+        near: false,
+        certainty,
+        site,
+    }
 }
 
 /// "Crocus City Hall".

@@ -38,6 +38,8 @@ pub(super) struct Hit {
     pub(super) doubtful: bool,
     /// What the words beside it say that it is.
     pub(super) asked: Option<Rank>,
+    /// "near Gao": beside a town sooner than beside a region.
+    pub(super) near: bool,
     pub(super) certainty: Certainty,
     /// A site that is named for one of its candidates: "Kabul University".
     pub(super) site: bool,

@@ -153,7 +153,8 @@ fn score(entry: &Entry, hit: &Hit, spoken: &Spoken) -> f32 {
         Some(_) => -4.0,
     };
     let region = entry.region.filter(|region| spoken.regions.contains_key(region)).map_or(0.0, |_| 4.0);
-    people + fit + region + 20.0 * spoken.share(entry.country)
+    let near = if hit.near && entry.rank < Rank::Region { 3.0 } else { 0.0 };
+    people + fit + region + near + 20.0 * spoken.share(entry.country)
 }
 
 /// A small place in a country that the text never speaks of, while it speaks of others.

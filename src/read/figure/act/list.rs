@@ -8,6 +8,9 @@ use crate::model::Bound;
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
+/// The oldest that anybody is told to be.
+const AGE: u64 = 110;
+
 impl Linker<'_> {
     /// A phrase and those joined before it: "four soldiers, two policemen and a child".
     pub(super) fn push_list(
@@ -18,6 +21,10 @@ impl Linker<'_> {
         rule: &'static str,
         found: &mut Vec<Counted>,
     ) {
+        if let Some(first) = self.listed_behind(last) {
+            self.list_behind(first, place, act, None, rule, found);
+            return;
+        }
         let mut indices = vec![last];
         let mut index = last;
         while index > 0 {
@@ -46,6 +53,16 @@ impl Linker<'_> {
                         && counted.rule == "verb and object"
                 })
             {
+                break;
+            }
+            // "The victims, five men and a woman, were": who they were, told one by one.
+            let is_told_again = matches!(earlier.how, How::Definite | How::Plural)
+                && earlier.number == Number::Many
+                && matches!(phrase.how, How::Number(_) | How::One)
+                && earlier.units.end + 1 == phrase.units.start
+                && self.unit(earlier.units.end).is_mark(',')
+                && self.auxiliary(place).is_some_and(|aux| self.unit(aux - 1).is_mark(','));
+            if is_told_again {
                 break;
             }
             let is_and = (earlier.units.end..phrase.units.start)
@@ -183,6 +200,9 @@ impl Linker<'_> {
         let mut depth = 0_i32;
         for at in between {
             let unit = self.unit(at);
+            if self.is_age(at) {
+                continue;
+            }
             if unit.is_mark('(') || unit.is_mark('[') {
                 depth += 1;
             } else if unit.is_mark(')') || unit.is_mark(']') {
@@ -196,7 +216,7 @@ impl Linker<'_> {
             {
             } else if unit.has_any(&[Cue::And, Cue::Besides]) || unit.is_mark(',') {
                 is_joined = true;
-            } else if unit.has(Cue::Including)
+            } else if unit.has(Cue::Including) && self.word(at) != "with"
                 || self.holding(at).is_some_and(|phrase| self.is_opened(phrase.units.start))
             {
             } else {
@@ -204,6 +224,17 @@ impl Linker<'_> {
             }
         }
         is_joined
+    }
+
+    /// "her husband, 52, and her son, 17,": an age between two commas.
+    pub(super) fn is_age(&self, at: usize) -> bool {
+        let is_old = self.prose.words(at..at + 1).parse().is_ok_and(|years: u64| (1..=AGE).contains(&years));
+        is_old
+            && self.sentence.start < at
+            && self.unit(at - 1).is_mark(',')
+            && at + 1 < self.sentence.end
+            && (self.unit(at + 1).is_mark(',') || self.unit(at + 1).has(Cue::And))
+            && self.holding(at).is_none()
     }
 
     pub(super) fn is_opened(&self, start: usize) -> bool {

@@ -14,7 +14,9 @@ impl Linker<'_> {
         self.unit(place).has(Cue::Sustain).then_some(())?;
         let ends = |at: usize| {
             let unit = self.unit(at);
-            unit.is_verb() || unit.has_any(&[Cue::Preposition, Cue::Clause]) || unit.is_mark(',')
+            unit.is_verb()
+                || unit.has_any(&[Cue::Preposition, Cue::Clause]) && !unit.has(Cue::Of)
+                || unit.is_mark(',')
         };
         (place + 1..self.sentence.end.min(place + 7))
             .find(|at| self.unit(*at).has(Cue::Wound) || ends(*at))
@@ -71,6 +73,10 @@ impl Linker<'_> {
         while at > self.sentence.start && place - at < 6 {
             at -= 1;
             let unit = self.unit(at);
+            // "were blamed for the deaths of three": who did it.
+            if self.sentence.start < at && self.unit(at - 1).has(Cue::Blame) && self.word(at) == "for" {
+                return false;
+            }
             if unit.has_any(&[Cue::Occasion, Cue::Involved]) {
                 let is_deed = |at: usize| {
                     let is_done = |act: Act| {

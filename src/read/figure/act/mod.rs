@@ -16,6 +16,7 @@ mod people;
 mod sense;
 mod subject;
 mod take;
+mod whom;
 
 pub(in crate::read) use take::OF_THE_INJURED;
 
@@ -77,6 +78,7 @@ pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons])
         linker.named_of(place, &mut found);
         linker.noun_apart(place, &mut found);
         linker.owned_noun(place, &mut found);
+        linker.split(place, &mut found);
     }
     linker.gaps(&mut found);
     settle_died(&mut found);
@@ -104,6 +106,16 @@ fn settle_died(found: &mut Vec<Counted>) {
         counted.kind == Kind::Injured && hurt.iter().any(is_same)
     };
     found.retain(|counted| !is_dead(counted));
+    // "Five of those taken were found dead": what was done to all of them, and five of them dead.
+    let told: Vec<(usize, usize)> = found.iter().map(|one| (one.units.start, one.act)).collect();
+    found.retain(|one| {
+        let is_again = || told.iter().any(|(start, act)| *start == one.units.start && one.act < *act);
+        !(one.part && one.weak && one.rule == "participle" && is_again())
+    });
+    // "A girl who had gone missing was found dead": no longer missing.
+    let dead: Vec<usize> =
+        found.iter().filter(|one| one.kind == Kind::Killed).map(|one| one.units.start).collect();
+    found.retain(|one| one.kind != Kind::Missing || !dead.contains(&one.units.start));
 }
 
 /// "The bomber and 13 others", "A. Vasu and five others": beside a number, a person counts as one.
@@ -131,7 +143,8 @@ impl Linker<'_> {
         // "Killed: 5 | Wounded: 12": a label, not a verb.
         let is_label = place + 2 < self.sentence.end
             && self.unit(place + 1).is_mark(':')
-            && self.unit(place + 2).is_number();
+            && self.unit(place + 2).is_number()
+            && self.auxiliary(place).is_none();
         if self.is_idiom(place)
             || is_label
             || self.is_alternative(place, act)
@@ -140,10 +153,16 @@ impl Linker<'_> {
         {
             return;
         }
+        if self.is_to_death_too(place, act) || self.is_attempted(place, act) || self.is_theirs(place, act) {
+            return;
+        }
         match act.form {
             Form::Noun if self.counted_noun(place, act, found) => {}
             Form::Noun => self.objects(place, act, "noun of", found),
             Form::Adjective => self.adjective(place, act, found),
+            // "mothers of the disappeared": a noun.
+            _ if !act.of_object && place > self.sentence.start && self.unit(place - 1).has(Cue::Definite) => {
+            }
             _ if !act.of_object => {
                 if !self.subject_behind(place, act, place, "subject", found) {
                     self.subject(place, act, place, "subject", found);
@@ -153,7 +172,11 @@ impl Linker<'_> {
             // "The shooting about noon", "a killing": nouns, unless "of" stands behind them.
             Form::Ing if place > self.sentence.start && self.is_noun_here(place) => {}
             Form::Ing if place == self.sentence.start || self.word(place - 1) != "being" => {
+                let was = found.len();
                 self.objects(place, act, "verb and object", found);
+                if found.len() == was {
+                    self.relative_object(place, act, found);
+                }
             }
             Form::Base if self.is_owned(place) => {}
             Form::Base | Form::Third => {
@@ -177,6 +200,9 @@ impl Linker<'_> {
                 self.objects(place, act, "verb and object", found);
                 if found.len() == was {
                     self.object_before(place, act, found);
+                }
+                if found.len() == was {
+                    self.relative_object(place, act, found);
                 }
             }
             _ => self.past(place, act, found),
@@ -212,6 +238,9 @@ impl Linker<'_> {
         {
             self.shared(place, act, found);
         }
+        if found.len() == was {
+            self.relative_object(place, act, found);
+        }
         if found.len() == was && act.form == Form::Participle && self.prose.grammar.participles_tell {
             self.subject(place, act, place, "subject of a passive", found);
         }
@@ -239,7 +268,8 @@ impl Linker<'_> {
                     .is_some_and(|index| matches!(self.persons[index].how, How::Number(_)))
         };
         let Some(with) = (place + 1..stop).find(|at| {
-            matches!(self.prose.phrase(*at).as_ref(), "along with" | "together with") && is_closed(*at)
+            matches!(self.prose.phrase(*at).as_ref(), "along with" | "together with" | "alongside")
+                && is_closed(*at)
                 || is_counted(*at)
         }) else {
             return;
@@ -287,6 +317,13 @@ impl Linker<'_> {
             }
         }
         let is_agent_told = (place + 1..self.sentence.end.min(place + 3)).any(|unit| self.word(unit) == "by");
+        // "were dragged from a van and shot dead": the passive of the verb before.
+        if before.is_empty()
+            && !is_agent_told
+            && let Some(aux) = self.passive_before(place)
+        {
+            self.subject(place, act, aux, "subject of a passive", found);
+        }
         if before.is_empty() && is_agent_told {
             self.subject(place, act, place, "subject of a passive", found);
         }
@@ -299,9 +336,18 @@ impl Linker<'_> {
         if !matches!(phrase.how, How::Number(_) | How::Nobody | How::One)
             || self.is_object(before) && phrase.governed.is_none()
         {
-            let after_leave =
-                phrase.units.start.checked_sub(1).is_some_and(|unit| self.prose.units[unit].has(Cue::Leave));
-            if !matches!(phrase.how, How::Number(_)) || !after_leave {
+            let verb = phrase.units.start.checked_sub(1);
+            let after_leave = verb.is_some_and(|unit| self.prose.units[unit].has(Cue::Leave));
+            // "doctors treated 61 wounded", "counted 30 dead": a number whose noun is the participle.
+            let is_noun = phrase.head.is_none()
+                && phrase.units.end == place
+                && matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Missing | Kind::Displaced)
+                && verb.is_some_and(|verb| {
+                    self.unit(verb).act().is_none_or(|other| other.kind == act.kind)
+                        && !self.unit(verb).has(Cue::Claimed)
+                });
+            if !matches!(phrase.how, How::Number(_)) || !(after_leave || is_noun) {
+                self.all_of_whom(before, place, act, None, found);
                 return;
             }
         }
@@ -309,6 +355,15 @@ impl Linker<'_> {
         let start = phrase.units.start;
         let is_told = self.prose.grammar.subject_follows
             && found.iter().any(|counted| counted.units.start == start && counted.kind != act.kind);
+        // "He was one of 20 people injured": told of the twenty.
+        let verb = phrase.units.start.checked_sub(1).filter(|verb| self.sentence.contains(verb));
+        if phrase.part && verb.is_some_and(|verb| self.unit(verb).is_verb()) {
+            let was = found.len();
+            self.all_of_whom(before, place, act, None, found);
+            if was < found.len() {
+                return;
+            }
+        }
         let from = found.len();
         self.push_list(before, place, act, "participle", found);
         found[from..].iter_mut().for_each(|counted| counted.weak |= is_told);
@@ -352,6 +407,16 @@ impl Linker<'_> {
             if self.prose.grammar.subject_follows && is_told() {
                 return;
             }
+            // "captured nine rebels alive": how they were caught.
+            if act.kind == Kind::Survivors && is_told() {
+                return;
+            }
+            // "kept two nurses captive": not taken now.
+            let verb =
+                self.persons[before].units.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+            let is_kept = verb.is_some_and(|at| matches!(self.word(at), "keep" | "kept" | "keeping"));
+            let act =
+                if is_kept && act.kind == Kind::Abducted { Act { kind: Kind::Hostages, ..act } } else { act };
             self.push_list(before, place, act, "told of them", found);
         } else if let Some(denied) = self.denied_behind(place) {
             self.push_list(denied, place, act, "told of them", found);

@@ -26,12 +26,22 @@ impl Linker<'_> {
             at = self.over_adjuncts(at);
         }
         let from = found.len();
-        if let Some(first) = self.starting_at(at) {
+        if let Some(first) = self.starting_at(at).filter(|first| !self.is_attribute(place, act, *first)) {
             let agent = self.agent(place, act.form);
             self.list_behind(first, place, act, agent, rule, found);
             self.companions(place, act, found);
         }
         firm_up(&mut found[from..]);
+    }
+
+    /// "a camp for displaced people", "of wounded soldiers": what kind of people they are, and nobody is counted.
+    fn is_attribute(&self, place: usize, act: Act, first: usize) -> bool {
+        act.form == Form::PastOrParticiple
+            && self.sentence.start < place
+            && self.persons[first].units.start == place + 1
+            && matches!(self.persons[first].how, How::Plural)
+            && self.unit(place - 1).has(Cue::Preposition)
+            && !self.unit(place - 1).has(Cue::Clause)
     }
 
     /// A phrase and those joined behind it: "a leader, two guards and a driver".
@@ -47,7 +57,18 @@ impl Linker<'_> {
         let mut next = Some(first);
         while let Some(index) = next {
             let end = self.persons[index].units.end;
-            if index != first && self.begins_clause(end) {
+            // "rescued two women and five children held captive": those who were held are those who were freed.
+            let is_held = act.kind == crate::model::Kind::Released
+                && end < self.sentence.end
+                && self.unit(end).act().is_some_and(|held| {
+                    matches!(
+                        held.kind,
+                        crate::model::Kind::Abducted
+                            | crate::model::Kind::Hostages
+                            | crate::model::Kind::Detained
+                    )
+                });
+            if index != first && !is_held && self.begins_clause(end) {
                 break;
             }
             self.push(index, place, act, agent, rule, found);
@@ -202,6 +223,13 @@ impl Linker<'_> {
                 if !unit.is_mark(',') {
                     return None;
                 }
+            } else if at == from
+                && unit.has(Cue::Of)
+                && at + 1 < self.sentence.end
+                && matches!(self.unit(at + 1).what, What::Place(_))
+            {
+                // "the mayor of Tera and his guard": of which town he is, and not where it was.
+                at += 1;
             } else if matches!(unit.what, What::Place(_) | What::Day(_)) {
                 saw_place = true;
             } else if unit.is_verb() || unit.act().is_some() || unit.has_any(&[Cue::Clause, Cue::Relative]) {
@@ -241,6 +269,15 @@ impl Linker<'_> {
                     | (Some(Population::SecurityForces), Some(Population::Civilian))
             );
         if is_other_trade && phrase.how == How::One {
+            return false;
+        }
+        // "his wife and driver": whose they are is said of both.
+        if is_and
+            && before.how == How::Definite
+            && self.is_whose(before.units.start)
+            && phrase.how == How::One
+            && phrase.head.is_some()
+        {
             return false;
         }
         // "his wife, uncle and niece": each is another one.
@@ -321,14 +358,14 @@ impl Linker<'_> {
     fn speaks(&self, end: usize) -> bool {
         let is_of_speaker = |at: &usize| {
             let unit = self.unit(*at);
-            unit.has(Cue::Say)
+            unit.has_any(&[Cue::Say, Cue::Claim])
                 || (unit.is_wrapping() || !matches!(unit.what, What::Mark(_)))
                     && unit.act().is_none()
                     && !unit.has_any(&[Cue::And, Cue::Clause])
         };
         (end..self.sentence.end.min(end + 12))
             .take_while(is_of_speaker)
-            .any(|at| self.unit(at).has(Cue::Say) && !self.unit(at - 1).has(Cue::Be))
+            .any(|at| self.unit(at).has_any(&[Cue::Say, Cue::Claim]) && !self.unit(at - 1).has(Cue::Be))
     }
 
     /// "identified as", "named as": the name of the one before follows.

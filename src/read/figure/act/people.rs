@@ -35,9 +35,11 @@ impl Linker<'_> {
         {
             return Some(other);
         }
-        phrase
-            .population
-            .or_else(|| self.opponent(phrase, act, by))
+        // "two Kazakhs tied to the rebels": where they come from says not on which side they are.
+        let own = phrase.population.filter(|own| {
+            *own != Population::Civilian || self.opponent(phrase, act, by) != Some(Population::ArmedGroup)
+        });
+        own.or_else(|| self.opponent(phrase, act, by))
             .or_else(|| self.apposed(index))
             .or_else(|| self.before(phrase, found))
             .or_else(|| civilian(self.prose, phrase, act))

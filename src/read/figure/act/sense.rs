@@ -2,9 +2,14 @@
 //! men"; not "treated with respect", "held talks", "lost two games".
 
 use super::Linker;
+use crate::language::Form;
 use crate::language::{Act, Cue};
 use crate::model::{Kind, Population};
 use crate::read::figure::persons::{How, Persons};
+use crate::read::unit::What;
+
+/// From how many on people who flee are no culprits.
+const FLEEING: u64 = 15;
 
 /// How far behind a verb what it was for is looked for.
 const BEHIND: usize = 14;
@@ -18,44 +23,225 @@ impl Linker<'_> {
         by: Option<Population>,
         phrase: &Persons,
     ) -> Option<Kind> {
-        if self.unit(place).tokens.len() != 1 {
-            return Some(act.kind);
-        }
         let word = self.word(place);
+        // "sought refuge in the embassy", "drove out the rebels": only a number of people at home lose it.
+        let is_counted = matches!(phrase.how, How::Number(_));
+        if act.kind == Kind::Displaced && !act.of_object && self.unit(place).has(Cue::Refuge) {
+            return self.flees(place, phrase).then_some(act.kind);
+        }
+        // "the kidnappers of the six": by those who did it, of people who are counted.
+        if act.form == Form::Noun && self.unit(place).person().is_none() && self.is_of_doers(place) {
+            return (is_counted && phrase.known).then_some(act.kind);
+        }
+        // "is undergoing treatment": of those whom the text counts.
+        if act.kind == Kind::Injured
+            && !act.of_object
+            && act.form != Form::Noun
+            && self.unit(place).tokens.len() == 2
+        {
+            return matches!(phrase.how, How::Number(_) | How::One).then_some(act.kind);
+        }
+        // "800 prisoners came home": who was held.
+        if act.kind == Kind::Released && !act.of_object && self.prose.phrase(place).ends_with(" home") {
+            let is_held = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive));
+            return is_held.then_some(act.kind);
+        }
+        // "whisked the driver to hospital", "to safety".
+        if act.kind == Kind::Abducted && word.starts_with("whisk") && self.unit(place).tokens.len() == 1 {
+            let end = phrase.units.end.max(place + 1);
+            let is_saved = (end..self.sentence.end.min(end + 8)).any(|at| self.unit(at).has(Cue::Ward));
+            let counts = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
+            return (counts && !is_saved).then_some(act.kind);
+        }
+        if act.kind == Kind::Killed && act.form == Form::Noun && word == "loss" {
+            return (is_counted && phrase.known && phrase.head.is_some()).then_some(act.kind);
+        }
+        let is_persons = phrase.known && phrase.head.is_some();
+        if self.unit(place).tokens.len() != 1 {
+            // "wiped out his lead", "struck down the law": somebody, by a noun for persons.
+            let is_counted_so = is_persons || phrase.known && is_counted;
+            let is_of_things = self.unit(place).has(Cue::OfThings)
+                && act.kind == Kind::Killed
+                && !(is_counted_so && matches!(phrase.how, How::Number(_) | How::One));
+            return (!is_of_things).then_some(act.kind);
+        }
         match act.kind {
             Kind::Injured if word.starts_with("treat") => self.is_for_wounds(place).then_some(act.kind),
             Kind::Killed if matches!(word, "lose" | "loses" | "lost" | "losing") => {
+                // "no life was lost".
+                let is_life = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Lives));
+                if is_life && phrase.units.end <= place {
+                    return self.is_passive(place).then_some(act.kind);
+                }
                 let is_counted = matches!(phrase.how, How::Number(_) | How::Nobody);
                 let is_own =
                     matches!(phrase.population, Some(Population::SecurityForces | Population::ArmedGroup))
                         || phrase.head.is_some_and(|head| {
                             self.unit(head).has(Cue::Kin)
-                                || matches!(self.word(head), "men" | "members" | "crew")
+                                || matches!(self.word(head), "men" | "members" | "crew" | "volunteers")
                         });
                 (is_counted && is_own && phrase.units.start > place).then_some(act.kind)
             }
-            Kind::Detained if word.starts_with("seiz") => self.seized(place, phrase).then_some(act.kind),
+            Kind::Killed if word.starts_with("bur") => self.buried(place, phrase).then_some(act.kind),
+            Kind::Detained if word.starts_with("seiz") => self.seized(place, act, phrase),
             Kind::Survivors if word.starts_with("surviv") => (!self.survives_else(place)).then_some(act.kind),
             Kind::Hostages if word.starts_with("h") => self.held(place, act, by, phrase),
+            Kind::Killed if word.starts_with("fall") || word == "fell" => {
+                self.fell(place, phrase).then_some(act.kind)
+            }
+            Kind::Abducted if matches!(word, "take" | "takes" | "took" | "taken" | "taking") => {
+                self.taken(place, act, by, phrase)
+            }
+            Kind::Released if word.starts_with("swap") => {
+                phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive)).then_some(act.kind)
+            }
             _ => Some(act.kind),
         }
     }
 
+    /// "20 families fled", "hundreds of residents fled the town": from their homes. Two men who fled the scene did it.
+    fn flees(&self, place: usize, phrase: &Persons) -> bool {
+        let How::Number(amount) = phrase.how else { return false };
+        let is_armed = matches!(phrase.population, Some(Population::ArmedGroup | Population::SecurityForces));
+        let is_home =
+            phrase.population.is_some() || phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
+        let is_away = (place + 1..self.sentence.end.min(place + 6)).any(|at| self.unit(at).has(Cue::Escape))
+            || place + 1 < self.sentence.end && matches!(self.word(place + 1), "on" | "with");
+        let is_crowd = FLEEING <= self.prose.amounts[amount].low;
+        !is_armed
+            && phrase.units.end <= place
+            && !is_away
+            && (is_home && phrase.population != Some(Population::Officials) || is_crowd)
+    }
+
+    /// "ten soldiers fell in the fighting", "eleven volunteers have fallen"; not "fell ill", "fell by ten".
+    fn fell(&self, place: usize, phrase: &Persons) -> bool {
+        let behind = place + 1..self.sentence.end.min(place + 5);
+        let is_fought = behind
+            .clone()
+            .any(|at| self.unit(at).event().is_some() || self.unit(at).has_any(&[Cue::War, Cue::Attack]));
+        let next = place + 1;
+        let is_end = next >= self.sentence.end
+            || matches!(self.unit(next).what, What::Mark(_))
+            || self.unit(next).has(Cue::And)
+            || self.prose.folded(next) == "while";
+        let is_in = next < self.sentence.end && matches!(self.word(next), "in" | "during" | "at" | "to");
+        matches!(phrase.how, How::Number(_))
+            && (phrase.units.end <= place && phrase.governed.is_none()
+                || is_in && place + 2 < phrase.units.start)
+            && (is_end && phrase.population == Some(Population::SecurityForces) || is_in && is_fought)
+    }
+
+    /// "277 pupils were taken", "the men took 15 women with them", "the pupils taken from the school"; not "were taken to
+    /// hospital", "took two men into custody".
+    fn taken(&self, place: usize, act: Act, by: Option<Population>, phrase: &Persons) -> Option<Kind> {
+        let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
+        let is_object = place < phrase.units.start;
+        let end = if is_object { phrase.units.end } else { place + 1 };
+        let behind = end..self.sentence.end.min(end + 8);
+        let is_elsewhere = behind.clone().any(|at| {
+            self.unit(at).has(Cue::Ward) || self.unit(at).act().is_some_and(|act| act.kind == Kind::Detained)
+        });
+        let next = behind.clone().next();
+        let is_end = next.is_none_or(|at| {
+            matches!(self.unit(at).what, What::Mark(_) | What::Day(_))
+                || self.unit(at).has(Cue::And)
+                || matches!(
+                    self.word(at),
+                    "from" | "by" | "during" | "when" | "in" | "since" | "at" | "as" | "along"
+                )
+        });
+        let is_from = next.is_some_and(|at| matches!(self.word(at), "from" | "by" | "during"));
+        let agent = if is_object { by } else { self.agent_behind(place) };
+        let is_theirs = agent == Some(Population::ArmedGroup);
+        // "the two were taken": by whom, only gunmen's captives need not be told.
+        let is_plain = self.is_subject_of(place, phrase)
+            && phrase.head.is_some()
+            && phrase.population != Some(Population::SecurityForces)
+            && (is_from || phrase.kind == Some(Kind::Hostages) || self.is_many(phrase));
+        let is_captors = !matches!(agent, Some(Population::SecurityForces));
+        let form = matches!(act.form, Form::Past | Form::Participle | Form::Ing);
+        (form && is_counted && is_end && !is_elsewhere && is_captors && (is_theirs || is_plain))
+            .then_some(act.kind)
+    }
+
+    /// "27 men were held and 30 cars were seized": the cars, which no table has as persons.
+    fn is_subject_of(&self, place: usize, phrase: &Persons) -> bool {
+        phrase.units.end <= place
+            && !(phrase.units.end..place).any(|at| {
+                let unit = self.unit(at);
+                let is_pair = || {
+                    let is_plain = |at: usize| self.unit(at).has_any(&[Cue::Adverb, Cue::Be, Cue::Have]);
+                    self.is_verb_pair(at) && (at + 1..place).all(is_plain)
+                };
+                let is_list = || {
+                    self.starting_at(at + 1).is_some()
+                        && !(phrase.units.end..at).any(|at| self.unit(at).is_verb())
+                };
+                unit.has(Cue::And) && !is_pair() && !is_list() || unit.is_mark(';')
+            })
+    }
+
+    fn is_many(&self, phrase: &Persons) -> bool {
+        matches!(phrase.how, How::Number(amount) if {
+            let amount = &self.prose.amounts[amount];
+            2 < amount.low.max(amount.high.unwrap_or_default())
+        })
+    }
+
+    /// "had buried 18 people"; not "were buried under the rubble", "buried his father".
+    fn buried(&self, place: usize, phrase: &Persons) -> bool {
+        let end = phrase.units.end.max(place + 1);
+        let is_under = (end..self.sentence.end.min(end + 4)).any(|at| {
+            matches!(
+                self.word(at),
+                "under"
+                    | "beneath"
+                    | "rubble"
+                    | "debris"
+                    | "alive"
+                    | "landslide"
+                    | "collapsed"
+                    | "avalanche"
+                    | "mud"
+                    | "snow"
+            )
+        });
+        phrase.known && phrase.head.is_some() && matches!(phrase.how, How::Number(_)) && !is_under
+    }
+
+    /// "kidnappers of", "abductors of": a deed told by those who did it.
+    pub(super) fn is_of_doers(&self, place: usize) -> bool {
+        ["kidnapper", "abductor", "captor"].iter().any(|doer| self.word(place).starts_with(doer))
+    }
+
     /// "seized nine nuns", "were seized by gunmen": persons, and no weapons.
-    fn seized(&self, place: usize, phrase: &Persons) -> bool {
+    fn seized(&self, place: usize, act: Act, phrase: &Persons) -> Option<Kind> {
         let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
         let is_object = (place + 1..place + 3).contains(&phrase.units.start);
         let is_passive =
             phrase.units.end <= place && self.agent_behind(place) == Some(Population::ArmedGroup);
-        is_counted && (is_object && phrase.head.is_some() && phrase.units.len() < 5 || is_passive)
+        if is_counted && (is_object && phrase.head.is_some() && phrase.units.len() < 5 || is_passive) {
+            return Some(act.kind);
+        }
+        // "276 girls were seized from the school": by whom need not be said, of people who are no suspects.
+        let is_suspect =
+            matches!(phrase.population, Some(Population::ArmedGroup | Population::SecurityForces))
+                || phrase.head.is_some_and(|head| matches!(self.word(head), "suspect" | "suspects"));
+        let is_plain = is_counted && self.is_subject_of(place, phrase) && !is_suspect;
+        let is_told = self.is_passive(place) && phrase.head.is_some() && self.agent_behind(place).is_none();
+        (is_plain && is_told).then_some(Kind::Abducted)
     }
 
     /// Whether a verb is one of those that [`Linker::sense`] looks at.
     pub(super) fn has_many_senses(&self, place: usize) -> bool {
         self.unit(place).tokens.len() == 1
-            && ["treat", "seiz", "hold", "held", "lost", "los"]
-                .iter()
-                .any(|stem| self.word(place).starts_with(stem))
+            && [
+                "treat", "seiz", "hold", "held", "lost", "los", "take", "took", "taki", "fall", "fell",
+                "flee", "fled",
+            ]
+            .iter()
+            .any(|stem| self.word(place).starts_with(stem))
     }
 
     /// "treated 33 people for shrapnel wounds".
@@ -104,6 +290,19 @@ impl Linker<'_> {
                             | "terrorism"
                             | "murder"
                     );
+                // "40 of those whom they took are free; 21 are still being held".
+                let is_captive = |at: usize| {
+                    self.unit(at)
+                        .act()
+                        .is_some_and(|act| act.kind == Kind::Abducted && !self.unit(at).has(Cue::Manifold))
+                        || self.unit(at).has(Cue::Captive)
+                };
+                let is_captors = !is_object
+                    && (self.sentence.start..place).any(is_captive)
+                    && next.as_deref() != Some("for");
+                if is_captors && !is_case {
+                    return Some(Kind::Hostages);
+                }
                 is_case.then_some(Kind::Detained)
             }
         }

@@ -22,6 +22,7 @@ impl Linker<'_> {
             && next.governed.is_none()
             && self.persons[index].how != How::Pronoun
             && !self.is_one_of_them(index + 1)
+            && !self.is_aside(index + 1, from)
             && self.joins(self.persons[index].units.end..next.units.start)
         {
             index += 1;
@@ -87,7 +88,8 @@ impl Linker<'_> {
                     // "after a guard was shot": right before its verb it begins a clause.
                     let is_at_verb = (phrase.units.end..from)
                         .all(|at| self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Adverb]));
-                    let begins = is_at_verb && self.unit(governor).has(Cue::Clause);
+                    let is_with = self.word(governor) == "with" && self.word(from).ends_with("ing");
+                    let begins = is_at_verb && (self.unit(governor).has(Cue::Clause) || is_with);
                     cost += if begins || self.is_total_of(governor) { 0 } else { 7 };
                 } else if self.is_object(index) {
                     cost += 6;
@@ -137,15 +139,18 @@ impl Linker<'_> {
             return from;
         }
         let opens = |at: &usize| {
+            if *at <= self.sentence.start {
+                return false;
+            }
             let is_opener =
                 matches!(
                     self.word(*at),
                     "who" | "which" | "whose" | "wanted" | "accused" | "suspected" | "carrying"
                 ) || matches!(self.word(*at), "both" | "all" | "hailing" | "resident" | "residents")
-                    && self.unit(*at - 1).is_mark(',')
+                    && [',', '—', '–', '-'].iter().any(|mark| self.unit(*at - 1).is_mark(*mark))
                     || self.unit(*at).has_any(&[Cue::Involved, Cue::Including]) && self.word(*at) != "with"
                     || self.prose.phrase(*at) == "in which";
-            is_opener && *at > self.sentence.start && !self.unit(*at - 1).is_mark(';')
+            is_opener && !self.unit(*at - 1).is_mark(';')
         };
         let floor = self.sentence.start.max(end.saturating_sub(FAR));
         let opener = |before: usize| {
@@ -231,7 +236,10 @@ impl Linker<'_> {
         let opener = self.unit(before);
         let is_opened = opener.has_any(&[Cue::Including, Cue::Among])
             || ['—', '–', '-', '('].iter().any(|mark| opener.is_mark(*mark));
-        if is_opened {
+        // ", most of them children,".
+        let is_half =
+            opener.has(Cue::Them) && self.sentence.start < before && self.unit(before - 1).has(Cue::Half);
+        if is_opened || is_half {
             return phrase.units.end <= from;
         }
         // "including one trooper and one constable": the second as well, unless a comma closed it.
@@ -268,8 +276,16 @@ impl Linker<'_> {
                 return false;
             }
             let is_deed = unit.act().is_some_and(|act| act.form == Form::Noun);
-            // "had ruled 12 million people".
-            return unit.is_verb() || unit.has(Cue::Home) || is_deed && !self.word(at).starts_with("bod");
+            // "had ruled 12 million people"; "ambushed a lorry, and nine were shot"; ", saving dozens of pilgrims".
+            return unit.is_verb()
+                || self.prose.is_unknown(at)
+                    && matches!(self.persons[index].how, How::Number(_))
+                    && self.word(at).ends_with("ing")
+                    && self.sentence.start < at
+                    && self.unit(at - 1).is_mark(',')
+                || unit.has(Cue::Attack) && self.word(at).ends_with("ed")
+                || unit.has(Cue::Home)
+                || is_deed && !self.word(at).starts_with("bod");
         }
         false
     }

@@ -44,6 +44,16 @@ impl Linker<'_> {
         if phrase.how == How::Pronoun && act.form == Form::Base {
             return;
         }
+        // "searched for the two missing pilots": what they are, and not wanted.
+        let is_missing = |at: usize| self.unit(at).act().is_some_and(|act| act.kind == Kind::Missing);
+        if act.kind == Kind::Wanted && phrase.units.clone().any(is_missing) {
+            return;
+        }
+        // "two families were killed": nobody says how many people.
+        let is_families = phrase.head.is_some_and(|head| self.word(head) == "families");
+        if is_families && act.kind != Kind::Displaced {
+            return;
+        }
         // "the evacuation of the troops": nobody lost a home.
         if act.kind == Kind::Displaced && phrase.population == Some(Population::SecurityForces) {
             return;
@@ -91,6 +101,8 @@ impl Linker<'_> {
         if same.is_some() {
             return;
         }
+        // "Some of the victims remain in intensive care": as open as it can be, of those told before.
+        let is_some = phrase.part && amount.bound == Bound::Vague && rule == "told of the subject";
         // "killed his wife and then himself": one of the dead, and who did it.
         let is_own = kind == Kind::Killed
             && self.unit(phrase.units.start).has(Cue::Self_)
@@ -111,7 +123,10 @@ impl Linker<'_> {
             by,
             also: (phrase.also || is_delta) && !is_in_it || self.is_also(place),
             part: phrase.part && (!is_delta || is_in_it),
-            weak: weak && !is_own || self.is_of_those_told(place, phrase, rule),
+            weak: weak && !is_own
+                || is_some
+                || act.form == Form::Noun && self.is_of_doers(place)
+                || self.is_of_those_told(place, phrase, rule),
             aside: self.is_other_matter(place, act),
             occasion: kind == Kind::Killed && act.form == Form::Noun && self.is_occasion(place),
             definite: phrase.how == How::Definite || self.is_confirmed(place, phrase),
@@ -127,11 +142,20 @@ impl Linker<'_> {
     /// "None of the 12 sailors survived": the twelve are dead.
     fn none_survived(&self, act: Act, phrase: &Persons) -> Option<(Act, Persons)> {
         let is_nobody = act.kind == Kind::Survivors && phrase.how == How::Nobody;
-        let number =
-            phrase.units.clone().filter(|_| is_nobody).find_map(|unit| match self.unit(unit).what {
-                What::Number(amount) => Some(amount),
+        let number = phrase.units.clone().filter(|_| is_nobody).find_map(|unit| match self.unit(unit).what {
+            What::Number(amount) => Some(amount),
+            _ => None,
+        });
+        // "The bus carried 60 people; none survived": those told of right before.
+        let before = || {
+            let here = self.persons.partition_point(|other| other.units.end <= phrase.units.start);
+            let is_bare = is_nobody && phrase.units.len() == 1;
+            self.persons[..here].iter().rev().filter(|_| is_bare).find_map(|other| match other.how {
+                How::Number(amount) if other.known && !other.part => Some(amount),
                 _ => None,
-            })?;
+            })
+        };
+        let number = number.or_else(before)?;
         let killed = Act { kind: Kind::Killed, ..act };
         Some((killed, Persons { how: How::Number(number), kind: None, ..phrase.clone() }))
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::head::{Head, head};
 use super::noise::is_noise;
 use super::{How, Persons, phrase};
-use crate::language::Cue;
+use crate::language::{Cue, Number};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
@@ -36,11 +36,49 @@ pub(super) fn over_pair(prose: &Prose, sentence: &Range<usize>, head: &Head) -> 
         ) && prose.units[at].person().is_some()
     };
     let second = head.end + 1;
-    let is_pair = head.unit.is_some_and(is_such)
-        && prose.unit(second, sentence).is_some()
+    // "460 patients and companions": a plural without a number of its own.
+    let is_plural = |at: usize| {
+        prose.units[at].person().is_some_and(|person| person.number == Number::Many && person.kind.is_none())
+            && prose.units[at].act().is_none()
+            && !prose.units[at].has_any(&[Cue::Others, Cue::More])
+    };
+    let ends = |at: usize| {
+        prose.unit(at, sentence).is_none_or(|unit| {
+            unit.has_any(&[Cue::Be, Cue::Have, Cue::Preposition, Cue::Relative])
+                || matches!(unit.what, What::Mark('.' | ','))
+        })
+    };
+    let is_pair = prose.unit(second, sentence).is_some()
         && prose.units[head.end].has(Cue::And)
-        && is_such(second);
+        && head.unit.is_some_and(|noun| {
+            is_such(noun) && is_such(second) || is_plural(noun) && is_plural(second) && ends(second + 1)
+        });
     if is_pair { second + 1 } else { head.end }
+}
+
+/// "One of the two was caught; the other was killed": one more of those told before.
+pub(super) fn is_other_one(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let counts_before = (sentence.start..place).any(|at| prose.units[at].is_number())
+        && (sentence.start..place).any(|at| prose.units[at].act().is_some());
+    counts_before && prose.unit(place + 1, sentence).is_some() && prose.words(place + 1..place + 2) == "other"
+}
+
+/// "an Austrian", "two Ugandans": the name of a people with no noun behind it.
+pub(super) fn is_people(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let is_place = prose.unit(place, sentence).is_some_and(|unit| matches!(unit.what, What::Place(_)));
+    is_place
+        && prose.unit(place + 1, sentence).is_none_or(|unit| {
+            matches!(unit.what, What::Mark(',' | '.' | ';' | ')' | '—' | '–') | What::Day(_))
+                || unit.is_verb()
+                || unit.has_any(&[
+                    Cue::And,
+                    Cue::Preposition,
+                    Cue::Relative,
+                    Cue::Pronoun,
+                    Cue::Clause,
+                    Cue::Adverb,
+                ])
+        })
 }
 
 /// "wounded a second", "a third is in critical condition": one more, behind those told before.

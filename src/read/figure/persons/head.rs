@@ -141,6 +141,20 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
                 place += 1;
                 continue;
             }
+            // "twelve civilian defenders killed": a noun that no table has, behind one that says what kind they are.
+            let is_noun = head.person.is_some_and(|person| person.number == Number::One)
+                && place == head.end
+                && prose.is_unknown(place)
+                && !prose.is_name(place)
+                && prose.folded(place).ends_with("ers")
+                && !prose.grammar.has_genitive
+                && !prose.grammar.adjectives_follow;
+            if is_noun {
+                head.person = head.person.map(|person| Person { number: Number::Many, ..person });
+                place += 1;
+                head.end = place;
+                break;
+            }
             // "a rebel training camp", "the militants' supply dump": what is theirs, and nobody.
             head.is_thing = is_of_thing(prose, sentence, place, &head);
             break;

@@ -14,7 +14,7 @@ use crate::model::{Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
-use around::{as_many, is_next_one, is_rest, over_denied, over_pair};
+use around::{as_many, is_next_one, is_other_one, is_people, is_rest, over_denied, over_pair};
 use head::{Head, head};
 use noise::is_noise;
 
@@ -88,11 +88,23 @@ fn at(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
         _ if prose.folded(place) == "as" => as_many(prose, sentence, place),
         _ if prose.folded(place) == "many" => many(prose, sentence, place),
         _ if unit.has(Cue::Nobody) => Some(phrase(prose, sentence, place..place + 1, How::Nobody, None)),
+        _ if unit.has(Cue::Another) && next_number(prose, sentence, place).is_some() => {
+            let index = next_number(prose, sentence, place)?;
+            numbered(prose, sentence, place + 1, index)
+        }
         _ if unit.has_any(&[Cue::Indefinite, Cue::Another]) => one(prose, sentence, place),
         _ if unit.has(Cue::Definite) => definite(prose, sentence, place),
         _ if unit.has(Cue::Pronoun) => Some(phrase(prose, sentence, place..place + 1, How::Pronoun, None)),
         What::Mark(_) => None,
         _ => bare(prose, sentence, place),
+    }
+}
+
+/// "a further five", "another 12": the number behind.
+fn next_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<usize> {
+    match prose.unit(place + 1, sentence)?.what {
+        What::Number(index) => Some(index),
+        _ => None,
     }
 }
 
@@ -103,11 +115,18 @@ fn numbered(prose: &Prose, sentence: &Range<usize>, place: usize, index: usize) 
     }
     let mut start = place;
     let leads: &[Cue] = match prose.grammar.others_first {
-        true => &[Cue::All, Cue::Definite, Cue::Others, Cue::More],
-        false => &[Cue::All, Cue::Definite],
+        true => &[Cue::All, Cue::Definite, Cue::Another, Cue::Others, Cue::More],
+        false => &[Cue::All, Cue::Definite, Cue::Another],
     };
     while start > sentence.start && prose.units[start - 1].has_any(leads) {
         start -= 1;
+    }
+    // "the remaining 21 pupils".
+    let is_rest = start >= sentence.start + 2
+        && matches!(prose.folded(start - 1), "remaining" | "last" | "surviving" | "final" | "estimated")
+        && prose.units[start - 2].has(Cue::Definite);
+    if is_rest {
+        start -= 2;
     }
     let mut from = place + 1;
     if let Some(next) = prose.unit(from, sentence) {
@@ -132,6 +151,9 @@ fn numbered(prose: &Prose, sentence: &Range<usize>, place: usize, index: usize) 
         return None;
     }
     let end = over_pair(prose, sentence, &head);
+    // "two Ugandans": the name of a people is their noun.
+    let end =
+        if head.unit.is_none() && end == from && is_people(prose, sentence, from) { end + 1 } else { end };
     let mut found = phrase(prose, sentence, start..end, How::Number(index), Some(&head));
     if head.unit.is_none() && head.words > 0 {
         found.known = false;
@@ -168,9 +190,12 @@ fn partitive(
     }
     let from = if whole.is_number() { inner + 1 } else { inner };
     let head = head(prose, sentence, from);
-    if head.is_thing || head.unit.is_none() {
+    // "17 of his constituents": a noun that no table has, of somebody's people.
+    let is_whose = matches!(prose.folded(inner - 1), "his" | "her" | "their") && 0 < head.words;
+    if head.is_thing || head.unit.is_none() && !is_whose {
         return None;
     }
+    found.known = head.unit.is_some();
     found.units.end = head.end;
     found.head = head.unit;
     found.population = head.population;
@@ -207,6 +232,11 @@ fn one(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> 
     if is_next_one(prose, sentence, place) {
         let mut found = phrase(prose, sentence, place..place + 2, How::One, None);
         found.also = true;
+        return Some(found);
+    }
+    if is_people(prose, sentence, place + 1) {
+        let mut found = phrase(prose, sentence, place..place + 2, How::One, None);
+        found.also |= is_another;
         return Some(found);
     }
     let head = head(prose, sentence, place + 1);
@@ -262,6 +292,18 @@ fn unknown_one(prose: &Prose, sentence: &Range<usize>, place: usize, head: &Head
 }
 
 fn definite(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
+    // "Two were shot dead; the third was caught": one of those told before, on top of the others.
+    let is_told = prose
+        .unit(place + 2, sentence)
+        .is_some_and(|unit| unit.has_any(&[Cue::Be, Cue::Have]) || unit.act().is_some());
+    if is_told
+        && prose.folded(place) == "the"
+        && (is_next_one(prose, sentence, place) || is_other_one(prose, sentence, place))
+    {
+        let mut found = phrase(prose, sentence, place..place + 2, How::One, None);
+        found.also = true;
+        return Some(found);
+    }
     if prose.unit(place + 1, sentence)?.is_number() {
         return None;
     }
@@ -282,6 +324,11 @@ fn definite(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Pers
 
 /// "No deaths", "none of the passengers".
 fn nobody(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
+    // "two Doctors Without Borders clerks": part of a name.
+    let is_capital = |at: usize| prose.tokens[prose.units[at].tokens.start].capital;
+    if sentence.start < place && !prose.is_upper && is_capital(place) && is_capital(place - 1) {
+        return None;
+    }
     let mut from = place + 1;
     while prose
         .unit(from, sentence)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::Cue;
+use crate::language::{Cue, Number};
 use crate::read::prose::Prose;
 
 /// Numbers that count nobody, by what stands beside them.
@@ -55,7 +55,22 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
             return true;
         }
         let is_enclosed = unit.is_mark(',') && after.is_some_and(|unit| unit.is_mark(','));
-        if is_enclosed && before > sentence.start && prose.is_named(before - 1) {
+        // "three children aged 4, 7 and 11".
+        let is_listed = |at: &usize| {
+            let unit = &prose.units[*at];
+            let is_digits = || prose.words(*at..*at + 1).parse::<u64>().is_ok();
+            unit.is_number() || unit.is_mark(',') || unit.has(Cue::And) || is_digits()
+        };
+        let opener = (sentence.start.max(before.saturating_sub(8))..=before).rev().find(|at| !is_listed(at));
+        if opener.is_some_and(|at| matches!(prose.folded(at), "aged" | "ages"))
+            && after.is_none_or(|unit| unit.person().is_none())
+        {
+            return true;
+        }
+        // "Ahmed, 24, was", "her husband, 52, and": an age.
+        let is_of_one =
+            || prose.units[before - 1].person().is_some_and(|person| person.number == Number::One);
+        if is_enclosed && before > sentence.start && (prose.is_named(before - 1) || is_of_one()) {
             return true;
         }
         let follows_name =

@@ -1,0 +1,159 @@
+//! Persons told of by a clause behind them: "the 200 men whom they had captured", "28 of the 100 pupils abducted".
+
+use super::{Counted, Linker};
+use crate::language::{Act, Cue, Form};
+use crate::model::{Kind, Population};
+use crate::read::figure::persons::How;
+use crate::read::unit::What;
+
+impl Linker<'_> {
+    /// "freed 28 of the 100 pupils abducted in May": the hundred, behind the number of some of them.
+    pub(super) fn all_of_whom(
+        &self,
+        index: usize,
+        place: usize,
+        act: Act,
+        by: Option<Population>,
+        found: &mut Vec<Counted>,
+    ) {
+        let phrase = &self.persons[index];
+        let mut numbers = phrase.units.clone().filter_map(|at| match self.unit(at).what {
+            What::Number(amount) => Some((at, amount)),
+            _ => None,
+        });
+        let Some((at, amount)) = numbers.nth(1).filter(|_| phrase.part && phrase.head.is_some()) else {
+            return;
+        };
+        let mut told = Vec::new();
+        self.push(index, place, act, by, "all of whom", &mut told);
+        found.extend(told.pop().map(|counted| Counted {
+            amount: self.prose.amounts[amount].clone(),
+            units: at..phrase.units.end,
+            marked: at..at + 1,
+            part: false,
+            also: false,
+            weak: false,
+            ..counted
+        }));
+    }
+
+    /// "the 200 men whom they had captured", "an Austrian they had been holding": the object, before who did it.
+    pub(super) fn relative_object(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
+        if !act.of_object || matches!(act.form, Form::Noun | Form::Adjective | Form::Base | Form::Third) {
+            return;
+        }
+        let mut at = place;
+        while self.sentence.start < at && self.unit(at - 1).has_any(&[Cue::Be, Cue::Have, Cue::Adverb]) {
+            at -= 1;
+        }
+        let is_doer = self.sentence.start + 1 < at && matches!(self.word(at - 1), "they" | "he" | "she");
+        if !is_doer {
+            return;
+        }
+        at -= 1;
+        if matches!(self.word(at - 1), "whom" | "that" | "who") {
+            at -= 1;
+        }
+        if at == self.sentence.start || self.unit(at - 1).is_mark(',') {
+            return;
+        }
+        let Some(index) = self.ending_at(at).filter(|index| self.persons[*index].known) else { return };
+        // They are those of whom the sentence told first.
+        let armed = Some(Population::ArmedGroup);
+        let by = armed.filter(|_| self.persons[..index].iter().any(|phrase| phrase.population == armed));
+        match self.persons[index].how {
+            How::Number(_) if self.persons[index].part => self.all_of_whom(index, place, act, by, found),
+            How::Number(_) => self.push(index, place, act, by, "whom they", found),
+            _ => {}
+        }
+    }
+
+    /// "hacked or burned to death": dead of the one as of the other.
+    pub(super) fn is_to_death_too(&self, place: usize, act: Act) -> bool {
+        let second = place + 2;
+        act.kind == Kind::Injured
+            && second < self.sentence.end
+            && self.unit(place + 1).has_any(&[Cue::Or, Cue::And])
+            && self.unit(second).act().is_some_and(|other| other.kind == Kind::Killed)
+            && self.prose.phrase(second).ends_with("to death")
+    }
+
+    /// "charged with the attempted murder of two officers": who was not killed.
+    pub(super) fn is_attempted(&self, place: usize, act: Act) -> bool {
+        act.form == Form::Noun && self.sentence.start < place && self.unit(place - 1).has(Cue::Fail)
+    }
+
+    /// "the army's assault": a noun, and no verb.
+    pub(super) fn is_theirs(&self, place: usize, act: Act) -> bool {
+        act.form == Form::Base
+            && self.sentence.start < place
+            && (self.unit(place - 1).has_any(&[Cue::Definite, Cue::Indefinite, Cue::Another])
+                || act.kind == Kind::Injured && matches!(self.word(place - 1), "'s" | "’s"))
+    }
+
+    /// The auxiliary of a passive that "and" joins to the verb here: "were lined up in the yard and shot".
+    pub(super) fn passive_before(&self, place: usize) -> Option<usize> {
+        let and = place
+            .checked_sub(1)
+            .filter(|and| self.sentence.contains(and) && self.unit(*and).has(Cue::And))?;
+        let floor = self.sentence.start.max(and.saturating_sub(14));
+        let aux = (floor..and).rev().find(|at| {
+            matches!(self.word(*at), "was" | "were" | "been") && self.is_plain_participle(*at + 1)
+        })?;
+        let is_other = |at: usize| {
+            let unit = self.unit(at);
+            unit.act().is_some() && !unit.has(Cue::Manifold)
+                || unit.has_any(&[Cue::Clause, Cue::Relative, Cue::Be, Cue::Have])
+                || unit.is_mark(';')
+        };
+        (!(aux + 2..and).any(is_other)).then_some(aux)
+    }
+
+    /// "the hostages — two Canadians and a Norwegian — were": the first of those who are told one by one behind a dash.
+    pub(super) fn listed_behind(&self, index: usize) -> Option<usize> {
+        let phrase = &self.persons[index];
+        let end = phrase.units.end;
+        let is_many = matches!(phrase.how, How::Definite | How::Plural)
+            && phrase.number == crate::language::Number::Many;
+        let is_opened =
+            end < self.sentence.end && ['—', '–', '-', '('].iter().any(|mark| self.unit(end).is_mark(*mark));
+        self.starting_at(end + 1).filter(|next| {
+            is_many && is_opened && matches!(self.persons[*next].how, How::Number(_) | How::One)
+        })
+    }
+
+    /// "have let 68 of them go", "taking ten others prisoner": a verb whose second word stands behind the persons.
+    pub(super) fn split(&self, place: usize, found: &mut Vec<Counted>) {
+        let splits = self.prose.grammar.splits;
+        if !splits.iter().any(|(_, _, second)| second.starts_with(self.word(place))) {
+            return;
+        }
+        let inside = || {
+            self.holding(place).filter(|phrase| phrase.head == Some(place) && phrase.units.end == place + 1)
+        };
+        let index = self
+            .ending_at(place)
+            .or_else(|| inside().and_then(|phrase| self.starting_at(phrase.units.start)));
+        let Some(index) = index else { return };
+        let phrase = &self.persons[index];
+        let Some(verb) = phrase.units.start.checked_sub(1).filter(|verb| self.sentence.contains(verb)) else {
+            return;
+        };
+        let is_this = |(_, verbs, second): &&(Kind, &str, &str)| {
+            verbs.split(' ').any(|form| form == self.word(verb))
+                && (self.prose.phrase(place) == *second
+                    || place + 1 < self.sentence.end
+                        && *second == format!("{} {}", self.word(place), self.word(place + 1)))
+        };
+        let Some((kind, _, _)) = splits.iter().find(is_this) else { return };
+        let start = phrase.units.start;
+        if !matches!(phrase.how, How::Number(_) | How::One)
+            || found.iter().any(|counted| counted.units.start == start && counted.kind == *kind)
+        {
+            return;
+        }
+        found.retain(|counted| counted.units.start != start);
+        let act = Act { kind: *kind, of_object: true, form: Form::Adjective };
+        self.push(index, place, act, None, "verb and object", found);
+    }
+}
