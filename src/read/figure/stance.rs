@@ -361,7 +361,7 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
         let is_since = day.kind == DayKind::Dated
             && day.open.is_some()
             && (is_perfect || place < first && (place..first).any(|at| prose.units[at].has(Cue::Have)));
-        // "lost 40 of its men over the past two years".
+        // "the regiment has lost nine drivers in the last four years".
         let is_many = matches!(figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted)
             && 1 < figure.amount.low
             && figure.amount.bound != Bound::None;

@@ -9,7 +9,7 @@ use super::kind::Family;
 use super::retold::{self, Telling};
 use super::scene::Scene;
 use super::{kind, place_rank};
-use crate::language::Cue;
+use crate::language::{Cue, Event};
 use crate::model::{Bound, Figure, IncidentType, Kind, Population, Stage};
 use crate::read::figure::act::OF_THE_INJURED;
 use crate::read::figure::stance;
@@ -253,16 +253,30 @@ pub(in crate::read) fn join(
     }
 }
 
-/// "They were arrested … They were involved in the killing of two clerks": of what a scene tells, that for which
-/// somebody is held, and the rest.
-pub(in crate::read) fn held_for(frames: &[Frame], scene: &Scene, told: Vec<Told>) -> (Vec<Told>, Vec<Told>) {
+/// "They were arrested … They were involved in the killing of two clerks": of what a scene tells, what was the occasion
+/// of its deed, or what somebody is held for; and the rest. "A search began in Herat after the murder of a clerk" tells
+/// no deed but that one.
+pub(in crate::read) fn occasions(
+    frames: &[Frame],
+    prose: &Prose,
+    scene: &Scene,
+    told: Vec<Told>,
+) -> (Vec<Told>, Vec<Told>) {
     let is_police = frames.last().is_some_and(|last| last.family == Some(Family::Police))
         || told.iter().any(|told| matches!(told.figure.kind, Kind::Detained | Kind::Surrendered));
-    told.into_iter()
-        .partition(|told| told.counted.occasion || is_police && !scene.is_aside && told.counted.aside)
+    let first = told.iter().filter(|told| told.counted.occasion).map(|told| told.counted.act).min();
+    let is_deed = |(at, event): &(usize, Event)| {
+        !event.general && first.is_none_or(|first| *at < first) && prose.units[*at].has(Cue::Attack)
+    };
+    let has_deed = told.iter().any(|told| !told.counted.occasion && !told.counted.aside)
+        || scene.events.iter().any(is_deed);
+    let is_told_apart = is_police || has_deed && !(scene.days.is_empty() && scene.places.is_empty());
+    told.into_iter().partition(|told| {
+        told.counted.occasion && is_told_apart || is_police && !scene.is_aside && told.counted.aside
+    })
 }
 
-/// Puts what somebody is held for beside the incidents, as one that is told as history.
+/// Puts what was the occasion of a deed beside the incidents, as one that is told as history.
 pub(in crate::read) fn set_aside(
     frames: &mut Vec<Frame>,
     prose: &Prose,
@@ -287,6 +301,28 @@ pub(in crate::read) fn set_aside(
         stage: Stage::Happened,
         is_aside: true,
     });
+}
+
+/// Whether a frame tells of nothing but the occasion of another deed.
+fn is_occasion(frame: &Frame) -> bool {
+    frame.told.iter().all(|told| told.counted.occasion) && !frame.told.is_empty()
+}
+
+/// "Police in Herat arrested two for the murder of a clerk in Kunduz": where an occasion was is told behind it.
+pub(in crate::read) fn places_behind(
+    frame: &Frame,
+    prose: &Prose,
+    scenes: &[Scene],
+    found: &Found,
+) -> Vec<usize> {
+    let deed = frame.told.iter().map(|told| prose.units[told.counted.act].tokens.start).min();
+    let ([scene], Some(deed)) = (&frame.scenes[..], deed.filter(|_| frame.is_aside && is_occasion(frame)))
+    else {
+        return Vec::new();
+    };
+    let mut places = place_rank::of_scene(&scenes[*scene], found);
+    places.retain(|place| deed < found.places[*place].tokens.start);
+    places
 }
 
 /// "A bomb went off in Herat on Friday. Soldiers held two men.": what is told right behind, at no place and on no day,
@@ -321,8 +357,6 @@ pub(in crate::read) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found
 /// Takes out what stands beside the incidents and is told as one of them: "held for the killing of two clerks", where
 /// the text tells of the two clerks.
 pub(in crate::read) fn settle_asides(frames: &mut Vec<Frame>) {
-    let is_beside =
-        |frame: &Frame| frame.told.iter().all(|told| told.counted.occasion) && !frame.told.is_empty();
     let tells = |frame: &Frame, told: &Told| {
         frame.told.iter().any(|other| {
             other.figure.kind == told.figure.kind && other.figure.amount.low == told.figure.amount.low
@@ -331,10 +365,10 @@ pub(in crate::read) fn settle_asides(frames: &mut Vec<Frame>) {
     let mut index = 0;
     while index < frames.len() {
         let told = &frames[index].told;
-        let is_told = is_beside(&frames[index])
+        let is_told = is_occasion(&frames[index])
             && frames.iter().enumerate().any(|(place, other)| {
                 place != index
-                    && (place < index || !is_beside(other))
+                    && (place < index || !is_occasion(other))
                     && told.iter().all(|told| tells(other, told))
             });
         if is_told {

@@ -53,9 +53,9 @@ pub(in crate::read) fn reports(
     let mut frames: Vec<Frame> = Vec::new();
     let mut ahead: Vec<usize> = Vec::new();
     for (index, told) in of_scene.into_iter().enumerate() {
-        let (held_for, told) = frame::held_for(&frames, &scenes[index], told);
+        let (occasions, told) = frame::occasions(&frames, prose, &scenes[index], told);
         frame::join(&mut frames, prose, scenes, found, index, told);
-        frame::set_aside(&mut frames, prose, scenes, found, index, held_for);
+        frame::set_aside(&mut frames, prose, scenes, found, index, occasions);
         match frames.first_mut() {
             // "In Logar last night, a force searched a compound.": what comes before anything happens belongs to it.
             Some(first) => first.around.append(&mut ahead),
@@ -165,7 +165,12 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         who::add(&mut groups, who::by_description(prose, found.who, &own));
     }
     let stage = stage(&own, &frame.told);
-    let mut places = place_rank::of_incident(found, &own, &frame.places);
+    let behind = frame::places_behind(&frame, prose, scenes, found);
+    let mut places = if behind.is_empty() {
+        place_rank::of_incident(found, &own, &frame.places)
+    } else {
+        place_rank::of_incident(found, &[], &behind)
+    };
     let told: Vec<Told> = frame.told.into_iter().map(sided).collect();
     let figures = toll::settle(told);
     // What sets the scene says where, unless its own words do: "Afghan forces" are at home in all of a country.

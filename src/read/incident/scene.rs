@@ -293,7 +293,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
                         found.days_of_deeds.push(unit.tokens.start);
                     }
                 }
-                if speech::is_of_speech(prose, &units, place) {
+                if speech::is_of_speech(prose, &units, place) || speech::is_of_meeting(prose, &units, place) {
                     found.days_of_speech.push(index);
                 }
             }

@@ -23,34 +23,50 @@ pub(super) fn is_of_taking(prose: &Prose, units: &Range<usize>, day: usize) -> b
     is_taking && prose.units[taking - 1].person().is_some() && (units.start..taking - 1).any(is_release)
 }
 
-/// "on 9 October Avenue", "the 19 April Movement", "the 20 November summit": a day that names something.
+/// "on 2 May Square", "the 20 November summit": a day that names something. "On 12 March street vendors were shot" tells
+/// when.
 pub(super) fn is_in_name(prose: &Prose, units: &Range<usize>, day: usize) -> bool {
     let is_date = |day: &FoundDay| matches!(day.kind, DayKind::Dated) && day.open.is_none();
     let What::Day(index) = prose.units[day].what else { return false };
-    is_date(&prose.days[index])
-        && prose.unit(day + 1, units).is_some_and(|next| {
-            next.has(Cue::Meeting)
-                || matches!(
-                    prose.folded(day + 1),
-                    "avenue"
-                        | "street"
-                        | "boulevard"
-                        | "square"
-                        | "plaza"
-                        | "park"
-                        | "bridge"
-                        | "neighborhood"
-                        | "neighbourhood"
-                        | "movement"
-                        | "front"
-                        | "brigade"
-                        | "brigades"
-                        | "battalion"
-                        | "stadium"
-                        | "university"
-                )
-        })
+    let Some(next) = prose.unit(day + 1, units).filter(|_| is_date(&prose.days[index])) else { return false };
+    let is_definite = units.start < day && prose.units[day - 1].has(Cue::Definite);
+    if next.has(Cue::Meeting) && is_definite {
+        return true;
+    }
+    // "street vendors": persons, by one word of the table.
+    let is_naming =
+        next.person().is_none() && (next.has(Cue::Meeting) || NAMING.contains(&prose.folded(day + 1)));
+    let is_what_names = |at: &usize| {
+        let unit = &prose.units[*at];
+        !unit.has_any(&[Cue::Preposition, Cue::Of, Cue::Clause]) && !matches!(unit.what, What::Mark(_))
+    };
+    let is_deed = |at: usize| {
+        let unit = &prose.units[at];
+        unit.person().is_some() || unit.act().is_some() || unit.event().is_some() || unit.has(Cue::Be)
+    };
+    let mut behind = (day + 2..units.end.min(day + 5)).take_while(is_what_names);
+    is_naming && prose.tokens[next.tokens.start].capital && (is_definite || !behind.any(is_deed))
 }
+
+/// What is named after a day.
+const NAMING: [&str; 16] = [
+    "avenue",
+    "street",
+    "boulevard",
+    "square",
+    "plaza",
+    "park",
+    "bridge",
+    "neighborhood",
+    "neighbourhood",
+    "movement",
+    "front",
+    "brigade",
+    "brigades",
+    "battalion",
+    "stadium",
+    "university",
+];
 
 /// "said on Friday", "confirmed today", "today confirmed": the day belongs to the verb of saying.
 pub(super) fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
@@ -65,7 +81,45 @@ pub(super) fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) ->
 /// How far before a place the word for a meeting is looked for.
 const MEETING_REACH: usize = 8;
 
-/// "said today in Herat", "the meeting scheduled for Friday in Herat": where somebody spoke, and nothing of what is told.
+/// How far behind a meeting what was said there is looked for.
+const SPEECH_REACH: usize = 12;
+
+/// "At the summit in Herat on Friday, the minister deplored that", "said at a summit in Herat": where and when others
+/// met to speak. "A bomber struck a summit in Herat" is no such place, and nothing is said of who spoke in "At a summit
+/// in Herat on Friday a bomb exploded".
+pub(super) fn is_of_meeting(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_deed = |at: usize| {
+        let unit = &prose.units[at];
+        unit.event().is_some() || unit.act().is_some() || unit.has(Cue::Attack)
+    };
+    let is_mark = |at: usize| matches!(prose.units[at].what, What::Mark(_));
+    let meeting = (units.start.max(place.saturating_sub(MEETING_REACH))..place)
+        .rev()
+        .take_while(|at| !is_deed(*at) && !is_mark(*at))
+        .find(|at| prose.units[*at].has(Cue::Meeting));
+    let Some(meeting) = meeting else { return false };
+    let speaks = |at: usize| prose.units[at].has_any(&[Cue::Say, Cue::Answer]) && !is_deed(at);
+    let leads = |at: &usize| {
+        let unit = &prose.units[*at];
+        matches!(unit.what, What::Day(_))
+            || unit.has_any(&[Cue::Preposition, Cue::Definite, Cue::Indefinite, Cue::Adverb])
+    };
+    let is_said_there = || {
+        let before = (units.start..meeting).rev().find(|at| !leads(at) || speaks(*at));
+        before.is_some_and(speaks)
+    };
+    // "At a summit in Herat, police said, …": who tells of it, and not there.
+    let is_said_behind = || {
+        let mut behind = (place + 1..units.end.min(place + SPEECH_REACH))
+            .skip_while(|at| leads(at) || prose.units[*at].is_mark(','));
+        let said = behind.find(|at| is_deed(*at) || is_mark(*at) || speaks(*at)).filter(|at| speaks(*at));
+        said.is_some_and(|said| prose.unit(said + 1, units).is_some_and(|_| !is_mark(said + 1)))
+            && !(units.start..meeting).any(is_deed)
+    };
+    is_said_there() || is_said_behind()
+}
+
+/// "said today in Herat", "the summit in Herat": where somebody spoke, and nothing of what is told.
 pub(super) fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
     let is_in = units.start + 1 < place && matches!(prose.folded(place - 1), "in" | "at" | "from" | "near");
     let is_between = |at: &usize| {
@@ -78,15 +132,5 @@ pub(super) fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize)
     };
     let speaks =
         |at: usize| prose.units[at].has_any(&[Cue::Say, Cue::Answer]) && prose.units[at].event().is_none();
-    let is_open = |at: &usize| {
-        let unit = &prose.units[*at];
-        unit.event().is_none() && unit.act().is_none() && !matches!(unit.what, What::Mark(_))
-    };
-    let meets = || {
-        (units.start.max(place.saturating_sub(MEETING_REACH))..place)
-            .rev()
-            .take_while(is_open)
-            .any(|at| prose.units[at].has(Cue::Meeting))
-    };
-    is_in && (speaks(before) || meets())
+    is_in && (speaks(before) || is_of_meeting(prose, units, place))
 }

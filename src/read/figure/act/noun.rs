@@ -1,5 +1,5 @@
 //! Nouns of harm that stand apart from those whom they are told of: "the murder in Herat of a clerk", "Rahimi's
-//! murder", "28 bodies of farmers".
+//! murder", "nine corpses of fishermen".
 
 use super::{Counted, Linker};
 use crate::language::{Act, Cue, Form, Number};
@@ -63,7 +63,7 @@ impl Linker<'_> {
         }
     }
 
-    /// "28 bodies of farmers": so many, and not as many as "farmers" may be. Says whether they are counted.
+    /// "nine corpses of fishermen": so many, and not as many as "fishermen" may be. Says whether they are counted.
     pub(super) fn counted_noun(&self, place: usize, act: Act, found: &mut Vec<Counted>) -> bool {
         if act.kind != Kind::Killed || place == self.sentence.start || !self.unit(place - 1).is_number() {
             return false;

@@ -92,7 +92,7 @@ impl Linker<'_> {
         }
     }
 
-    /// "murdered, at gunpoint, a guard": over what two commas say of how.
+    /// "shot, in broad daylight, a miller": over what two commas say of how.
     fn over_manner(&self, from: usize) -> usize {
         let opens = from + 1 < self.sentence.end
             && self.unit(from).is_mark(',')

@@ -192,7 +192,7 @@ impl Linker<'_> {
         }
         let near =
             self.persons.iter().rposition(|phrase| phrase.units.end <= end && end <= phrase.units.end + 4)?;
-        // "six monks, two of them Kazaks, who were killed": the six.
+        // "nine sailors, four of them cooks, who drowned": the nine.
         let part = near - usize::from(0 < near && !self.persons[near].part && self.persons[near - 1].part);
         let is_whole = |whole: &Persons, part: &Persons| {
             part.part
