@@ -41,17 +41,30 @@ pub(super) fn is_hurled(prose: &Prose, units: &Range<usize>, place: usize, event
         return false;
     }
     let word = |at: usize| prose.folded(at);
+    // "police seized grenades", "found a grenade and a damaged car": found, whatever came to it before.
+    let is_found = |at: usize| {
+        prose.units[at].event().is_some_and(|event| event.incident == IncidentType::Seizure)
+            || matches!(word(at), "found" | "seized" | "recovered" | "discovered")
+    };
+    if units.clone().any(is_found) {
+        return false;
+    }
     let is_open = |at: &usize| {
         let unit = &prose.units[*at];
-        !unit.has_any(&[Cue::Modal, Cue::Plan, Cue::Threat, Cue::Averted, Cue::Foil]) && !unit.is_mark(',')
+        !unit.has_any(&[Cue::Modal, Cue::Plan, Cue::Threat, Cue::Averted, Cue::Foil, Cue::And])
+            && !unit.is_mark(',')
     };
     let before = || (units.start.max(place.saturating_sub(USE_REACH))..place).rev().take_while(is_open);
-    let behind = || (place + 1..units.end.min(place + USE_REACH)).take_while(is_open);
     let is_thrown = |at: usize| matches!(word(at), "threw" | "thrown" | "hurled" | "tossed" | "lobbed");
     let is_harmed = |at: usize| matches!(word(at), "destroyed" | "damaged" | "wrecked" | "shattered");
     let is_by = || before().take(3).any(|at| matches!(word(at), "by" | "with"));
+    // "a bomb was thrown", "a bomb damaged": the weapon's own verb, and none of another thing.
+    let is_between = |at: &usize| prose.units[*at].has_any(&[Cue::Be, Cue::Have, Cue::Adverb]);
+    let verb = (place + 1..units.end.min(place + USE_REACH)).find(|at| !is_between(at));
+    let is_passive = |verb: usize| (place + 1..verb).any(|at| prose.units[at].has(Cue::Be));
     before().any(|at| is_thrown(at) || is_harmed(at) && is_by())
-        || behind().any(|at| is_thrown(at) || is_harmed(at))
+        || verb
+            .is_some_and(|verb| is_thrown(verb) && is_passive(verb) || is_harmed(verb) && !is_passive(verb))
 }
 
 /// How far from a weapon its use is told.
@@ -77,7 +90,12 @@ pub(super) fn by_whom(
     }
     let end = units.end.min(place + AGENT_REACH);
     let by = (place + 1..end).find(|at| prose.folded(*at) == "by");
-    let behind = by.into_iter().flat_map(|by| by + 1..units.end.min(by + 4)).map(|at| &prose.units[at]);
+    // "a raid by troops on rebels": up to those on whom it was.
+    let behind = by
+        .into_iter()
+        .flat_map(|by| by + 1..units.end.min(by + 4))
+        .map(|at| &prose.units[at])
+        .take_while(|unit| !unit.has_any(&[Cue::Preposition, Cue::Of]));
     if is_raid {
         let is_armed = |unit: &Unit| {
             let person = unit.person().and_then(|person| person.population);
@@ -89,8 +107,33 @@ pub(super) fn by_whom(
     let is_other = |unit: &Unit| {
         unit.has_any(&[Cue::Say, Cue::Preposition, Cue::Of]) || unit.is_mark(';') || unit.act().is_some()
     };
-    let before = (units.start.max(place.saturating_sub(AGENT_REACH))..place).rev().map(|at| &prose.units[at]);
-    let is_subject = before.take_while(|unit| !is_other(unit)).any(is_from_air);
+    let before = || (units.start.max(place.saturating_sub(AGENT_REACH))..place).rev();
+    // "A passenger plane was bombed": whom it was done to.
+    let is_passive = before()
+        .take_while(|at| prose.units[*at].has_any(&[Cue::Be, Cue::Have, Cue::Adverb]))
+        .any(|at| prose.units[at].has(Cue::Be));
+    // "a helicopter base was bombed": the word says what base, and nobody who did it.
+    let is_whole = |at: usize| {
+        let next = &prose.units[at + 1];
+        at + 1 == place
+            || next.is_verb()
+            || next.has_any(&[Cue::Have, Cue::Adverb, Cue::And])
+            || next.is_mark(',')
+    };
+    let is_subject = match word {
+        "bombed" => {
+            !is_passive
+                && before()
+                    .take_while(|at| !is_other(&prose.units[*at]))
+                    .any(|at| is_from_air(&prose.units[at]) && is_whole(at))
+        }
+        // "the air force's bombing".
+        _ => {
+            units.start + 1 < place
+                && matches!(prose.folded(place - 1), "'s" | "'")
+                && is_from_air(&prose.units[place - 2])
+        }
+    };
     // It is told as a bombing until it gets its name.
     *from_air |= is_subject || { behind }.any(is_from_air);
     incident

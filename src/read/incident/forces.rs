@@ -12,6 +12,9 @@ use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
+/// How sure a word must be of violence to be a deed for which a state is blamed.
+const FIRM: u8 = 50;
+
 /// How far from a deed its agent is looked for.
 const REACH: usize = 14;
 
@@ -55,7 +58,12 @@ pub(in crate::read) fn attacking(
         let unit = &prose.units[*place];
         if is_force(unit) || unit.has(Cue::State) {
             let acts = harms_others || is_from_afar && !unit.has(Cue::State);
-            return acts && is_agent(prose, &span, *place) || is_blamed(prose, &span, *place);
+            if unit.has(Cue::State) && !is_state_meant(prose, &span, *place) {
+                return false;
+            }
+            let is_held = is_blamed(prose, &span, *place)
+                && (!unit.has(Cue::State) || is_for_deed(prose, &span, *place));
+            return acts && is_agent(prose, &span, *place) || is_held;
         }
         is_of_forces(unit)
             && (harms_others && is_agent(prose, &span, *place) || is_charged(prose, sentence, *place))
@@ -171,6 +179,34 @@ fn is_agent(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
             let is_noun = prose.units[verb - 1].has_any(&[Cue::Definite, Cue::Indefinite]);
             !is_noun && is_deed(unit) && is_active(unit) && !is_passive
         })
+}
+
+/// "the Syrian government": with whose it is, and nobody of its own ("the regime's critics").
+fn is_state_meant(prose: &Prose, span: &Range<usize>, place: usize) -> bool {
+    let is_whose = span.start < place && matches!(prose.units[place - 1].what, What::Place(_));
+    let is_owner = prose.unit(place + 1, span).is_some() && matches!(prose.folded(place + 1), "'s" | "'");
+    is_whose && !is_owner
+}
+
+/// "blamed the Syrian government for the murder": for a deed, and not for failing to stop one.
+fn is_for_deed(prose: &Prose, span: &Range<usize>, place: usize) -> bool {
+    let is_listed = |at: &usize| {
+        let unit = &prose.units[*at];
+        unit.has_any(&[Cue::And, Cue::Definite]) || is_force(unit)
+    };
+    let is_for = |at: &usize| prose.folded(*at) == "for";
+    let next = (place + 1..span.end.min(place + 6)).find(|at| !is_listed(at));
+    let Some(after) = next.filter(is_for) else { return false };
+    let deed = (after + 1..span.end).find(|at| !prose.units[*at].has_any(&[Cue::Definite, Cue::Indefinite]));
+    deed.is_some_and(|at| {
+        // "murder of" is a murder; the "deaths of" others may be anybody's.
+        let first = prose.tokens[prose.units[at].tokens.start].hash;
+        let is_own = prose.lexicon.longest(first, |_| None).is_some_and(|(_, meaning)| {
+            meaning.event.is_some_and(|event| FIRM <= event.weight)
+                || meaning.act.is_some_and(|act| act.form == Form::Ing)
+        });
+        is_deed(&prose.units[at]) && is_own
+    })
 }
 
 /// "blamed the army for", "the army is responsible for".

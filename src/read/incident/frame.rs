@@ -194,7 +194,14 @@ pub(in crate::read) fn join(
         if scene.stage == Stage::Happened && is_only_threat && is_harm {
             worth -= 4;
         }
-        if scene.is_apart || is_further {
+        // "They also set fire to a cinema": of one attack, unless it was elsewhere or on another day.
+        let is_elsewhere = || {
+            let is_other_day = day
+                .zip(frame.day)
+                .is_some_and(|(one, other)| !found.days[one].when.overlaps(&found.days[other].when));
+            is_other_day || place_rank::agree(found, &places, &frame.places) == Some(false)
+        };
+        if scene.is_apart || (scene.is_further || is_further) && is_elsewhere() {
             worth -= 8;
         }
         if scene.is_aside != frame.is_aside {
@@ -270,7 +277,7 @@ pub(in crate::read) fn occasions(
     };
     let has_deed = told.iter().any(|told| !told.counted.occasion && !told.counted.aside)
         || scene.events.iter().any(is_deed);
-    let is_told_apart = is_police || has_deed && !(scene.days.is_empty() && scene.places.is_empty());
+    let is_told_apart = is_police || scene.is_aside || has_deed && !(scene.days.is_empty() && scene.places.is_empty());
     told.into_iter().partition(|told| {
         told.counted.occasion && is_told_apart || is_police && !scene.is_aside && told.counted.aside
     })

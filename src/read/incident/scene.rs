@@ -38,7 +38,7 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) is_aside: bool,
     /// "Meanwhile", "in another incident".
     pub(in crate::read) is_apart: bool,
-    /// "They also bombed a bank": one more deed of theirs.
+    /// "They also bombed a bank in Kunduz": one more deed of theirs, if not there and then.
     pub(in crate::read) is_further: bool,
     /// "the attack", "this bombing": what was told before.
     pub(in crate::read) is_definite: bool,
@@ -332,6 +332,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         }
     }
     found.is_habit &= found.days.is_empty();
-    found.is_apart |= found.is_further;
+    // "They also burned houses": of the same deed, unless it says where or when that was.
+    found.is_further &= !found.days.is_empty() || !found.places.is_empty();
     found
 }

@@ -8,6 +8,9 @@ use crate::read::figure::persons::How;
 use crate::read::unit::What;
 use crate::text::token::hash;
 
+/// How sure a noun must be of violence to be told of its owner.
+const FIRM: u8 = 50;
+
 /// How many units lie between a noun and those of whom it is told.
 const REACH: usize = 8;
 
@@ -34,12 +37,16 @@ impl Linker<'_> {
         }
     }
 
-    /// "Rahimi's murder", "Judge Karim's death": whoever it was, told by what came to him.
+    /// "Rahimi's murder in Herat", "Judge Karim's assassination on Friday": whoever it was, told by what came to him,
+    /// and where or when it did. "Files on Rahimi's murder", "his murder trial" tell of long ago.
     pub(super) fn owned_noun(&self, place: usize, found: &mut Vec<Counted>) {
         if place < self.sentence.start + 2 || !self.is_owned(place) || !self.may_be_harm(place) {
             return;
         }
-        if self.sentence.clone().any(|at| self.unit(at).has(Cue::Anniversary)) {
+        let is_old = self.sentence.clone().any(|at| self.unit(at).has(Cue::Anniversary));
+        // A death may be anybody's.
+        let is_firm = self.unit(place).event().is_some_and(|event| !event.general && FIRM <= event.weight);
+        if is_old || !is_firm || !self.is_dated_or_placed(place) {
             return;
         }
         let act = self.noun_of_harm(place, hash("of")).filter(|act| act.kind == Kind::Killed);
@@ -61,6 +68,17 @@ impl Linker<'_> {
             let own = found[from..].iter_mut();
             own.for_each(|counted| (counted.weak, counted.occasion) = (true, occasion));
         }
+    }
+
+    /// "murder on Friday", "murder in the town of Herat": with when or where right behind.
+    fn is_dated_or_placed(&self, place: usize) -> bool {
+        let is_between = |at: &usize| {
+            let unit = self.unit(*at);
+            unit.what == What::Word && unit.has_any(&[Cue::Preposition, Cue::Definite]) && !unit.is_verb()
+        };
+        (place + 1..self.sentence.end.min(place + 4))
+            .find(|at| !is_between(at))
+            .is_some_and(|at| matches!(self.unit(at).what, What::Place(_) | What::Day(_)))
     }
 
     /// "nine corpses of fishermen": so many, and not as many as "fishermen" may be. Says whether they are counted.

@@ -211,11 +211,14 @@ impl Linker<'_> {
     }
 
     /// "a regime that kills priests", "by killing civilians", "they are murdering peasants": what somebody does, and nobody
-    /// is counted. A headline tells of today so.
+    /// is counted. A headline tells of today so, and what has a day is no habit.
     fn is_habit(&self, place: usize, act: Act, phrase: &Persons, rule: &str) -> bool {
         let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted);
         let is_uncounted = matches!(phrase.how, How::Plural | How::Definite) && phrase.number == Number::Many;
         if !is_harm || !is_uncounted || rule != "verb and object" || place == self.sentence.start {
+            return false;
+        }
+        if self.sentence.clone().any(|at| matches!(self.unit(at).what, What::Day(_))) {
             return false;
         }
         let before = self.unit(place - 1);
@@ -224,7 +227,9 @@ impl Linker<'_> {
                 let is_past = before.has_any(&[Cue::Modal, Cue::Not]) || self.word(place - 1) == "to";
                 !is_past && 3 < self.prose.sentences.len() && !self.prose.is_headline(self.index)
             }
-            Form::Ing => self.word(place - 1) == "by" || before.has(Cue::Be),
+            // "ended the siege by killing the hostages": those of whom was told, once.
+            Form::Ing if self.word(place - 1) == "by" => phrase.how == How::Plural,
+            Form::Ing => matches!(self.word(place - 1), "is" | "are" | "'re"),
             _ => false,
         }
     }
