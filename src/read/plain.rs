@@ -23,10 +23,11 @@ pub(super) fn words(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     let visible = |c: &char| !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\0'..='\u{8}');
     for word in text.split_whitespace() {
-        if !words.is_empty() {
+        let mut shown = word.chars().filter(visible).peekable();
+        if shown.peek().is_some() && !words.is_empty() {
             words.push(' ');
         }
-        words.extend(word.chars().filter(visible));
+        words.extend(shown);
     }
     words.trim().to_owned()
 }
@@ -104,6 +105,7 @@ mod tests {
         );
         assert_eq!(r("caf&eacute;\u{a0}bar"), "café bar");
         assert_eq!(r("zero\u{200b}width"), "zerowidth");
+        assert_eq!(r("nothing \u{4}\u{4} between"), "nothing between");
         assert_eq!(r(""), "");
         assert_eq!(r(&"<b>".repeat(30_000)), "");
     }

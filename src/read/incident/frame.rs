@@ -277,7 +277,8 @@ pub(in crate::read) fn occasions(
     };
     let has_deed = told.iter().any(|told| !told.counted.occasion && !told.counted.aside)
         || scene.events.iter().any(is_deed);
-    let is_told_apart = is_police || scene.is_aside || has_deed && !(scene.days.is_empty() && scene.places.is_empty());
+    let is_told_apart =
+        is_police || scene.is_aside || has_deed && !(scene.days.is_empty() && scene.places.is_empty());
     told.into_iter().partition(|told| {
         told.counted.occasion && is_told_apart || is_police && !scene.is_aside && told.counted.aside
     })
