@@ -17,7 +17,7 @@ use crate::track::amend::{self, Bond};
 use crate::track::evidence::NAMES_OVER_TIME;
 use crate::track::{change, history, identity, lead, link};
 
-/// No more reports than these are settled at once, which compares each with each.
+/// No more reports than these are settled at once: those that link are compared, and others where an average needs them.
 const MOST: usize = 300;
 
 /// What came of an article's reports.
