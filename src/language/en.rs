@@ -536,7 +536,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
         50,
         "attack/attacks, attacked, attacking, assault/assaults, assaulted, strike on, /violence, killed, kill, kills, killing, died, dead, /deaths, death, wounded, injured, wounding, injuring, atrocity, takeover, \
         foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, terror plot, bomb plot, \
-        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, sabotaging, terrorist act, terrorist acts, terrorist action, rocketed, vandalized, ransacked, incursion, carnage, hacked, beaten, thrashed, torture, tortured",
+        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, sabotaging, terrorist act, terrorist acts, terrorist action, rocketed, vandalized, ransacked, incursion, carnage, beaten, thrashed, torture, tortured",
     ),
 ];
 
@@ -610,7 +610,9 @@ const CUES: &[(Cue, &str)] = &[
         arms, ammunition, explosives, cow, cows, buffalo, buffaloes, goat, goats, cattle, sheep, horse, horses, animal, animals, tree, trees, item, items, document, documents, letter, letters, leaflet, leaflets, wagon, wagons, bag, bags, \
         cell, cells, plot, plots, reason, reasons, occasion, occasions, country, countries, nation, nations, state, states, division, battalion, brigade, company, regiment, unit, units, location, locations, room, rooms, \
         order, orders, group, groups, organization, organizations, organisation, organisations, outfit, faction, front, fronts, tank, tanks, boat, boats, ship, ships, train, trains, coach, coaches, stick, sticks, cylinder, cylinders, compound, compounds, \
-        hit, hits, stage, front, metro, sentence, life sentences, number, family home, demand, demands, step, steps, talk, talks, meeting, meetings, war, wars, stone, stones, bullet, bullets, wound, wounds, weapon systems, website, websites, account, accounts, banner, banners, flag, flags, video, videos, rpg, ak-47, ak-47s, missile, missiles, rocket, rockets, mortar, mortars",
+        hit, hits, stage, front, metro, sentence, life sentences, number, family home, demand, demands, step, steps, talk, talks, meeting, meetings, war, wars, stone, stones, bullet, bullets, wound, wounds, weapon systems, website, websites, account, accounts, banner, banners, flag, flags, video, videos, rpg, ak-47, ak-47s, missile, missiles, rocket, rockets, mortar, mortars, \
+        film, films, movie, movies, scene, scenes, episode, episodes, footage, sequence, sequences, documentary, documentaries, commercial, commercials, trailer, trailers, clip, clips, \
+        photo, photos, photograph, photographs, picture, pictures, portrait, portraits, selfie, selfies, song, songs, album, albums, fan base, fan bases, fanbase, fanbases",
     ),
     (
         Cue::Say,
@@ -643,7 +645,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Accident,
         "crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
-        hunger, starvation, malnutrition, thirst, disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailed, collapse of a building, gas explosion, gas leak, \
+        hunger, starvation, malnutrition, thirst, disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailments, derail, derails, derailed, derailing, overturned, overturning, collapse of a building, gas explosion, gas leak, \
         bad weather, heat wave, famine, avalanche, wildfire, house fire, factory fire, forest fire, market fire, electrical fire, fire broke out, fire that broke out, fire swept through, fire ripped through, fire tore through, fire engulfed, fire gutted, fire razed, fire raged, blaze, blaze that, blaze swept, inferno, cave-in, crowd crush, bus plunge, plunged into a river, plunged into a ravine, plunged into a gorge, plunged off, fell into a river, trains collided, train collision, drownings, drowning, fuel tanker explosion, mine collapsed, collapse of a mine, collapse of an illegal mine, mudslides, landslides, floodwaters, cyclones, heavy rains, torrential rains, meningitis, lassa fever, during training, training exercise, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off, \
         boiler, boiler explosion, gas cylinder, gas cylinders, gas blast, gas pipeline blast, mudslide, rockslide, sank, shipwreck, tsunami, \
         volcano, volcanic, eruption, aftershock, aftershocks, tremor, blizzard, heatstroke, dengue, ebola, measles, influenza, typhoid, \
@@ -733,6 +735,30 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Manifold,
         "took, taken, taking, fell, fallen, swap, swaps, swapped, swapping, flee, flees, fled, fleeing",
+    ),
+    (
+        Cue::Animal,
+        "horse, horses, cow, cows, goat, goats, sheep, cattle, buffalo, buffaloes, animal, animals, gorilla, gorillas, lion, lions, lioness, lionesses, tiger, tigers, leopard, leopards, bear, bears, elephant, elephants, rhino, rhinos, monkey, monkeys, chimpanzee, chimpanzees, \
+        dog, dogs, cat, cats, bird, birds, fish, whale, whales, dolphin, dolphins, shark, sharks, wolf, wolves, crocodile, crocodiles, snake, snakes, camel, camels, donkey, donkeys, \
+        pig, pigs, chicken, chickens, bull, bulls, calf, calves, livestock, poultry, pet, pets, deer, panda, pandas, giraffe, giraffes, hippo, hippos, mule, mules, yak, yaks, lamb, lambs, ox, oxen, ape, apes",
+    ),
+    (
+        Cue::Molest,
+        "harass, harassed, harassing, harassment, grope, groped, groping, molest, molested, molesting, mugged, muggings, robbed, sexual, sexually, \
+        sex, misconduct, rape, raped, rapes, raping",
+    ),
+    (
+        Cue::Launch,
+        "satellite, satellites, orbit, orbits, spacecraft, space agency, space center, space centre, space program, space station, spaceport, cosmodrome, launch pad, launchpad, \
+        test-fire, test-fires, test-fired, test-firing, test firing, test launch, test-launch, test-launched, test flight, nuclear test, nuclear tests, nuclear program, nuclear programme, \
+        into the sea, in the sea, into the ocean, into the pacific, over the sea, splashed down, splashing down, warhead, warheads, intermediate-range, intercontinental, \
+        short-range missiles, fly over, flew over, flies over, flew about, missile tests, launches of",
+    ),
+    (
+        Cue::Furniture,
+        "most read in, most popular in, read more, read also, also read, see also, related stories, related articles, related content, recommended for you, you may also like, \
+        hide caption, show caption, toggle caption, enlarge this image, image copyright, image caption, media caption, media playback is, share this article, sign up for, \
+        click here to, follow us on, download our app, embed x share, story continues below, skip in skip, terms of use",
     ),
     (Cue::Tally, "losses, number, tally, figure, count, total, numbers, figures"),
     (Cue::Fatally, "fatally, mortally, dead, to death"),
@@ -882,7 +908,11 @@ const CUES: &[(Cue, &str)] = &[
         verbal attack, verbal attacks, attack ad, attack ads, missile launch, missile launches, missile test, missile tests, missile program, \
         missile programs, missile programme, missile defense, missile defence, ballistic missile, ballistic missiles, rocket launch, rocket launches, \
         rocket booster, rocket boosters, rocket engine, rocket engines, heavy rocket, carrier rocket, carrier rockets, rocket company, space rocket, \
-        moon shot, shooting star, shooting stars, shooting guard, photo shoot, film shooting, shot clock, jump shot, slap shot, shots on goal, \
+        moon shot, cheap shot, cheap shots, straight shot, long shot, long shots, parting shot, parting shots, big shot, big shots, best shot, screen shot, screen shots, mug shot, mug shots, \
+        flu shot, flu shots, booster shot, booster shots, shot put, shot glass, shot list, shot on location, shot in black and white, calls the shots, calling the shots, called the shots, \
+        tram crash, clash of fates, clash of styles, clash of cultures, clash of civilizations, clash of personalities, clash of titans, \
+        hack attack, hack attacks, data breach, data breaches, ransomware attack, ransomware attacks, \
+        moon shots, shooting star, shooting stars, shooting guard, photo shoot, film shooting, shot clock, jump shot, slap shot, shots on goal, \
         rescue operation, rescue operations, relief operation, relief operations, business operations, daily operations, normal operations, \
         in operation, into operation, operations officer, operations manager, found guilty, found that, found out, found himself, found herself, \
         found themselves, found itself, found to be, found to have, study found, survey found, report found, researchers found, scientists found, \

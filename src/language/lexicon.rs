@@ -216,6 +216,14 @@ pub enum Cue {
     Ward,
     /// How many, by a noun: "the number of".
     Tally,
+    /// An animal.
+    Animal,
+    /// What is done to persons without arms: "harassed", "groped".
+    Molest,
+    /// What goes up, or down into the sea, and hits nobody: "into orbit", "test-fired".
+    Launch,
+    /// What a page says of itself and of others: "read more", "related stories".
+    Furniture,
 }
 
 /// A set of cues.

@@ -19,6 +19,9 @@ use crate::text::token::{Shape, Token};
 /// stays linear in the text's length.
 const LONGEST_SENTENCE: usize = 300;
 
+/// How much of a sentence says whether it is of the page, in units.
+const HEAD: usize = 8;
+
 /// What the tokens of a text were found to be, beside words.
 pub(super) struct Seen<'s> {
     pub(super) named: &'s [FoundGroup],
@@ -155,6 +158,12 @@ impl Prose<'_> {
         unit.what == What::Word
             && self.tokens[unit.tokens.start].shape == Shape::Word
             && unit.meaning == crate::language::Meaning::default()
+    }
+
+    /// Whether a sentence is of the page and no news: "Read more: …", "Related stories …".
+    pub(super) fn is_furniture(&self, sentence: &Range<usize>) -> bool {
+        let head = sentence.start..sentence.end.min(sentence.start + HEAD);
+        self.units[head].iter().any(|unit| unit.has(Cue::Furniture))
     }
 
     /// Where units stand in the text, in scalar values.

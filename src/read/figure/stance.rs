@@ -21,6 +21,7 @@ pub(in crate::read) fn stance(prose: &Prose, figure: &Counted) -> Option<(Figure
     if has(Cue::Drill) && !has(Cue::Attack)
         || is_accident(prose, figure.sentence)
         || is_match(prose, sentence)
+        || prose.is_furniture(sentence)
     {
         return None;
     }
@@ -204,11 +205,25 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
         Form::Noun => {
             before.clone().rev().take(4).any(|place| prose.units[place].has_any(&[Cue::Demand, Cue::Plan]))
         }
-        Form::Participle | Form::PastOrParticiple => before
-            .clone()
-            .any(|place| matches!(prose.folded(place), "could" | "would" | "will" | "should" | "must")),
+        Form::Participle | Form::PastOrParticiple => {
+            is_wished(prose, &before)
+                || before.clone().any(|place| prose.folded(place) == "if")
+                || before.clone().any(|place| {
+                    matches!(prose.folded(place), "could" | "would" | "will" | "should" | "must")
+                })
+        }
         _ => false,
     }
+}
+
+/// "They demand that the traitors be shot": before its verb, "be" is no "to be".
+fn is_wished(prose: &Prose, before: &Range<usize>) -> bool {
+    let is_manner = |at: &usize| prose.units[*at].has_any(&[Cue::Adverb, Cue::Not]);
+    let auxiliary = before.clone().rev().find(|at| !is_manner(at));
+    auxiliary.filter(|at| before.start < *at && prose.folded(*at) == "be").is_some_and(|at| {
+        let earlier = prose.folded(at - 1);
+        earlier != "to" && !prose.units[at - 1].has_any(&[Cue::Modal, Cue::Have, Cue::Adverb, Cue::Not])
+    })
 }
 
 /// "nine killed in three attacks".

@@ -138,3 +138,9 @@ pub(super) fn by_whom(
     *from_air |= is_subject || { behind }.any(is_from_air);
     incident
 }
+
+/// "fired a missile into the sea", "a rocket put two satellites into orbit": it was aimed at nobody.
+pub(super) fn is_launch(prose: &Prose, sentence: usize, event: &Event) -> bool {
+    event.incident == IncidentType::Shelling
+        && prose.units[prose.sentences[sentence].clone()].iter().any(|unit| unit.has(Cue::Launch))
+}

@@ -271,6 +271,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_from_air: false,
         is_averted: false,
     };
+    if prose.is_furniture(&prose.sentences[sentence]) {
+        return found;
+    }
     let mut is_of_person = false;
     let mut has_deed = false;
     for place in units.clone() {
@@ -306,7 +309,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             What::Group(index) => found.groups.push(index),
             _ => {}
         }
-        if let Some(mut event) = unit.event() {
+        if let Some(mut event) = unit.event().filter(|event| !deed::is_launch(prose, sentence, event)) {
             // "battle", "shot": a word of nothing but violence names the incident better.
             if unit.has(Cue::Loose) {
                 event.weight -= event.weight / 8;

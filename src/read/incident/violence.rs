@@ -56,6 +56,25 @@ pub(in crate::read) enum News {
 pub(in crate::read) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], told: &[Told]) -> bool {
     let has_firm =
         || scenes.iter().any(|scene| tells_of_it(&prose.units[prose.sentences[scene.sentence].clone()]));
+    // "Scientists have found two rings in the sea": nothing that was seized.
+    let is_find = |scene: &&Scene| {
+        scene.events.iter().all(|(place, event)| {
+            event.incident == IncidentType::Seizure && prose.units[*place].has(Cue::Loose)
+        })
+    };
+    let has_goods = |scene: &&Scene| {
+        let sentence = &prose.units[prose.sentences[scene.sentence].clone()];
+        sentence.iter().any(|unit| is_firm(unit) || is_forces(unit) || unit.has(Cue::Weapon))
+    };
+    // "A lion was shot at the zoo": nobody was.
+    let is_of_animals = |scene: &&Scene| {
+        let sentence = &prose.units[prose.sentences[scene.sentence].clone()];
+        sentence.iter().any(|unit| unit.has(Cue::Animal)) && !sentence.iter().any(is_firm)
+    };
+    let is_of_nobody = |scene: &&Scene| is_find(scene) && !has_goods(scene) || is_of_animals(scene);
+    if told.is_empty() && scenes.iter().all(is_of_nobody) {
+        return false;
+    }
     match news {
         News::Wholly => true,
         News::Partly => !told.is_empty() || has_firm(),
@@ -87,8 +106,10 @@ fn is_firm(unit: &Unit) -> bool {
 
 /// Whether scenes tell of persons whom somebody harmed: "three men were killed", "two died in the blast".
 fn harms(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> bool {
-    let has_deed =
-        scenes.iter().any(|scene| scene.events.iter().any(|(place, _)| is_deed(&prose.units[*place])));
+    let deeds = || scenes.iter().flat_map(|scene| &scene.events).map(|(place, _)| *place);
+    let has_deed = deeds().any(|place| is_deed(&prose.units[place]));
+    let has_firm_deed =
+        deeds().any(|place| is_deed(&prose.units[place]) && !prose.units[place].has(Cue::Loose));
     told.iter().filter(|told| 0 < told.figure.amount.low).any(|told| {
         // "the deaths of a couple", "the bodies of two hikers": nobody need have done it.
         let says_only_dead = ["death", "bod", "corpse", "remains", "dead"]
@@ -104,8 +125,11 @@ fn harms(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> bool {
                 .units
                 .clone()
                 .any(|place| !prose.units[place].has_any(&[Cue::Pronoun, Cue::Them]));
+        // "They shot two goals. Her father died in 1970.": of another sentence, a loose word says nothing of a death.
+        let sentence = &prose.sentences[told.counted.sentence];
+        let has_deed_beside = deeds().any(|place| sentence.contains(&place) && is_deed(&prose.units[place]));
         match told.figure.kind {
-            Kind::Killed => has_deed || by_somebody && is_somebody,
+            Kind::Killed => by_somebody && is_somebody || has_firm_deed || has_deed_beside,
             Kind::Injured => has_deed && (by_somebody || !told.counted.weak),
             Kind::Casualties | Kind::Hostages => has_deed && !told.counted.weak,
             Kind::Abducted => true,

@@ -6,6 +6,7 @@
 
 mod among;
 mod clause;
+mod figurative;
 mod gap;
 mod list;
 mod meant;
@@ -150,6 +151,7 @@ impl Linker<'_> {
             || self.is_alternative(place, act)
             || self.is_told_of_earlier(place, act)
             || !self.is_joining(place, act)
+            || self.is_in_a_name(place)
         {
             return;
         }

@@ -13,7 +13,7 @@ impl Linker<'_> {
         while at < self.sentence.end
             && (self.unit(at).is_wrapping()
                 || self.unit(at).has(Cue::Adverb) && !self.unit(at).has(Cue::Have)
-                || self.word(at) == "to" && at == place + 1
+                || self.word(at) == "to" && at == place + 1 && act.form == Form::Noun
                 || self.is_object_mark(at))
             && self.starting_at(at).is_none()
         {

@@ -34,6 +34,12 @@ impl Linker<'_> {
         }
         let Some(sense) = self.sense(place, act, by, phrase) else { return };
         let act = Act { kind: sense, ..act };
+        if self.is_figurative(place, act, phrase, rule)
+            || self.is_free_of(place, act, phrase)
+            || self.is_unwanted(act, by, phrase)
+        {
+            return;
+        }
         if !phrase.known && !self.counts_unknown(place, act, phrase) || self.is_agent_here(index) {
             return;
         }
@@ -78,6 +84,9 @@ impl Linker<'_> {
         };
         let Some((mut amount, weak)) = self.amount(phrase) else { return };
         if self.is_in_general(place, phrase, rule) || self.is_habit(place, act, phrase, rule) {
+            return;
+        }
+        if act.kind == Kind::Released && self.is_negated(place) {
             return;
         }
         let is_deed = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained);
@@ -196,7 +205,7 @@ impl Linker<'_> {
     }
 
     /// Whether the verb's clause says that it was not done: "did not harm any", "were not hurt"; not "not only".
-    fn is_negated(&self, place: usize) -> bool {
+    pub(super) fn is_negated(&self, place: usize) -> bool {
         (self.sentence.start.max(place.saturating_sub(4))..place)
             .rev()
             .take_while(|at| self.unit(*at).has_any(&[Cue::Adverb, Cue::Be, Cue::Have, Cue::Modal, Cue::Not]))
@@ -262,6 +271,11 @@ impl Linker<'_> {
         if act.kind == Kind::Detained && self.is_by_militants(place, by, phrase) {
             return Kind::Abducted;
         }
+        // "was taken away by the police": held.
+        let is_led_off = || self.unit(place).tokens.len() == 2 && self.unit(place).has(Cue::OfThings);
+        if act.kind == Kind::Abducted && is_led_off() && self.is_by_police(place, phrase) {
+            return Kind::Detained;
+        }
         match phrase.kind {
             Some(Kind::Hostages) if act.kind == Kind::Abducted => Kind::Hostages,
             _ => act.kind,
@@ -270,7 +284,10 @@ impl Linker<'_> {
 
     /// "Rebels detained three drivers", "were picked up by the militants": no arrest.
     fn is_by_militants(&self, place: usize, by: Option<Population>, phrase: &Persons) -> bool {
-        if self.word(place).starts_with("arrest") {
+        if ["arrest", "jail", "imprison", "remand", "incarcerat"]
+            .iter()
+            .any(|verb| self.word(place).starts_with(verb))
+        {
             return false;
         }
         let behind = place + 1..self.sentence.end.min(place + 6);
@@ -286,6 +303,15 @@ impl Linker<'_> {
         };
         let has_forces = (self.sentence.start.max(place.saturating_sub(FAR))..place).any(is_forces);
         told.or(by.filter(|_| !has_forces)) == Some(Population::ArmedGroup)
+    }
+
+    /// "were led away by police officers": behind a passive, right behind "by".
+    fn is_by_police(&self, place: usize, phrase: &Persons) -> bool {
+        let by = place + 1;
+        phrase.units.end <= place
+            && self.sentence.contains(&by)
+            && self.word(by) == "by"
+            && (by + 1..self.sentence.end.min(by + 4)).any(|at| self.unit(at).has(Cue::Police))
     }
 
     pub(super) fn marked(&self, phrase: &Persons) -> Range<usize> {

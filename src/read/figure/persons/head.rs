@@ -114,7 +114,7 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
         if ends_phrase(prose, sentence, place, head.unit.is_some()) {
             break;
         }
-        if unit.has_any(&[Cue::Thing, Cue::Measure]) {
+        if unit.has_any(&[Cue::Thing, Cue::Animal, Cue::Measure]) {
             last_is_thing = true;
             if head.unit.is_some() {
                 // "a Haqqani weapons supplier".

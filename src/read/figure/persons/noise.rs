@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::language::{Cue, Number};
 use crate::read::prose::Prose;
+use crate::read::unit::What;
 
 /// Numbers that count nobody, by what stands beside them.
 pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
@@ -71,6 +72,17 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         let is_of_one =
             || prose.units[before - 1].person().is_some_and(|person| person.number == Number::One);
         if is_enclosed && before > sentence.start && (prose.is_named(before - 1) || is_of_one()) {
+            return true;
+        }
+        // "Ahmed, 24, was", but also "Ahmed, 67 of Herat, was".
+        let is_from = unit.is_mark(',')
+            && before > sentence.start
+            && prose.is_named(before - 1)
+            && after.is_some_and(|unit| unit.has(Cue::Of) || prose.folded(place + 1) == "from")
+            && prose
+                .unit(place + 2, sentence)
+                .is_some_and(|unit| matches!(unit.what, What::Place(_)) || prose.is_named(place + 2));
+        if is_from {
             return true;
         }
         let follows_name =

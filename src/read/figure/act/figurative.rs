@@ -1,0 +1,158 @@
+//! Verbs of harm that harm nobody: "a cheap shot", "the film was shot in May", "the bank was hacked", "carried off the
+//! field".
+
+use super::Linker;
+use crate::language::{Act, Cue, Form};
+use crate::model::{Kind, Population};
+use crate::read::figure::persons::{How, Persons};
+use crate::read::unit::What;
+
+/// How many words the name of a thing has before its verb: "the first short film was".
+const WORDS: usize = 4;
+
+impl Linker<'_> {
+    /// Whether a verb tells of no harm to the persons that it was linked to.
+    pub(super) fn is_figurative(&self, place: usize, act: Act, phrase: &Persons, rule: &str) -> bool {
+        let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted);
+        is_harm
+            && act.form != Form::Noun
+            && (self.is_a_noun(place, phrase, rule)
+                || self.is_of_another(place, phrase)
+                || self.is_carried_off_it(place, act, phrase)
+                || self.is_break_in(place, phrase)
+                || self.is_harmed_so(place, phrase)
+                || self.is_animal(phrase)
+                || self.is_molesting(place, phrase))
+    }
+
+    /// "the Center for Missing Children", "the Wounded Warriors Fund": a word of somebody's name.
+    pub(super) fn is_in_a_name(&self, place: usize) -> bool {
+        let is_capital = |at: usize| self.prose.tokens[self.unit(at).tokens.start].capital;
+        let before = place.checked_sub(2).filter(|at| self.sentence.contains(at));
+        let is_for = || self.unit(place - 1).has(Cue::Preposition) && !is_capital(place - 1);
+        !self.prose.is_upper
+            && !self.prose.is_headline(self.index)
+            && is_capital(place)
+            && before.is_some_and(|at| is_for() && self.prose.is_name(at))
+    }
+
+    /// "The names have not been released", "was released from hospital": nobody was held.
+    pub(super) fn is_free_of(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        if act.kind != Kind::Released {
+            return false;
+        }
+        let of = phrase.governed.filter(|at| self.unit(*at).has(Cue::Of) && self.sentence.start < *at);
+        let is_of_things = of.is_some_and(|at| {
+            self.prose.is_unknown(at - 1) && self.word(at - 1).ends_with('s') && !self.is_total_of(at)
+        });
+        let from = place + 1;
+        let is_from = self.sentence.contains(&from) && self.word(from) == "from";
+        let is_cured = is_from
+            && (from + 1..self.sentence.end.min(from + 4))
+                .any(|at| self.unit(at).has(Cue::Ward) && !self.unit(at).has(Cue::Escape));
+        is_of_things && phrase.units.end <= place || is_cured
+    }
+
+    /// "Europe at large", "rescuers were searching for the boy": nobody is wanted.
+    pub(super) fn is_unwanted(&self, act: Act, by: Option<Population>, phrase: &Persons) -> bool {
+        let has_place = || phrase.units.clone().any(|at| matches!(self.unit(at).what, What::Place(_)));
+        act.kind == Kind::Wanted
+            && (phrase.how == How::Name && has_place() || by == Some(Population::AidWorkers))
+    }
+
+    /// "a gorilla named Bobo is dead", "a bear, Bruno, was shot": a name, but no man's.
+    fn is_animal(&self, phrase: &Persons) -> bool {
+        let start = phrase.units.start;
+        phrase.how == How::Name
+            && (self.sentence.start.max(start.saturating_sub(3))..start)
+                .any(|at| self.unit(at).has(Cue::Animal))
+    }
+
+    /// "how much savers were harmed": of those whom nobody counts, it is said of what they lose.
+    fn is_harmed_so(&self, place: usize, phrase: &Persons) -> bool {
+        self.word(place).starts_with("harm")
+            && matches!(phrase.how, How::Plural | How::Definite | How::Pronoun)
+            && !self.is_negated(place)
+    }
+
+    /// "It was a cheap shot": the word is the noun of what was taken for somebody. "A zoo shot a bear": who did it.
+    fn is_a_noun(&self, place: usize, phrase: &Persons, rule: &str) -> bool {
+        let is_unknown = phrase.how == How::One && !phrase.known && phrase.units.end == place;
+        is_unknown && (self.unit(place).tokens.len() == 1 || rule == "participle")
+    }
+
+    /// "She left after the movie was shot": what stands before the verb, and nobody before it.
+    fn is_of_another(&self, place: usize, phrase: &Persons) -> bool {
+        let Some(auxiliary) =
+            self.auxiliary(place).filter(|at| self.unit(*at).has_any(&[Cue::Be, Cue::Have]))
+        else {
+            return false;
+        };
+        let is_thing = |at: usize| {
+            !self.prose.is_named(at)
+                && (self.prose.is_unknown(at) || self.unit(at).has_any(&[Cue::Thing, Cue::Animal]))
+        };
+        let mut end = auxiliary;
+        loop {
+            let mut start = end;
+            while phrase.units.end < start && end - start < WORDS && is_thing(start - 1) {
+                start -= 1;
+            }
+            let opener = start.checked_sub(2).filter(|opener| phrase.units.end <= *opener);
+            let Some(opener) = opener.filter(|_| start < end && self.unit(start - 1).has(Cue::Definite))
+            else {
+                return false;
+            };
+            let unit = self.unit(opener);
+            if unit.has(Cue::Clause) && !unit.has(Cue::Say) || self.word(opener) == "that" {
+                return true;
+            }
+            // "the scenes for the film were".
+            if !unit.has(Cue::Preposition) {
+                return false;
+            }
+            end = opener;
+        }
+    }
+
+    /// "was carried off the field": off what, and by nobody.
+    fn is_carried_off_it(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        let next = place + 1;
+        act.kind == Kind::Abducted
+            && phrase.units.end <= place
+            && self.unit(place).tokens.len() == 2
+            && self.prose.phrase(place).ends_with(" off")
+            && self.sentence.contains(&next)
+            && self.unit(next).has(Cue::Definite)
+    }
+
+    /// "Two banks said they were hacked": a break-in, unless somebody who is counted or named was cut down.
+    fn is_break_in(&self, place: usize, phrase: &Persons) -> bool {
+        let is_hacked = self.word(place).starts_with("hack") && self.unit(place).tokens.len() == 1;
+        let is_somebody = phrase.known
+            && phrase.head.is_some()
+            && matches!(phrase.how, How::Number(_) | How::One | How::Definite)
+            && (place < phrase.units.start
+                || (phrase.units.end..place)
+                    .all(|at| self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Adverb])));
+        is_hacked && !is_somebody
+    }
+
+    /// "Women were harassed and assaulted": a crime without arms, unless armed men did it.
+    fn is_molesting(&self, place: usize, phrase: &Persons) -> bool {
+        let is_armed = |at: usize| {
+            let person = self.unit(at).person();
+            person.is_some_and(|person| {
+                matches!(person.population, Some(Population::ArmedGroup | Population::SecurityForces))
+            })
+        };
+        let near = self.sentence.start.max(place.saturating_sub(NEAR))..self.sentence.end.min(place + NEAR);
+        self.word(place).starts_with("assault")
+            && !near.clone().any(is_armed)
+            && (matches!(phrase.how, How::Plural | How::Name)
+                || near.into_iter().any(|at| self.unit(at).has(Cue::Molest)))
+    }
+}
+
+/// How far around a verb is looked for what kind of assault it was.
+const NEAR: usize = 14;
