@@ -6,8 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::text::token;
 
-static COMMON: LazyLock<FxHashSet<u64>> =
-    LazyLock::new(|| include_str!("common_en.txt").lines().map(token::hash).collect());
+static COMMON: LazyLock<FxHashSet<u64>> = LazyLock::new(|| common_words().map(token::hash).collect());
 
 static SHORT_WORDS: LazyLock<FxHashSet<u64>> =
     LazyLock::new(|| SHORT.split_whitespace().map(token::hash).collect());
@@ -36,8 +35,25 @@ pub fn is_ward(name: &str) -> bool {
     WARDS.iter().any(|word| name.contains(word))
 }
 
+/// Small words of English that hardly any other language has.
+const ENGLISH: &str = "the of and was were with that by from for has have had been his their they who which said after \
+    when this but not are";
+
+static ENGLISH_WORDS: LazyLock<FxHashSet<u64>> =
+    LazyLock::new(|| ENGLISH.split_whitespace().map(token::hash).collect());
+
+/// Whether a folded word, by its number, is a small one of English that hardly any other language has.
+pub fn is_english(word: u64) -> bool {
+    ENGLISH_WORDS.contains(&word)
+}
+
+/// The folded words that many articles use.
+pub fn common_words() -> impl Iterator<Item = &'static str> {
+    include_str!("common_en.txt").lines()
+}
+
 /// Whether a folded word, by its number, is one that many articles use.
-pub fn is_common(word: u64) -> bool {
+fn is_common(word: u64) -> bool {
     COMMON.contains(&word)
 }
 

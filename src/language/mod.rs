@@ -16,7 +16,7 @@ mod ru_forms;
 use crate::model::{IncidentType, Kind, Population};
 use crate::text::sentence::SentenceWords;
 
-pub use common::{is_common, is_ward, is_word};
+pub use common::{common_words, is_english, is_ward, is_word};
 pub use lexicon::{Act, Cue, Cues, Event, Form, Lexicon, Meaning, Number, Person};
 
 use days::DayWords;

@@ -199,6 +199,7 @@ impl Reader {
             title: whole.title,
             published: whole.published,
             headline: whole.headline.as_ref(),
+            is_headline: whole.is_headline,
             news: violence::news(&prose, prose.heading(), whole.is_headline),
         };
         let Some(record) = record else { return report::reports(&prose, &scenes, &found, told) };

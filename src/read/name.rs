@@ -9,36 +9,48 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::language::is_common;
+use crate::language::common_words;
 use crate::text::token::{self, Shape, Token};
 
 /// Longer runs of capitals are headlines.
 const LONGEST_RUN: usize = 5;
 
 /// Capitalized in the middle of a sentence, and the name of nobody: a run of capitals ends there.
-static NOT_NAMES: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
-    set(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
+const NOT_NAMES: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
     august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue \
-    tues wed thu thurs fri sat sun mr mrs ms dr the this that there they these those but and when what \
+    tues wed thu thurs fri sat sun mr mrs ms dr the this that there they these those and but when what \
     who why how where while after before both because during she his her our you your its it's their \
     with from for not all one two three four five six seven eight nine ten according however although \
     also since now then yes officers officer police sheriff deputies deputy detective detectives sgt \
     sergeant lt lieutenant capt captain chief maj col gen cpl investigators authorities witnesses \
     neighbors family officials copyright reserved photo image video story read click share email updated \
-    update posted published today tonight yesterday anyone jr",
-    )
-});
+    update posted published today tonight yesterday anyone jr";
 
 /// Part of many names, and telling nothing alone.
-static ONLY_IN_PAIRS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
-    set("city county street avenue road drive department office hospital school high university center \
+const ONLY_IN_PAIRS: &str = "city county street avenue road drive department office hospital school high university center \
     medical hall church park north south east west northern southern eastern western state states united \
     government president minister prime judge news facebook twitter instagram youtube associated press \
     reuters getty images american americans internet god christmas caption radio broadcasting inc court \
-    district prison airport view wire channel network company jail")
+    district prison airport view wire channel network company jail";
+
+/// What the lists say of a word.
+#[derive(Clone, Copy, Default)]
+struct Listed {
+    is_common: bool,
+    is_no_name: bool,
+    is_only_in_pairs: bool,
+}
+
+/// The words of all lists, by their numbers: one look for each word of a text.
+static LISTED: LazyLock<FxHashMap<u64, Listed>> = LazyLock::new(|| {
+    let mut listed: FxHashMap<u64, Listed> = FxHashMap::default();
+    let mut set = |word: &str, set: fn(&mut Listed)| set(listed.entry(token::hash(word)).or_default());
+    common_words().for_each(|word| set(word, |listed| listed.is_common = true));
+    NOT_NAMES.split_whitespace().for_each(|word| set(word, |listed| listed.is_no_name = true));
+    ONLY_IN_PAIRS.split_whitespace().for_each(|word| set(word, |listed| listed.is_only_in_pairs = true));
+    listed
 });
 
 /// Telling words are looked for in a text of which this share is common words (in percent): in no other language.
@@ -78,6 +90,7 @@ impl<'t> Table<'t> {
     /// Looks through the whole text once.
     fn new(text: &'t str, tokens: &'t [Token]) -> Table<'t> {
         let lower = also_lower(tokens);
+        let lists = &*LISTED;
         let (mut long, mut common) = (0, 0);
         let mut marks: Vec<Mark> = tokens
             .iter()
@@ -85,16 +98,17 @@ impl<'t> Table<'t> {
             .map(|(place, token)| {
                 let word = token.folded.as_str();
                 let is_word = token.shape == Shape::Word;
-                let (is_long, is_common) = (is_word && has_more_than(3, word), is_common(token.hash));
+                let listed = lists.get(&token.hash).copied().unwrap_or_default();
+                let (is_long, is_common) = (is_word && has_more_than(3, word), listed.is_common);
                 long += usize::from(is_long);
                 common += usize::from(is_word && is_common);
                 let is_name = is_word && token.capital && has_more_than(2, word) && !lower[&token.hash];
-                let may_be = (is_name || is_long && !is_common) && !NOT_NAMES.contains(&token.hash);
+                let may_be = (is_name || is_long && !is_common) && !listed.is_no_name;
                 Mark {
                     rank: 0,
                     is_name: is_name && may_be,
                     is_telling: is_long && !is_common && may_be,
-                    only_in_pairs: is_name && ONLY_IN_PAIRS.contains(&token.hash),
+                    only_in_pairs: is_name && listed.is_only_in_pairs,
                     is_common,
                     age: age(text, tokens, place),
                 }
@@ -105,12 +119,12 @@ impl<'t> Table<'t> {
             marks.iter_mut().for_each(|mark| (mark.is_telling, mark.age) = (false, None));
         }
         let ranked = |mark: &Mark| mark.is_name || mark.is_telling;
-        let mut places: FxHashMap<u64, u32> = FxHashMap::default();
-        let mut words: Vec<(&str, u32)> = Vec::new();
+        let mut places: FxHashMap<u64, u32> = with_room(tokens.len() / 4);
+        let mut words: Vec<((u64, &str), u32)> = Vec::with_capacity(tokens.len() / 4);
         for (token, mark) in tokens.iter().zip(&mut marks).filter(|(_, mark)| ranked(mark)) {
             mark.rank = *places.entry(token.hash).or_insert_with(|| {
                 let place = words.len() as u32;
-                words.push((token.folded.as_str(), place));
+                words.push(((first_letters(&token.folded), token.folded.as_str()), place));
                 place
             });
         }
@@ -120,7 +134,7 @@ impl<'t> Table<'t> {
             ranks[*place as usize] = rank;
         }
         marks.iter_mut().filter(|mark| ranked(mark)).for_each(|mark| mark.rank = ranks[mark.rank as usize]);
-        let folded = words.into_iter().map(|(word, _)| word).collect();
+        let folded = words.into_iter().map(|((_, word), _)| word).collect();
         Table { marks, folded, knows_common }
     }
 }
@@ -190,8 +204,7 @@ impl<'t> Names<'t> {
         let telling = |token: &&Token| {
             token.shape == Shape::Word
                 && has_more_than(3, &token.folded)
-                && !is_common(token.hash)
-                && !NOT_NAMES.contains(&token.hash)
+                && LISTED.get(&token.hash).is_none_or(|listed| !listed.is_common && !listed.is_no_name)
         };
         let mut found: Vec<String> =
             tokens.iter().filter(telling).map(|token| token.folded.to_string()).collect();
@@ -219,7 +232,8 @@ fn also_lower(tokens: &[Token]) -> FxHashMap<u64, bool> {
     let words = |capital: bool| {
         tokens.iter().filter(move |token| token.shape == Shape::Word && token.capital == capital)
     };
-    let mut found: FxHashMap<u64, bool> = words(true).map(|token| (token.hash, false)).collect();
+    let mut found: FxHashMap<u64, bool> = with_room(tokens.len() / 4);
+    found.extend(words(true).map(|token| (token.hash, false)));
     for token in words(false) {
         if let Some(is_lower) = found.get_mut(&token.hash) {
             *is_lower = true;
@@ -239,8 +253,16 @@ fn keep(run: &[Mark], found: &mut Vec<(u32, u32)>) {
     found.extend(pairs.map(|pair| (pair[0].rank, pair[1].rank + 1)));
 }
 
-fn set(words: &str) -> FxHashSet<u64> {
-    words.split_whitespace().map(token::hash).collect()
+fn with_room<V>(entries: usize) -> FxHashMap<u64, V> {
+    FxHashMap::with_capacity_and_hasher(entries, FxBuildHasher)
+}
+
+/// The first bytes of a word as a number: in the order of the words, as far as they differ in them.
+fn first_letters(word: &str) -> u64 {
+    let mut first = [0; 8];
+    let length = word.len().min(first.len());
+    first[..length].copy_from_slice(&word.as_bytes()[..length]);
+    u64::from_be_bytes(first)
 }
 
 fn has_more_than(letters: usize, word: &str) -> bool {

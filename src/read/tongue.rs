@@ -61,7 +61,7 @@ impl Tongue {
 /// The language; a headline's by its words, since a few letters tell too little.
 pub(super) fn language_of(text: &str, tokens: &[Token]) -> Option<&'static str> {
     if HEADLINE_BYTES <= text.len() {
-        return detected(text);
+        return if is_plainly_english(tokens) { Some(ENGLISH) } else { detected(text) };
     }
     let words = tokens.iter().filter(|token| token.shape == Shape::Word).count();
     let known = |tongue: &Tongue| {
@@ -76,6 +76,24 @@ pub(super) fn language_of(text: &str, tokens: &[Token]) -> Option<&'static str> 
     let is_read = by_letters.and_then(of).is_some();
     let mut by_words = || tongues.find(|tongue| words * 3 < known(tongue) * 4).map(|tongue| tongue.code);
     if is_read { by_letters } else { by_words().or(by_letters) }
+}
+
+/// The code of the language that most news is in.
+const ENGLISH: &str = "en";
+
+/// How many words tell that a text is plainly in English, of which so many must be small words of English alone.
+const PLAIN_WORDS: usize = 40;
+const ONE_IN: usize = 6;
+
+/// Whether the small words at a text's head are those of English, as in most news: no letters need to be counted then.
+fn is_plainly_english(tokens: &[Token]) -> bool {
+    let head = tokens.iter().take_while(|token| token.bytes.end <= LANGUAGE_SAMPLE);
+    let (mut words, mut small) = (0, 0);
+    for token in head.filter(|token| token.shape == Shape::Word) {
+        words += 1;
+        small += usize::from(language::is_english(token.hash));
+    }
+    PLAIN_WORDS <= words && words <= small * ONE_IN
 }
 
 /// The language, where its letters and words tell it.

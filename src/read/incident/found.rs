@@ -23,6 +23,8 @@ pub(in crate::read) struct Found<'f> {
     pub(in crate::read) published: Date,
     /// What the headline tells, where it is no part of the text.
     pub(in crate::read) headline: Option<&'f Report>,
+    /// Whether the text is a headline: what it tells is only compared.
+    pub(in crate::read) is_headline: bool,
     /// How much of the text is news of violence.
     pub(in crate::read) news: News,
 }

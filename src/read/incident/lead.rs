@@ -2,6 +2,8 @@
 //!
 //! A headline that is no part of the text has no quotes: its figures are only compared, never told.
 
+use std::ops::Range;
+
 use super::kind;
 use crate::model::{Figure, IncidentType, Kind, Report, Scope, Stage, WhenPrecision};
 
@@ -20,6 +22,8 @@ pub(in crate::read) struct Draft {
     pub(in crate::read) is_idle: bool,
     /// The countries in which its own words say that something was.
     pub(in crate::read) countries: Vec<String>,
+    /// The bytes of the text that tell of it.
+    pub(in crate::read) parts: Vec<Range<usize>>,
 }
 
 impl Draft {
@@ -34,8 +38,12 @@ impl Draft {
     }
 }
 
-/// Current before background; among the current ones the one that most is told of, and that the headline means.
-pub(in crate::read) fn in_order(mut drafts: Vec<Draft>, headline: Option<&Report>) -> Vec<Report> {
+/// Current before background; among the current ones the one that most is told of, and that the headline means. Each
+/// with the bytes of the text that tell of it.
+pub(in crate::read) fn in_order(
+    mut drafts: Vec<Draft>,
+    headline: Option<&Report>,
+) -> Vec<(Report, Vec<Range<usize>>)> {
     drafts.sort_by_key(|draft| draft.first);
     let is_news = |draft: &Draft| draft.report.scope == Scope::Current && !draft.is_plot_of_before();
     if drafts.iter().any(is_news) {
@@ -55,18 +63,19 @@ pub(in crate::read) fn in_order(mut drafts: Vec<Draft>, headline: Option<&Report
         let home = drafts[main].countries.clone();
         drafts.iter_mut().for_each(|draft| recall(draft, &home));
     }
-    let mut reports: Vec<Report> = Vec::with_capacity(drafts.len());
+    let mut reports = Vec::with_capacity(drafts.len());
     if let Some(main) = main {
-        let mut report = drafts.remove(main).report;
+        let Draft { mut report, parts, .. } = drafts.remove(main);
         if let Some(headline) = headline {
             complete(&mut report, headline);
         }
-        reports.push(report);
+        reports.push((report, parts));
     } else if let Some(headline) = headline.filter(|_| drafts.is_empty()) {
-        reports.push(Report { figures: Vec::new(), ..headline.clone() });
+        reports.push((Report { figures: Vec::new(), ..headline.clone() }, Vec::new()));
     }
+    let drafts = drafts.into_iter().map(|draft| (draft.report, draft.parts));
     let (current, background): (Vec<_>, Vec<_>) =
-        drafts.into_iter().map(|draft| draft.report).partition(|report| report.scope == Scope::Current);
+        drafts.partition(|(report, _)| report.scope == Scope::Current);
     reports.extend(current);
     reports.extend(background);
     reports

@@ -1,5 +1,7 @@
 //! Reports: what each incident of a text comes to, of all the scenes that tell of it.
 
+use std::ops::Range;
+
 use super::found::Found;
 use super::frame::{self, Frame};
 use super::lead::{self, Draft};
@@ -89,9 +91,19 @@ pub(in crate::read) fn reports(
         drafts.retain(|draft| !draft.is_idle);
     }
     let mut reports = lead::in_order(drafts, found.headline);
-    // What an article is about stands in its whole text: names and ages mostly where no figure is. Of a trial that is an
-    // old deed.
-    if let Some(news) = reports.first_mut() {
+    if !found.is_headline {
+        name(&mut reports, prose, found);
+    }
+    (reports.into_iter().map(|(report, _)| report).collect(), others)
+}
+
+/// Gives each report the names and telling words of its own parts of the text. What an article is about stands in its
+/// whole text: names and ages mostly where no figure is. Of a trial that is an old deed.
+fn name(reports: &mut [(Report, Vec<Range<usize>>)], prose: &Prose, found: &Found) {
+    for (report, parts) in reports.iter_mut().skip(1) {
+        (report.names, report.words) = (found.names.of(parts), found.names.words(parts));
+    }
+    if let Some((news, _)) = reports.first_mut() {
         let whole = 0..prose.text.len();
         let whole = std::slice::from_ref(&whole);
         (news.names, news.words) = (found.names.of(whole), found.names.words(whole));
@@ -99,7 +111,6 @@ pub(in crate::read) fn reports(
         news.words.sort_unstable();
         news.words.dedup();
     }
-    (reports, others)
 }
 
 fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Option<Draft> {
@@ -204,7 +215,7 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     }
     let mut parts: Vec<_> = own.iter().map(|scene| bytes_of(prose, scene)).collect();
     parts.dedup();
-    let (names, words) = (found.names.of(&parts), found.names.words(&parts));
+    let (names, words) = (Vec::new(), Vec::new());
     let report =
         Report { incident_type: incident, stage, scope, when, places, groups, figures, names, words };
     let countries = place_rank::countries(found, &own);
@@ -216,6 +227,7 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         is_dated: frame.day.is_some(),
         is_idle,
         countries,
+        parts,
     })
 }
 
@@ -249,7 +261,7 @@ fn stage(scenes: &[&Scene], told: &[Told]) -> Stage {
 }
 
 /// The bytes of a scene.
-fn bytes_of(prose: &Prose, scene: &Scene) -> std::ops::Range<usize> {
+fn bytes_of(prose: &Prose, scene: &Scene) -> Range<usize> {
     let token = |unit: usize| prose.units[unit].tokens.clone();
     let (first, last) = (token(scene.units.start).start, token(scene.units.end - 1).end - 1);
     prose.tokens[first].bytes.start..prose.tokens[last].bytes.end
