@@ -40,6 +40,14 @@ pub(super) static ENGLISH: Language = Language {
             (Kind::Released, "let lets letting", "go"),
             (Kind::Released, "set sets setting", "free"),
             (Kind::Abducted, "take takes took taken taking", "prisoner"),
+            (Kind::Abducted, "take takes took taken taking", "as prisoners"),
+            (Kind::Abducted, "take takes took taken taking", "as prisoners of war"),
+            (Kind::Abducted, "take takes took taken taking", "as hostages"),
+            (Kind::Abducted, "take takes took taken taking", "as captives"),
+            (Kind::Abducted, "take takes took taken taking", "into the bush"),
+            (Kind::Abducted, "take takes took taken taking", "into the forest"),
+            (Kind::Abducted, "take takes took taken taking", "into captivity"),
+            (Kind::Abducted, "take takes took taken taking drag drags dragged dragging", "at gunpoint"),
             (Kind::Abducted, "take takes took taken taking", "away"),
             (Kind::Abducted, "take takes took taken taking", "with them"),
             (Kind::Abducted, "carry carries carried carrying", "off"),
@@ -48,6 +56,91 @@ pub(super) static ENGLISH: Language = Language {
             (Kind::Abducted, "drag drags dragged dragging", "off"),
             (Kind::Abducted, "march marches marched marching", "away"),
             (Kind::Abducted, "march marches marched marching", "off"),
+            (
+                Kind::Abducted,
+                "drag drags dragged dragging force forces forced forcing herd herded herding",
+                "into the bush",
+            ),
+            (
+                Kind::Abducted,
+                "drag drags dragged dragging force forces forced forcing herd herded herding",
+                "into the forest",
+            ),
+            (
+                Kind::Abducted,
+                "bundle bundles bundled bundling force forces forced forcing shove shoved shoving",
+                "into a car",
+            ),
+            (
+                Kind::Abducted,
+                "bundle bundles bundled bundling force forces forced forcing shove shoved shoving",
+                "into a van",
+            ),
+            (
+                Kind::Abducted,
+                "bundle bundles bundled bundling force forces forced forcing shove shoved shoving",
+                "into a vehicle",
+            ),
+            (Kind::Hostages, "hold holds held holding keep keeps kept keeping", "for ransom"),
+            (Kind::Hostages, "hold holds held holding keep keeps kept keeping", "prisoner"),
+            (Kind::Hostages, "hold holds held holding keep keeps kept keeping", "in captivity"),
+            (Kind::Hostages, "hold holds held holding keep keeps kept keeping", "against their will"),
+            (Kind::Detained, "put puts putting", "behind bars"),
+            (Kind::Detained, "put puts putting place places placed placing", "under arrest"),
+            (Kind::Detained, "put puts putting place places placed placing", "under house arrest"),
+            (Kind::Detained, "throw throws threw thrown throwing put puts putting", "in jail"),
+            (Kind::Detained, "throw throws threw thrown throwing put puts putting", "into jail"),
+            (Kind::Detained, "throw throws threw thrown throwing put puts putting", "in prison"),
+            (Kind::Displaced, "send sends sent sending", "fleeing"),
+            (Kind::Injured, "send sends sent sending put puts putting", "to hospital"),
+            (
+                Kind::Injured,
+                "rush rushes rushed rushing airlift airlifted airlifting take takes took taking ferry ferried evacuate evacuated",
+                "to hospital",
+            ),
+            (
+                Kind::Injured,
+                "rush rushes rushed rushing airlift airlifted airlifting take takes took taking ferry ferried evacuate evacuated",
+                "to hospitals",
+            ),
+            (
+                Kind::Injured,
+                "rush rushes rushed rushing airlift airlifted airlifting take takes took taking ferry ferried evacuate evacuated",
+                "to the hospital",
+            ),
+            (Kind::Injured, "send sends sent sending put puts putting", "to the hospital"),
+            (Kind::Injured, "send sends sent sending put puts putting", "to hospitals"),
+            (Kind::Injured, "send sends sent sending put puts putting", "in hospital"),
+            (Kind::Injured, "send sends sent sending put puts putting", "in the hospital"),
+            (Kind::Injured, "leave leaves left leaving", "for dead"),
+            (Kind::Released, "bring brings brought bringing", "home safely"),
+            (Kind::Killed, "put puts putting", "out of action"),
+            (Kind::Killed, "put puts putting", "to the sword"),
+            (Kind::Killed, "send sends sent sending dispatch dispatched dispatching", "to hell"),
+            (Kind::Killed, "send sends sent sending", "to their deaths"),
+            (Kind::Killed, "send sends sent sending", "to their graves"),
+            (Kind::Killed, "burn burns burned burning burnt", "to ashes"),
+            (Kind::Killed, "blow blows blew blown blowing", "to bits"),
+            (
+                Kind::Killed,
+                "blow blows blew blown blowing tear tears tore torn tearing rip rips ripped ripping",
+                "apart",
+            ),
+            (
+                Kind::Killed,
+                "hack hacks hacked hacking cut cuts cutting chop chops chopped chopping",
+                "to pieces",
+            ),
+            (
+                Kind::Killed,
+                "kick kicks kicked kicking trample tramples trampled trampling batter battered battering stone stones stoned stoning \
+                stab stabs stabbed stabbing drag drags dragged dragging crush crushes crushed crushing starve starves starved starving \
+                choke chokes choked choking strangle strangles strangled strangling flog flogs flogged flogging whip whips whipped \
+                whipping gas gases gassed gassing club clubs clubbed clubbing bludgeon bludgeons bludgeoned bludgeoning torture tortures \
+                tortured torturing pound pounds pounded pounding shoot shoots shot shooting thrash thrashes thrashed thrashing poison \
+                poisons poisoned poisoning knife knifes knifed knifing spear spears speared spearing",
+                "to death",
+            ),
             (Kind::Killed, "put puts putting", "to death"),
             (Kind::Killed, "blow blew blown blowing", "to pieces"),
             (Kind::Killed, "burn burns burned burning burnt", "alive"),
@@ -103,6 +196,11 @@ const PERSONS: &[Persons] = &[
             associate, aide, accomplice, companion, ~occupants, ~families, couple of persons, relative, \
             ~lives, life/lives, ~souls, teenager, teen, detainee, prisoner, prisoner of war/prisoners of war, inmate, captive, fugitive, \
             *crew, ~crew members, crew member, foreigner, expatriate, immigrant, \
+            household/households, adolescent, youngster, pensioner, elderly man/elderly men, elderly woman/elderly women, old man/old men, old woman/old women, \
+            young man/young men, young woman/young women, octogenarian, septuagenarian, nonagenarian, internally displaced person, idp/idps, ~internally displaced \
+            people, ~displaced people, pregnant woman/pregnant women, mother-to-be/mothers-to-be, stranger, newborn, foreign national, foreign citizen, nationals, \
+            dual national, compatriot, fellow passenger, fellow student, countryman/countrymen, ~folk, ~attendees, attendee, participant, inmate, \
+            abductee,  \
             brother, sister, son, daughter, father, mother, wife/wives, husband, uncle, aunt, nephew, niece, cousin, grandson, granddaughter, grandfather, \
             grandmother, grandchild/grandchildren, stepson, stepdaughter, stepfather, stepmother, father-in-law, mother-in-law, son-in-law, daughter-in-law, \
             brother-in-law, sister-in-law, fiance, fiancee, girlfriend, boyfriend, roommate, neighbor, neighbour, sibling, ex-wife/ex-wives, ex-husband, \
@@ -115,6 +213,40 @@ const PERSONS: &[Persons] = &[
             teacher, school teacher, headmaster, professor, lecturer, farmer, farm worker, peasant, campesino, laborer, labourer, worker, \
             miner, driver, truck driver, taxi driver, bus driver, auto rickshaw driver, cleaner, passerby/passersby, passer-by/passers-by, pedestrian, \
             bystander, onlooker, shopper, shopkeeper, shop owner, vendor, trader, merchant, businessman/businessmen, \
+            carer, caregiver, festival-goer, festivalgoer, mosque-goer, mosquegoer, theatergoer, theatregoer, moviegoer, clubgoer, beachgoer, club-goer, \
+            party-goer, church-goer, market-goer, mallgoer, restaurant-goer, picnicker, wedding guest, truffle picker, truffle hunter, mushroom picker, fruit \
+            picker, cotton picker, tea picker, rubber tapper, tapper, rag picker, ragpicker, scavenger, charcoal burner, charcoal seller, firewood collector, wood \
+            collector, water carrier, water seller, cart driver, rickshaw puller, rickshaw driver, tuk-tuk driver, motorcycle taxi driver, okada rider, boda boda \
+            rider, motorcycle rider, delivery man/delivery men, deliveryman/deliverymen, delivery driver, delivery worker, messenger, postal worker, mail carrier, \
+            sanitation worker, street sweeper, sweeper, garbage collector, gravedigger, domestic worker, nanny/nannies, babysitter, war veteran, army veteran, military veteran, retiree, vigilante, \
+            hunter, gold panner, agricultural worker, farm labourer, farm laborer, plantation worker, quarry worker, brick kiln worker, mill worker, textile \
+            worker, electricity worker, utility worker, telecom worker, telecoms worker, lineman/linemen, road builder, hotel worker, restaurant worker, bank \
+            worker, bank manager, bank guard, money changer, moneychanger, currency trader, fuel vendor, fuel trader, cattle trader, cattle breeder, livestock \
+            breeder, livestock trader, cattle herder, grocery clerk, educator, head teacher, headteacher, headmistress, schoolmaster, vice-chancellor, rector, \
+            provost, trade union leader, mullah, maulvi, maulana, ayatollah, evangelist, abbot, novice, novice monk, buddhist monk, catechumen, religious leader, \
+            religious scholar, prayer leader, faith healer, traditional healer, healer, herbalist, traditional chief, traditional leader, village leader, village \
+            elder, ward head, district chief, canton chief, tribal leader, tribal chief, clan leader, youth leader, student leader, opposition leader, opposition \
+            activist, women's rights activist, environmental activist, land defender, environmental defender, human rights lawyer, human rights worker, climate \
+            activist, anti-corruption activist, ordinary citizen, ordinary person, noncombatant, by-stander, innocent bystander, innocent civilian, \
+            guest worker, day labourer, day laborer, day-labourer, migrant worker, seasonal worker, construction labourer, building worker, roofer, \
+            house painter, painter, decorator, fitter, machinist, crane operator, forklift driver, mahout, muleteer, camel herder, camel driver, goat herder, \
+            sheep herder, rickshaw passenger, bus passenger, train passenger, air passenger, cable car passenger, crew chief, flight attendant, \
+            stewardess/stewardesses, steward, air hostess/air hostesses, footballer, cricketer, referee, umpire, coach driver, scout, boy scout, girl guide, altar \
+            server, altar girl, acolyte, choir member, congregant, communicant, seminary student, koranic student, quranic student, madrasa student, madrassa \
+            student, university student, college student, high school student, primary school pupil, secondary school student, medical student, law student, \
+            trainee teacher, trainee nurse, male nurse, midwife/midwives, dentist, veterinarian, radiologist, anaesthetist, lab technician, laboratory \
+            technician, health official, health volunteer, medical volunteer, hospital worker, hospital employee, hospital staffer, staffer, office worker, civil \
+            engineer, telephone operator, lighthouse keeper, market trader, market woman/market women, petty trader, street trader, street hawker, newspaper \
+            seller, newspaper vendor, flower seller, ice cream seller, tea seller, fish seller, vegetable seller, vegetable vendor, seller, buyer, customer, \
+            client, patron, tenant, lodger, homeowner, householder, landlady/landladies, squatter, homeless man/homeless men, homeless person, \
+            asylum-seeker, undocumented migrant, stowaway, detained migrant, fisher, fisherwoman/fisherwomen, fisherfolk, farmer-herder, smallholder, \
+            sharecropper, grower, coca grower, coca farmer, poppy farmer, cocoa farmer, coffee farmer, cowboy, ranch hand, rancher, hunter-gatherer, indigenous \
+            person, indigenous guard, indigenous governor, ex-combatant, former combatant, demobilised fighter, demobilized fighter, signatory, peace signatory, \
+            ex-guerrilla, ex-soldier, ex-policeman/ex-policemen, cyclist, biker, scooterist, pillion rider, jaywalker, trucker, road user, ambulance man, aid \
+            recipient, voter, poll watcher, polling agent, supporter, well-wisher, marcher, picketer, strike leader, counter-protester, counterprotester, \
+            militant's wife, kinswoman/kinswomen, great-grandmother, great-grandfather, godfather, godmother, godson, step-son, step-daughter, \
+            half-brother, half-sister, spouse, fiance, orphan boy, twin brother, twin sister, triplet, newlywed, bridesmaid, family member, household \
+            member, loved one, dependant, heir, firstborn, eldest son, youngest son, \
             businesswoman/businesswomen, contractor, engineer, employee, clerk, guest, diner, concertgoer, concert-goer, \
             tourist, pilgrim, refugee, migrant, protester, protestor, demonstrator, activist, lawyer, doctor, nurse, \
             priest, jesuit priest, jesuit, nun, monk, bishop, archbishop, missionary, pastor, cleric, imam, preacher, \
@@ -148,7 +280,12 @@ const PERSONS: &[Persons] = &[
     Persons {
         population: Some(Population::AidWorkers),
         nouns: "aid worker, humanitarian worker, relief worker, red cross worker, red cross employee, un worker, \
-            u.n. worker, health worker, medical worker, ngo worker, charity worker, polio worker, vaccinator, polio vaccinator, humanitarian, aid official, relief official, deminer, de-miner, rescuer, rescue worker, vaccination worker, red crescent worker, un staff member, un employee, un staffer, peace worker, charity staff",
+            u.n. worker, health worker, medical worker, ngo worker, charity worker, polio worker, white helmet, paramedic volunteer, civil defence rescuer, civil defense rescuer, first responder, emergency worker, emergency responder, ambulance \
+            crew member, ambulance officer, search and rescue worker, mine clearer, bomb clearance expert, mine-clearance worker, unicef staff member, unhcr \
+            staffer, unrwa staffer, unrwa employee, unrwa worker, un aid worker, wfp staffer, food aid worker, food relief worker, community health worker, polio \
+            vaccination worker, anti-polio worker, immunisation worker, immunization worker, red crescent volunteer, red cross volunteer, ngo staff member, ngo \
+            employee, ngo staffer, ebola responder, ebola worker, \
+            vaccinator, polio vaccinator, humanitarian, aid official, relief official, deminer, de-miner, rescuer, rescue worker, vaccination worker, red crescent worker, un staff member, un employee, un staffer, peace worker, charity staff",
     },
     Persons {
         population: Some(Population::SecurityForces),
@@ -163,7 +300,23 @@ const PERSONS: &[Persons] = &[
             *police personnel, *sf personnel, *personnel, ~sfs, sf, *military personnel, *army personnel, *armed forces, *army, *military, \
             member of the security forces/members of the security forces, service member, coalition service member, \
             coalition member, coalition soldier, isaf soldier, nato soldier, peacekeeper, u.n. peacekeeper, un peacekeeper, \
-            coalition force/coalition forces, pro-government fighter, army officer, military officer, agent, patrolman/patrolmen, national policeman/national policemen, \
+            coalition force/coalition forces, pro-government fighter, army officer, military officer, agent, warrant officer, non-commissioned officer, nco/ncos, petty officer, staff sergeant, sergeant major, first lieutenant, rear admiral, vice admiral, \
+            admiral, naval commando, marine commando, army commando, elite soldier, government soldier, army soldier, border patrol agent, border agent, customs \
+            guard, riot policeman/riot policemen, riot police officer, highway patrolman/highway patrolmen, sheriff's deputy/sheriff's deputies, state trooper, swat officer, carabiniere/carabinieri, carabinero/carabineros, civil guard, presidential guard, palace guard, republican \
+            guard, honour guard, honor guard, tank crew member, drone operator, artilleryman/artillerymen, fighter pilot, co-pilot, copilot, loadmaster, blue \
+            helmet, peace-keeper, peacekeeping soldier, un soldier, un military observer, military observer, *gendarmerie, *carabinieri, *army patrol, *police \
+            patrol, security operative, security agent, security man/security men, security official, security officer, intelligence official, spy chief, police \
+            chief, deputy police chief, police commander, station commander, commanding officer, army commander, army chief, army captain, army major, army \
+            colonel, army general, army sergeant, army lieutenant, police inspector, police sergeant, police corporal, police captain, police colonel, police \
+            general, prison officer, prison warden, prison official, warder, jailer, correctional officer, corrections officer, immigration officer, game warden, \
+            wildlife ranger, eco-guard, ecoguard, forester, levies official, militia soldier, police volunteer, volunteer fighter, self-defence fighter, \
+            self-defense fighter, village guard, village defence guard, village defense guard, member of the presidential guard/members of the presidential guard, \
+            civil militiaman/civil militiamen, territorial defence fighter, nato service member, us service member, u.s. service member, american soldier, us \
+            soldier, u.s. soldier, allied soldier, foreign soldier, peacekeeping troop, african union soldier, african union peacekeeper, au soldier, au \
+            peacekeeper, amisom soldier, atmis soldier, ranger guard, armed guard, night guard, vip guard, close protection officer, security escort, \
+            gunner, sapper, combat medic, army medic, army doctor, military doctor, military policewoman/military policewomen, naval rating, submariner, \
+            mariner, coast guard officer, coastguardsman/coastguardsmen, national guardsman/national guardsmen, gurkha, spahi, zouave, askari, veteran officer, \
+            patrolman/patrolmen, national policeman/national policemen, \
             military man/military men, *crpf, *bsf, *cisf, *itbp, *cobra, *sog, *dvf, *greyhounds, intelligence agent, intelligence officer, detective, cavalryman/cavalrymen, \
             militiaman/militiamen, village defense member, civil defense member, civil defenseman/civil defensemen, patrol leader, \
             policia, crpf personnel, crpf trooper, bsf personnel, police constable, crpf jawan, *police party, *police team, *commandos, deputy commandant, \
@@ -198,6 +351,19 @@ const PERSONS: &[Persons] = &[
             armed man/armed men, masked man/masked men, armed individual, hooded man/hooded men, lone wolf/lone wolves, linkman/linkmen, \
             overground worker, suspected insurgent, suspected militant, \
             outlaw, bandit, criminal, thug, hired killer, gang member, cartel member, combatant, *outfit, ~elements, left wing extremist, left-wing extremist, lwe/lwes, \
+            khwarij, khawarij, khariji, sicario, hitwoman/hitwomen, cartel gunman/cartel gunmen, gang leader, gang boss, drug boss, drug kingpin, cartel boss, \
+            crime boss, capo, enforcer, knife attacker, knife-wielding man/knife-wielding men, knife-wielding attacker, knife-wielding assailant, axe-wielding \
+            man/axe-wielding men, machete-wielding man/machete-wielding men, sword-wielding man/sword-wielding men, gun-wielding man/gun-wielding men, school \
+            shooter, mass shooter, mass murderer, active shooter, spree killer, lone gunman/lone gunmen, lone attacker, lone assailant, suicide car bomber, \
+            suicide truck bomber, suicide vest bomber, suicide assailant, female suicide bomber, child bomber, would-be bomber, would-be suicide bomber, bomb \
+            planter, cell member, cell leader, jihadi fighter, fedayee/fedayeen, fidayee/fidayeen, inghimasi, rebel leader, rebel commander, rebel soldier, \
+            militia leader, mutineer, mutinous soldier, coup plotter, coup leader, putschist, saboteur, poacher, armed robber, robber, bandit leader, bandit \
+            kingpin, kidnap kingpin, terror suspect, terrorist suspect, suspected terrorist, suspected jihadist, suspected bandit, suspected rebel, terror \
+            operative, terrorist operative, terrorist commander, insurgent leader, insurgent commander, militant leader, militant commander, jihadist leader, \
+            jihadist commander, jihadist fighter, islamist fighter, islamist militant, taliban fighter, taliban commander, taliban militant, separatist fighter, \
+            separatist rebel, holed-up gunman/holed-up gunmen, bomb-thrower, grenade thrower, drone pilot, guerilla fighter, guerrilla commander, guerrilla \
+            leader, sleeper agent, mafioso/mafiosi, mafia boss/mafia bosses, triad member, cult member, cartel leader, drug runner, gunrunner, gun \
+            runner, arms trafficker, people smuggler, human trafficker, slave raider, \
             bomb maker, bomb-maker, gangster, mobster, pirate, brigand, cultist, hoodlum, hit-man/hit-men, rebel fighter, guerrilla fighter, warlord, knifeman/knifemen, arsonist, infiltrator, cattle rustler, rustler, marauder, henchman/henchmen, secessionist, axeman/axemen, heavily armed man/heavily armed men, militia fighter, smuggler, arms dealer, arms supplier, raider, dacoit, shooter, sniper, \
             separatist, mercenary, contra, terrorist leader, terrorist criminal, urban guerrilla, urban commando, member of the group, \
             ~extraditables, drug lord, *hezbollah, squad commander, ~naxals, woman cadre/women cadres, senior cadre, \
@@ -248,12 +414,42 @@ const ACTS: &[Acts] = &[
             blow to bits/blows to bits/blew to bits/blown to bits/blowing to bits, butcher, wipe out, finish off, pick off, cut down/cuts down/cut down/cut down/cutting down, \
             strike down/strikes down/struck down/struck down/striking down, tear apart/tears apart/tore apart/torn apart/tearing apart, rip apart/rips apart/ripped apart/ripped apart/ripping apart, \
             bludgeon to death, club to death/clubs to death/clubbed to death/clubbed to death/clubbing to death, hack and kill, knife to death, crush to death/crushes to death/crushed to death/crushed to death/crushing to death, \
+            do to death/does to death/did to death/done to death/doing to death, pound to death, kick to death, batter to death, pummel to death, trample to \
+            death, spear to death, choke to death, strangle to death, drag to death/drags to death/dragged to death/dragged to death/dragging to death, flog to \
+            death/flogs to death/flogged to death/flogged to death/flogging to death, whip to death/whips to death/whipped to death/whipped to death/whipping to \
+            death, bomb to death, stamp to death, punch to death, chop to death/chops to death/chopped to death/chopped to death/chopping to death, chop to \
+            pieces/chops to pieces/chopped to pieces/chopped to pieces/chopping to pieces, cut to pieces/cuts to pieces/cut to pieces/cut to pieces/cutting to \
+            pieces, hack to pieces, hack into pieces, blow apart/blows apart/blew apart/blown apart/blowing apart, blow to shreds/blows to shreds/blew to \
+            shreds/blown to shreds/blowing to shreds, riddle with bullets, pump full of bullets, roast alive, burn to cinders/burns to cinders/burned to \
+            cinders/burned to cinders/burning to cinders, shoot in cold blood/shoots in cold blood/shot in cold blood/shot in cold blood/shooting in cold blood, \
+            throttle, //suffocated/suffocated/, smother, asphyxiate, impale, disembowel, //stoned/stoned/stoning, guillotine, exterminate, immolate, vaporize, vaporise, rub \
+            out/rubs out/rubbed out/rubbed out/rubbing out, do away with/does away with/did away with/done away with/doing away with, take out/takes out/took \
+            out/taken out/taking out, take down/takes down/took down/taken down/taking down, lay to rest/lays to rest/laid to rest/laid to rest/laying to rest, \
+            snuff out the lives of, snuff out the life of, end the lives of, end the life of, extinguish the lives of, cut short the lives of/cuts short the lives \
+            of/cut short the lives of/cut short the lives of/cutting short the lives of, cut short the life of/cuts short the life of/cut short the life of/cut \
+            short the life of/cutting short the life of, rob of life/robs of life/robbed of life/robbed of life/robbing of life, send to their deaths/sends to \
+            their deaths/sent to their deaths/sent to their deaths/sending to their deaths, send to their graves/sends to their graves/sent to their graves/sent \
+            to their graves/sending to their graves, send to the grave/sends to the grave/sent to the grave/sent to the grave/sending to the grave, machine-gun, \
+            poison to death, \
             starve to death, bludgeon, garrotte, crucify, //hanged/hanged/hanging, dismember, incinerate, electrocute, gas to death, dispatch to hell, send to hell/sends to hell/sent to hell/sent to hell/sending to hell, \
             summarily execute, extrajudicially kill, burn to ashes, shell to death, put to the sword/puts to the sword/put to the sword/put to the sword/putting to the sword",
         nouns: "killing of, killings of, murder of, murders of, assassination of, assassinations of, execution of, massacre of, slaying of, \
             death of, deaths of, beheading of, beheadings of, decapitation of, lynching of, lynchings of, killing and wounding of, loss of, slaughter of, slayings of, martyrdom of, bodies of, body of, corpses of, corpse of, cadavers of, cadaver of, skeletons of, skeleton of, coffins of, coffin of, dead body of, \
+            stoning of, stoning to death of, gunning down of, mowing down of, burning alive of, targeted killing of, targeted killings of, extrajudicial killing \
+            of, extrajudicial killings of, extra-judicial killing of, extra-judicial killings of, double murder of, triple murder of, mass murder of, honour \
+            killing of, honor killing of, death under torture of, deaths under torture of, death in custody of, deaths in custody of, death in detention of, \
+            deaths in detention of, death in captivity of, deaths in captivity of,  executions of, public execution of, public executions of, summary \
+            execution of, summary executions of, mass execution of, mass killing of, mass killings of, butchering of, butchery of, martyring of, decapitations of, \
+            funerals of, mass funeral of, burials of, mass burial of, slaughtering of, killing in cold blood of, cold-blooded murder of, cold-blooded killing of, \
+            brutal murder of, brutal killing of, \
             elimination of, mutilated body of, remains of, annihilation of, shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, fatal stabbing of, fatal stabbings of, fatal for, fatal to",
-        adjectives: "dead, confirmed dead, found dead, dug out dead, pulled out dead, recovered dead, taken out dead, brought out dead, left dead, shot to pieces, already dead, counted among the dead, pronounced dead, brought dead, declared dead, found killed, among the dead, among those killed, among the killed, among those who died, among the fatalities, lifeless",
+        adjectives: "dead, found shot dead, found shot in the head, found murdered, found slain, found hanged, found hanging, found strangled, found stabbed to \
+            death, found beheaded, found decapitated, found hacked to death, found with their throats slit, \
+            found with their throats cut, found with his throat slit, found with his throat cut, found with her throat slit, found with her throat cut, found \
+            lifeless, found executed, pronounced dead at the scene, certified dead, dead on arrival, dead at the scene, dead on the spot, stone dead, among the \
+            slain, among the deceased, among the fallen, among those slain, among the martyrs, in body bags, turned up dead, ended up dead, dumped dead, confirmed \
+            killed, \
+            confirmed dead, found dead, dug out dead, pulled out dead, recovered dead, taken out dead, brought out dead, left dead, shot to pieces, already dead, counted among the dead, pronounced dead, brought dead, declared dead, found killed, among the dead, among those killed, among the killed, among those who died, among the fatalities, lifeless",
     },
     Acts {
         kind: Kind::Killed,
@@ -262,6 +458,18 @@ const ACTS: &[Acts] = &[
             lose his life/loses his life/lost his life/lost his life/losing his life, lose her life/loses her life/lost her life/lost her life/losing her life, \
             fall dead/falls dead/fell dead/fallen dead/falling dead, drown, attain martyrdom, embrace martyrdom, fall martyr/falls martyr/fell martyr/fallen martyr/falling martyr, \
             bleed to death/bleeds to death/bled to death/bled to death/bleeding to death, //fell/fallen/, \
+            give their lives/gives their lives/gave their lives/given their lives/giving their lives, give his life/gives his life/gave his life/given his \
+            life/giving his life, give her life/gives her life/gave her life/given her life/giving her life, sacrifice their lives, sacrifice his life, sacrifice \
+            her life, forfeit their lives, achieve martyrdom, embrace shahadat, attain shahadat, drink the cup of martyrdom, meet with martyrdom/meets with \
+            martyrdom/met with martyrdom/met with martyrdom/meeting with martyrdom, starve to death, freeze to death/freezes to death/froze to death/frozen to \
+            death/freezing to death, choke to death, bleed out/bleeds out/bled out/bled out/bleeding out, go to their graves/goes to \
+            their graves/went to their graves/gone to their graves/going to their graves, go up in flames/goes up in flames/went up in flames/gone up in \
+            flames/going up in flames, lose their own lives/loses their own lives/lost their own lives/lost their own lives/losing their own lives, //could not be \
+            saved/could not be saved/, //could not be revived/could not be revived/, //could not be resuscitated/could not be resuscitated/, //couldn't be \
+            saved/couldn't be saved/, //did not survive/did not survive/, //didn't survive/didn't survive/, //did not make it/did not make it/, //didn't make \
+            it/didn't make it/, //never made it out/never made it out/, //did not make it out/did not make it out/, //didn't make it out/didn't make it out/, \
+            //did not make it out alive/did not make it out alive/, //never made it out alive/never made it out alive/, //failed to survive/failed to survive/, \
+            //did not pull through/did not pull through/, //never woke up/never woke up/, //never regained consciousness/never regained consciousness/, \
             breathe his last, breathe her last, breathe their last, pay with their lives/pays with their lives/paid with their lives/paid with their lives/paying with their lives, \
             pay with his life/pays with his life/paid with his life/paid with his life/paying with his life, pay with her life/pays with her life/paid with her life/paid with her life/paying with her life, \
             meet their death/meets their death/met their death/met their death/meeting their death, meet their deaths/meets their deaths/met their deaths/met their deaths/meeting their deaths, \
@@ -293,17 +501,40 @@ const ACTS: &[Acts] = &[
         of_object: true,
         verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, knifed/knifes/knifed/knifed/knifing, bayonet, scald, thrash, beat up/beats up/beat up/beaten up/beating up, \
+            lacerate, cripple, concuss, pepper with shrapnel, spray with shrapnel, run over/runs over/ran over/run over/running \
+            over, knock down, pistol-whip, leave for dead/leaves for dead/left for dead/left for dead/leaving for dead, shoot in the leg/shoots in the leg/shot in \
+            the leg/shot in the leg/shooting in the leg, shoot in the legs/shoots in the legs/shot in the legs/shot in the legs/shooting in the legs, shoot in the \
+            back/shoots in the back/shot in the back/shot in the back/shooting in the back, rough up, set upon/sets upon/set upon/set upon/setting upon, \
             beat/beats/beat/beaten/beating, hack, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate, sicken, poison, treat, \
             admit to hospital/admits to hospital/admitted to hospital/admitted to hospital/admitting to hospital, \
             admit to a hospital/admits to a hospital/admitted to a hospital/admitted to a hospital/admitting to a hospital, \
             admit to hospitals/admits to hospitals/admitted to hospitals/admitted to hospitals/admitting to hospitals",
-        nouns: "injury to, injuries to, wounding of, injuring of, maiming of, stabbing of, stabbings of, wounds to",
-        adjectives: "hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in intensive care, fighting for their lives, fighting for his life, fighting for her life, in critical condition, in serious condition, in a critical condition, hospitalized, hospitalised, injured, wounded, among the injured, among the wounded, among those injured, among those wounded, among those hurt",
+        nouns: "serious injuries to, shooting and wounding of, woundings of, maiming to, \
+            injury to, injuries to, wounding of, injuring of, maiming of, stabbing of, stabbings of, wounds to",
+        adjectives: "in a coma, on life support, in surgery, in an intensive care unit, in the intensive care unit, in icu, in the icu, receiving treatment, under \
+            treatment, undergoing treatment, battling for their lives, battling for his life, battling for her life, fighting for life, clinging to life, in a \
+            serious condition, in stable condition, in a stable condition, in grave condition, in a grave condition, in fair condition, in guarded condition, \
+            nursing injuries, nursing wounds, nursing bullet wounds, nursing gunshot wounds, grazed by a bullet, grazed by bullets, hit by gunfire, hit by \
+            shrapnel, hit by shell fragments, struck by shrapnel, hit by a stray bullet, hit by stray bullets, hit by flying glass, cut by flying glass, caught in \
+            the crossfire, badly burned, badly burnt, severely burned, severely burnt, in hospitals, in a hospital, in hospital beds, \
+            hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in intensive care, fighting for their lives, fighting for his life, fighting for her life, in critical condition, in serious condition, in a critical condition, hospitalized, hospitalised, injured, wounded, among the injured, among the wounded, among those injured, among those wounded, among those hurt",
     },
     Acts {
         kind: Kind::Injured,
         of_object: false,
         verbs: "receive treatment, undergo treatment/undergoes treatment/underwent treatment/undergone treatment/undergoing treatment, respond to treatment, receive medical treatment, receive medical attention, receive medical care, \
+            need hospital treatment, require hospital treatment, need medical treatment, require medical treatment, need treatment, require treatment, need \
+            surgery, require surgery, need hospitalisation, require hospitalisation, need hospitalization, require hospitalization, need medical attention, \
+            require medical attention, need stitches, lose a leg/loses a leg/lost a leg/lost a leg/losing a leg, lose an arm/loses an arm/lost an arm/lost an \
+            arm/losing an arm, lose a limb/loses a limb/lost a limb/lost a limb/losing a limb, lose limbs/loses limbs/lost limbs/lost limbs/losing limbs, lose \
+            their limbs/loses their limbs/lost their limbs/lost their limbs/losing their limbs, lose both legs/loses both legs/lost both legs/lost both \
+            legs/losing both legs, lose their legs/loses their legs/lost their legs/lost their legs/losing their legs, lose his leg/loses his leg/lost his \
+            leg/lost his leg/losing his leg, lose her leg/loses her leg/lost her leg/lost her leg/losing her leg, lose his legs/loses his legs/lost his legs/lost \
+            his legs/losing his legs, lose her legs/loses her legs/lost her legs/lost her legs/losing her legs, lose an eye/loses an eye/lost an eye/lost an \
+            eye/losing an eye, lose his arm/loses his arm/lost his arm/lost his arm/losing his arm, lose her arm/loses her arm/lost her arm/lost her arm/losing \
+            her arm, lose their sight/loses their sight/lost their sight/lost their sight/losing their sight, lose his sight/loses his sight/lost his sight/lost \
+            his sight/losing his sight, lose her sight/loses her sight/lost her sight/lost her sight/losing her sight, lose a hand/loses a hand/lost a hand/lost a \
+            hand/losing a hand, lose a foot/loses a foot/lost a foot/lost a foot/losing a foot, \
             undergo surgery/undergoes surgery/underwent surgery/undergone surgery/undergoing surgery",
         nouns: "",
         adjectives: "",
@@ -331,18 +562,43 @@ const ACTS: &[Acts] = &[
             forcibly recruit, snatch, carry off/carries off/carried off/carried off/carrying off, \
             make off with/makes off with/made off with/made off with/making off with, drive off with/drives off with/drove off with/driven off with/driving off with, \
             march off, march away, lead away/leads away/led away/led away/leading away, lead off/leads off/led off/led off/leading off, spirit away, spirit off, haul off, haul away, cart off, cart away, herd away, herd off, herd into the forest, herd into the bush, \
+            grab/grabs/grabbed/grabbed/grabbing, abscond with, drag off/drags off/dragged off/dragged off/dragging off, drag into the bush/drags into the \
+            bush/dragged into the bush/dragged into the bush/dragging into the bush, drag into the forest/drags into the forest/dragged into the forest/dragged \
+            into the forest/dragging into the forest, drag into a car/drags into a car/dragged into a car/dragged into a car/dragging into a car, drag into a \
+            van/drags into a van/dragged into a van/dragged into a van/dragging into a van, drag into a vehicle/drags into a vehicle/dragged into a \
+            vehicle/dragged into a vehicle/dragging into a vehicle, hustle away, hustle into, frogmarch, ferry away, press-gang, forcibly conscript, forcibly \
+            disappear, take into the forest/takes into the forest/took into the forest/taken into the forest/taking into the forest, take into the bush/takes into \
+            the bush/took into the bush/taken into the bush/taking into the bush, take to an unknown location/takes to an unknown location/took to an unknown \
+            location/taken to an unknown location/taking to an unknown location, take to an unknown destination/takes to an unknown destination/took to an unknown \
+            destination/taken to an unknown destination/taking to an unknown destination, take to an unknown place/takes to an unknown place/took to an unknown \
+            place/taken to an unknown place/taking to an unknown place, take to an undisclosed location/takes to an undisclosed location/took to an undisclosed \
+            location/taken to an undisclosed location/taking to an undisclosed location, move to an unknown destination, move to an unknown location, bundle away, \
+            bundle off, whisk off, force into the bush, force into a van, force into a vehicle, force into a boat, force onto motorcycles, force at gunpoint into, \
+            take at gunpoint/takes at gunpoint/took at gunpoint/taken at gunpoint/taking at gunpoint, herd onto trucks, herd onto motorcycles, shove into, haul \
+            into, \
             bundle into, force into a car/forces into a car/forced into a car/forced into a car/forcing into a car, take into captivity/takes into captivity/took into captivity/taken into captivity/taking into captivity, \
             take with them/takes with them/took with them/taken with them/taking with them, run off with/runs off with/ran off with/run off with/running off with, \
             fall captive/falls captive/fell captive/fallen captive/falling captive, //took/taken/taking, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage",
-        nouns: "abduction of, abductions of, kidnapping of, kidnappings of, kidnaping of, kidnappers of, abductors of, captors of, disappearance of, snatching of",
+        nouns: "abduction of, abductions of, kidnapping of, kidnappings of, kidnaping of, kidnappers of, abductors of, captors of, enforced disappearance of, enforced disappearances of, forced disappearance of, mass abduction of, mass abductions of, mass \
+            kidnapping of, mass kidnappings of, hostage-taking of, abducting of, abductions and killings of, attempted abductions of, \
+            disappearance of, snatching of",
         adjectives: "hostage, captive",
     },
     Acts {
         kind: Kind::Hostages,
         of_object: true,
-        verbs: "hold hostage/holds hostage/held hostage/held hostage/holding hostage, hold captive/holds captive/held captive/held captive/holding captive, keep captive/keeps captive/kept captive/kept captive/keeping captive, keep hostage/keeps hostage/kept hostage/kept hostage/keeping hostage, hold in captivity/holds in captivity/held in captivity/held in captivity/holding in captivity, hold/holds/held/held/holding",
+        verbs: "hold hostage/holds hostage/held hostage/held hostage/holding hostage, hold captive/holds captive/held captive/held captive/holding captive, keep captive/keeps captive/kept captive/kept captive/keeping captive, keep hostage/keeps hostage/kept hostage/kept hostage/keeping hostage, keep in captivity/keeps in captivity/kept in captivity/kept in captivity/keeping in captivity, hold prisoner/holds prisoner/held prisoner/held \
+            prisoner/holding prisoner, hold for ransom/holds for ransom/held for ransom/held for ransom/holding for ransom, hold to ransom/holds to ransom/held to \
+            ransom/held to ransom/holding to ransom, hold against their will/holds against their will/held against their will/held against their will/holding \
+            against their will, keep as hostages/keeps as hostages/kept as hostages/kept as hostages/keeping as hostages, keep as captives/keeps as captives/kept \
+            as captives/kept as captives/keeping as captives, keep prisoner/keeps prisoner/kept prisoner/kept prisoner/keeping prisoner, \
+            hold in captivity/holds in captivity/held in captivity/held in captivity/holding in captivity, hold/holds/held/held/holding",
         nouns: "",
-        adjectives: "in captivity, in the hands of their captors, in the hands of the kidnappers, in the hands of kidnappers, in the hands of the rebels, in the hands of the militants, in the hands of the gunmen, in the hands of the insurgents, \
+        adjectives: "in the hands of their abductors, in the hands of the abductors, in the hands of bandits, in the hands of the bandits, in the hands of terrorists, in \
+            the hands of the terrorists, in the hands of their kidnappers, in the hands of the group, in the hands of jihadists, in the hands of the jihadists, in \
+            the hands of pirates, in the bandits' den, in kidnappers' den, in the hands of hamas, in the hands of boko haram, in the custody of their abductors, \
+            in the custody of their captors, \
+            in captivity, in the hands of their captors, in the hands of the kidnappers, in the hands of kidnappers, in the hands of the rebels, in the hands of the militants, in the hands of the gunmen, in the hands of the insurgents, \
             in rebel hands, in the custody of the kidnappers, in the custody of the militants, in the kidnappers' den",
     },
     Acts {
@@ -351,17 +607,34 @@ const ACTS: &[Acts] = &[
         verbs: "arrest, detain, nab/nabs/nabbed/nabbed/nabbing, apprehend, capture, round up, take into custody/takes into custody/took into custody/taken into custody/taking into custody, \
             take into police custody/takes into police custody/took into police custody/taken into police custody/taking into police custody, \
             take in custody/takes in custody/took in custody/taken in custody/taking in custody, \
-            pick up, imprison, jail, remand, incarcerate, intern, haul in, take prisoner of war, capture alive, nab alive, seize",
-        nouns: "arrest of, arrests of, capture of, captures of, detention of, detentions of, apprehension of",
-        adjectives: "in custody, in detention, in police custody, taken alive, into custody, under arrest, behind bars",
+            pick up, catch/catches/caught/caught/catching, handcuff, lock up, put behind bars/puts behind bars/put behind bars/put behind bars/putting behind bars, \
+            put in jail/puts in jail/put in jail/put in jail/putting in jail, throw in jail/throws in jail/threw in jail/thrown in jail/throwing in jail, throw \
+            into jail/throws into jail/threw into jail/thrown into jail/throwing into jail, send to jail/sends to jail/sent to jail/sent to jail/sending to jail, \
+            send to prison/sends to prison/sent to prison/sent to prison/sending to prison, place under arrest, place under house arrest, put under house \
+            arrest/puts under house arrest/put under house arrest/put under house arrest/putting under house arrest, put under arrest/puts under arrest/put under \
+            arrest/put under arrest/putting under arrest, place in custody, bring in for questioning/brings in for questioning/brought in for questioning/brought \
+            in for questioning/bringing in for questioning, take in for questioning/takes in for questioning/took in for questioning/taken in for \
+            questioning/taking in for questioning, haul in for questioning, take away in handcuffs/takes away in handcuffs/took away in handcuffs/taken away in \
+            handcuffs/taking away in handcuffs, lead away in handcuffs, take alive/takes alive/took \
+            alive/taken alive/taking alive, \
+            imprison, jail, remand, incarcerate, intern, haul in, take prisoner of war, capture alive, nab alive, seize",
+        nouns: "round-up of, roundup of, rounding up of, rearrest of, re-arrest of, mass arrest of, mass arrests of, house arrest of, recapture of, jailing of, \
+            nabbing of, \
+            arrest of, arrests of, capture of, captures of, detention of, detentions of, apprehension of",
+        adjectives: "in police hands, in military custody, in army custody, in handcuffs, in pre-trial detention, on remand, in state custody, in federal custody, \
+            in isf custody, \
+            in custody, in detention, in police custody, taken alive, into custody, under arrest, behind bars",
     },
     Acts {
         kind: Kind::Released,
         of_object: true,
         verbs: "release, free, rescue, liberate, set free/sets free/set free/set free/setting free, let off/lets off/let off/let off/letting off, \
+            //exchanged/exchanged/exchanging, set at liberty/sets at liberty/set at liberty/set at liberty/setting at liberty, bring home safely/brings home safely/brought home \
+            safely/brought home safely/bringing home safely, reunite with their families, reunite with his family, reunite with her family, unchain, ransom, \
             let go/lets go/let go/let go/letting go, hand over to the red cross/hands over to the red cross/handed over to the red cross/handed over to the red cross/handing over to the red cross, swap/swaps/swapped/swapped/swapping",
         nouns: "release of, rescue of, freeing of, liberation of",
-        adjectives: "back with their parents, back with their families, back with his family, back with her family, reunited with their families, reunited with their parents",
+        adjectives: "safely back, safely home, back home safely, out of captivity, free at last, \
+            back with their parents, back with their families, back with his family, back with her family, reunited with their families, reunited with their parents",
     },
     Acts {
         kind: Kind::Released,
@@ -369,6 +642,13 @@ const ACTS: &[Acts] = &[
         verbs: "regain their freedom/regains their freedom/regained their freedom/regained their freedom/regaining their freedom, \
             regain his freedom/regains his freedom/regained his freedom/regained his freedom/regaining his freedom, \
             regain her freedom/regains her freedom/regained her freedom/regained her freedom/regaining her freedom, \
+            gain their freedom, gain his freedom, gain her freedom, regain freedom, win their freedom/wins their freedom/won their freedom/won their \
+            freedom/winning their freedom, win his freedom/wins his freedom/won his freedom/won his freedom/winning his freedom, win her freedom/wins her \
+            freedom/won her freedom/won her freedom/winning her freedom, secure their freedom, secure his freedom, secure her freedom, taste freedom, get their \
+            freedom/gets their freedom/got their freedom/got their freedom/getting their freedom, return to freedom, escape captivity, escape from the kidnappers, \
+            escape from their abductors, escape their abductors, flee captivity/flees captivity/fled captivity/fled captivity/fleeing captivity, walk out of \
+            captivity, flee from their captors/flees from their captors/fled from their captors/fled from their captors/fleeing from their captors, break \
+            free/breaks free/broke free/broken free/breaking free, \
             emerge from captivity, return from captivity, escape from captivity, escape from their captors, escape their captors, \
             regain liberty, come home/comes home/came home/come home/coming home, return home, be reunited with their families/are reunited with their families/were reunited with their families/been reunited with their families/being reunited with their families, \
             walk free/walks free/walked free/walked free/walking free, go free/goes free/went free/gone free/going free",
@@ -380,23 +660,54 @@ const ACTS: &[Acts] = &[
         of_object: false,
         verbs: "surrender, lay down arms/lays down arms/laid down arms/laid down arms/laying down arms, lay down their arms/lays down their arms/laid down their arms/laid down their arms/laying down their arms, \
             turn themselves in, turn himself in, turn herself in, give themselves up/gives themselves up/gave themselves up/given themselves up/giving themselves up, \
-            give himself up/gives himself up/gave himself up/given himself up/giving himself up, give up arms/gives up arms/gave up arms/given up arms/giving up arms, return to the mainstream, join the mainstream",
+            give himself up/gives himself up/gave himself up/given himself up/giving himself up, yield to the army, yield to the government, yield to the military, yield to government forces, yield to government troops, yield to authorities, yield \
+            to the authorities, yield to troops, yield to the troops, yield to police, yield to the police, yield to soldiers, surrender their weapons, surrender \
+            their arms, surrender their firearms, hand in their weapons, hand in their arms, hand over their weapons, hand over their arms, turn in their weapons, \
+            turn in their firearms, give up the armed struggle/gives up the armed struggle/gave up the armed struggle/given up the armed struggle/giving up the \
+            armed struggle, give up their weapons/gives up their weapons/gave up their weapons/given up their weapons/giving up their weapons, give up their \
+            arms/gives up their arms/gave up their arms/given up their arms/giving up their arms, give up militancy/gives up militancy/gave up militancy/given up \
+            militancy/giving up militancy, abandon the armed struggle, abandon militancy, return to the fold, return to the fold of the law, go back to the fold \
+            of the law/goes back to the fold of the law/went back to the fold of the law/gone back to the fold of the law/going back to the fold of the law, go \
+            back to the fold/goes back to the fold/went back to the fold/gone back to the fold/going back to the fold, renounce violence, renounce the armed \
+            struggle, turn themselves over, turn himself over, turn herself over, lay down their guns/lays down their guns/laid down their \
+            guns/laid down their guns/laying down their guns, lay down weapons/lays down weapons/laid down weapons/laid down weapons/laying down weapons, lay down \
+            their weapons/lays down their weapons/laid down their weapons/laid down their weapons/laying down their weapons, lay down his arms/lays down his \
+            arms/laid down his arms/laid down his arms/laying down his arms, lay down her arms/lays down her arms/laid down her arms/laid down her arms/laying \
+            down her arms, lay down his weapon/lays down his weapon/laid down his weapon/laid down his weapon/laying down his weapon, drop their weapons/drops \
+            their weapons/dropped their weapons/dropped their weapons/dropping their weapons, throw down their weapons/throws down their weapons/threw down their \
+            weapons/thrown down their weapons/throwing down their weapons, throw down their arms/throws down their arms/threw down their arms/thrown down their \
+            arms/throwing down their arms, bid farewell to arms, quit militancy, quit the armed struggle, eschew violence, shun violence, shun the path of \
+            violence, come overground/comes overground/came overground/come overground/coming overground, return to mainstream, join mainstream, embrace the \
+            mainstream, \
+            give up arms/gives up arms/gave up arms/given up arms/giving up arms, return to the mainstream, join the mainstream",
         nouns: "surrender of, surrenders of",
         adjectives: "",
     },
     Acts {
         kind: Kind::Missing,
         of_object: false,
-        verbs: "go missing/goes missing/went missing/gone missing/going missing, disappear",
-        nouns: "whereabouts of",
-        adjectives: "missing, unaccounted for, reported missing, yet to be found, yet to be traced, yet to be accounted for, still to be found, nowhere to be found",
+        verbs: "go missing/goes missing/went missing/gone missing/going missing, disappear, vanish, drop out of sight/drops out of sight/dropped out of sight/dropped out of sight/dropping out of sight",
+        nouns: "whereabouts and fate of, fate and whereabouts of, \
+        whereabouts of",
+        adjectives: "still missing, not accounted for, not been accounted for,  \
+            listed as missing, reported as missing, declared missing, not been found, not been traced, not been seen since, yet to be located, yet to be heard \
+            from, yet to return, not yet been found, not yet been located, whereabouts unknown, feared missing, listed missing, presumed missing, \
+            missing, unaccounted for, reported missing, yet to be found, yet to be traced, yet to be accounted for, still to be found, nowhere to be found",
     },
     Acts {
         kind: Kind::Displaced,
         of_object: true,
-        verbs: "displace, evacuate, uproot, drive out/drives out/drove out/driven out/driving out, make homeless/makes homeless/made homeless/made homeless/making homeless, render homeless, leave homeless/leaves homeless/left homeless/left homeless/leaving homeless",
+        verbs: "displace, evacuate, uproot, drive out/drives out/drove out/driven out/driving out, chase out, chase away, push out of their homes, dispossess, throw out of their \
+            homes/throws out of their homes/threw out of their homes/thrown out of their homes/throwing out of their homes, turn out of their homes, burn out of \
+            their homes/burns out of their homes/burned out of their homes/burned out of their homes/burning out of their homes, expel from their \
+            homes, make homeless/makes homeless/made homeless/made homeless/making homeless, render homeless, leave homeless/leaves homeless/left homeless/left homeless/leaving homeless",
         nouns: "displacement of, evacuation of",
-        adjectives: "homeless, forced from their homes, driven from their homes, forced out of their homes, forced to flee, forced to flee their homes, forced to leave their homes, forced out, driven out of their homes, chased from their homes, internally displaced, left homeless",
+        adjectives: "in displacement camps, in relief camps, in refugee camps, in makeshift camps, in camps for the displaced, in temporary shelters, in emergency \
+            shelters, in displacement, sheltering in schools, sheltering in churches, sheltering in mosques, sheltering in camps, sheltering in relief camps, \
+            sheltering in makeshift camps, sheltering in the open, living in camps, living in tents, living in relief camps, living in displacement camps, without \
+            shelter, without homes, without a roof, without a roof over their heads, chased from their villages, driven from their villages, forced from their \
+            villages, driven from their land, uprooted from their homes, \
+            homeless, forced from their homes, driven from their homes, forced out of their homes, forced to flee, forced to flee their homes, forced to leave their homes, forced out, driven out of their homes, chased from their homes, internally displaced, left homeless",
     },
     Acts {
         kind: Kind::Displaced,
@@ -407,6 +718,15 @@ const ACTS: &[Acts] = &[
             flee the fighting/flees the fighting/fled the fighting/fled the fighting/fleeing the fighting, \
             flee the violence/flees the violence/fled the violence/fled the violence/fleeing the violence, flee/flees/fled/fled/fleeing, abandon their homes, abandon their villages, abandon their houses, \
             leave their villages/leaves their villages/left their villages/left their villages/leaving their villages, take refuge/takes refuge/took refuge/taken refuge/taking refuge, seek refuge/seeks refuge/sought refuge/sought refuge/seeking refuge, \
+            cross the border, cross the border into, cross into, cross over into, cross over to, pour across the border, pour into, pour out of, stream out of, \
+            stream into, stream across the border, flood across the border, flood into, quit their homes, desert their homes, desert their villages, vacate their \
+            homes, vacate their houses, vacate their villages, escape the fighting, escape the violence, seek sanctuary/seeks sanctuary/sought sanctuary/sought \
+            sanctuary/seeking sanctuary, take sanctuary/takes sanctuary/took sanctuary/taken sanctuary/taking sanctuary, seek asylum/seeks asylum/sought \
+            asylum/sought asylum/seeking asylum, seek safety/seeks safety/sought safety/sought safety/seeking safety, run for their lives/runs for their lives/ran \
+            for their lives/run for their lives/running for their lives, leave their houses/leaves their houses/left their houses/left their houses/leaving their \
+            houses, leave the area/leaves the area/left the area/left the area/leaving the area, leave the town/leaves the town/left the town/left the \
+            town/leaving the town, leave the city/leaves the city/left the city/left the city/leaving the city, move to safer areas, move to safer places, move to \
+            safety, relocate to safer areas, become homeless, migrate to safer places, abandon the town, abandon the area, abandon the city, \
             seek shelter/seeks shelter/sought shelter/sought shelter/seeking shelter, take shelter/takes shelter/took shelter/taken shelter/taking shelter",
         nouns: "",
         adjectives: "",
@@ -414,9 +734,11 @@ const ACTS: &[Acts] = &[
     Acts {
         kind: Kind::Survivors,
         of_object: false,
-        verbs: "survive, escape alive, escape unscathed, emerge unscathed, come out alive/comes out alive/came out alive/come out alive/coming out alive, escape unharmed, escape unhurt, escape uninjured",
+        verbs: "survive, //lived/lived/, escape alive, escape unscathed, emerge unscathed, come out alive/comes out alive/came out alive/come out alive/coming out alive, escape unharmed, escape unhurt, escape uninjured, escape death, cheat death, escape with their lives, escape with his life, escape with her life, come through unscathed/comes through unscathed/came through unscathed/come through unscathed/coming through unscathed, walk away unharmed, walk away unscathed, make it out alive/makes it out alive/made it out alive/made it out alive/making it out alive, get out alive/gets out alive/got out alive/got out alive/getting out alive, \
+            live through/lives through/lived through/lived through/living through, outlive",
         nouns: "",
-        adjectives: "unharmed, unhurt, uninjured, unscathed, alive",
+        adjectives: "safe and sound, without a scratch, \
+        unharmed, unhurt, uninjured, unscathed, alive",
     },
     Acts {
         kind: Kind::Wanted,
@@ -644,7 +966,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Fail, "failed to, attempted, thwarted, botched, attempt, tried to, unsuccessful, failed"),
     (
         Cue::Accident,
-        "crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
+        "caved in, caves in, cave in, caving in, gave way, shaft collapse, pit collapse, pit collapsed, crowd surge, crush at, trampled, trampling, crash-landed, crash-landing, crash landing, mechanical failure, technical fault, technical failure, pilot error, brake failure, brakes failed, burst tyre, tyre burst, tire burst, head-on collision, train derailment, road accident, road accidents, traffic accident, traffic accidents, road crash, road crashes, car crash, car crashes, truck crash, boat accident, boat mishap, boat capsize, road mishap, mishap, ferry disaster, ferry accident, capsize, capsizes, capsizing, shipwrecked, landslip, landslips, floodwater, flash flood, flash floods, dust storm, hailstorm, tornadoes, twister, heatwave, cold snap, cold wave, carbon monoxide, gas poisoning, bootleg alcohol, bootleg liquor, toxic liquor, toxic alcohol, spurious liquor, illicit liquor, adulterated alcohol, methanol, methanol poisoning, hooch, mpox, monkeypox, bubonic plague, anthrax, marburg virus, hepatitis, tuberculosis, pneumonia, yellow fever, rabies, outbreak of disease, disease outbreak, falling tree, lift collapse, crane collapse, crane collapsed, wall collapse, wall collapsed, dam burst, dam collapse, dam collapsed, balcony collapsed, ceiling collapsed, school collapse, collapse of a school, collapse of a bridge, collapse of a mine, mine disaster, mining accident, mining disaster, methane, firedamp, cable car, electrocution, avalanches, climbing accident, shark, crocodile, crocodiles, hippo, stray dogs, snakebite, snakebites, mauled, gored, septic tank, well collapse, lightning strike, lightning strikes, bolt of lightning, earthquakes, quakes, richter, struck by lightning, diarrhoea, diarrhea, diphtheria, chikungunya, zika, legionnaires, fell from a, fell off a, fell to his death, fell to her death, drunk driver, drunk driving, speeding bus, speeding truck, overloaded boat, overloaded vessel, overcrowded boat, engine fire, gas tanker, fuel tanker, petrol tanker, oil tanker exploded, kitchen fire, hotel fire, hospital fire, nightclub fire, apartment fire, warehouse fire, bushfire, bushfires, wildfires, forest fires, brush fire, volcano eruption, crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
         hunger, starvation, malnutrition, thirst, disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailments, derail, derails, derailed, derailing, overturned, overturning, collapse of a building, gas explosion, gas leak, \
         bad weather, heat wave, famine, avalanche, wildfire, house fire, factory fire, forest fire, market fire, electrical fire, fire broke out, fire that broke out, fire swept through, fire ripped through, fire tore through, fire engulfed, fire gutted, fire razed, fire raged, blaze, blaze that, blaze swept, inferno, cave-in, crowd crush, bus plunge, plunged into a river, plunged into a ravine, plunged into a gorge, plunged off, fell into a river, trains collided, train collision, drownings, drowning, fuel tanker explosion, mine collapsed, collapse of a mine, collapse of an illegal mine, mudslides, landslides, floodwaters, cyclones, heavy rains, torrential rains, meningitis, lassa fever, during training, training exercise, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off, \
         boiler, boiler explosion, gas cylinder, gas cylinders, gas blast, gas pipeline blast, mudslide, rockslide, sank, shipwreck, tsunami, \
@@ -671,7 +993,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Since,
-        "since the first of the year, since the start of the year, since the beginning of the year, so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, in a month, in a week, in a year, in less than a month, in less than a week, in less than a year, in under a month, in the space of a week, in the space of a month, in the first quarter, in the second quarter, in the third quarter, in the fourth quarter, in the last quarter, in the first half, in the second half, in the first three months, in the first six months, in the first nine months, in the first eight months, in the first four months, in the first five months, years of violence, years of insurgency, years of bloodshed, years of unrest, years of rebellion, years of strife, years of clashes, years of attacks, years of militancy, years of turmoil, years of armed conflict, decades of war, decades of conflict, \
+        "since the takeover, since the taliban takeover, since the military takeover, since the taliban took power, since they took power, since taking power, since seizing power, since coming to power, since the junta took power, since the army seized power, since the military seized power, since the military took over, since the putsch, since the escalation, since the truce, since the ceasefire, since the cease-fire, since october 7, since 7 october, since oct. 7, since the protests began, since the unrest began, since the crisis began, since the blockade, since the siege began, since the fall of, since the ouster of, since the overthrow of, since the crackdown, since the genocide, since independence, since records began, since the pullout, since the withdrawal, over the years, in the space of a year, in the course of the year, in the course of the month, during the year, year to date, year-to-date, in the year to, in the twelve months to, in the 12 months to, over a period of, this quarter, this decade, since midyear, since january, in all of last year, in the span of, over the month, over the summer, over the winter, since the first of the year, since the start of the year, since the beginning of the year, so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, in a month, in a week, in a year, in less than a month, in less than a week, in less than a year, in under a month, in the space of a week, in the space of a month, in the first quarter, in the second quarter, in the third quarter, in the fourth quarter, in the last quarter, in the first half, in the second half, in the first three months, in the first six months, in the first nine months, in the first eight months, in the first four months, in the first five months, years of violence, years of insurgency, years of bloodshed, years of unrest, years of rebellion, years of strife, years of clashes, years of attacks, years of militancy, years of turmoil, years of armed conflict, decades of war, decades of conflict, \
         the first half of the year, months of fighting, years of war, years of fighting, years of civil war, years of conflict, during the past, during the last, for the last, annually, every year, each year, since the beginning of, to date, throughout the year, the first six months, so far in, months of, weeks of, \
         since the offensive, since the invasion, since the war, since the conflict, since the fighting, since fighting, since the coup, since the start of, since the insurgency, \
         since hostilities, since the uprising, since the outbreak of, since the campaign, since the operation began",
@@ -686,7 +1008,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Rate,
-        "a day, per day, an average, average of, on average, each day, every day, daily, a week, per week, a month, per month, a year, per year, for every, every month, every week, each month, each week, each year",
+        "annually, every year, every hour, per hour, hourly, every single day, every two days, every other day, on a daily basis, every night, each night, a day, per day, an average, average of, on average, each day, every day, daily, a week, per week, a month, per month, a year, per year, for every, every month, every week, each month, each week, each year",
     ),
     (Cue::Lives, "lives, life"),
     (Cue::Claimed, "claimed, claims, claim, claiming, took, takes, cost, costs, taking, costing, taken"),
@@ -696,7 +1018,10 @@ const CUES: &[(Cue, &str)] = &[
         "fighters, has, have, strength, number, operate, operating, active, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
     ),
     (Cue::Home, "home to, carrying, ruled, carries, employs, live in, residents of the"),
-    (Cue::Drill, "drill, exercise, mock, simulated, simulation, film, movie, novel, video game, game"),
+    (
+        Cue::Drill,
+        "drills, war game, war games, training scenario, mock drill, re-enactment, reenactment, sitcom, tv series, television series, sequel, screenplay, crime novel, graphic novel, short story, comic book, videogame, computer game, drill, exercise, mock, simulated, simulation, film, movie, novel, video game, game",
+    ),
     (Cue::Sport, "goals, goal, injury time, game, match, bill, off the game, hopes, time, the bill, deal"),
     (
         Cue::Anniversary,
@@ -716,25 +1041,48 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Escape,
-        "the scene, on foot, in a car, on motorcycles, on a motorcycle, on motorbikes, on a motorbike, in a vehicle, in the vehicle, the area after, custody, prison, jail, police",
+        "the scene, in a car, on motorcycles, on a motorcycle, on motorbikes, on a motorbike, in a vehicle, in the vehicle, the area after, custody, prison, jail, police",
     ),
     (
         Cue::Ward,
-        "hospital, hospitals, clinic, clinics, morgue, morgues, mortuary, infirmary, health centre, health center, trauma centre, trauma center, medical centre, medical center, ambulance, custody, police station, court, jail, prison, safety, shelter, account",
+        "intensive care, icu, trauma unit, emergency room, emergency ward, field hospital, operating theatre, medical facility, medical facilities, health facility, health facilities, health center, health centres, medical center, medical centers, burns unit, burn unit, casualty ward, dispensary, police headquarters, the barracks, questioning, hospital, hospitals, clinic, clinics, morgue, morgues, mortuary, infirmary, health centre, health center, trauma centre, trauma center, medical centre, medical center, ambulance, custody, police station, court, jail, prison, safety, shelter, account",
     ),
     (
         Cue::Refuge,
-        "flee, flees, fled, fleeing, take refuge, takes refuge, took refuge, taken refuge, taking refuge, seek refuge, seeks refuge, sought refuge, seeking refuge, \
+        "cross the border, crosses the border, crossed the border, crossing the border, cross into, crosses into, crossed into, crossing into, cross over into, crossed over into, crossing over into, crossed over to, cross over to, cross the border into, crossed the border into, crossing the border into, pour across the border, poured across the border, pouring across the border, poured into, pour into, pouring into, poured out of, pour out of, pouring out of, stream out of, streamed out of, streaming out of, streamed into, stream into, streaming into, stream across the border, streamed across the border, flooded across the border, flooded into, seek sanctuary, sought sanctuary, seeking sanctuary, take sanctuary, took sanctuary, taken sanctuary, taking sanctuary, seek asylum, sought asylum, seeking asylum, seek safety, sought safety, seeking safety, run for their lives, ran for their lives, running for their lives, leave the area, left the area, leaving the area, leave the town, left the town, leaving the town, leave the city, left the city, leaving the city, move to safer areas, moved to safer areas, moving to safer areas, move to safer places, moved to safer places, moving to safer places, move to safety, moved to safety, moving to safety, relocated to safer areas, migrated to safer places, abandon the town, abandoned the town, abandoning the town, abandon the area, abandoned the area, abandon the city, abandoned the city, flee, flees, fled, fleeing, take refuge, takes refuge, took refuge, taken refuge, taking refuge, seek refuge, seeks refuge, sought refuge, seeking refuge, \
         seek shelter, seeks shelter, sought shelter, seeking shelter, take shelter, takes shelter, took shelter, taken shelter, taking shelter",
     ),
     (
         Cue::Match,
-        "match, matches, fans, players, player, coach, league, tournament, striker, midfielder, goalkeeper, innings, wicket, wickets, playoffs, championship, quarterback, stadium, kick-off, half-time, \
+        "nil, hat-trick, hat trick, goalless, brace, header, premier league, la liga, bundesliga, serie a, champions league, world cup, nba, nfl, mlb, nhl, ipl, t20, test match, wickets, knockout, heavyweight, title fight, ufc, grand prix, formula one, grand slam, tiebreak, tie-break, playoff, playoffs, derby, kickoff, midfield, winger, goalkeeping, home run, home runs, touchdown, touchdowns, quarterbacks, rebounds, overtime, away win, penalty area, free kick, corner kick, offside, match, matches, fans, players, player, coach, league, tournament, striker, midfielder, goalkeeper, innings, wicket, wickets, playoffs, championship, quarterback, stadium, kick-off, half-time, \
         penalty shoot-out, season, squad, teammate, teammates, linebacker, inning, batsman, bowler, defender, scored, semi-final, quarter-final",
     ),
     (
         Cue::Manifold,
-        "took, taken, taking, fell, fallen, swap, swaps, swapped, swapping, flee, flees, fled, fleeing",
+        "catch, catches, caught, catching, grab, grabs, grabbed, grabbing, exchanged, exchanging, took, taken, taking, fell, fallen, swap, swaps, swapped, swapping, flee, flees, fled, fleeing",
+    ),
+    (Cue::Victim, "victim, victims"),
+    (Cue::Numbering, "numbering, totalling, totaling, who numbered, which numbered"),
+    (Cue::InAll, "in all, in total, in number, all told, altogether, in sum, strong"),
+    (
+        Cue::Carried,
+        "taken, rushed, airlifted, evacuated, brought, flown, ferried, admitted, transported, transferred, conveyed, carried, moved, \
+        helicoptered, shifted, referred, sent, whisked, driven, medevaced, medevacked, stretchered, hurried, sped",
+    ),
+    (
+        Cue::Clinic,
+        "hospital, hospitals, clinic, clinics, infirmary, health centre, health center, health centres, trauma centre, trauma center, medical centre, \
+        medical center, intensive care, icu, trauma unit, emergency room, emergency ward, field hospital, operating theatre, medical facility, \
+        medical facilities, health facility, health facilities, burns unit, burn unit, dispensary, casualty ward",
+    ),
+    (
+        Cue::Fiction,
+        "film, movie, novel, sitcom, thriller, opera, musical, miniseries, screenplay, video game, computer game, comic book, cartoon, fable, horror film, action film, war film",
+    ),
+    (
+        Cue::Agency,
+        "intelligence, authorities, administration, police, government, officials, forces, ministry, regime, court, courts, governor, minister, \
+        security forces, rulers",
     ),
     (
         Cue::Animal,
@@ -761,11 +1109,11 @@ const CUES: &[(Cue, &str)] = &[
         click here to, follow us on, download our app, embed x share, story continues below, skip in skip, terms of use",
     ),
     (Cue::Tally, "losses, number, tally, figure, count, total, numbers, figures"),
-    (Cue::Fatally, "fatally, mortally, dead, to death"),
+    (Cue::Fatally, "fatally, mortally, dead, to death, out of action, to hell, to the sword"),
     (Cue::Weapon, "rifle, rifles, pistol, weapons, weapon"),
     (
         Cue::Attack,
-        "attacked, attack, attacks, strafed, rocketed, sabotaged, sabotage, dynamited, bombarded, shelled, machinegunned, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
+        "lobbed, tossed, peppered, riddled, waylaid, waylay, barged, burst, sprang, pounced, swarmed, besieged, pounded, razed, looted, ransacked, pillaged, plundered, scaled, ploughed, plowed, slashed, unleashed, infiltrated, rode into, roared into, broke through, overpowered, perpetrated, rams, ploughs, plows, storms, ambushes, opens up, opened up, let loose, blasted, gunned, sneaked into, crept into, swooped, attack, assaulted, attacked, attack, attacks, strafed, rocketed, sabotaged, sabotage, dynamited, bombarded, shelled, machinegunned, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
         detonated, blew up, exploded, barged, hurled, threw, bombed, massacred, carried out, took part, participated, seized, occupied, surrounded, triggered, was behind, were behind, launched, killed, kill, kills, killing, shot, shoot, shot dead, stabbed, kidnapped, kidnap, abducted, abduct, gunned down, hijacked, murdered, rammed, drove, blew themselves up, blew himself up, broke into, intercepted, slaughtered, rocked, overran, overrun, descended on, descends on, descend on, swept into, swooped on, invaded, besieged, burst into, bursts into, rampaged through, breached, forced their way into, forced his way into, hacked, sprayed, gatecrashed, marched into, poured into, laid siege to, laid an ambush, fought their way into, made their way into",
     ),
     (
@@ -790,7 +1138,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Individual,
-        "couple, native, natives, person, persons, resident, residents, supporter, supporters, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
+        "young man, young men, young woman, young women, old man, old men, old woman, old women, elderly man, elderly men, elderly woman, elderly women, adolescent, adolescents, youngster, youngsters, pregnant woman, pregnant women, foreign national, foreign nationals, foreign citizen, foreign citizens, couple, native, natives, person, persons, resident, residents, supporter, supporters, man, men, woman, women, youth, youths, boy, boys, girl, girls, villager, individual, brother, brothers, relative, relatives, personnel, police personnel, sf personnel, security personnel, security force personnel, crpf personnel, military personnel, army personnel",
     ),
     (Cue::Separate, "separate, different, various, several, multiple, numerous, a number of, a series of"),
     (
@@ -829,7 +1177,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (
         Cue::OfThings,
-        "make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
+        "give their lives, gave their lives, given their lives, giving their lives, sacrifice their lives, sacrificed their lives, sacrificing their lives, catch, catches, caught, catching, grab, grabs, grabbed, grabbing, take out, takes out, took out, taken out, taking out, take down, takes down, took down, taken down, taking down, lay to rest, lays to rest, laid to rest, laying to rest, exterminate, exterminated, eradicate, eradicated, eradicating, obliterate, obliterates, obliterated, obliterating, immolate, immolated, rub out, rubbed out, do away with, did away with, done away with, doing away with, riddle with bullets, riddled with bullets, vaporize, vaporized, vaporise, vaporised, blow apart, blew apart, blown apart, blowing apart, cripple, cripples, crippled, crippling, knock down, knocks down, knocked down, knocking down, run over, runs over, ran over, running over, smother, smothered, suffocate, suffocated, stoned, impale, impaled, exchanged, exchanging, cut to pieces, go up in flames, went up in flames, gone up in flames, throttle, throttled, end the life of, ended the life of, disappear, drive away, drove away, driven away, driving away, abscond with, absconded with, absconding with, haul into, hauled into, shove into, shoved into, ransom, ransomed, make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
         execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, seize, seizes, seized, seizing, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
     ),
     (
@@ -850,7 +1198,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Wound,
-        "breathing difficulties, difficulty breathing, respiratory problems, concussion, injury, injuries, wound, wounds, burns, burn injuries, bullet injuries, bullet injury, fracture, fractures, gunshot wound, gunshot wounds",
+        "bruises, bruise, bruising, cuts, lacerations, laceration, smoke inhalation, stab wound, stab wounds, bullet wound, bullet wounds, shrapnel wounds, shrapnel, splinter injuries, knife wounds, broken bones, broken leg, broken legs, broken arm, contusions, amputations, whiplash, trauma, blast injuries, head injuries, cuts and bruises, gas inhalation, facial injuries, wound to, injury to, breathing difficulties, difficulty breathing, respiratory problems, concussion, injury, injuries, wound, wounds, burns, burn injuries, bullet injuries, bullet injury, fracture, fractures, gunshot wound, gunshot wounds",
     ),
     (
         Cue::Partisan,

@@ -224,6 +224,20 @@ pub enum Cue {
     Launch,
     /// What a page says of itself and of others: "read more", "related stories".
     Furniture,
+    /// What says, behind them, how many people are: "numbering".
+    Numbering,
+    /// What says that a number behind people is all of them: "in all".
+    InAll,
+    /// How the hurt are brought somewhere: "rushed", "airlifted".
+    Carried,
+    /// Where the hurt are brought.
+    Clinic,
+    /// What is only told: "the film", "the novel".
+    Fiction,
+    /// Hurt or dead, and not said which.
+    Victim,
+    /// Who acts for whoever rules: "intelligence", "authorities".
+    Agency,
 }
 
 /// A set of cues.

@@ -73,6 +73,7 @@ fn is_active(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
 /// "Three of the four attackers were killed": how many took part, told by those of whom some are counted.
 pub(super) fn all_attackers(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
     let kind = match prose.folded(phrase.head?) {
+        _ if prose.units[phrase.head?].has(Cue::Victim) => Kind::Casualties,
         "attackers" | "assailants" | "gunmen" | "bombers" | "hijackers" | "shooters" | "raiders" => {
             Kind::Attackers
         }

@@ -131,7 +131,12 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     if let Some(kind) = left(prose, sentence, phrase) {
         return Some(figure(prose, index, phrase, kind, amount, "verb and what they had"));
     }
-    let kind = phrase.kind?;
+    // "there were no victims".
+    let is_victims = || phrase.head.is_some_and(|head| prose.units[head].has(Cue::Victim));
+    let kind = match phrase.kind {
+        None if amount.bound == Bound::None && is_victims() => Kind::Casualties,
+        kind => kind?,
+    };
     // "by one of the survivors": who speaks.
     if kind == Kind::Survivors && (phrase.part || amount.low < 2) {
         return None;

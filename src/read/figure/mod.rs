@@ -77,7 +77,15 @@ fn counts(unit: &Unit) -> bool {
     unit.act().is_some()
         || unit.event().is_some()
         || unit.person().is_some_and(|person| person.kind.is_some())
-        || unit.has_any(&[Cue::Sustain, Cue::Toll, Cue::Lives, Cue::Strength, Cue::Attack])
+        || unit.has_any(&[
+            Cue::Sustain,
+            Cue::Toll,
+            Cue::Lives,
+            Cue::Strength,
+            Cue::Attack,
+            Cue::Victim,
+            Cue::Fatally,
+        ])
         || unit.is_mark(':')
 }
 

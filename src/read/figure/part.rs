@@ -36,8 +36,19 @@ pub(in crate::read) fn counted(
         let is_opened =
             before.is_some_and(|unit| prose.units[unit].has(Cue::Including) && prose.folded(unit) != "with");
         let goes_on = opened.is_some_and(|end| is_joined(prose, end, start));
-        let of_them = phrase.part && phrase.kind.is_none();
-        let among = among(prose, sentence, phrase, linked);
+        // "four shot, one fatally".
+        let is_fatally = matches!(phrase.how, How::Number(_))
+            && phrase.head.is_none()
+            && prose.unit(phrase.units.end, sentence).is_some_and(|unit| unit.has(Cue::Fatally))
+            && linked.iter().any(|other| other.kind == Kind::Injured && other.units.end < start);
+        let of_them = phrase.part && phrase.kind.is_none() || is_fatally;
+        // "Two doctors, a driver and a nurse were among the six killed": the whole list.
+        let here = persons.partition_point(|other| other.units.start < start);
+        let last = (here + 1..persons.len())
+            .take_while(|next| is_joined(prose, persons[next - 1].units.end, persons[*next].units.start))
+            .last()
+            .unwrap_or(here);
+        let among = among(prose, sentence, &persons[last], linked);
         let is_some_of =
             is_some_of(prose, sentence, phrase, linked) || is_among_them(prose, sentence, phrase);
         if !(is_opened || goes_on || of_them || is_some_of || among.is_some()) {
@@ -68,7 +79,14 @@ pub(in crate::read) fn counted(
             continue;
         }
         // "six troopers, including an inspector", "three rebels, including a woman": nothing more of which people.
+        // "Two persons, including a woman": nobody had said whether they were women.
+        let is_people =
+            whole.noun.as_deref().is_none_or(|noun| matches!(noun, "people" | "persons" | "others"))
+                && phrase.head.is_some_and(|head| {
+                    matches!(prose.folded(head), "woman" | "women" | "girl" | "girls" | "boy" | "boys")
+                });
         let is_of_same = whole.population.is_some()
+            && !is_people
             && (phrase.population == whole.population
                 || phrase.population.is_none()
                     && phrase.how != How::Definite
@@ -198,9 +216,9 @@ fn is_among_them(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bo
     counts
         && sentence.start < start
         && matches!(prose.units[start - 1].what, What::Mark(',' | '—' | '–' | '(') | What::Word)
-        && prose
-            .unit(end, sentence)
-            .is_some_and(|unit| unit.has(Cue::Including) && prose.phrase(end) == "among them")
+        && prose.unit(end, sentence).is_some_and(|unit| {
+            unit.has(Cue::Including) && matches!(prose.phrase(end).as_ref(), "among them" | "included")
+        })
 }
 
 /// "Of the nine killed, five were members of one family": the number behind the comma.

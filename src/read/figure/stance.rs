@@ -18,7 +18,10 @@ pub(in crate::read) fn stance(prose: &Prose, figure: &Counted) -> Option<(Figure
     let sentence = &prose.sentences[figure.sentence];
     let clause = clause(prose, sentence, figure);
     let has = |cue: Cue| clause.clone().any(|place| prose.units[place].has(cue));
+    let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
+        .any(|place| prose.units[place].has(Cue::Fiction));
     if has(Cue::Drill) && !has(Cue::Attack)
+        || is_told_only
         || is_accident(prose, figure.sentence)
         || is_match(prose, sentence)
         || prose.is_furniture(sentence)
@@ -27,6 +30,9 @@ pub(in crate::read) fn stance(prose: &Prose, figure: &Counted) -> Option<(Figure
     }
     Some((scope(prose, sentence, &clause, figure), modality(prose, &clause, figure)))
 }
+
+/// From how many on those killed in a year are all of that year's.
+const HOST: u64 = 100;
 
 /// How many words of sport make a sentence one about a match.
 const MATCH: usize = 2;
@@ -111,7 +117,14 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
         let end = clause.end.min(figure.units.end.max(figure.act + 1) + behind);
         (start..end).any(|place| prose.units[place].has(cue))
     };
-    if near(Cue::Rate, 1, 1) {
+    // "Every year, gunmen kill some 40": again and again.
+    let is_repeated = |place: usize| {
+        let unit = &prose.units[place];
+        unit.has(Cue::Rate) && unit.has(Cue::Since)
+    };
+    let around = clause.start.max(figure.units.start.saturating_sub(8))
+        ..clause.end.min(figure.units.end.max(figure.act + 1) + 8);
+    if near(Cue::Rate, 1, 1) || around.into_iter().any(is_repeated) {
         return FigureScope::Rate;
     }
     // "Last year 1,200 were killed in 90 attacks": of the year, more than of the attacks.
@@ -197,7 +210,9 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
         }
         Form::Adjective => {
             let is_open = |place: usize| matches!(prose.folded(place), "could" | "would" | "will");
-            after_to
+            // "were reported to be in stable condition": as they are.
+            let is_said = start + 1 < figure.act && prose.units[figure.act - 2].has_any(&[Cue::Be, Cue::Say]);
+            after_to && !is_said
                 || before.clone().rev().take(3).any(is_open)
                 || has(&[Cue::Plan, Cue::Threat]) && before.clone().any(|place| prose.folded(place) == "to")
         }
@@ -384,7 +399,13 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
             && is_many
             && is_back(place)
             && day.when.from.until(day.when.to).is_ok_and(|span| 300 < span.get_days());
+        // "lost more than 900 lives last year": so many, over all of it.
+        let is_all_year = day.kind == DayKind::Relative
+            && day.when.precision == WhenPrecision::Year
+            && is_many
+            && HOST <= figure.amount.low;
         is_since
+            || is_all_year
             || is_over_years
             || (is_relative || is_vast)
                 && is_long

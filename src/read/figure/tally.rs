@@ -29,6 +29,11 @@ pub(super) fn counted(
     let mut found: Vec<Counted> = Vec::new();
     let mut place = sentence.start;
     while place < sentence.end {
+        if let Some((kind, at, number)) = all_told(prose, sentence, place) {
+            found.push(figure(prose, index, kind, at, number, place, "toll"));
+            place = at + 1;
+            continue;
+        }
         let tally = of_number(prose, sentence, place)
             .or_else(|| of_those(prose, sentence, place))
             .or_else(|| of_last(prose, sentence, place));
@@ -42,28 +47,61 @@ pub(super) fn counted(
         if linked.iter().any(|other| other.units.contains(&at) && other.kind == tally.kind) {
             continue;
         }
-        found.push(Counted {
-            kind: tally.kind,
-            amount: prose.amounts[number].clone(),
-            units: at..at + 1,
-            marked: at..at + 1,
-            act: tally.end - 1,
-            sentence: index,
-            population: None,
-            role: None,
-            by: None,
-            also: false,
-            part: false,
-            weak: false,
-            definite: false,
-            aside: false,
-            occasion: false,
-            noun: None,
-            rule: tally.rule,
-        });
+        found.push(figure(prose, index, tally.kind, at, number, tally.end - 1, tally.rule));
         place = at + 1;
     }
     found
+}
+
+/// A number that a tally reaches, as a figure.
+fn figure(
+    prose: &Prose,
+    index: usize,
+    kind: Kind,
+    at: usize,
+    number: usize,
+    act: usize,
+    rule: &'static str,
+) -> Counted {
+    Counted {
+        kind,
+        amount: prose.amounts[number].clone(),
+        units: at..at + 1,
+        marked: at..at + 1,
+        act,
+        sentence: index,
+        population: None,
+        role: None,
+        by: None,
+        also: false,
+        part: false,
+        weak: false,
+        definite: false,
+        aside: false,
+        occasion: false,
+        noun: None,
+        rule,
+    }
+}
+
+/// "The injured, 14 in all, were airlifted", "the dead (numbering nine)": the kind, where the number stands, and it.
+fn all_told(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<(Kind, usize, usize)> {
+    let is_the = sentence.start < place && prose.units[place - 1].has(Cue::Definite);
+    let opener = prose.unit(place + 1, sentence).filter(|unit| unit.is_mark(',') || unit.is_mark('('));
+    (is_the && opener.is_some()).then_some(())?;
+    let unit = &prose.units[place];
+    let told = unit.act().filter(|act| {
+        matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Missing)
+            && matches!(act.form, Form::Adjective | Form::PastOrParticiple | Form::Participle)
+    });
+    let kind = told.map(|act| act.kind).or_else(|| unit.person().and_then(|person| person.kind))?;
+    let is_numbering = prose.unit(place + 2, sentence)?.has(Cue::Numbering);
+    let at = place + 2 + usize::from(is_numbering);
+    let What::Number(number) = prose.unit(at, sentence)?.what else { return None };
+    let is_all = prose.unit(at + 1, sentence).is_some_and(|unit| unit.has(Cue::InAll));
+    let end = at + 1 + usize::from(is_all);
+    let is_closed = prose.unit(end, sentence).is_some_and(|unit| unit.is_mark(',') || unit.is_mark(')'));
+    ((is_numbering || is_all) && is_closed).then_some((kind, at, number))
 }
 
 /// "the number of missing", "the figure for displaced people", "the number of people abducted", "of hostages still held".

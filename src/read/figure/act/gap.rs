@@ -24,7 +24,8 @@ impl Linker<'_> {
             let Some(last) = before.max_by_key(|counted| counted.units.end.max(counted.act)).cloned() else {
                 continue;
             };
-            if !(self.is_placed_like(phrase, &last) || self.is_other(phrase, &last)) {
+            let other = self.of_other(phrase, &last);
+            if !(self.is_placed_like(phrase, &last) || self.is_other(phrase, &last) || other.is_some()) {
                 continue;
             }
             let Some((amount, weak)) = self.amount(phrase) else { continue };
@@ -35,7 +36,10 @@ impl Linker<'_> {
                 amount,
                 units: phrase.units.clone(),
                 marked: self.marked(phrase),
-                population: phrase.population.or(if phrase.head.is_none() { last.population } else { None }),
+                population: phrase
+                    .population
+                    .or(other.and_then(|other| other.population))
+                    .or(if phrase.head.is_none() { last.population } else { None }),
                 role: None,
                 weak,
                 also: false,
@@ -63,6 +67,23 @@ impl Linker<'_> {
     fn over_place(&self, at: usize) -> Option<usize> {
         let is_in = at + 1 < self.sentence.end && matches!(self.word(at), "in" | "at" | "near" | "outside");
         (is_in && matches!(self.unit(at + 1).what, What::Place(_))).then_some(at + 2)
+    }
+
+    /// "The army lost eight men and the rebels one": the same verb, told of somebody else.
+    fn of_other(&self, phrase: &Persons, last: &Counted) -> Option<&Persons> {
+        let (start, end) = (phrase.units.start, phrase.units.end);
+        let is_last = end == self.sentence.end || matches!(self.unit(end).what, What::Mark(_));
+        let other = self.ending_at(start).map(|index| &self.persons[index])?;
+        let is_other = matches!(other.how, How::Definite | How::Plural | How::Name)
+            && other.units.end == start
+            && last.units.end < other.units.start;
+        let joiner = self.unit(other.units.start.checked_sub(1)?);
+        let is_joined = joiner.has(Cue::And) || joiner.is_mark(';') || joiner.is_mark(',');
+        let is_bare =
+            matches!(phrase.how, How::Number(_)) && phrase.head.is_none() && phrase.units.len() == 1;
+        let is_plain = (last.units.end.max(last.act + 1)..start).all(|at| self.unit(at).act().is_none());
+        (is_last && is_other && is_joined && is_bare && is_plain && last.rule == "verb and object")
+            .then_some(other)
     }
 
     /// "the second nine", "the other two": what the first did, told of one more.

@@ -11,6 +11,9 @@ use crate::read::unit::What;
 impl Linker<'_> {
     /// "sustained a bullet wound", "received minor head injuries".
     pub(super) fn sustained(&self, place: usize) -> Option<Act> {
+        if self.unit(place).has(Cue::Carried) && self.is_carried(place) {
+            return Some(Act { kind: Kind::Injured, of_object: true, form: Form::PastOrParticiple });
+        }
         self.unit(place).has(Cue::Sustain).then_some(())?;
         let ends = |at: usize| {
             let unit = self.unit(at);
@@ -23,6 +26,20 @@ impl Linker<'_> {
             .filter(|at| self.unit(*at).has(Cue::Wound))
             .or_else(|| self.is_wound_before(place).then_some(place))
             .map(|_| Act { kind: Kind::Injured, of_object: false, form: Form::PastOrParticiple })
+    }
+
+    /// "were rushed to a hospital in Kabul", "have been airlifted to intensive care".
+    pub(super) fn is_carried(&self, place: usize) -> bool {
+        let ends = |at: usize| {
+            let unit = self.unit(at);
+            unit.is_verb()
+                || unit.has_any(&[Cue::Clause, Cue::Relative, Cue::And])
+                || matches!(unit.what, What::Mark(',' | ';'))
+        };
+        self.is_passive(place)
+            && (place + 1..self.sentence.end.min(place + 8))
+                .find(|at| self.unit(*at).has(Cue::Clinic) || ends(*at))
+                .is_some_and(|at| self.unit(at).has(Cue::Clinic))
     }
 
     /// "Two men who had surrendered in May were killed": what was before is no part of what is told now.
@@ -41,7 +58,12 @@ impl Linker<'_> {
         }
         if !matches!(
             act.kind,
-            Kind::Surrendered | Kind::Detained | Kind::Released | Kind::Abducted | Kind::Recruits
+            Kind::Surrendered
+                | Kind::Detained
+                | Kind::Released
+                | Kind::Abducted
+                | Kind::Recruits
+                | Kind::Missing
         ) {
             return false;
         }

@@ -79,8 +79,8 @@ pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons])
         linker.named_of(place, &mut found);
         linker.noun_apart(place, &mut found);
         linker.owned_noun(place, &mut found);
-        linker.split(place, &mut found);
     }
+    linker.splits(&mut found);
     linker.gaps(&mut found);
     settle_died(&mut found);
     found
@@ -325,6 +325,14 @@ impl Linker<'_> {
             && let Some(aux) = self.passive_before(place)
         {
             self.subject(place, act, aux, "subject of a passive", found);
+        }
+        if before.is_empty()
+            && !is_agent_told
+            && self.auxiliary(place).is_none()
+            && let Some(first) = self.participle_before(place)
+        {
+            self.push_list(first, place, act, "participle", found);
+            return;
         }
         if before.is_empty() && is_agent_told {
             self.subject(place, act, place, "subject of a passive", found);

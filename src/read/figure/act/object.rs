@@ -25,6 +25,7 @@ impl Linker<'_> {
         if self.starting_at(at).is_none() {
             at = self.over_adjuncts(at);
         }
+        at = self.over_thing(at);
         let from = found.len();
         if let Some(first) = self.starting_at(at).filter(|first| !self.is_attribute(place, act, *first)) {
             let agent = self.agent(place, act.form);
@@ -120,6 +121,28 @@ impl Linker<'_> {
             }
             _ => from,
         }
+    }
+
+    /// "freed a fishing vessel and her 18 sailors": over a thing that they share their verb with.
+    fn over_thing(&self, from: usize) -> usize {
+        let opens = from < self.sentence.end
+            && self.starting_at(from).is_none()
+            && self.unit(from).has_any(&[Cue::Indefinite, Cue::Definite]);
+        let is_plain = |at: &usize| {
+            let unit = self.unit(*at);
+            self.starting_at(*at).is_none()
+                && unit.act().is_none()
+                && (unit.has(Cue::Thing) || self.prose.is_unknown(*at) || matches!(unit.what, What::Place(_)))
+        };
+        let stop = self.sentence.end.min(from + 6);
+        let and = (from + 1..stop)
+            .find(|at| !is_plain(at))
+            .filter(|at| opens && from + 1 < *at && self.unit(*at).has(Cue::And));
+        let behind = and.and_then(|and| self.starting_at(and + 1)).filter(|index| {
+            let phrase = &self.persons[*index];
+            matches!(phrase.how, How::Number(_)) && phrase.known && !self.begins_clause(phrase.units.end)
+        });
+        behind.map_or(from, |index| self.persons[index].units.start)
     }
 
     /// "arrested top leader", "killed innocent civilians": over up to three words before a bare noun.

@@ -2,9 +2,8 @@
 //! men"; not "treated with respect", "held talks", "lost two games".
 
 use super::Linker;
-use crate::language::Form;
-use crate::language::{Act, Cue};
-use crate::model::{Kind, Population};
+use crate::language::{Act, Cue, Form, Number};
+use crate::model::{Bound, Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
@@ -24,6 +23,13 @@ impl Linker<'_> {
         phrase: &Persons,
     ) -> Option<Kind> {
         let word = self.word(place);
+        // "more than 230 were taken to hospital": hurt, if they are counted.
+        if self.unit(place).has(Cue::Carried) && act.form != Form::Noun && self.is_carried(place) {
+            let is_hurt = matches!(phrase.how, How::Number(_))
+                && phrase.kind.is_none_or(|kind| kind == Kind::Injured)
+                && self.is_subject_of(place, phrase);
+            return is_hurt.then_some(Kind::Injured);
+        }
         // "sought refuge in the embassy", "drove out the rebels": only a number of people at home lose it.
         let is_counted = matches!(phrase.how, How::Number(_));
         if act.kind == Kind::Displaced && !act.of_object && self.unit(place).has(Cue::Refuge) {
@@ -56,6 +62,16 @@ impl Linker<'_> {
         if act.kind == Kind::Killed && act.form == Form::Noun && word == "loss" {
             return (is_counted && phrase.known && phrase.head.is_some()).then_some(act.kind);
         }
+        // "ask the rebels to lay down their weapons": only whoever is counted did it.
+        let is_to_be = act.kind == Kind::Surrendered && matches!(act.form, Form::Base | Form::Ing);
+        if is_to_be && self.unit(place).tokens.len() != 1 && !matches!(phrase.how, How::Number(_) | How::One)
+        {
+            return None;
+        }
+        if act.kind == Kind::Missing && word.starts_with("vanish") {
+            let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
+            return is_counted.then_some(act.kind);
+        }
         let is_persons = phrase.known && phrase.head.is_some();
         if self.unit(place).tokens.len() != 1 {
             // "wiped out his lead", "struck down the law": somebody, by a noun for persons.
@@ -73,6 +89,10 @@ impl Linker<'_> {
                 if is_life && phrase.units.end <= place {
                     return self.is_passive(place).then_some(act.kind);
                 }
+                // "lost more than 900 lives to militancy".
+                if is_life {
+                    return matches!(phrase.how, How::Number(_)).then_some(act.kind);
+                }
                 let is_counted = matches!(phrase.how, How::Number(_) | How::Nobody);
                 let is_own =
                     matches!(phrase.population, Some(Population::SecurityForces | Population::ArmedGroup))
@@ -80,10 +100,17 @@ impl Linker<'_> {
                             self.unit(head).has(Cue::Kin)
                                 || matches!(self.word(head), "men" | "members" | "crew" | "volunteers")
                         });
-                (is_counted && is_own && phrase.units.start > place).then_some(act.kind)
+                let is_none = self.is_nobody(phrase) && self.is_passive(place);
+                (is_counted && is_own && (phrase.units.start > place || is_none)).then_some(act.kind)
             }
             Kind::Killed if word.starts_with("bur") => self.buried(place, phrase).then_some(act.kind),
             Kind::Detained if word.starts_with("seiz") => self.seized(place, act, phrase),
+            // "Nobody lived": of those who did, it is told in other words.
+            Kind::Survivors if word == "lived" => {
+                let is_end =
+                    place + 1 >= self.sentence.end || matches!(self.unit(place + 1).what, What::Mark(_));
+                (self.is_nobody(phrase) && is_end).then_some(act.kind)
+            }
             Kind::Survivors if word.starts_with("surviv") => (!self.survives_else(place)).then_some(act.kind),
             Kind::Hostages if word.starts_with("h") => self.held(place, act, by, phrase),
             Kind::Killed if word.starts_with("fall") || word == "fell" => {
@@ -92,10 +119,25 @@ impl Linker<'_> {
             Kind::Abducted if matches!(word, "take" | "takes" | "took" | "taken" | "taking") => {
                 self.taken(place, act, by, phrase)
             }
-            Kind::Released if word.starts_with("swap") => {
+            Kind::Detained if word.starts_with("catch") || word == "caught" => self.caught(place, by, phrase),
+            Kind::Abducted if word.starts_with("grab") => {
+                let is_theirs = by.or_else(|| self.agent_behind(place)) == Some(Population::ArmedGroup);
+                let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
+                (is_counted && is_theirs).then_some(act.kind)
+            }
+            Kind::Released if word.starts_with("swap") || word.starts_with("exchang") => {
                 phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive)).then_some(act.kind)
             }
             _ => Some(act.kind),
+        }
+    }
+
+    /// "nobody", "none of them", "no soldier": the last two may be read as the number that they are.
+    pub(super) fn is_nobody(&self, phrase: &Persons) -> bool {
+        match phrase.how {
+            How::Nobody => true,
+            How::Number(amount) => self.prose.amounts[amount].bound == Bound::None,
+            _ => false,
         }
     }
 
@@ -105,9 +147,18 @@ impl Linker<'_> {
         let is_armed = matches!(phrase.population, Some(Population::ArmedGroup | Population::SecurityForces));
         let is_home =
             phrase.population.is_some() || phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
-        let is_away = (place + 1..self.sentence.end.min(place + 6)).any(|at| self.unit(at).has(Cue::Escape))
-            || place + 1 < self.sentence.end && matches!(self.word(place + 1), "on" | "with");
+        let is_held = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive));
+        // "1,200 people had fled the town on foot": so many are no culprits.
         let is_crowd = FLEEING <= self.prose.amounts[amount].low;
+        let is_escape = |at: usize| {
+            self.unit(at).has(Cue::Escape)
+                && !(is_crowd
+                    && phrase.population.is_none_or(|one| one == Population::Civilian)
+                    && self.unit(at).has(Cue::Preposition))
+        };
+        let is_away = is_held
+            || (place + 1..self.sentence.end.min(place + 6)).any(is_escape)
+            || place + 1 < self.sentence.end && matches!(self.word(place + 1), "on" | "with");
         !is_armed
             && phrase.units.end <= place
             && !is_away
@@ -244,6 +295,22 @@ impl Linker<'_> {
             .any(|stem| self.word(place).starts_with(stem))
     }
 
+    /// "Police caught two gunmen", "three suspects were caught"; not "were caught in a blast", "caught three fish".
+    fn caught(&self, place: usize, by: Option<Population>, phrase: &Persons) -> Option<Kind> {
+        let is_counted = phrase.known
+            && matches!(phrase.how, How::Number(_) | How::One | How::Definite)
+            && phrase.number != Number::Mass;
+        let is_object = place < phrase.units.start;
+        let is_suspect = phrase.population == Some(Population::ArmedGroup)
+            || phrase.head.is_some_and(|head| self.word(head).starts_with("suspect"));
+        let end = if is_object { phrase.units.end } else { place + 1 };
+        let is_in = end < self.sentence.end
+            && matches!(self.word(end), "in" | "up" | "between" | "off" | "by" | "on");
+        let by = if is_object { by } else { self.agent_behind(place) };
+        let is_theirs = by == Some(Population::SecurityForces);
+        (is_counted && (is_suspect || is_theirs) && (!is_in || is_theirs)).then_some(Kind::Detained)
+    }
+
     /// "treated 33 people for shrapnel wounds".
     fn is_for_wounds(&self, place: usize) -> bool {
         let behind = place + 1..self.sentence.end.min(place + BEHIND);
@@ -302,6 +369,19 @@ impl Linker<'_> {
                     && next.as_deref() != Some("for");
                 if is_captors && !is_case {
                     return Some(Kind::Hostages);
+                }
+                // "Mob kills man in Jharkhand, five held": by the police, as headlines have it.
+                let is_headline = !is_object
+                    && phrase.units.end == place
+                    && self.auxiliary(place).is_none()
+                    && phrase.kind.is_none()
+                    && phrase.known
+                    && next.as_deref().is_none_or(|next| {
+                        matches!(next, "in" | "over" | "after" | "for" | "with" | "," | "." | ";")
+                    })
+                    && !phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive));
+                if is_headline && matches!(phrase.how, How::Number(_)) {
+                    return Some(Kind::Detained);
                 }
                 is_case.then_some(Kind::Detained)
             }

@@ -4,6 +4,7 @@ use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Form, Number};
 use crate::model::Population;
 use crate::read::figure::persons::{How, Persons};
+use crate::read::unit::What;
 
 impl Linker<'_> {
     /// The phrase that a passive or an intransitive verb is told of, with all that is joined to it.
@@ -95,6 +96,16 @@ impl Linker<'_> {
                     cost += 6;
                 } else if self.is_aside(index, from) {
                     cost += 5;
+                }
+                // "when deputies arrived, the teen was dead": right before its verb.
+                if phrase.units.end == from
+                    && phrase.number == Number::One
+                    && phrase.governed.is_none()
+                    && matches!(phrase.how, How::Definite | How::Name)
+                    && self.sentence.start < phrase.units.start
+                    && self.unit(phrase.units.start - 1).is_mark(',')
+                {
+                    cost = cost.min(1);
                 }
                 cost += clauses * 4;
                 if best.is_none_or(|(known, _)| cost < known) {
@@ -223,6 +234,11 @@ impl Linker<'_> {
                     | "team"
                     | "gang"
                     | "crowd"
+                    | "crew"
+                    | "couple"
+                    | "party"
+                    | "bunch"
+                    | "convoy"
             )
     }
 
@@ -234,6 +250,14 @@ impl Linker<'_> {
             return false;
         };
         let opener = self.unit(before);
+        // ", the bride included,".
+        let is_included = opener.is_mark(',')
+            && phrase.units.end < from
+            && self.word(phrase.units.end) == "included"
+            && matches!(self.unit(phrase.units.end + 1).what, What::Mark(_));
+        if is_included {
+            return true;
+        }
         let is_opened = opener.has_any(&[Cue::Including, Cue::Among])
             || ['—', '–', '-', '('].iter().any(|mark| opener.is_mark(*mark));
         // ", most of them children,".

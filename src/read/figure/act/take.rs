@@ -89,6 +89,17 @@ impl Linker<'_> {
         if act.kind == Kind::Released && self.is_negated(place) {
             return;
         }
+        // "before he could hurt anyone", "if anybody is killed": nobody, where the clause denies it.
+        let is_anybody =
+            phrase.how == How::Nobody && matches!(self.word(phrase.units.start), "anyone" | "anybody");
+        let is_denied = || {
+            let floor = self.sentence.start.max(place.min(phrase.units.start).saturating_sub(6));
+            (floor..place.max(phrase.units.start))
+                .any(|at| self.unit(at).has(Cue::Not) || self.unit(at).has(Cue::No))
+        };
+        if is_anybody && !is_denied() {
+            return;
+        }
         let is_deed = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained);
         if is_deed && amount.bound != Bound::None && self.is_negated(place) {
             // "had not harmed any civilians": nobody; "did not kill the four": not said of how many.
@@ -134,6 +145,7 @@ impl Linker<'_> {
             part: phrase.part && (!is_delta || is_in_it),
             weak: weak && !is_own
                 || is_some
+                || kind == Kind::Injured && self.unit(place).has(Cue::Carried)
                 || act.form == Form::Noun && self.is_of_doers(place)
                 || self.is_of_those_told(place, phrase, rule),
             aside: self.is_other_matter(place, act),
@@ -150,9 +162,9 @@ impl Linker<'_> {
 
     /// "None of the 12 sailors survived": the twelve are dead.
     fn none_survived(&self, act: Act, phrase: &Persons) -> Option<(Act, Persons)> {
-        let is_nobody = act.kind == Kind::Survivors && phrase.how == How::Nobody;
+        let is_nobody = act.kind == Kind::Survivors && self.is_nobody(phrase);
         let number = phrase.units.clone().filter(|_| is_nobody).find_map(|unit| match self.unit(unit).what {
-            What::Number(amount) => Some(amount),
+            What::Number(amount) if 0 < self.prose.amounts[amount].low => Some(amount),
             _ => None,
         });
         // "The bus carried 60 people; none survived": those told of right before.
@@ -166,7 +178,7 @@ impl Linker<'_> {
         };
         let number = number.or_else(before)?;
         let killed = Act { kind: Kind::Killed, ..act };
-        Some((killed, Persons { how: How::Number(number), kind: None, ..phrase.clone() }))
+        Some((killed, Persons { how: How::Number(number), kind: None, part: false, ..phrase.clone() }))
     }
 
     /// "One of the men detained is …", "Khan was among those killed": more of those who were counted before.
@@ -245,7 +257,12 @@ impl Linker<'_> {
 
     /// "shot": hit, and not said what came of it.
     fn is_shot(&self, place: usize) -> bool {
-        self.word(place).starts_with("shot") || self.word(place).starts_with("shoot")
+        self.word(place).starts_with("shot")
+            || self.word(place).starts_with("shoot")
+            || 2 < self.unit(place).tokens.len() && {
+                let words = self.prose.phrase(place);
+                words.ends_with("bullet") || words.ends_with("bullets") || words.ends_with("gunfire")
+            }
     }
 
     /// "shot him dead": killed after all.
@@ -284,10 +301,19 @@ impl Linker<'_> {
 
     /// "Rebels detained three drivers", "were picked up by the militants": no arrest.
     fn is_by_militants(&self, place: usize, by: Option<Population>, phrase: &Persons) -> bool {
-        if ["arrest", "jail", "imprison", "remand", "incarcerat"]
+        if ["arrest", "apprehend", "nab", "jail", "imprison", "remand", "incarcerat"]
             .iter()
             .any(|verb| self.word(place).starts_with(verb))
         {
+            return false;
+        }
+        // "Taliban intelligence captured two": whoever rules, and no kidnappers.
+        let is_agency = |at: usize| {
+            matches!(self.unit(at).what, What::Group(_))
+                && at + 1 < place
+                && self.unit(at + 1).has(Cue::Agency)
+        };
+        if (self.sentence.start.max(place.saturating_sub(12))..place).any(is_agency) {
             return false;
         }
         let behind = place + 1..self.sentence.end.min(place + 6);

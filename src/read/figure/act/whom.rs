@@ -109,6 +109,27 @@ impl Linker<'_> {
         (!(aux + 2..and).any(is_other)).then_some(aux)
     }
 
+    /// "Elderly couple tied up and murdered in farm attack": those before a participle that "and" joins to the verb here.
+    pub(super) fn participle_before(&self, place: usize) -> Option<usize> {
+        let and = place
+            .checked_sub(1)
+            .filter(|and| self.sentence.contains(and) && self.unit(*and).has(Cue::And))?;
+        let floor = self.sentence.start.max(and.saturating_sub(4));
+        let is_participle = |at: usize| {
+            (self.prose.is_unknown(at) || self.unit(at).has_any(&[Cue::Verb, Cue::Attack]))
+                && self.word(at).ends_with("ed")
+        };
+        let first = (floor..and).rev().find(|at| is_participle(*at))?;
+        let index = self.ending_at(first).filter(|index| self.persons[*index].units.end == first)?;
+        let phrase = &self.persons[index];
+        let is_victim =
+            !matches!(phrase.population, Some(Population::ArmedGroup | Population::SecurityForces))
+                && matches!(phrase.how, How::Number(_) | How::One)
+                && phrase.known
+                && phrase.governed.is_none();
+        is_victim.then_some(index)
+    }
+
     /// "the hostages — two Canadians and a Norwegian — were": the first of those who are told one by one behind a dash.
     pub(super) fn listed_behind(&self, index: usize) -> Option<usize> {
         let phrase = &self.persons[index];
@@ -122,34 +143,43 @@ impl Linker<'_> {
         })
     }
 
-    /// "have let 68 of them go", "taking ten others prisoner": a verb whose second word stands behind the persons.
-    pub(super) fn split(&self, place: usize, found: &mut Vec<Counted>) {
-        let splits = self.prose.grammar.splits;
-        if !splits.iter().any(|(_, _, second)| second.starts_with(self.word(place))) {
+    /// "have let 68 of them go", "taking ten others prisoner": verbs whose second word stands behind the persons.
+    pub(super) fn splits(&self, found: &mut Vec<Counted>) {
+        if self.prose.grammar.splits.is_empty() {
             return;
         }
-        let inside = || {
-            self.holding(place).filter(|phrase| phrase.head == Some(place) && phrase.units.end == place + 1)
-        };
-        let index = self
-            .ending_at(place)
-            .or_else(|| inside().and_then(|phrase| self.starting_at(phrase.units.start)));
-        let Some(index) = index else { return };
+        for (index, phrase) in self.persons.iter().enumerate() {
+            if matches!(phrase.how, How::Number(_) | How::One) && self.sentence.start < phrase.units.start {
+                self.split(index, found);
+            }
+        }
+    }
+
+    fn split(&self, index: usize, found: &mut Vec<Counted>) {
+        let splits = self.prose.grammar.splits;
         let phrase = &self.persons[index];
-        let Some(verb) = phrase.units.start.checked_sub(1).filter(|verb| self.sentence.contains(verb)) else {
-            return;
+        let verb = phrase.units.start - 1;
+        let mut place = phrase.units.end;
+        while place < self.sentence.end
+            && self.unit(place).has(Cue::Adverb)
+            && self.unit(place).act().is_none()
+        {
+            place += 1;
+        }
+        // "taking ten nurses prisoner": the word may have been taken for their noun.
+        let last = phrase.units.end - 1;
+        let is_noun = phrase.head == Some(last) && 1 < phrase.units.len();
+        let is_second = |at: usize, second: &str| {
+            (at + 1..=self.sentence.end.min(at + 4))
+                .any(|end| self.prose.words(at..end).eq_ignore_ascii_case(second))
         };
         let is_this = |(_, verbs, second): &&(Kind, &str, &str)| {
             verbs.split(' ').any(|form| form == self.word(verb))
-                && (self.prose.phrase(place) == *second
-                    || place + 1 < self.sentence.end
-                        && *second == format!("{} {}", self.word(place), self.word(place + 1)))
+                && (is_second(place, second) || is_noun && is_second(last, second))
         };
         let Some((kind, _, _)) = splits.iter().find(is_this) else { return };
         let start = phrase.units.start;
-        if !matches!(phrase.how, How::Number(_) | How::One)
-            || found.iter().any(|counted| counted.units.start == start && counted.kind == *kind)
-        {
+        if found.iter().any(|counted| counted.units.start == start && counted.kind == *kind) {
             return;
         }
         found.retain(|counted| counted.units.start != start);

@@ -44,7 +44,7 @@ pub(super) fn over_pair(prose: &Prose, sentence: &Range<usize>, head: &Head) -> 
     };
     let ends = |at: usize| {
         prose.unit(at, sentence).is_none_or(|unit| {
-            unit.has_any(&[Cue::Be, Cue::Have, Cue::Preposition, Cue::Relative])
+            unit.has_any(&[Cue::Be, Cue::Have, Cue::Preposition, Cue::Relative, Cue::Definite])
                 || matches!(unit.what, What::Mark('.' | ','))
         })
     };
@@ -95,6 +95,36 @@ pub(super) fn is_next_one(prose: &Prose, sentence: &Range<usize>, place: usize) 
                 || unit.has_any(&[Cue::Be, Cue::Have])
                 || unit.act().is_some()
         })
+}
+
+/// "The seminarians, numbering six,", "The injured, 14 in all,", "former rebels, 32 of them,": how many people are whom
+/// no number stands before.
+pub(super) fn numbered_behind(
+    prose: &Prose,
+    sentence: &Range<usize>,
+    phrase: &Persons,
+    next: &Persons,
+) -> Option<usize> {
+    let How::Number(amount) = next.how else { return None };
+    let is_many = matches!(phrase.how, How::Definite | How::Plural) && phrase.number == Number::Many;
+    let mut at = phrase.units.end;
+    let is_mark = |at: usize, mark: char| prose.unit(at, sentence).is_some_and(|unit| unit.is_mark(mark));
+    let closer = [(',', ','), ('(', ')'), ('—', '—'), ('–', '–')]
+        .into_iter()
+        .find(|(opener, _)| is_mark(at, *opener))?
+        .1;
+    at += 1;
+    let is_numbering = prose.unit(at, sentence).is_some_and(|unit| unit.has(Cue::Numbering));
+    at += usize::from(is_numbering);
+    // The number stands alone, or as "32 of them".
+    let is_bare = next.units.start == at && next.head.is_none() && (next.units.len() == 1 || next.part);
+    let mut end = next.units.end;
+    while prose.unit(end, sentence).is_some_and(|unit| unit.has(Cue::InAll)) {
+        end += 1;
+    }
+    let is_told = is_numbering || next.units.end < end || next.part;
+    let is_closed = is_mark(end, closer) || closer == ',' && end == sentence.end;
+    (is_many && is_bare && is_told && is_closed).then_some(amount)
 }
 
 /// "Twelve soldiers and as many rebels", "and as many injured": the number told before.

@@ -76,6 +76,18 @@ pub(in crate::read) fn persons(prose: &Prose, sentence: &Range<usize>) -> Vec<Pe
             None => place += 1,
         }
     }
+    let mut index = 0;
+    while index + 1 < found.len() {
+        if let Some(amount) = around::numbered_behind(prose, sentence, &found[index], &found[index + 1]) {
+            found[index].how = How::Number(amount);
+            found[index].units.end = found[index + 1].units.end;
+            while prose.unit(found[index].units.end, sentence).is_some_and(|unit| unit.has(Cue::InAll)) {
+                found[index].units.end += 1;
+            }
+            found.remove(index + 1);
+        }
+        index += 1;
+    }
     found
 }
 
@@ -405,6 +417,17 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
                 || prose.units[end].is_mark('.') && end + 1 < sentence.end && prose.is_name(end + 1))
         {
             end += 1;
+        }
+        // "Jewish worshippers", "Dinka herders": of what people they are, and nobody's name.
+        let is_many = |unit: &Unit| {
+            let person =
+                unit.person().filter(|person| person.number == Number::Many && person.kind.is_none());
+            person.is_some() && unit.act().is_none() && !unit.has_any(&[Cue::Others, Cue::More])
+        };
+        if end == place + 1 && prose.unit(end, sentence).is_some_and(is_many) {
+            let head = head(prose, sentence, end);
+            let how = if head.is_thing { How::Name } else { How::Plural };
+            return Some(phrase(prose, sentence, place..head.end.max(end), how, Some(&head)));
         }
         return Some(phrase(prose, sentence, place - usize::from(has_age)..end, How::Name, None));
     }

@@ -55,6 +55,17 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         {
             return true;
         }
+        // "Amir Khan, also 18,": an age.
+        let is_also = sentence.start + 2 < before
+            && unit.has(Cue::Adverb)
+            && prose.units[before - 1].is_mark(',')
+            && prose.is_named(before - 2)
+            && after.is_none_or(|unit| {
+                matches!(unit.what, What::Mark(',' | '.' | ';' | ')')) || unit.has(Cue::And)
+            });
+        if is_also {
+            return true;
+        }
         let is_enclosed = unit.is_mark(',') && after.is_some_and(|unit| unit.is_mark(','));
         // "three children aged 4, 7 and 11".
         let is_listed = |at: &usize| {
