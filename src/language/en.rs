@@ -1,7 +1,8 @@
 //! English: the words that the rules in `read` look out for. Tables only.
 
+use super::en_words;
 use super::lexicon::{VERB_FORMS, given};
-use super::{Acts, Cue, Form, Grammar, Language, Number, Persons, days, numbers};
+use super::{Acts, Cue, Ending, Form, Grammar, Language, Number, Persons, days, numbers};
 use crate::model::{IncidentType, Kind, Population};
 
 /// The tables.
@@ -22,6 +23,7 @@ pub(super) static ENGLISH: Language = Language {
     acts: ACTS,
     events: EVENTS,
     cues: CUES,
+    words: en_words::WORDS,
     names: &[],
     numbers: &numbers::ENGLISH,
     days: &days::ENGLISH,
@@ -149,6 +151,15 @@ pub(super) static ENGLISH: Language = Language {
             (Kind::Killed, "beat beats beaten beating", "to death"),
         ],
         to_is_up_to: false,
+        noun_link: Some("of"),
+        endings: &[
+            (Ending::Past, "ed"),
+            (Ending::Ing, "ing"),
+            (Ending::Adverb, "ly"),
+            (Ending::Plural, "s"),
+            (Ending::Doers, "ers"),
+            (Ending::Age, "-old"),
+        ],
     },
     nouns: |noun| vec![(Number::One, noun.to_owned()), (Number::Many, plural(noun))],
     verbs,

@@ -1,7 +1,7 @@
 //! Spanish: the words that the rules in `read` look out for, and how its words are formed. Tables only.
 
 use super::lexicon::given;
-use super::{Acts, Cue, Form, Grammar, Language, Number, Persons, days, numbers};
+use super::{Acts, Cue, Ending, Form, Grammar, Language, Number, Persons, days, numbers};
 use crate::model::{IncidentType, Kind, Population};
 
 /// The tables.
@@ -19,6 +19,7 @@ pub(super) static SPANISH: Language = Language {
     acts: ACTS,
     events: EVENTS,
     cues: CUES,
+    words: &[],
     names: NAMES,
     numbers: &numbers::SPANISH,
     days: &days::SPANISH,
@@ -35,6 +36,8 @@ pub(super) static SPANISH: Language = Language {
         names_follow: true,
         splits: &[],
         to_is_up_to: false,
+        noun_link: None,
+        endings: &[(Ending::Plural, "s")],
     },
     nouns,
     verbs,

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Language;
+use super::word::{Word, Words};
 use crate::model::{IncidentType, Kind, Population};
 use crate::text::fold::fold;
 use crate::text::token;
@@ -300,6 +301,22 @@ pub struct Lexicon {
     phrases: FxHashMap<u64, Opening>,
     /// What the rules call words, the first name being none.
     names: Vec<&'static str>,
+    /// For each name, the lists of words that it stands in, as their place in `lists`.
+    named: Vec<u16>,
+    /// The sets of lists that words stand in, the first being none.
+    lists: Vec<Words>,
+    /// The first words by their numbers, while it is built.
+    spelled: FxHashMap<u64, String>,
+}
+
+/// What was found to begin at a word.
+pub struct Looked<'l> {
+    /// How many words it takes.
+    pub length: usize,
+    /// What the tables say that it means.
+    pub meaning: Option<&'l Meaning>,
+    /// The lists of words that it stands in, as [`Lexicon::lists`] has them.
+    pub lists: u16,
 }
 
 /// What begins with a word.
@@ -308,9 +325,20 @@ struct Opening {
     /// What the word means alone.
     alone: Option<Meaning>,
     /// The phrases, each with the numbers of its other words, the longest first.
-    longer: Vec<(Vec<u64>, Meaning)>,
+    longer: Vec<Phrase>,
+    /// The lists that the word stands in.
+    lists: u16,
     /// Marks of the words that go on with one of the phrases: most others are dismissed by one look.
     nexts: u128,
+}
+
+/// A phrase of several words.
+struct Phrase {
+    /// The numbers of the words behind the first.
+    rest: Vec<u64>,
+    meaning: Meaning,
+    /// The lists that it stands in.
+    lists: u16,
 }
 
 impl Opening {
@@ -328,9 +356,9 @@ impl Opening {
             return;
         };
         self.nexts |= Opening::mark(*next);
-        match self.longer.iter_mut().find(|(known, _)| *known == rest) {
-            Some((_, known)) => known.merge(meaning),
-            None => self.longer.push((rest, meaning)),
+        match self.longer.iter_mut().find(|known| known.rest == rest) {
+            Some(known) => known.meaning.merge(meaning),
+            None => self.longer.push(Phrase { rest, meaning, lists: 0 }),
         }
     }
 }
@@ -338,7 +366,13 @@ impl Opening {
 impl Lexicon {
     /// From a language's tables.
     pub fn new(language: &Language) -> Lexicon {
-        let mut lexicon = Lexicon { phrases: FxHashMap::default(), names: vec![""] };
+        let mut lexicon = Lexicon {
+            phrases: FxHashMap::default(),
+            names: vec![""],
+            named: Vec::new(),
+            lists: vec![Words::default()],
+            spelled: FxHashMap::default(),
+        };
         for row in language.persons {
             lexicon.nouns(language, row.nouns, |number| Meaning {
                 person: Some(Person { population: row.population, number, kind: None }),
@@ -395,9 +429,66 @@ impl Lexicon {
             forms.for_each(|form| lexicon.add(&form, meaning));
         }
         for opening in lexicon.phrases.values_mut() {
-            opening.longer.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            opening.longer.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
         }
+        lexicon.list(language);
         lexicon
+    }
+
+    /// Notes for each word, phrase and name on which of the lists it stands.
+    fn list(&mut self, language: &Language) {
+        let spelled = std::mem::take(&mut self.spelled);
+        let mut of_word: FxHashMap<u64, Words> = FxHashMap::default();
+        let mut of_phrase: FxHashMap<(u64, Vec<u64>), Words> = FxHashMap::default();
+        for (list, entry) in entries(language.words) {
+            if let Some(stem) = entry.strip_suffix('*') {
+                let begins = spelled.iter().filter(|(_, word)| word.starts_with(stem));
+                begins.for_each(|(word, _)| of_word.entry(*word).or_default().add(list));
+                continue;
+            }
+            let mut words = hashes(entry);
+            let Some(first) = words.next() else { continue };
+            let rest: Vec<u64> = words.collect();
+            let words = if rest.is_empty() {
+                of_word.entry(first).or_default()
+            } else {
+                of_phrase.entry((first, rest)).or_default()
+            };
+            words.add(list);
+        }
+        for verb in language.grammar.splits.iter().flat_map(|(_, verbs, _)| hashes(verbs)) {
+            of_word.entry(verb).or_default().add(Word::Split);
+        }
+        let mut known: FxHashMap<Words, u16> = FxHashMap::default();
+        known.insert(Words::default(), 0);
+        let mut place = |words: Words, lists: &mut Vec<Words>| {
+            *known.entry(words).or_insert_with(|| {
+                lists.push(words);
+                lists.len() as u16 - 1
+            })
+        };
+        for word in of_word.keys() {
+            self.phrases.entry(*word).or_default();
+        }
+        for (first, opening) in &mut self.phrases {
+            let own = of_word.get(first).copied().unwrap_or_default();
+            opening.lists = place(own, &mut self.lists);
+            for phrase in &mut opening.longer {
+                let mut words = own;
+                let whole = of_phrase.get(&(*first, phrase.rest.clone()));
+                whole.into_iter().for_each(|whole| words.add_all(*whole));
+                phrase.lists = place(words, &mut self.lists);
+            }
+        }
+        for name in &self.names {
+            let mut words = Words::default();
+            for (list, entry) in entries(super::en::ENGLISH.words) {
+                if entry.strip_suffix('*').map_or(entry == *name, |stem| name.starts_with(stem)) {
+                    words.add(list);
+                }
+            }
+            self.named.push(place(words, &mut self.lists));
+        }
     }
 
     fn nouns(&mut self, language: &Language, nouns: &str, meaning: impl Fn(Number) -> Meaning) {
@@ -421,8 +512,10 @@ impl Lexicon {
     }
 
     fn add(&mut self, phrase: &str, meaning: Meaning) {
-        let mut words = phrase.split_whitespace().map(|word| token::hash(&fold(word)));
+        let mut words = hashes(phrase);
         let Some(first) = words.next() else { return };
+        let word = || fold(phrase.split_whitespace().next().unwrap_or_default());
+        self.spelled.entry(first).or_insert_with(word);
         self.phrases.entry(first).or_default().add(words.collect(), meaning);
     }
 
@@ -431,22 +524,57 @@ impl Lexicon {
         self.names[usize::from(name)]
     }
 
+    /// The lists of words at a place that [`Lexicon::look`] gave.
+    #[inline]
+    pub fn lists(&self, lists: u16) -> Words {
+        self.lists[usize::from(lists)]
+    }
+
+    /// The lists that a single word stands in, by its number.
+    pub fn lists_of(&self, word: u64) -> u16 {
+        self.phrases.get(&word).map_or(0, |opening| opening.lists)
+    }
+
     /// The longest phrase that starts with the word of the number `first`, how many words it takes and what it means.
     ///
     /// `next(n)` is the number of the word `n` places behind the first.
     pub fn longest(&self, first: u64, next: impl Fn(usize) -> Option<u64>) -> Option<(usize, &Meaning)> {
-        let opening = self.phrases.get(&first)?;
+        let looked = self.look(first, next);
+        looked.meaning.map(|meaning| (looked.length, meaning))
+    }
+
+    /// What begins with the word of the number `first`: the longest phrase of the tables, else the word by itself.
+    ///
+    /// `next(n)` is the number of the word `n` places behind the first.
+    pub fn look(&self, first: u64, next: impl Fn(usize) -> Option<u64>) -> Looked<'_> {
+        let Some(opening) = self.phrases.get(&first) else {
+            return Looked { length: 1, meaning: None, lists: 0 };
+        };
         let may_go_on =
             opening.nexts != 0 && next(1).is_some_and(|word| opening.nexts & Opening::mark(word) != 0);
-        let longer =
-            opening.longer.iter().filter(|_| may_go_on).find(|(rest, _)| {
-                rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(*word))
-            });
-        match longer {
-            Some((rest, meaning)) => Some((rest.len() + 1, meaning)),
-            None => opening.alone.as_ref().map(|meaning| (1, meaning)),
-        }
+        let longer = opening.longer.iter().filter(|_| may_go_on).find(|phrase| {
+            phrase.rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(*word))
+        });
+        let (length, meaning, lists) = match longer {
+            Some(phrase) => (phrase.rest.len() + 1, Some(&phrase.meaning), phrase.lists),
+            None => (1, opening.alone.as_ref(), opening.lists),
+        };
+        let lists = match meaning {
+            Some(meaning) if meaning.name != 0 => self.named[usize::from(meaning.name)],
+            _ => lists,
+        };
+        Looked { length, meaning, lists }
     }
+}
+
+/// The numbers of a phrase's words.
+fn hashes(phrase: &str) -> impl Iterator<Item = u64> {
+    phrase.split_whitespace().map(|word| token::hash(&fold(word)))
+}
+
+/// The entries of the lists that rules ask for.
+fn entries(words: &'static [(Word, &'static str)]) -> impl Iterator<Item = (Word, &'static str)> {
+    words.iter().flat_map(|(list, entries)| phrases(entries).map(|entry| (*list, entry)))
 }
 
 fn phrases(words: &str) -> impl Iterator<Item = &str> {

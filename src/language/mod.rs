@@ -6,18 +6,21 @@
 mod common;
 pub mod days;
 mod en;
+mod en_words;
 mod es;
 pub mod groups;
 mod lexicon;
 pub mod numbers;
 mod ru;
 mod ru_forms;
+mod word;
 
 use crate::model::{IncidentType, Kind, Population};
 use crate::text::sentence::SentenceWords;
 
 pub use common::{common_words, is_english, is_ward, is_word};
 pub use lexicon::{Act, Cue, Cues, Event, Form, Lexicon, Meaning, Number, Person};
+pub use word::{Word, Words};
 
 use days::DayWords;
 use numbers::NumberWords;
@@ -27,7 +30,8 @@ pub static ALL: &[&Language] = &[&en::ENGLISH, &es::SPANISH, &ru::RUSSIAN];
 
 /// The tables of one language.
 ///
-/// One file holds them, `en.rs` for English; how words are formed may stand in a file beside it. Phrases are separated by commas; `soldier` also stands for its regular plural, `man/men` names
+/// One file holds them, `en.rs` for English; how words are formed, and the words that rules ask for one by one, may
+/// stand in a file beside it. Phrases are separated by commas; `soldier` also stands for its regular plural, `man/men` names
 /// the plural, `*police` is many without a plural form, `~people` is a plural only. Where phrases are no nouns for
 /// persons, `+` stands for all forms of a noun, and `^` for those of an adjective.
 pub struct Language {
@@ -54,6 +58,8 @@ pub struct Language {
     pub events: &'static [(IncidentType, u8, &'static str)],
     /// Words that the rules look out for.
     pub cues: &'static [(Cue, &'static str)],
+    /// Words that the rules ask for one by one. Other languages than English give them by `names`.
+    pub words: &'static [(Word, &'static str)],
     /// What the rules of reading and the names of places know by its English name, and the language's own words for
     /// it: `("by", "por")`. Nothing for English itself.
     pub names: &'static [(&'static str, &'static str)],
@@ -103,6 +109,27 @@ pub struct Grammar {
     pub splits: &'static [(Kind, &'static str, &'static str)],
     /// "выросло до 260": the word before a number that is reached is the one for "up to".
     pub to_is_up_to: bool,
+    /// "the murder of a clerk": the word between a deed and those to whom it was done.
+    pub noun_link: Option<&'static str>,
+    /// By what endings sorts of words are told that no table has.
+    pub endings: &'static [(Ending, &'static str)],
+}
+
+/// What the ending of a word says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// A verb's past: "overpowered".
+    Past,
+    /// A verb's participle: "saving".
+    Ing,
+    /// An adverb: "clearly".
+    Adverb,
+    /// More than one: "raids".
+    Plural,
+    /// More than one who does it: "defenders".
+    Doers,
+    /// An age: "22-year-old".
+    Age,
 }
 
 /// Nouns for persons of one sort.

@@ -1,6 +1,5 @@
 //! A text taken apart: tokens, units, sentences, and what is known about them. What every rule looks at.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::day::FoundDay;
@@ -9,11 +8,11 @@ use super::number::{FoundAmount, Noise};
 use super::place::FoundPlace;
 use super::tongue::Tongue;
 use super::unit::{self, Known, Unit, What};
-use crate::language::{self, Cue, Grammar, Lexicon};
+use crate::language::{self, Cue, Ending, Grammar, Lexicon, Word};
 use crate::model::{Amount, Quote, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence;
-use crate::text::token::{Shape, Token};
+use crate::text::token::{Shape, Token, hash};
 
 /// Longer than any sentence that people write, in units: a list without an end is cut here, so that reading
 /// stays linear in the text's length.
@@ -61,7 +60,7 @@ impl<'t> Prose<'t> {
         seen: Seen,
     ) -> Prose<'t> {
         let known = known(tongue, &tokens, &seen);
-        let units = unit::units(&tokens, &known, Some(&tongue.lexicon));
+        let units = unit::units(&tokens, &known, &tongue.lexicon);
         let bounds = sentence::sentences(text, &tongue.sentences);
         let (sentences, bounds) = in_units(&bounds, &units, &tokens);
         let upper = tokens.iter().filter(|token| token.upper).count();
@@ -102,20 +101,64 @@ impl Prose<'_> {
         sentence.contains(&place).then(|| &self.units[place])
     }
 
+    /// Whether a unit's first word, or all of it, is on a list of words.
+    #[inline]
+    pub(super) fn says(&self, place: usize, word: Word) -> bool {
+        let lists = self.units[place].lists;
+        lists != 0 && self.lexicon.lists(lists).has(word)
+    }
+
+    /// Whether a unit's first word, or all of it, is on one of some lists of words.
+    #[inline]
+    pub(super) fn says_any(&self, place: usize, words: &[Word]) -> bool {
+        let lists = self.units[place].lists;
+        lists != 0 && {
+            let lists = self.lexicon.lists(lists);
+            words.iter().any(|word| lists.has(*word))
+        }
+    }
+
+    /// Whether a token is on a list of words.
+    pub(super) fn is_token(&self, token: usize, word: Word) -> bool {
+        self.lexicon.lists(self.lexicon.lists_of(self.tokens[token].hash)).has(word)
+    }
+
+    /// Whether a folded word is on a list of words.
+    pub(super) fn is_word(&self, folded: &str, word: Word) -> bool {
+        self.lexicon.lists(self.lexicon.lists_of(hash(folded))).has(word)
+    }
+
+    /// Whether a unit of several words begins with words of some lists.
+    pub(super) fn begins_so(&self, place: usize, words: &[Word]) -> bool {
+        let tokens = self.units[place].tokens.clone();
+        words.len() <= tokens.len() && tokens.zip(words).all(|(token, word)| self.is_token(token, *word))
+    }
+
+    /// Whether a unit of several words ends with words of some lists.
+    pub(super) fn ends_so(&self, place: usize, words: &[Word]) -> bool {
+        let tokens = self.units[place].tokens.clone();
+        words.len() <= tokens.len()
+            && tokens.rev().zip(words.iter().rev()).all(|(token, word)| self.is_token(token, *word))
+    }
+
+    /// Whether a unit is one word in small letters.
+    pub(super) fn is_small(&self, place: usize) -> bool {
+        let tokens = &self.units[place].tokens;
+        tokens.len() == 1 && !self.tokens[tokens.start].has_capital
+    }
+
+    /// Whether the first word of a unit ends as a sort of words does.
+    pub(super) fn ends(&self, place: usize, ending: Ending) -> bool {
+        let known = self.grammar.endings.iter().find(|(known, _)| *known == ending);
+        known.is_some_and(|(_, letters)| self.folded(place).ends_with(letters))
+    }
+
     /// The folded first word of a unit; in another language, what the rules call it.
     pub(super) fn folded(&self, place: usize) -> &str {
         let unit = &self.units[place];
         match unit.meaning.name {
             0 => &self.tokens[unit.tokens.start].folded,
             name => self.lexicon.name(name),
-        }
-    }
-
-    /// A unit's words in lower case; in another language, what the rules call them.
-    pub(super) fn phrase(&self, place: usize) -> Cow<'_, str> {
-        match self.units[place].meaning.name {
-            0 => Cow::Owned(self.words(place..place + 1).to_lowercase()),
-            name => Cow::Borrowed(self.lexicon.name(name)),
         }
     }
 

@@ -28,6 +28,8 @@ pub(super) struct Unit {
     pub(super) meaning: Meaning,
     /// What it stands for.
     pub(super) what: What,
+    /// The lists of words that it stands in, for [`super::prose::Prose::says`].
+    pub(super) lists: u16,
 }
 
 impl Unit {
@@ -86,7 +88,7 @@ pub(super) struct Known {
 }
 
 /// All units of a text. `known` spans win over words; the earlier of two that overlap stays.
-pub(super) fn units(tokens: &[Token], known: &[Known], lexicon: Option<&Lexicon>) -> Vec<Unit> {
+pub(super) fn units(tokens: &[Token], known: &[Known], lexicon: &Lexicon) -> Vec<Unit> {
     let mut found = Vec::with_capacity(tokens.len());
     let mut known = known.iter().peekable();
     let mut place = 0;
@@ -101,24 +103,24 @@ pub(super) fn units(tokens: &[Token], known: &[Known], lexicon: Option<&Lexicon>
                     kind: None,
                 });
             }
+            let lists = lexicon.lists_of(tokens[place].hash);
             place = span.tokens.end;
-            found.push(Unit { tokens: span.tokens.clone(), meaning, what: span.what });
+            found.push(Unit { tokens: span.tokens.clone(), meaning, what: span.what, lists });
             continue;
         }
         let token = &tokens[place];
         let limit = known.peek().map_or(tokens.len(), |span| span.tokens.start);
-        let entry = lexicon.and_then(|lexicon| {
-            lexicon.longest(token.hash, |ahead| {
-                let at = place + ahead;
-                (at < limit).then(|| tokens.get(at).map(|token| token.hash)).flatten()
-            })
+        let looked = lexicon.look(token.hash, |ahead| {
+            let at = place + ahead;
+            (at < limit).then(|| tokens.get(at).map(|token| token.hash)).flatten()
         });
-        let (length, meaning) = entry.map_or((1, Meaning::default()), |(length, meaning)| (length, *meaning));
+        let (length, lists) = (looked.length, looked.lists);
+        let meaning = looked.meaning.copied().unwrap_or_default();
         let what = match token.shape {
             Shape::Mark if length == 1 => What::Mark(token.folded.chars().next().unwrap_or(' ')),
             _ => What::Word,
         };
-        found.push(Unit { tokens: place..place + length, meaning, what });
+        found.push(Unit { tokens: place..place + length, meaning, what, lists });
         place += length;
     }
     found

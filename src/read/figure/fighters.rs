@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::act::Counted;
 use super::head::{amount, figure};
 use super::persons::{How, Persons};
-use crate::language::{Cue, Form, Number};
+use crate::language::{Cue, Form, Number, Word};
 use crate::model::{Kind, Population, Role};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -27,26 +27,19 @@ pub(super) fn strength(
     let is_armed = phrase.population == Some(Population::ArmedGroup);
     let is_owned = is_armed && verb.is_some_and(|verb| prose.units[verb].has(Cue::Strength));
     // "The faction numbers some 300 men": of a body that fights.
-    let is_body = |at: usize| {
-        matches!(prose.units[at].what, What::Group(_))
-            || matches!(
-                prose.folded(at),
-                "group" | "faction" | "militia" | "movement" | "network" | "outfit" | "band"
-            )
-    };
-    let has_men = phrase.head.is_none_or(|head| matches!(prose.folded(head), "men" | "members" | "people"));
-    let numbers =
-        |verb: usize| matches!(prose.folded(verb), "number" | "numbers" | "numbered" | "commands" | "fields");
+    let is_body = |at: usize| matches!(prose.units[at].what, What::Group(_)) || prose.says(at, Word::Troop);
+    let has_men = phrase.head.is_none_or(|head| prose.says(head, Word::Members));
+    let numbers = |verb: usize| prose.says(verb, Word::Numbers);
     // "puts the group's strength at 600 men".
     let is_put = |verb: usize| {
-        prose.folded(verb) == "at"
-            && (sentence.start.max(verb.saturating_sub(3))..verb).any(|at| prose.folded(at) == "strength")
+        prose.says(verb, Word::At)
+            && (sentence.start.max(verb.saturating_sub(3))..verb).any(|at| prose.says(at, Word::Strength))
     };
     let is_size = (is_armed || has_men)
         && verb.is_some_and(|verb| is_put(verb) || numbers(verb) && (sentence.start..verb).any(is_body));
     // "the group's 4,000 fighters": of somebody who has them.
     let is_had = is_armed
-        && verb.is_some_and(|verb| matches!(prose.folded(verb), "'s" | "’s"))
+        && verb.is_some_and(|verb| prose.says(verb, Word::Own))
         && matches!(phrase.how, How::Number(index) if HOST <= prose.amounts[index].low);
     (is_owned || is_had || is_size || is_armed && is_active(prose, sentence, phrase))
         .then(|| amount(prose, phrase))
@@ -58,27 +51,20 @@ pub(super) fn strength(
 fn is_active(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
     let is_between = |at: &usize| {
         prose.units[*at].has_any(&[Cue::Be, Cue::Have, Cue::Adverb, Cue::Fear])
-            || matches!(prose.folded(*at), "to" | "still" | "thought" | "estimated")
+            || prose.says_any(*at, &[Word::To, Word::Still, Word::Thought, Word::Estimated])
     };
     let verb = (phrase.units.end..sentence.end.min(phrase.units.end + 6)).find(|at| !is_between(at));
-    phrase.governed.is_none()
-        && verb.is_some_and(|verb| {
-            matches!(
-                prose.folded(verb),
-                "operate" | "operating" | "active" | "based" | "present" | "remain" | "remaining"
-            )
-        })
+    phrase.governed.is_none() && verb.is_some_and(|verb| prose.says(verb, Word::Operates))
 }
 
 /// "Three of the four attackers were killed": how many took part, told by those of whom some are counted.
 pub(super) fn all_attackers(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
-    let kind = match prose.folded(phrase.head?) {
-        _ if prose.units[phrase.head?].has(Cue::Victim) => Kind::Casualties,
-        "attackers" | "assailants" | "gunmen" | "bombers" | "hijackers" | "shooters" | "raiders" => {
-            Kind::Attackers
-        }
-        "hostages" | "captives" => Kind::Hostages,
-        _ => return None,
+    let head = phrase.head?;
+    let kind = match () {
+        () if prose.units[head].has(Cue::Victim) => Kind::Casualties,
+        () if prose.says(head, Word::Attackers) => Kind::Attackers,
+        () if prose.says(head, Word::Hostages) => Kind::Hostages,
+        () => return None,
     };
     let mut numbers = phrase.units.clone().filter(|unit| prose.units[*unit].is_number());
     let number = numbers.nth(1).filter(|_| phrase.part)?;
@@ -96,18 +82,18 @@ fn numbering(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     let is_bare =
         matches!(phrase.how, How::Number(_)) && (phrase.head.is_none() || phrase.population.is_none());
     let before = |steps: usize| start.checked_sub(steps).filter(|at| sentence.contains(at));
-    let words = (before(1).map(|at| prose.folded(at)), before(2).map(|at| prose.folded(at)));
-    let opener = match words {
-        (Some("numbering"), _) => before(2)?,
-        _ if prose.unit(phrase.units.end + 1, sentence).is_some()
-            && prose.folded(phrase.units.end) == "in"
-            && prose.folded(phrase.units.end + 1) == "number" =>
+    let says = |steps: usize, words: &[Word]| before(steps).is_some_and(|at| prose.says_any(at, words));
+    let opener = match () {
+        () if says(1, &[Word::Numbering]) => before(2)?,
+        () if prose.unit(phrase.units.end + 1, sentence).is_some()
+            && prose.says(phrase.units.end, Word::In)
+            && prose.says(phrase.units.end + 1, Word::Number) =>
         {
             before(1)?
         }
-        (Some("at" | "to"), Some("estimated" | "thought")) => before(3)?,
-        (Some("number"), Some("to")) => before(4)?,
-        _ => return None,
+        () if says(1, &[Word::At, Word::To]) && says(2, &[Word::Estimated]) => before(3)?,
+        () if says(1, &[Word::Number]) && says(2, &[Word::To]) => before(4)?,
+        () => return None,
     };
     let doer = if prose.units[opener].is_mark(',') { opener.checked_sub(1)? } else { opener };
     let is_doer = prose.unit(doer, sentence)?.person().is_some_and(|person| {
@@ -123,12 +109,7 @@ fn numbering(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
 
 /// "their four attackers fled": counted by what they did.
 fn is_counted_attackers(prose: &Prose, phrase: &Persons) -> bool {
-    let is_doer = phrase.head.is_some_and(|head| {
-        matches!(
-            prose.folded(head),
-            "attackers" | "assailants" | "raiders" | "hijackers" | "kidnappers" | "abductors"
-        )
-    });
+    let is_doer = phrase.head.is_some_and(|head| prose.says(head, Word::Doers));
     is_doer
         && matches!(phrase.how, How::Number(_))
         && !phrase.part
@@ -138,14 +119,10 @@ fn is_counted_attackers(prose: &Prose, phrase: &Persons) -> bool {
 
 /// "The assault was carried out by seven militants".
 fn is_doer(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
-    let Some(by) = phrase.governed.filter(|at| prose.folded(*at) == "by" && sentence.start < *at) else {
+    let Some(by) = phrase.governed.filter(|at| prose.says(*at, Word::By) && sentence.start < *at) else {
         return false;
     };
-    let is_done = prose.phrase(by - 1).starts_with("carried out")
-        || matches!(
-            prose.folded(by - 1),
-            "staged" | "launched" | "mounted" | "attacked" | "stormed" | "committed" | "perpetrated"
-        );
+    let is_done = prose.says(by - 1, Word::CarriedOut) || prose.says(by - 1, Word::Staged);
     is_done
         && phrase.population == Some(Population::ArmedGroup)
         && matches!(phrase.how, How::Number(_))
@@ -175,15 +152,13 @@ pub(super) fn attackers(
         return Some(found);
     }
     let is_held = phrase.governed.is_some_and(|at| {
-        let is_band = prose.folded(at) == "of"
-            && sentence.start < at
-            && matches!(prose.folded(at - 1), "group" | "gang" | "band" | "squad" | "team");
-        !is_band && !matches!(prose.folded(at), "as" | "when" | "after" | "before" | "since")
+        let is_band = prose.says(at, Word::Of) && sentence.start < at && prose.says(at - 1, Word::Band);
+        !is_band && !prose.says_any(at, &[Word::As, Word::When, Word::After, Word::Before, Word::Since])
     });
     let is_armed = phrase.population == Some(Population::ArmedGroup);
     // "Forty men attacked the post": whoever does it is an attacker.
-    let is_anyone = phrase.population.is_none()
-        && phrase.head.is_some_and(|head| matches!(prose.folded(head), "men" | "man" | "youths" | "people"));
+    let is_anyone =
+        phrase.population.is_none() && phrase.head.is_some_and(|head| prose.says(head, Word::Men));
     if !(is_armed || is_anyone) || is_held || phrase.kind.is_some() {
         return None;
     }
@@ -207,20 +182,15 @@ pub(super) fn attackers(
         if unit.is_mark('“') || unit.is_mark('"') || unit.has(Cue::Be) && !unit.has(Cue::Attack) {
             return None;
         }
-        let is_aimed = matches!(phrase.how, How::Number(_))
-            && matches!(prose.folded(at), "targeted" | "struck" | "overran" | "assaulted");
-        let assaults = is_aimed
-            || matches!(
-                prose.folded(at),
-                "attacked" | "stormed" | "ambushed" | "raided" | "opened" | "fired" | "bombed"
-            );
+        let is_aimed = matches!(phrase.how, How::Number(_)) && prose.says(at, Word::Struck);
+        let assaults = is_aimed || prose.says(at, Word::Stormed);
         if is_anyone && (unit.is_verb() || unit.has(Cue::Attack)) && !assaults {
             return None;
         }
         if unit.has(Cue::Attack)
             || is_aimed
             || unit.act().is_some_and(|act| act.of_object && act.kind != Kind::Wanted)
-                && !(unit.tokens.len() == 1 && matches!(prose.folded(at), "took" | "taken" | "taking"))
+                && !(unit.tokens.len() == 1 && prose.says(at, Word::Took))
         {
             let is_verb = unit.act().is_none_or(|act| {
                 matches!(act.form, Form::Past | Form::PastOrParticiple | Form::Base | Form::Third)

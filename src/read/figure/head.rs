@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::act::Counted;
 use super::fighters::{all_attackers, attackers, strength};
 use super::persons::{How, Persons};
-use crate::language::{Cue, Form, Number};
+use crate::language::{Cue, Form, Number, Word};
 use crate::model::{Amount, Bound, Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -142,13 +142,10 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return None;
     }
     // "twelve fatal casualties".
-    let is_fatal =
-        kind == Kind::Casualties && phrase.units.clone().any(|at| matches!(prose.folded(at), "fatal"));
+    let is_fatal = kind == Kind::Casualties && phrase.units.clone().any(|at| prose.says(at, Word::Fatal));
     let kind = if is_fatal { Kind::Killed } else { kind };
     // "for their role in several killings": what somebody is held for.
-    let is_deeds = phrase
-        .head
-        .is_some_and(|head| matches!(prose.folded(head), "killings" | "murders" | "assassinations"));
+    let is_deeds = phrase.head.is_some_and(|head| prose.says(head, Word::Killings));
     if is_deeds && (1..=3).any(|steps| before(steps).is_some_and(|unit| unit.has(Cue::Involved))) {
         return None;
     }
@@ -164,7 +161,7 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
 /// "a dozen others with gunshot wounds", "eight with injuries": hurt, by what they have.
 fn is_wounded(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
     let end = phrase.units.end;
-    let is_with = prose.unit(end, sentence).is_some() && prose.folded(end) == "with";
+    let is_with = prose.unit(end, sentence).is_some() && prose.says(end, Word::With);
     let ends = |at: usize| {
         let unit = &prose.units[at];
         unit.is_verb() || unit.act().is_some() || matches!(unit.what, What::Mark(',' | ';'))
@@ -183,29 +180,28 @@ fn left(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> Option<Kind
     }
     let verb = phrase.units.start.checked_sub(1).filter(|verb| sentence.contains(verb))?;
     let end = phrase.units.end;
-    let next = prose.unit(end, sentence).map(|_| prose.folded(end))?;
+    prose.unit(end, sentence)?;
+    let next = |words: &[Word]| prose.says_any(end, words);
     let mut behind = end + 1..sentence.end.min(end + 5);
-    let has =
-        |word: &str| matches!(word, "homes" | "villages" | "houses" | "land" | "lands" | "town" | "village");
-    match prose.folded(verb) {
-        "left" | "leaving" | "leaves" if next == "with" => {
+    match () {
+        () if prose.says(verb, Word::Left) && next(&[Word::With]) => {
             behind.any(|at| prose.units[at].has(Cue::Wound)).then_some(Kind::Injured)
         }
-        "drove" | "driven" | "driving" | "forced" | "forcing" if matches!(next, "from" | "out") => {
-            behind.any(|at| has(prose.folded(at))).then_some(Kind::Displaced)
+        () if prose.says(verb, Word::Drove) && next(&[Word::From, Word::Out]) => {
+            behind.any(|at| prose.says(at, Word::Homes)).then_some(Kind::Displaced)
         }
-        "kept" | "held" | "keeping" | "holding" if next == "as" => behind
-            .any(|at| matches!(prose.folded(at), "captives" | "hostages" | "prisoners"))
-            .then_some(Kind::Hostages),
-        _ => None,
+        () if prose.says(verb, Word::Kept) && next(&[Word::As]) => {
+            behind.any(|at| prose.says(at, Word::Captives)).then_some(Kind::Hostages)
+        }
+        () => None,
     }
 }
 
 /// "cost 16 conscripts their lives".
 fn is_own_lives(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let is_own =
-        prose.unit(place, sentence).is_some() && matches!(prose.folded(place), "their" | "his" | "her");
-    is_own && prose.unit(place + 1, sentence).is_some() && matches!(prose.folded(place + 1), "lives" | "life")
+        prose.unit(place, sentence).is_some() && prose.says_any(place, &[Word::Their, Word::His, Word::Her]);
+    is_own && prose.unit(place + 1, sentence).is_some() && prose.says(place + 1, Word::Lives)
 }
 
 /// "жертв нет": nobody, said behind.
@@ -277,25 +273,24 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
     let is_death = |place: &usize| {
         // "His bullet-riddled body was recovered".
         let is_whose = |at: usize| {
-            matches!(prose.folded(at), "his" | "her" | "whose")
-                || matches!(prose.folded(at), "'s" | "’s") && sentence.start < at && prose.is_named(at - 1)
+            prose.says_any(at, &[Word::His, Word::Her, Word::Whose])
+                || prose.says(at, Word::Own) && sentence.start < at && prose.is_named(at - 1)
         };
         let is_one = |at: usize| {
             let person = prose.units[at].person();
             person.is_some_and(|person| person.kind == Some(Kind::Killed) && person.number == Number::One)
         };
         let is_body = is_one(*place)
-            && !matches!(prose.folded(*place), "fatality" | "loss")
+            && !prose.says(*place, Word::NoBody)
             && (sentence.start.max(place.saturating_sub(4))..*place).rev().any(is_whose)
-            && (place + 1..sentence.end.min(place + 5))
-                .any(|at| matches!(prose.folded(at), "found" | "recovered" | "discovered" | "dumped"));
+            && (place + 1..sentence.end.min(place + 5)).any(|at| prose.says(at, Word::BodyFound));
         if is_body {
             return true;
         }
-        matches!(prose.folded(*place), "death" | "assassination" | "killing" | "murder")
-            && matches!(prose.folded(place - 1), "his" | "her")
+        prose.says(*place, Word::OwnDeath)
+            && prose.says_any(place - 1, &[Word::His, Word::Her])
             && place + 1 < sentence.end
-            && matches!(prose.folded(place + 1), "in" | "by")
+            && prose.says_any(place + 1, &[Word::In, Word::By])
     };
     let place = (sentence.start + 1..sentence.end).find(is_death)?;
     if sentence.clone().any(|unit| prose.units[unit].has(Cue::Anniversary)) {
@@ -330,7 +325,7 @@ fn number_before(prose: &Prose, sentence: &Range<usize>, word: usize) -> Option<
     let is_definite = before(1).is_some_and(|place| prose.units[place].has(Cue::Definite));
     let place = before(if is_definite { 2 } else { 1 })?;
     let What::Number(number) = prose.units[place].what else { return None };
-    let is_reached = sentence.start < place && prose.folded(place - 1) == "to"
+    let is_reached = sentence.start < place && prose.says(place - 1, Word::To)
         || prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
     // "That brings to 14 the number of the dead".
     is_reached.then_some((place, number))
@@ -358,10 +353,9 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
         }
     }
     let (place, number) = number_before(prose, sentence, word).or(chosen)?;
-    let said = prose.phrase(word);
-    let kind = if said.contains("wounded") || said.contains("injured") {
+    let kind = if prose.says(word, Word::OfInjured) {
         Kind::Injured
-    } else if said.contains("casualt") {
+    } else if prose.says(word, Word::OfCasualties) {
         Kind::Casualties
     } else {
         Kind::Killed
@@ -373,30 +367,13 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
     }
     let mut amount = prose.amounts[number].clone();
     // "passed 200", "climbed past 200".
-    let is_passed = matches!(
-        prose.folded(place - 1),
-        "past"
-            | "passed"
-            | "passes"
-            | "topped"
-            | "tops"
-            | "exceed"
-            | "exceeded"
-            | "exceeds"
-            | "surpass"
-            | "top"
-            | "pass"
-            | "surpassed"
-            | "surpasses"
-            | "above"
-            | "beyond"
-    );
+    let is_passed = prose.says(place - 1, Word::Passed);
     if amount.bound == Bound::Exact && is_passed {
         amount = Amount { bound: Bound::MoreThan, high: None, ..amount };
     }
     // "toll up to 53": reached, unless it may be.
     let is_risen = amount.bound == Bound::UpTo
-        && amount.said.to_lowercase().starts_with("up to")
+        && prose.begins_so(place, &[Word::Up, Word::To])
         && !(word..place).any(|at| prose.units[at].has_any(&[Cue::Modal, Cue::Fear]));
     if amount.bound == Bound::UpTo && (prose.grammar.to_is_up_to || is_risen) {
         let reached = amount.high.unwrap_or(amount.low);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::act::Counted;
 use super::persons::{How, Persons};
-use crate::language::{Cue, Form, Number};
+use crate::language::{Cue, Form, Number, Word};
 use crate::model::{Amount, Bound, Kind};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -34,7 +34,7 @@ pub(in crate::read) fn counted(
         }
         let before = start.checked_sub(1).filter(|unit| *unit >= sentence.start);
         let is_opened =
-            before.is_some_and(|unit| prose.units[unit].has(Cue::Including) && prose.folded(unit) != "with");
+            before.is_some_and(|unit| prose.units[unit].has(Cue::Including) && !prose.says(unit, Word::With));
         let goes_on = opened.is_some_and(|end| is_joined(prose, end, start));
         // "four shot, one fatally".
         let is_fatally = matches!(phrase.how, How::Number(_))
@@ -71,7 +71,7 @@ pub(in crate::read) fn counted(
         if of_them
             && amount.bound == Bound::Vague
             && whole.amount.bound == Bound::Vague
-            && prose.folded(phrase.units.start) == "some"
+            && prose.says(phrase.units.start, Word::Some)
         {
             continue;
         }
@@ -80,11 +80,8 @@ pub(in crate::read) fn counted(
         }
         // "six troopers, including an inspector", "three rebels, including a woman": nothing more of which people.
         // "Two persons, including a woman": nobody had said whether they were women.
-        let is_people =
-            whole.noun.as_deref().is_none_or(|noun| matches!(noun, "people" | "persons" | "others"))
-                && phrase.head.is_some_and(|head| {
-                    matches!(prose.folded(head), "woman" | "women" | "girl" | "girls" | "boy" | "boys")
-                });
+        let is_people = whole.noun.as_deref().is_none_or(|noun| prose.is_word(noun, Word::Persons))
+            && phrase.head.is_some_and(|head| prose.says(head, Word::WomenOrBoys));
         let is_of_same = whole.population.is_some()
             && !is_people
             && (phrase.population == whole.population
@@ -205,7 +202,7 @@ fn among<'l>(
     while prose.unit(at, sentence).is_some_and(|unit| unit.has_any(&[Cue::Be, Cue::Adverb])) {
         at += 1;
     }
-    let is_among = prose.unit(at, sentence).is_some() && matches!(prose.folded(at), "among" | "amongst");
+    let is_among = prose.unit(at, sentence).is_some() && prose.says_any(at, &[Word::Among, Word::Amongst]);
     linked.iter().find(|other| is_among && other.units.start == at + 1)
 }
 
@@ -216,9 +213,9 @@ fn is_among_them(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bo
     counts
         && sentence.start < start
         && matches!(prose.units[start - 1].what, What::Mark(',' | '—' | '–' | '(') | What::Word)
-        && prose.unit(end, sentence).is_some_and(|unit| {
-            unit.has(Cue::Including) && matches!(prose.phrase(end).as_ref(), "among them" | "included")
-        })
+        && prose
+            .unit(end, sentence)
+            .is_some_and(|unit| unit.has(Cue::Including) && prose.says(end, Word::AmongThem))
 }
 
 /// "Of the nine killed, five were members of one family": the number behind the comma.

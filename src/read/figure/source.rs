@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::Cue;
+use crate::language::{Cue, Word};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -15,13 +15,12 @@ const LONGEST: usize = 9;
 /// Who speaks in a sentence, in the words of the text.
 pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<String> {
     sentence.clone().filter(|place| prose.units[*place].has_any(&[Cue::Say, Cue::Claim])).find_map(|place| {
-        let words = match prose.folded(place) {
-            "according" => behind(prose, sentence, place + 1),
-            "said" | "says" | "told" | "stated" | "added" | "announced" | "claimed" | "confirmed"
-            | "reported" | "disclosed" => {
+        let words = match () {
+            () if prose.says(place, Word::According) => behind(prose, sentence, place + 1),
+            () if prose.says(place, Word::Said) => {
                 before(prose, sentence, place).or_else(|| inverted(prose, sentence, place))
             }
-            _ => None,
+            () => None,
         }?;
         Some(prose.words(words).trim().to_owned())
     })
@@ -69,7 +68,7 @@ fn is_of_name(prose: &Prose, place: usize) -> bool {
         What::Place(_) | What::Group(_) => return true,
         What::Word => {}
     }
-    let is_joint = matches!(prose.folded(place), "of" | "for" | "the" | "a" | "an" | "'s");
+    let is_joint = prose.says_any(place, &[Word::Of, Word::For, Word::The, Word::A, Word::An, Word::Own]);
     is_joint || !unit.is_verb() && !is_edge(prose, place)
 }
 

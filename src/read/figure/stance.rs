@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::act::Counted;
 use super::told::Told;
-use crate::language::{Cue, Form, Person};
+use crate::language::{Cue, Ending, Form, Person, Word};
 use crate::model::{Bound, FigureScope, IncidentType, Kind, Modality, Population, WhenPrecision};
 use crate::read::day::DayKind;
 use crate::read::prose::Prose;
@@ -49,7 +49,7 @@ fn clause(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> Range<usi
     let last = figure.units.end.max(figure.act + 1);
     let is_edge = |place: &usize| {
         let unit = &prose.units[*place];
-        unit.is_mark(';') || matches!(prose.folded(*place), "but" | "while" | "whereas" | "although")
+        unit.is_mark(';') || prose.says_any(*place, &[Word::But, Word::While, Word::Whereas, Word::Although])
     };
     let floor = sentence.start.max(first.saturating_sub(REACH));
     let ceiling = sentence.end.min(last + REACH);
@@ -171,13 +171,8 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
 
 /// "have killed 60 since the truce began": over a time, by how it began.
 fn is_beginning(prose: &Prose, clause: &Range<usize>, place: usize) -> bool {
-    let began = |at: usize| {
-        matches!(
-            prose.folded(at),
-            "began" | "started" | "erupted" | "broke" | "begun" | "resumed" | "ended" | "collapsed"
-        )
-    };
-    prose.folded(place) == "since"
+    let began = |at: usize| prose.says(at, Word::Began);
+    prose.says(place, Word::Since)
         && place + 1 < clause.end
         && prose.units[place + 1].has(Cue::Definite)
         && (place + 2..clause.end.min(place + 7)).any(began)
@@ -197,7 +192,7 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
     let start = sentence.start.max(figure.act.saturating_sub(7));
     let before = start..figure.act;
     let has = |cues: &[Cue]| before.clone().any(|place| prose.units[place].has_any(cues));
-    let after_to = figure.act > sentence.start && prose.folded(figure.act - 1) == "to";
+    let after_to = figure.act > sentence.start && prose.says(figure.act - 1, Word::To);
     match act.form {
         Form::Base => after_to || has(&[Cue::Modal, Cue::Plan, Cue::Threat]),
         Form::Ing => {
@@ -209,12 +204,12 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
                     .any(|place| prose.units[place].has_any(&[Cue::Plan, Cue::Threat]))
         }
         Form::Adjective => {
-            let is_open = |place: usize| matches!(prose.folded(place), "could" | "would" | "will");
+            let is_open = |place: usize| prose.says(place, Word::Would);
             // "were reported to be in stable condition": as they are.
             let is_said = start + 1 < figure.act && prose.units[figure.act - 2].has_any(&[Cue::Be, Cue::Say]);
             after_to && !is_said
                 || before.clone().rev().take(3).any(is_open)
-                || has(&[Cue::Plan, Cue::Threat]) && before.clone().any(|place| prose.folded(place) == "to")
+                || has(&[Cue::Plan, Cue::Threat]) && before.clone().any(|place| prose.says(place, Word::To))
         }
         // "planning the assassination of", "demanding the release of".
         Form::Noun => {
@@ -222,10 +217,8 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
         }
         Form::Participle | Form::PastOrParticiple => {
             is_wished(prose, &before)
-                || before.clone().any(|place| prose.folded(place) == "if")
-                || before.clone().any(|place| {
-                    matches!(prose.folded(place), "could" | "would" | "will" | "should" | "must")
-                })
+                || before.clone().any(|place| prose.says(place, Word::If))
+                || before.clone().any(|place| prose.says_any(place, &[Word::Would, Word::Should, Word::Must]))
         }
         _ => false,
     }
@@ -235,9 +228,9 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
 fn is_wished(prose: &Prose, before: &Range<usize>) -> bool {
     let is_manner = |at: &usize| prose.units[*at].has_any(&[Cue::Adverb, Cue::Not]);
     let auxiliary = before.clone().rev().find(|at| !is_manner(at));
-    auxiliary.filter(|at| before.start < *at && prose.folded(*at) == "be").is_some_and(|at| {
-        let earlier = prose.folded(at - 1);
-        earlier != "to" && !prose.units[at - 1].has_any(&[Cue::Modal, Cue::Have, Cue::Adverb, Cue::Not])
+    auxiliary.filter(|at| before.start < *at && prose.says(*at, Word::Be)).is_some_and(|at| {
+        !prose.says(at - 1, Word::To)
+            && !prose.units[at - 1].has_any(&[Cue::Modal, Cue::Have, Cue::Adverb, Cue::Not])
     })
 }
 
@@ -246,17 +239,17 @@ fn several_attacks(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bo
     let from = figure.units.end.max(figure.act + 1);
     (from..clause.end.min(from + 4)).any(|place| {
         // "have killed several in earlier attacks".
-        let is_before = matches!(prose.folded(place), "previous" | "earlier" | "past" | "similar")
+        let is_before = prose.says(place, Word::Earlier)
             && place > clause.start
-            && prose.folded(place - 1) == "in"
+            && prose.says(place - 1, Word::In)
             && prose.units.get(place + 1).is_some_and(|unit| unit.event().is_some())
-            && prose.folded(place + 1).ends_with('s');
+            && prose.ends(place + 1, Ending::Plural);
         if is_before {
             return true;
         }
         let What::Number(index) = prose.units[place].what else { return false };
         place > clause.start
-            && prose.folded(place - 1) == "in"
+            && prose.says(place - 1, Word::In)
             && prose.amounts[index].low > 1
             && prose
                 .units
@@ -306,7 +299,7 @@ fn is_in_several(prose: &Prose, figure: &Counted) -> bool {
                     unit.what == What::Word && unit.act().is_none() && !unit.has(Cue::Preposition)
                         || is_several(*at)
                 })
-                .any(|at| prose.units[at].event().is_some() && prose.folded(at).ends_with('s'))
+                .any(|at| prose.units[at].event().is_some() && prose.ends(at, Ending::Plural))
     })
 }
 
@@ -339,15 +332,14 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
     let before = if relative { before.max(figure.act.saturating_sub(3)) } else { before };
     let is_perfect = (before..last).any(|place| prose.units[place].has(Cue::Have));
     // "had been kidnapped last week": at some time in it.
-    let is_past = (before..last).any(|place| prose.folded(place) == "had");
-    let is_point_in = |place: usize| {
-        is_past && matches!(prose.folded(place), "last") && prose.phrase(place).ends_with("week")
-    };
+    let is_past = (before..last).any(|place| prose.says(place, Word::Had));
+    let is_point_in =
+        |place: usize| is_past && prose.says(place, Word::Last) && prose.ends_so(place, &[Word::Week]);
     // "has left 8,000 dead over 14 years".
     let is_span = |place: usize| {
-        matches!(prose.folded(place), "years" | "months" | "decades")
+        prose.says(place, Word::Years)
             && (clause.start.max(place.saturating_sub(3))..place)
-                .any(|at| matches!(prose.folded(at), "over" | "during" | "throughout"))
+                .any(|at| prose.says_any(at, &[Word::Over, Word::During, Word::Throughout]))
     };
     if clause.clone().any(is_span) && (clause.start..last).any(|place| prose.units[place].has(Cue::Have)) {
         return true;
@@ -355,8 +347,10 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
     let is_noun = prose.units[figure.act].act().is_some_and(|act| act.form == Form::Noun);
     // "the deaths of 61 officers over the past year".
     let is_back = |place: usize| {
-        let words = prose.phrase(place);
-        words.contains("past ") || words.contains("last ") && !words.starts_with("last")
+        let tokens = &prose.units[place].tokens;
+        let leads = |from: usize, word: Word| (from..tokens.end - 1).any(|at| prose.is_token(at, word));
+        leads(tokens.start, Word::PastOne)
+            || leads(tokens.start + 1, Word::Last) && !prose.says(place, Word::Last)
     };
     clause.clone().any(|place| {
         let What::Day(index) = prose.units[place].what else { return false };
@@ -365,21 +359,19 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
             matches!(day.when.precision, WhenPrecision::Week | WhenPrecision::Month | WhenPrecision::Year)
                 || day.when.from.until(day.when.to).is_ok_and(|span| span.get_days() > 20);
         // "freed 21 girls who were kidnapped two years ago": on a day, and over no time.
-        let is_point = prose.words(place..place + 1).to_lowercase().ends_with("ago") || is_point_in(place);
+        let is_point = prose.ends_so(place, &[Word::Ago]) || is_point_in(place);
         // "in the course of 2022".
         let is_course = clause.start + 1 < place
-            && prose.folded(place - 1) == "of"
-            && prose.folded(place - 2) == "course";
-        let is_so_far = clause.start < place
-            && prose.folded(place - 1) == "so"
-            && prose.phrase(place - 1).starts_with("so far");
+            && prose.says(place - 1, Word::Of)
+            && prose.says(place - 2, Word::Course);
+        let is_so_far = clause.start < place && prose.says(place - 1, Word::SoFar);
         if is_long && (is_course || is_so_far && is_perfect) {
             return true;
         }
         let is_relative = (day.kind == DayKind::Relative || day.open.is_some()) && !is_point;
         let is_vast = is_long && day.when.precision == WhenPrecision::Days;
         // "killed in January alone".
-        if is_long && prose.units.get(place + 1).is_some() && prose.folded(place + 1) == "alone" {
+        if is_long && prose.units.get(place + 1).is_some() && prose.says(place + 1, Word::Alone) {
             return true;
         }
         // "have detained 40 since December 1".
@@ -429,11 +421,11 @@ fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> Modality 
     }
     // "a man believed to be the leader was held": who he is, and not whether it happened.
     let is_feared = |place: usize| {
-        let is_of_him = matches!(prose.folded(place), "believed" | "thought" | "presumed" | "likely")
+        let is_of_him = prose.says(place, Word::Believed)
             && prose.units.get(place + 1).is_some_and(|next| next.has_any(&[Cue::Definite, Cue::Indefinite]));
         prose.units[place].has(Cue::Fear) && !is_of_him
     };
-    if inside.clone().any(|place| matches!(prose.folded(place), "may" | "might"))
+    if inside.clone().any(|place| prose.says_any(place, &[Word::May, Word::Might]))
         || close.clone().any(is_feared)
     {
         return Modality::Feared;
@@ -468,7 +460,5 @@ fn is_by_forces(prose: &Prose, clause: &Range<usize>, claim: usize) -> bool {
 /// "claimed responsibility", "claimed the lives".
 fn is_other_claim(prose: &Prose, clause: &Range<usize>, claim: usize) -> bool {
     let behind = claim + 1..clause.end.min(claim + 4);
-    behind.into_iter().any(|place| {
-        matches!(prose.folded(place), "responsibility" | "lives" | "attack" | "attacks" | "bombing")
-    })
+    behind.into_iter().any(|place| prose.says(place, Word::Claimable))
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::act::Counted;
-use crate::language::{Cue, Form, Number, Person};
+use crate::language::{Cue, Ending, Form, Number, Person, Word};
 use crate::model::Kind;
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -108,7 +108,7 @@ fn all_told(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<(Kin
 fn of_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally> {
     let is_of = prose.units[place].has(Cue::Tally)
         && prose.unit(place + 1, sentence).is_some()
-        && matches!(prose.folded(place + 1), "of" | "for");
+        && prose.says_any(place + 1, &[Word::Of, Word::For]);
     let is_the = sentence.start < place && prose.units[place - 1].has(Cue::Definite);
     (is_of && is_the).then_some(())?;
     let mut at = place + 2;
@@ -131,7 +131,7 @@ fn of_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tal
 
 /// "put the dead at nine", "the wounded numbered 30": those of whom it is told, as a noun.
 fn of_those(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally> {
-    let is_the = sentence.start < place && prose.folded(place - 1) == "the";
+    let is_the = sentence.start < place && prose.says(place - 1, Word::The);
     let unit = prose.unit(place, sentence)?;
     let act = unit.act().filter(|act| {
         is_the
@@ -142,15 +142,11 @@ fn of_those(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tall
     let is_many = |person: &Person| is_the || person.number == Number::Many;
     let kind =
         act.map(|act| act.kind).or_else(|| unit.person().filter(is_many).and_then(|person| person.kind))?;
-    let is_put = sentence.start + 1 < place
-        && matches!(prose.folded(place - 2), "put" | "puts" | "putting" | "estimated" | "numbered");
-    let is_run = matches!(
-        prose.folded(place + 1),
-        "ran" | "amounted" | "totaled" | "totalled" | "numbered" | "topped" | "exceeded"
-    );
+    let is_put = sentence.start + 1 < place && prose.says(place - 2, Word::PutBefore);
+    let is_run = prose.says(place + 1, Word::RanTo);
     let is_counted = is_run
-        || is_put && prose.folded(place + 1) == "at"
-        || prose.folded(place + 1) == "numbered" && !next.is_number();
+        || is_put && prose.says(place + 1, Word::At)
+        || prose.says(place + 1, Word::Numbered) && !next.is_number();
     is_counted.then_some(Tally { kind, end: place + 1, rule: "toll" })
 }
 
@@ -158,15 +154,10 @@ fn of_those(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tall
 fn of_last(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally> {
     let is_bare = prose.units[place].has(Cue::Tally)
         && prose.unit(place + 1, sentence).is_some()
-        && matches!(prose.folded(place + 1), "at" | "to")
+        && prose.says_any(place + 1, &[Word::At, Word::To])
         && prose.unit(place + 2, sentence).is_some_and(|unit| unit.is_number() || unit.has(Cue::Adverb));
     let verb = place.checked_sub(2).filter(|verb| sentence.start <= *verb && is_bare)?;
-    let (is_put, is_brought) = (
-        matches!(prose.folded(verb), "put" | "puts" | "putting" | "placed"),
-        ["bring", "brought", "tak", "took", "push", "rais"]
-            .iter()
-            .any(|stem| prose.folded(verb).starts_with(stem)),
-    );
+    let (is_put, is_brought) = (prose.says(verb, Word::Put), prose.says(verb, Word::Brings));
     let is_noun =
         |at: usize| sentence.start < at && prose.units[at - 1].has_any(&[Cue::Definite, Cue::Indefinite]);
     let kind =
@@ -195,7 +186,7 @@ fn reached(prose: &Prose, sentence: &Range<usize>, from: usize) -> Option<usize>
             }
             return is_led.then_some(at);
         }
-        is_led |= unit.has_any(&[Cue::Reach, Cue::Be]) || prose.folded(at).ends_with("ed") && at == from;
+        is_led |= unit.has_any(&[Cue::Reach, Cue::Be]) || prose.ends(at, Ending::Past) && at == from;
         if unit.is_mark(';') || unit.act().is_some() || unit.has_any(&[Cue::Clause, Cue::Relative]) {
             return None;
         }

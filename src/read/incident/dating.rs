@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::found::Found;
 use super::scene::Scene;
+use crate::language::Word;
 use crate::model::{Scope, When, WhenPrecision};
 use crate::read::day::DayKind;
 use crate::read::figure::told::Told;
@@ -89,8 +90,8 @@ pub(in crate::read) fn day_of_deed(
     // "killed two men who had given up in 2006": the day of what they did before.
     let relative = scene.units.clone().find(|unit| {
         deed < prose.units[*unit].tokens.start
-            && matches!(prose.folded(*unit), "who" | "whom")
-            && (*unit + 1..scene.units.end.min(*unit + 4)).any(|at| prose.folded(at) == "had")
+            && prose.says_any(*unit, &[Word::Who, Word::Whom])
+            && (*unit + 1..scene.units.end.min(*unit + 4)).any(|at| prose.says(at, Word::Had))
     });
     let end = relative.map_or(usize::MAX, |unit| prose.units[unit].tokens.start);
     scene.days.iter().copied().find(|day| {

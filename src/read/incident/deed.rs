@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::kind::{self, Family};
-use crate::language::{Cue, Event};
+use crate::language::{Cue, Event, Word};
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
 /// "another bomb exploded", "a second attack": not the one that was told before.
 pub(super) fn is_one_more(prose: &Prose, units: &Range<usize>, before: usize, event: &Event) -> bool {
-    let is_second = matches!(prose.folded(before), "second" | "third" | "fourth")
+    let is_second = prose.says(before, Word::Ordinal)
         && before
             .checked_sub(1)
             .filter(|at| units.contains(at))
@@ -32,7 +32,7 @@ pub(super) fn is_done_too(prose: &Prose, units: &Range<usize>, place: usize, eve
             .rev()
             .take_while(|at| prose.units[*at].has_any(&[Cue::Adverb, Cue::Be, Cue::Have]))
             // "planned it and also fired": told of the same deed.
-            .any(|at| prose.folded(at) == "also" && units.start < at && !prose.units[at - 1].has(Cue::And))
+            .any(|at| prose.says(at, Word::Also) && units.start < at && !prose.units[at - 1].has(Cue::And))
 }
 
 /// "threw bombs at the houses", "damaged by a charge of dynamite": a weapon that was used, and no weapon in general.
@@ -40,11 +40,10 @@ pub(super) fn is_hurled(prose: &Prose, units: &Range<usize>, place: usize, event
     if !event.general || event.incident != IncidentType::Bombing {
         return false;
     }
-    let word = |at: usize| prose.folded(at);
     // "police seized grenades", "found a grenade and a damaged car": found, whatever came to it before.
     let is_found = |at: usize| {
         prose.units[at].event().is_some_and(|event| event.incident == IncidentType::Seizure)
-            || matches!(word(at), "found" | "seized" | "recovered" | "discovered")
+            || prose.says(at, Word::Found)
     };
     if units.clone().any(is_found) {
         return false;
@@ -55,9 +54,9 @@ pub(super) fn is_hurled(prose: &Prose, units: &Range<usize>, place: usize, event
             && !unit.is_mark(',')
     };
     let before = || (units.start.max(place.saturating_sub(USE_REACH))..place).rev().take_while(is_open);
-    let is_thrown = |at: usize| matches!(word(at), "threw" | "thrown" | "hurled" | "tossed" | "lobbed");
-    let is_harmed = |at: usize| matches!(word(at), "destroyed" | "damaged" | "wrecked" | "shattered");
-    let is_by = || before().take(3).any(|at| matches!(word(at), "by" | "with"));
+    let is_thrown = |at: usize| prose.says(at, Word::Threw);
+    let is_harmed = |at: usize| prose.says(at, Word::Damaged);
+    let is_by = || before().take(3).any(|at| prose.says_any(at, &[Word::By, Word::With]));
     // "a bomb was thrown", "a bomb damaged": the weapon's own verb, and none of another thing.
     let is_between = |at: &usize| prose.units[*at].has_any(&[Cue::Be, Cue::Have, Cue::Adverb]);
     let verb = (place + 1..units.end.min(place + USE_REACH)).find(|at| !is_between(at));
@@ -82,14 +81,13 @@ pub(super) fn by_whom(
     incident: IncidentType,
     from_air: &mut bool,
 ) -> IncidentType {
-    let word = prose.folded(place);
-    let is_bombing = incident == IncidentType::Bombing && matches!(word, "bombed" | "bombing" | "bombings");
-    let is_raid = incident == IncidentType::Raid && matches!(word, "raid" | "raids");
+    let is_bombing = incident == IncidentType::Bombing && prose.says(place, Word::Bombing);
+    let is_raid = incident == IncidentType::Raid && prose.says(place, Word::Raids);
     if !is_bombing && !is_raid {
         return incident;
     }
     let end = units.end.min(place + AGENT_REACH);
-    let by = (place + 1..end).find(|at| prose.folded(*at) == "by");
+    let by = (place + 1..end).find(|at| prose.says(*at, Word::By));
     // "a raid by troops on rebels": up to those on whom it was.
     let behind = by
         .into_iter()
@@ -120,17 +118,17 @@ pub(super) fn by_whom(
             || next.has_any(&[Cue::Have, Cue::Adverb, Cue::And])
             || next.is_mark(',')
     };
-    let is_subject = match word {
-        "bombed" => {
+    let is_subject = match prose.says(place, Word::Bombed) {
+        true => {
             !is_passive
                 && before()
                     .take_while(|at| !is_other(&prose.units[*at]))
                     .any(|at| is_from_air(&prose.units[at]) && is_whole(at))
         }
         // "the air force's bombing".
-        _ => {
+        false => {
             units.start + 1 < place
-                && matches!(prose.folded(place - 1), "'s" | "'")
+                && prose.says_any(place - 1, &[Word::Own, Word::Apostrophe])
                 && is_from_air(&prose.units[place - 2])
         }
     };

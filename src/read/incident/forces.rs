@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::language::{Cue, Form, Number};
+use crate::language::{Cue, Form, Number, Word};
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
@@ -146,7 +146,7 @@ fn is_deed(unit: &Unit) -> bool {
 fn is_agent(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let units = |from: usize, to: usize| prose.units[from..to].iter();
     let near = sentence.start.max(place.saturating_sub(4));
-    if let Some(by) = (near..place).rev().find(|at| prose.folded(*at) == "by") {
+    if let Some(by) = (near..place).rev().find(|at| prose.says(*at, Word::By)) {
         let from = sentence.start.max(by.saturating_sub(REACH));
         // "was taken and then freed by the army": the verb nearest to it says what they did.
         let is_other = |unit: &&Unit| {
@@ -184,7 +184,8 @@ fn is_agent(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
 /// "the Syrian government": with whose it is, and nobody of its own ("the regime's critics").
 fn is_state_meant(prose: &Prose, span: &Range<usize>, place: usize) -> bool {
     let is_whose = span.start < place && matches!(prose.units[place - 1].what, What::Place(_));
-    let is_owner = prose.unit(place + 1, span).is_some() && matches!(prose.folded(place + 1), "'s" | "'");
+    let is_owner =
+        prose.unit(place + 1, span).is_some() && prose.says_any(place + 1, &[Word::Own, Word::Apostrophe]);
     is_whose && !is_owner
 }
 
@@ -194,7 +195,7 @@ fn is_for_deed(prose: &Prose, span: &Range<usize>, place: usize) -> bool {
         let unit = &prose.units[*at];
         unit.has_any(&[Cue::And, Cue::Definite]) || is_force(unit)
     };
-    let is_for = |at: &usize| prose.folded(*at) == "for";
+    let is_for = |at: &usize| prose.says(*at, Word::For);
     let next = (place + 1..span.end.min(place + 6)).find(|at| !is_listed(at));
     let Some(after) = next.filter(is_for) else { return false };
     let deed = (after + 1..span.end).find(|at| !prose.units[*at].has_any(&[Cue::Definite, Cue::Indefinite]));
@@ -224,13 +225,13 @@ fn is_blamed(prose: &Prose, span: &Range<usize>, place: usize) -> bool {
         (place + 1..span.end.min(place + 6))
             .take_while(|at| !prose.units[*at].has(Cue::Say) && prose.units[*at].person().is_none())
             // "A police source told that those responsible": others.
-            .take_while(|at| !matches!(prose.folded(*at), "that" | "those" | "who"))
+            .take_while(|at| !prose.says_any(*at, &[Word::That, Word::Those, Word::Who]))
     };
     // "the army's involvement in the south": in no deed.
     let is_held = |at: usize| {
         prose.units[at].has(Cue::Involved)
-            && prose.folded(at) != "in"
-            && (prose.folded(at) != "involvement"
+            && !prose.says(at, Word::In)
+            && (!prose.says(at, Word::Involvement)
                 || (at + 1..span.end.min(at + 6)).any(|at| is_deed(&prose.units[at])))
     };
     is_blame || behind().any(is_held) && !behind().any(|at| prose.units[at].has(Cue::Not))
@@ -245,7 +246,7 @@ fn is_charged(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     };
     let behind =
         || (place + 1..sentence.end.min(place + REACH)).take_while(|at| !is_other(&prose.units[*at]));
-    let held = behind().find(|at| prose.units[*at].has(Cue::Involved) && prose.folded(*at) != "to");
+    let held = behind().find(|at| prose.units[*at].has(Cue::Involved) && !prose.says(*at, Word::To));
     held.is_some_and(|held| {
         !behind().any(|at| prose.units[at].has(Cue::Not))
             && (held + 1..sentence.end.min(held + 6)).any(|at| is_deed(&prose.units[at]))

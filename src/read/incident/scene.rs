@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{deed, speech};
-use crate::language::{Cue, Event, Form};
+use crate::language::{Cue, Event, Form, Word};
 use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
 use crate::read::place::{Context, FoundPlace};
@@ -180,7 +180,7 @@ fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
 /// Whether the sentence goes on to another day here.
 fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> bool {
     let unit = &prose.units[place];
-    if start + 2 < place && prose.folded(place) == "followed" {
+    if start + 2 < place && prose.says(place, Word::Followed) {
         return true;
     }
     let opens = unit.is_mark(',') || unit.is_mark(';') || unit.has_any(&[Cue::And, Cue::Clause]);
@@ -214,7 +214,7 @@ fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> 
             }
             _ if unit.has_any(&[Cue::Preposition, Cue::Adverb, Cue::And])
                 || unit.is_mark(',')
-                || prose.folded(at) == "later" =>
+                || prose.says(at, Word::Later) =>
             {
                 at += 1;
             }
@@ -238,8 +238,8 @@ fn is_sequel(prose: &Prose, units: &Range<usize>) -> bool {
 fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
     let unit = |place: usize| prose.unit(place, units);
     units.clone().find_map(|place| {
-        let opens = matches!(prose.folded(place), "during" | "in")
-            && (place == units.start || prose.folded(place) == "during")
+        let opens = prose.says_any(place, &[Word::During, Word::In])
+            && (place == units.start || prose.says(place, Word::During))
             && unit(place + 1).is_some_and(|unit| unit.has(Cue::Definite));
         let noun = unit(place + 2).filter(|unit| opens && unit.has(Cue::Occurrence))?;
         noun.event().map(|event| event.incident)
@@ -260,7 +260,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         places_of_speech: Vec::new(),
         groups: Vec::new(),
         is_aside,
-        is_apart: prose.folded(units.start) == "followed",
+        is_apart: prose.says(units.start, Word::Followed),
         is_further: false,
         is_definite: false,
         is_sequel: is_sequel(prose, &units),
@@ -278,7 +278,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
     let mut has_deed = false;
     for place in units.clone() {
         let unit = &prose.units[place];
-        is_of_person |= matches!(prose.folded(place), "who" | "whose" | "whom");
+        is_of_person |= prose.says_any(place, &[Word::Who, Word::Whose, Word::Whom]);
         // "The two, who fired at a bus in May, were arrested": the comma and the verb close what is told of them.
         let is_closed =
             unit.has_any(&[Cue::Be, Cue::Have]) && units.start < place && prose.units[place - 1].is_mark(',');

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Cue, Form};
+use crate::language::{Cue, Form, Word};
 use crate::model::Kind;
 use crate::read::day::{DayKind, FoundDay};
 use crate::read::prose::Prose;
@@ -34,8 +34,7 @@ pub(super) fn is_in_name(prose: &Prose, units: &Range<usize>, day: usize) -> boo
         return true;
     }
     // "street vendors": persons, by one word of the table.
-    let is_naming =
-        next.person().is_none() && (next.has(Cue::Meeting) || NAMING.contains(&prose.folded(day + 1)));
+    let is_naming = next.person().is_none() && (next.has(Cue::Meeting) || prose.says(day + 1, Word::Naming));
     let is_what_names = |at: &usize| {
         let unit = &prose.units[*at];
         !unit.has_any(&[Cue::Preposition, Cue::Of, Cue::Clause]) && !matches!(unit.what, What::Mark(_))
@@ -48,31 +47,11 @@ pub(super) fn is_in_name(prose: &Prose, units: &Range<usize>, day: usize) -> boo
     is_naming && prose.tokens[next.tokens.start].capital && (is_definite || !behind.any(is_deed))
 }
 
-/// What is named after a day.
-const NAMING: [&str; 16] = [
-    "avenue",
-    "street",
-    "boulevard",
-    "square",
-    "plaza",
-    "park",
-    "bridge",
-    "neighborhood",
-    "neighbourhood",
-    "movement",
-    "front",
-    "brigade",
-    "brigades",
-    "battalion",
-    "stadium",
-    "university",
-];
-
 /// "said on Friday", "confirmed today", "today confirmed": the day belongs to the verb of saying.
 pub(super) fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
     let says = |at: usize| {
         units.contains(&at)
-            && (prose.units[at].has_any(&[Cue::Say, Cue::Answer]) || prose.folded(at) == "confirm")
+            && (prose.units[at].has_any(&[Cue::Say, Cue::Answer]) || prose.says(at, Word::Confirm))
     };
     let is_before = place.checked_sub(1).is_some_and(says);
     is_before || says(place + 1)
@@ -121,7 +100,8 @@ pub(super) fn is_of_meeting(prose: &Prose, units: &Range<usize>, place: usize) -
 
 /// "said today in Herat", "the summit in Herat": where somebody spoke, and nothing of what is told.
 pub(super) fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
-    let is_in = units.start + 1 < place && matches!(prose.folded(place - 1), "in" | "at" | "from" | "near");
+    let is_in =
+        units.start + 1 < place && prose.says_any(place - 1, &[Word::In, Word::At, Word::From, Word::Near]);
     let is_between = |at: &usize| {
         let unit = &prose.units[*at];
         matches!(unit.what, What::Day(_))

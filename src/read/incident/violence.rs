@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::language::{Cue, Form};
+use crate::language::{Cue, Form, Word};
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
@@ -112,9 +112,7 @@ fn harms(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> bool {
         deeds().any(|place| is_deed(&prose.units[place]) && !prose.units[place].has(Cue::Loose));
     told.iter().filter(|told| 0 < told.figure.amount.low).any(|told| {
         // "the deaths of a couple", "the bodies of two hikers": nobody need have done it.
-        let says_only_dead = ["death", "bod", "corpse", "remains", "dead"]
-            .iter()
-            .any(|word| prose.folded(told.counted.act).starts_with(word));
+        let says_only_dead = prose.says(told.counted.act, Word::Dead);
         let by_somebody = prose.units[told.counted.act].act().is_some_and(|act| {
             act.of_object && act.form != Form::Adjective && !(act.form == Form::Noun && says_only_dead)
         });

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::forces;
 use super::scene::Scene;
-use crate::language::{Cue, Form, Number};
+use crate::language::{Cue, Ending, Form, Number, Word};
 use crate::model::{GroupPart, GroupRole, IncidentType, Kind, Population, Report, Role};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
@@ -138,7 +138,7 @@ fn antecedent(prose: &Prose, scene: &Scene) -> Option<usize> {
     let sentence = &prose.sentences[scene.sentence];
     let opens = scene.units.start..scene.units.end.min(scene.units.start + REACH);
     let goes_on =
-        sentence.start < scene.units.start && opens.into_iter().any(|place| prose.folded(place) == "they");
+        sentence.start < scene.units.start && opens.into_iter().any(|place| prose.says(place, Word::They));
     (sentence.start..scene.units.start).filter(|_| goes_on).find_map(|place| match prose.units[place].what {
         What::Group(index) => {
             matches!(role(prose, sentence, place), None | Some(GroupRole::Attacker)).then_some(index)
@@ -268,14 +268,16 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
     let mut is_object = true;
     for at in before {
         let unit = &prose.units[at];
-        if prose.folded(at) == "against" {
+        if prose.says(at, Word::Against) {
             return Some(GroupRole::Target);
         }
-        if unit.has(Cue::And) || matches!(prose.folded(at), "when" | "after" | "as" | "while" | "before") {
+        if unit.has(Cue::And)
+            || prose.says_any(at, &[Word::When, Word::After, Word::As, Word::While, Word::Before])
+        {
             break;
         }
         is_object &= !unit.has(Cue::Preposition) || unit.has(Cue::Of);
-        if prose.folded(at) == "by" && !is_of_other_deed(prose, sentence, at) || unit.has(Cue::Blame) {
+        if prose.says(at, Word::By) && !is_of_other_deed(prose, sentence, at) || unit.has(Cue::Blame) {
             return Some(GroupRole::Attacker);
         }
         let is_done = unit
@@ -294,8 +296,7 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
     for at in place + 1..sentence.end.min(place + REACH) {
         let unit = &prose.units[at];
         // "accepted responsibility": as good as claiming it.
-        let is_owned = matches!(prose.folded(at), "responsibility" | "credit")
-            && matches!(prose.folded(at - 1), "accepted" | "took" | "taken" | "admitted" | "assumed");
+        let is_owned = prose.says(at, Word::Credit) && prose.says(at - 1, Word::TakesResponsibility);
         if unit.has(Cue::Claim) || is_owned {
             return Some(GroupRole::Claimant);
         }
@@ -314,11 +315,11 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
 /// "Police attributed the murder to the rebels", "the attack was blamed by the army on the rebels".
 fn is_blamed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let near = sentence.start.max(place.saturating_sub(5))..place;
-    let Some(to) = near.rev().find(|at| matches!(prose.folded(*at), "to" | "on")) else { return false };
+    let Some(to) = near.rev().find(|at| prose.says_any(*at, &[Word::To, Word::On])) else { return false };
     let is_open = (to + 1..place).all(|at| !prose.units[at].is_verb() && !prose.units[at].is_mark(','));
-    let is_blame = |at: &usize| match prose.folded(to) {
-        "to" => matches!(prose.folded(*at), "attributed" | "attribute" | "attributes" | "attributing"),
-        _ => matches!(prose.folded(*at), "blamed" | "blame" | "blames" | "blaming"),
+    let is_blame = |at: &usize| match prose.says(to, Word::To) {
+        true => prose.says(*at, Word::Attributed),
+        false => prose.says(*at, Word::Blamed),
     };
     let before = sentence.start.max(to.saturating_sub(REACH))..to;
     is_open && before.rev().take_while(|at| !prose.units[*at].is_mark(';')).any(|at| is_blame(&at))
@@ -332,7 +333,7 @@ fn is_of_other_deed(prose: &Prose, sentence: &Range<usize>, by: usize) -> bool {
         unit.event().is_some() || unit.deed().is_some() || unit.has_any(&[Cue::Attack, Cue::Claim])
     };
     let is_other =
-        |at: usize| prose.folded(at).ends_with("ed") && prose.is_unknown(at) || prose.units[at].has(Cue::Say);
+        |at: usize| prose.ends(at, Ending::Past) && prose.is_unknown(at) || prose.units[at].has(Cue::Say);
     sentence.start < by && is_other(by - 1) && !before.into_iter().any(is_violence)
 }
 
@@ -356,5 +357,5 @@ fn is_only_heard(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
 
 /// "the rebels attacked by drones": a participle, and its agent.
 fn at_passive(prose: &Prose, at: usize) -> bool {
-    at + 1 < prose.units.len() && prose.folded(at + 1) == "by"
+    at + 1 < prose.units.len() && prose.says(at + 1, Word::By)
 }

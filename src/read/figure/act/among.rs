@@ -1,7 +1,7 @@
 //! Who is named of the dead or hurt: "Among the dead were two nurses", "The wounded include a judge".
 
 use super::{Counted, Linker};
-use crate::language::{Act, Cue, Form, Number};
+use crate::language::{Act, Cue, Form, Number, Word};
 use crate::model::{Bound, Kind};
 use crate::read::figure::persons::How;
 
@@ -32,11 +32,11 @@ impl Linker<'_> {
     /// What the words at a place say of the persons behind them, and whether these are only some of them.
     fn roll(&self, place: usize) -> Option<(Act, bool)> {
         let next = (place + 1 < self.sentence.end).then(|| self.unit(place + 1))?;
-        let is_list = next.has(Cue::Including) && self.word(place + 1).starts_with("includ");
-        let is_be = matches!(self.word(place + 1), "is" | "are" | "was" | "were");
+        let is_list = next.has(Cue::Including) && self.says(place + 1, Word::Includes);
+        let is_be = self.says_any(place + 1, &[Word::Is, Word::Are, Word::Was, Word::Were]);
         let unit = self.unit(place);
         let told = |kind: Kind| Act { kind, of_object: true, form: Form::Adjective };
-        if let Some(act) = unit.act().filter(|_| self.word(place) == "among") {
+        if let Some(act) = unit.act().filter(|_| self.says(place, Word::Among)) {
             return is_be.then_some((told(act.kind), true));
         }
         let is_definite = self.sentence.start < place && self.unit(place - 1).has(Cue::Definite);

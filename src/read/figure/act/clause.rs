@@ -1,7 +1,7 @@
 //! The clause around a verb: its auxiliaries, and which phrase stands at a place.
 
 use super::Linker;
-use crate::language::{Cue, Form};
+use crate::language::{Cue, Ending, Form, Word};
 use crate::read::figure::persons::Persons;
 
 impl Linker<'_> {
@@ -52,7 +52,7 @@ impl Linker<'_> {
                 found = Some(at);
             } else if !(unit.has_any(&[Cue::Adverb, Cue::Not])
                 || unit.is_wrapping()
-                || (self.word(at) == "and" || self.word(at) == "or" || self.word(at) == ",")
+                || (self.says(at, Word::And) || self.says(at, Word::Or) || self.unit(at).is_mark(','))
                     && self.is_verb_pair(at))
             {
                 break;
@@ -77,7 +77,7 @@ impl Linker<'_> {
     /// "were overpowered and arrested": a verb that no table has, right behind its auxiliary.
     pub(super) fn is_plain_participle(&self, place: usize) -> bool {
         let is_verb = (self.prose.is_unknown(place) || self.unit(place).has_any(&[Cue::Verb, Cue::Attack]))
-            && self.word(place).ends_with("ed");
+            && self.prose.ends(place, Ending::Past);
         is_verb && place > self.sentence.start && self.unit(place - 1).has(Cue::Be)
     }
 

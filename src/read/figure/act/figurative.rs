@@ -2,7 +2,7 @@
 //! field".
 
 use super::Linker;
-use crate::language::{Act, Cue, Form};
+use crate::language::{Act, Cue, Form, Word};
 use crate::model::{Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
@@ -46,7 +46,7 @@ impl Linker<'_> {
             self.prose.is_unknown(at - 1) && self.word(at - 1).ends_with('s') && !self.is_total_of(at)
         });
         let from = place + 1;
-        let is_from = self.sentence.contains(&from) && self.word(from) == "from";
+        let is_from = self.sentence.contains(&from) && self.says(from, Word::From);
         let is_cured = is_from
             && (from + 1..self.sentence.end.min(from + 4))
                 .any(|at| self.unit(at).has(Cue::Ward) && !self.unit(at).has(Cue::Escape));
@@ -70,7 +70,7 @@ impl Linker<'_> {
 
     /// "how much savers were harmed": of those whom nobody counts, it is said of what they lose.
     fn is_harmed_so(&self, place: usize, phrase: &Persons) -> bool {
-        self.word(place).starts_with("harm")
+        self.says(place, Word::Harmed)
             && matches!(phrase.how, How::Plural | How::Definite | How::Pronoun)
             && !self.is_negated(place)
     }
@@ -104,7 +104,7 @@ impl Linker<'_> {
                 return false;
             };
             let unit = self.unit(opener);
-            if unit.has(Cue::Clause) && !unit.has(Cue::Say) || self.word(opener) == "that" {
+            if unit.has(Cue::Clause) && !unit.has(Cue::Say) || self.says(opener, Word::That) {
                 return true;
             }
             // "the scenes for the film were".
@@ -121,14 +121,14 @@ impl Linker<'_> {
         act.kind == Kind::Abducted
             && phrase.units.end <= place
             && self.unit(place).tokens.len() == 2
-            && self.prose.phrase(place).ends_with(" off")
+            && self.prose.ends_so(place, &[Word::Off])
             && self.sentence.contains(&next)
             && self.unit(next).has(Cue::Definite)
     }
 
     /// "Two banks said they were hacked": a break-in, unless somebody who is counted or named was cut down.
     fn is_break_in(&self, place: usize, phrase: &Persons) -> bool {
-        let is_hacked = self.word(place).starts_with("hack") && self.unit(place).tokens.len() == 1;
+        let is_hacked = self.says(place, Word::Hacked) && self.unit(place).tokens.len() == 1;
         let is_somebody = phrase.known
             && phrase.head.is_some()
             && matches!(phrase.how, How::Number(_) | How::One | How::Definite)
@@ -147,7 +147,7 @@ impl Linker<'_> {
             })
         };
         let near = self.sentence.start.max(place.saturating_sub(NEAR))..self.sentence.end.min(place + NEAR);
-        self.word(place).starts_with("assault")
+        self.says(place, Word::Assaulted)
             && !near.clone().any(is_armed)
             && (matches!(phrase.how, How::Plural | How::Name)
                 || near.into_iter().any(|at| self.unit(at).has(Cue::Molest)))

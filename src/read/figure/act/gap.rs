@@ -1,7 +1,7 @@
 //! Verbs that are left out: "Three were killed in Mosul, five in Tikrit", "The first bomb killed four, the second nine".
 
 use super::{Counted, Linker};
-use crate::language::Cue;
+use crate::language::{Cue, Word};
 use crate::model::Bound;
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
@@ -65,7 +65,8 @@ impl Linker<'_> {
 
     /// Where the place ends that begins here: "in Tikrit".
     fn over_place(&self, at: usize) -> Option<usize> {
-        let is_in = at + 1 < self.sentence.end && matches!(self.word(at), "in" | "at" | "near" | "outside");
+        let is_in =
+            at + 1 < self.sentence.end && self.says_any(at, &[Word::In, Word::At, Word::Near, Word::Outside]);
         (is_in && matches!(self.unit(at + 1).what, What::Place(_))).then_some(at + 2)
     }
 
@@ -91,8 +92,10 @@ impl Linker<'_> {
         let start = phrase.units.start;
         let end = phrase.units.end;
         let is_last = end == self.sentence.end || matches!(self.unit(end).what, What::Mark(_));
-        let is_one_more =
-            matches!(self.word(start - 1), "second" | "third" | "fourth" | "other" | "latter" | "another");
+        let is_one_more = self.says_any(
+            start - 1,
+            &[Word::Second, Word::Third, Word::Fourth, Word::Other, Word::Latter, Word::Another],
+        );
         let is_joined = (last.units.end..start - 1).any(|at| {
             self.unit(at).is_mark(',') || self.unit(at).is_mark(';') || self.unit(at).has(Cue::And)
         });

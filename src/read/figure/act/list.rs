@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Counted, Linker, firm_up};
-use crate::language::{Act, Cue, Number};
+use crate::language::{Act, Cue, Number, Word};
 use crate::model::Bound;
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
@@ -94,7 +94,7 @@ impl Linker<'_> {
 
     /// "Amir Khan, a trader and a worker of the party, was killed": one man, by his name and by what he is.
     fn is_singular(&self, place: usize, indices: &[usize]) -> bool {
-        let is_was = self.auxiliary(place).is_some_and(|aux| self.word(aux) == "was");
+        let is_was = self.auxiliary(place).is_some_and(|aux| self.says(aux, Word::Was));
         let is_one = |index: &usize| {
             let phrase = &self.persons[*index];
             phrase.number == Number::One
@@ -210,13 +210,13 @@ impl Linker<'_> {
             } else if depth > 0
                 || unit.is_wrapping()
                 || self.prose.is_named(at)
-                || matches!(self.word(at), "alias" | "aka")
+                || self.says(at, Word::Alias)
                 || self.is_identified(at)
                 || self.sentence.start < at && self.is_identified(at - 1)
             {
             } else if unit.has_any(&[Cue::And, Cue::Besides]) || unit.is_mark(',') {
                 is_joined = true;
-            } else if unit.has(Cue::Including) && self.word(at) != "with"
+            } else if unit.has(Cue::Including) && !self.says(at, Word::With)
                 || self.holding(at).is_some_and(|phrase| self.is_opened(phrase.units.start))
             {
             } else {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{FAR, Linker};
-use crate::language::{Act, Cue, Form};
+use crate::language::{Act, Cue, Form, Word};
 use crate::model::{Kind, Population};
 use crate::read::unit::What;
 
@@ -71,16 +71,16 @@ impl Linker<'_> {
         // "rebels who had abducted two villagers killed one of them": told on.
         let goes_on_with_them = || {
             let mut behind = place + 1..self.sentence.end.min(place + FAR);
-            behind.any(|at| self.prose.phrase(at) == "of them")
+            behind.any(|at| self.says(at, Word::OfThem))
         };
         if act.kind == Kind::Abducted && !self.is_passive(place) && goes_on_with_them() {
             return false;
         }
-        let had = (from..place).any(|at| self.word(at) == "had");
+        let had = (from..place).any(|at| self.says(at, Word::Had));
         let is_relative = (self.sentence.start..from)
             .rev()
             .take(3)
-            .any(|at| matches!(self.word(at), "who" | "whom" | "which" | "that"));
+            .any(|at| self.says_any(at, &[Word::Who, Word::Whom, Word::Which, Word::That]));
         let goes_on = (place + 1..self.sentence.end.min(place + FAR))
             .any(|at| self.unit(at).act().is_some_and(|other| other.kind != act.kind));
         let was_told = (self.sentence.start..from)
@@ -96,7 +96,7 @@ impl Linker<'_> {
             at -= 1;
             let unit = self.unit(at);
             // "were blamed for the deaths of three": who did it.
-            if self.sentence.start < at && self.unit(at - 1).has(Cue::Blame) && self.word(at) == "for" {
+            if self.sentence.start < at && self.unit(at - 1).has(Cue::Blame) && self.says(at, Word::For) {
                 return false;
             }
             if unit.has_any(&[Cue::Occasion, Cue::Involved]) {
@@ -154,13 +154,11 @@ impl Linker<'_> {
         let is_offered = (self.sentence.start.max(place.saturating_sub(5))..place)
             .rev()
             .take_while(|at| !matches!(self.unit(*at).what, What::Mark(',' | ';')))
-            .any(|at| {
-                matches!(self.word(at), "announced" | "offered" | "bounty") && self.word(at + 1) == "for"
-            });
+            .any(|at| self.says(at, Word::Offered) && self.says(at + 1, Word::For));
         is_offered
             || self.led_by(place).any(|at| {
-                matches!(self.word(at), "protest" | "protesting" | "reward" | "rewards" | "announced")
-                    || self.unit(at).has(Cue::Involved) && self.prose.phrase(at).contains("protest")
+                self.says(at, Word::Protest)
+                    || self.unit(at).has(Cue::Involved) && self.says(at, Word::InProtest)
             })
     }
 
@@ -168,7 +166,9 @@ impl Linker<'_> {
     /// did it.
     pub(super) fn is_other_matter(&self, place: usize, act: Act) -> bool {
         act.form == Form::Noun
-            && self.led_by(place).any(|at| self.unit(at).has(Cue::Involved) && self.word(at) != "responsible")
+            && self
+                .led_by(place)
+                .any(|at| self.unit(at).has(Cue::Involved) && !self.says(at, Word::Responsible))
     }
 
     /// The units right before a noun that lead to it: back to a comma, or to a verb that leads to nothing.
@@ -189,7 +189,7 @@ impl Linker<'_> {
         if act.kind != Kind::Recruits || act.of_object {
             return true;
         }
-        let is_on_the_way = act.form == Form::Ing && self.word(place).starts_with("travel");
+        let is_on_the_way = act.form == Form::Ing && self.says(place, Word::Travels);
         let mut behind = place + 1..self.sentence.end.min(place + 6);
         !is_on_the_way
             && behind.any(|at| {

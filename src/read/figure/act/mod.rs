@@ -24,7 +24,7 @@ pub(in crate::read) use take::OF_THE_INJURED;
 use std::ops::Range;
 
 use super::persons::{How, Persons};
-use crate::language::{Act, Cue, Form, Number};
+use crate::language::{Act, Cue, Form, Number, Word};
 use crate::model::{Amount, Bound, Kind, Population, Role};
 use crate::read::prose::Prose;
 
@@ -173,7 +173,7 @@ impl Linker<'_> {
             }
             // "The shooting about noon", "a killing": nouns, unless "of" stands behind them.
             Form::Ing if place > self.sentence.start && self.is_noun_here(place) => {}
-            Form::Ing if place == self.sentence.start || self.word(place - 1) != "being" => {
+            Form::Ing if place == self.sentence.start || !self.says(place - 1, Word::Being) => {
                 let was = found.len();
                 self.objects(place, act, "verb and object", found);
                 if found.len() == was {
@@ -233,10 +233,10 @@ impl Linker<'_> {
         }
         if found.len() == was
             && self.sentence.start < place
-            && (matches!(self.word(place - 1), "and" | "then" | "later" | "subsequently")
-                || self.word(place - 1) == "on"
+            && (self.says_any(place - 1, &[Word::And, Word::Then, Word::Later, Word::Subsequently])
+                || self.says(place - 1, Word::On)
                     && self.sentence.start + 1 < place
-                    && self.word(place - 2) == "later")
+                    && self.says(place - 2, Word::Later))
         {
             self.shared(place, act, found);
         }
@@ -264,16 +264,14 @@ impl Linker<'_> {
         // "was arrested with two aides": right behind the verb, and only where they are counted.
         let is_counted = |at: usize| {
             at == place + 1
-                && self.word(at) == "with"
+                && self.says(at, Word::With)
                 && self
                     .starting_at(at + 1)
                     .is_some_and(|index| matches!(self.persons[index].how, How::Number(_)))
         };
-        let Some(with) = (place + 1..stop).find(|at| {
-            matches!(self.prose.phrase(*at).as_ref(), "along with" | "together with" | "alongside")
-                && is_closed(*at)
-                || is_counted(*at)
-        }) else {
+        let Some(with) =
+            (place + 1..stop).find(|at| self.says(*at, Word::AlongWith) && is_closed(*at) || is_counted(*at))
+        else {
             return;
         };
         let Some(index) = (with + 1..stop.min(with + 3)).find_map(|at| self.starting_at(at)) else { return };
@@ -289,7 +287,7 @@ impl Linker<'_> {
 
     /// "abducted and later killed a farmer": the second verb, whose object is the first one's too.
     fn paired_verb(&self, place: usize) -> Option<usize> {
-        let and = (place + 1 < self.sentence.end && self.word(place + 1) == "and").then_some(place + 1)?;
+        let and = (place + 1 < self.sentence.end && self.says(place + 1, Word::And)).then_some(place + 1)?;
         let second = (and + 1..self.sentence.end.min(and + 4))
             .find(|at| !self.unit(*at).has(Cue::Adverb) || self.unit(*at).act().is_some())?;
         self.unit(second)
@@ -318,7 +316,8 @@ impl Linker<'_> {
                 found.push(Counted { kind: act.kind, act: place, rule: "shared object", ..counted.clone() });
             }
         }
-        let is_agent_told = (place + 1..self.sentence.end.min(place + 3)).any(|unit| self.word(unit) == "by");
+        let is_agent_told =
+            (place + 1..self.sentence.end.min(place + 3)).any(|unit| self.says(unit, Word::By));
         // "were dragged from a van and shot dead": the passive of the verb before.
         if before.is_empty()
             && !is_agent_told
@@ -393,12 +392,9 @@ impl Linker<'_> {
     /// "133 dead", "left five dead", "all pupils escaped unharmed", "Four children were among the dead".
     fn adjective(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
         let is_burned = act.kind == Kind::Survivors
-            && self
-                .nearby(place)
-                .take_while(|at| *at < place)
-                .any(|at| matches!(self.word(at), "burnt" | "burned" | "burning" | "buried"));
+            && self.nearby(place).take_while(|at| *at < place).any(|at| self.says(at, Word::Burnt));
         // "One died on the spot and another in hospital": he died there.
-        let is_elliptic = self.prose.words(place..place + 1).eq_ignore_ascii_case("in hospital")
+        let is_elliptic = self.says(place, Word::InHospital)
             && found.last().is_some_and(|last| {
                 let before = last.act + 1..place;
                 let dies = self
@@ -424,7 +420,7 @@ impl Linker<'_> {
             // "kept two nurses captive": not taken now.
             let verb =
                 self.persons[before].units.start.checked_sub(1).filter(|at| self.sentence.contains(at));
-            let is_kept = verb.is_some_and(|at| matches!(self.word(at), "keep" | "kept" | "keeping"));
+            let is_kept = verb.is_some_and(|at| self.says(at, Word::Keeps));
             let act =
                 if is_kept && act.kind == Kind::Abducted { Act { kind: Kind::Hostages, ..act } } else { act };
             self.push_list(before, place, act, "told of them", found);
@@ -441,10 +437,10 @@ impl Linker<'_> {
 
     /// "took the two occupants of the car into custody": the verb, with those who were taken in between.
     fn taking(&self, place: usize) -> Option<usize> {
-        (self.word(place) == "into").then_some(())?;
+        (self.says(place, Word::Into)).then_some(())?;
         (self.sentence.start.max(place.saturating_sub(12))..place)
             .rev()
-            .find(|at| matches!(self.word(*at), "took" | "takes" | "take" | "taking"))
+            .find(|at| self.says(*at, Word::Takes))
     }
 
     fn unit(&self, place: usize) -> &crate::read::unit::Unit {
@@ -453,5 +449,13 @@ impl Linker<'_> {
 
     fn word(&self, place: usize) -> &str {
         self.prose.folded(place)
+    }
+
+    fn says(&self, place: usize, word: Word) -> bool {
+        self.prose.says(place, word)
+    }
+
+    fn says_any(&self, place: usize, words: &[Word]) -> bool {
+        self.prose.says_any(place, words)
     }
 }

@@ -2,7 +2,7 @@
 //! murder", "nine corpses of fishermen".
 
 use super::{Counted, Linker};
-use crate::language::{Act, Cue, Form, Number};
+use crate::language::{Act, Cue, Form, Number, Word};
 use crate::model::Kind;
 use crate::read::figure::persons::How;
 use crate::read::unit::What;
@@ -43,13 +43,14 @@ impl Linker<'_> {
         if place < self.sentence.start + 2 || !self.is_owned(place) || !self.may_be_harm(place) {
             return;
         }
+        let Some(of) = self.prose.grammar.noun_link else { return };
         let is_old = self.sentence.clone().any(|at| self.unit(at).has(Cue::Anniversary));
         // A death may be anybody's.
         let is_firm = self.unit(place).event().is_some_and(|event| !event.general && FIRM <= event.weight);
         if is_old || !is_firm || !self.is_dated_or_placed(place) {
             return;
         }
-        let act = self.noun_of_harm(place, hash("of")).filter(|act| act.kind == Kind::Killed);
+        let act = self.noun_of_harm(place, hash(of)).filter(|act| act.kind == Kind::Killed);
         let Some(act) = act else { return };
         let owner = self.persons.partition_point(|phrase| phrase.units.end < place - 1);
         let is_named = self.persons.get(owner).is_some_and(|phrase| {
@@ -104,7 +105,7 @@ impl Linker<'_> {
 
     /// "Rahimi's murder": told of whom it stands behind, and no verb.
     pub(super) fn is_owned(&self, place: usize) -> bool {
-        self.sentence.start < place && self.word(place - 1) == "'s"
+        self.sentence.start < place && self.says(place - 1, Word::Own)
     }
 
     /// Whether a word alone may be such a noun.

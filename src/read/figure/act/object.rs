@@ -1,7 +1,7 @@
 //! The objects: what stands behind a verb or a noun of harm.
 
 use super::{Counted, Linker, firm_up};
-use crate::language::{Act, Cue, Form, Number};
+use crate::language::{Act, Cue, Form, Number, Word};
 use crate::model::Population;
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
@@ -13,7 +13,7 @@ impl Linker<'_> {
         while at < self.sentence.end
             && (self.unit(at).is_wrapping()
                 || self.unit(at).has(Cue::Adverb) && !self.unit(at).has(Cue::Have)
-                || self.word(at) == "to" && at == place + 1 && act.form == Form::Noun
+                || self.says(at, Word::To) && at == place + 1 && act.form == Form::Noun
                 || self.is_object_mark(at))
             && self.starting_at(at).is_none()
         {
@@ -109,13 +109,13 @@ impl Linker<'_> {
     /// "killed a group of five guards", "held a total of 12": to those whom the group or the total is of.
     fn over_total(&self, from: usize) -> usize {
         let end = self.sentence.end.min(from + 5);
-        let of = (from..end).find(|at| self.prose.words(*at..*at + 1).ends_with("of"));
+        let of = (from..end).find(|at| self.prose.ends_so(*at, &[Word::Of]));
         match of {
             Some(of)
                 if self.unit(from).has_any(&[Cue::Indefinite, Cue::Definite])
                     && self.starting_at(from).is_none()
                     && self.starting_at(of + 1).is_some()
-                    && (self.word(of) == "group" || self.is_total_of(of)) =>
+                    && (self.says(of, Word::Group) || self.is_total_of(of)) =>
             {
                 of + 1
             }
@@ -278,7 +278,7 @@ impl Linker<'_> {
             });
         // "the mayor, also a farmer"; "Amir Khan, an ironmonger": a trade that no table knows, behind a comma.
         let between = before.units.end..phrase.units.start;
-        let is_also = between.clone().any(|at| self.word(at) == "also");
+        let is_also = between.clone().any(|at| self.says(at, Word::Also));
         let is_trade = !phrase.known && !is_and && matches!(before.how, How::One | How::Name | How::Definite);
         if phrase.how == How::One && has_article && (is_also || is_trade) {
             return true;
@@ -364,7 +364,7 @@ impl Linker<'_> {
 
     /// "his", "their": somebody's own.
     pub(super) fn is_whose(&self, place: usize) -> bool {
-        matches!(self.word(place), "his" | "her" | "their")
+        self.says_any(place, &[Word::His, Word::Her, Word::Their])
     }
 
     /// ",” the governor said": whoever speaks is none of them.
@@ -393,9 +393,7 @@ impl Linker<'_> {
 
     /// "identified as", "named as": the name of the one before follows.
     pub(super) fn is_identified(&self, place: usize) -> bool {
-        place + 1 < self.sentence.end
-            && matches!(self.word(place), "identified" | "named" | "known")
-            && self.word(place + 1) == "as"
+        place + 1 < self.sentence.end && self.says(place, Word::Identified) && self.says(place + 1, Word::As)
     }
 
     /// The same behind a comma: ", identified as".

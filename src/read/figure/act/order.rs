@@ -2,7 +2,7 @@
 //! In a language that does none of it, nothing is found here.
 
 use super::{Counted, Linker};
-use crate::language::{Act, Cue, Form};
+use crate::language::{Act, Cue, Form, Word};
 use crate::read::figure::persons::How;
 use crate::read::unit::What;
 
@@ -81,7 +81,7 @@ impl Linker<'_> {
 
     /// "a tres": the word that marks persons as the object.
     pub(super) fn is_object_mark(&self, place: usize) -> bool {
-        self.prose.grammar.marks_objects && self.sentence.contains(&place) && self.word(place) == "to"
+        self.prose.grammar.marks_objects && self.sentence.contains(&place) && self.says(place, Word::To)
     }
 
     /// "погибших нет": nobody, said behind.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Counted, Linker};
-use crate::language::{Act, Cue, Number};
+use crate::language::{Act, Cue, Number, Word};
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::prose::Prose;
@@ -57,11 +57,11 @@ impl Linker<'_> {
     ) -> Option<Population> {
         let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted);
         let is_people = match phrase.head {
-            Some(head) => matches!(self.word(head), "people" | "couple"),
-            None => matches!(phrase.how, How::Number(amount) if self.is_pair(amount)),
+            Some(head) => self.says_any(head, &[Word::People, Word::Couple]),
+            None => matches!(phrase.how, How::Number(_)) && self.is_pair(phrase),
         };
         let has_parts = (phrase.units.end..self.sentence.end.min(phrase.units.end + 3))
-            .any(|at| self.unit(at).has(Cue::Including) && self.word(at) != "with");
+            .any(|at| self.unit(at).has(Cue::Including) && !self.says(at, Word::With));
         let is_theirs = || by.or_else(|| self.agent_behind(place)) == Some(Population::ArmedGroup);
         (is_harm && is_people && !phrase.part && !has_parts && is_theirs()).then_some(Population::Civilian)
     }
@@ -70,8 +70,8 @@ impl Linker<'_> {
     fn meant(&self, index: usize, act: Act) -> Option<Population> {
         let phrase = &self.persons[index];
         let is_harm = matches!(act.kind, Kind::Killed | Kind::Injured);
-        let is_object =
-            phrase.how == How::Pronoun && matches!(self.word(phrase.units.start), "him" | "her" | "them");
+        let is_object = phrase.how == How::Pronoun
+            && self.says_any(phrase.units.start, &[Word::Him, Word::Her, Word::Them]);
         if !is_harm || !is_object {
             return None;
         }
@@ -89,7 +89,7 @@ impl Linker<'_> {
         let fight = (place + 1..end).find(|at| {
             self.unit(*at).event().is_some_and(|event| event.incident == IncidentType::ArmedClash)
         })?;
-        let with = (fight + 1..end.min(fight + 4)).find(|at| self.word(*at) == "with")?;
+        let with = (fight + 1..end.min(fight + 4)).find(|at| self.says(*at, Word::With))?;
         (with + 1..self.sentence.end.min(with + 6))
             .take_while(|at| !self.unit(*at).is_mark(','))
             .find_map(|at| self.unit(at).person().and_then(|person| person.population))
@@ -109,7 +109,7 @@ impl Linker<'_> {
         let mut is_opened = false;
         for next in self.persons[index + 1..].iter().take(4) {
             let between = end..self.sentence.end.min(next.units.start);
-            let is_alias = between.clone().any(|at| matches!(self.word(at), "alias" | "aka"));
+            let is_alias = between.clone().any(|at| self.says(at, Word::Alias));
             let opener = between.clone().take(4).find(|at| !self.unit(*at).is_wrapping());
             let is_opener = opener.is_some_and(|at| {
                 self.unit(at).is_mark(',')
@@ -171,7 +171,7 @@ impl Linker<'_> {
         // "two Tajiks connected to the rebels": where they come from says not on which side they are.
         let is_of_them = phrase.population == Some(Population::Civilian)
             && !(phrase.units.end..self.sentence.end.min(phrase.units.end + 3))
-                .any(|unit| self.word(unit) == "of");
+                .any(|unit| self.says(unit, Word::Of));
         let is_tied = tied && (phrase.head.is_none_or(|_| phrase.population.is_none()) || is_of_them);
         (is_bare && is_fight && by == Some(Population::SecurityForces)
             || is_tied && is_fight && self.is_tie(phrase.units.end))
@@ -180,12 +180,7 @@ impl Linker<'_> {
 
     /// "linked to", "connected to", "belonging to", "of the": what ties a man to a group.
     fn is_tie(&self, from: usize) -> bool {
-        (from..self.sentence.end.min(from + 3)).any(|unit| {
-            matches!(
-                self.word(unit),
-                "connected" | "linked" | "belonging" | "affiliated" | "loyal" | "tied" | "associated" | "of"
-            )
-        })
+        (from..self.sentence.end.min(from + 3)).any(|unit| self.says_any(unit, &[Word::Connected, Word::Of]))
     }
 }
 

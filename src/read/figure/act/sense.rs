@@ -2,7 +2,7 @@
 //! men"; not "treated with respect", "held talks", "lost two games".
 
 use super::Linker;
-use crate::language::{Act, Cue, Form, Number};
+use crate::language::{Act, Cue, Form, Number, Word};
 use crate::model::{Bound, Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
@@ -22,7 +22,6 @@ impl Linker<'_> {
         by: Option<Population>,
         phrase: &Persons,
     ) -> Option<Kind> {
-        let word = self.word(place);
         // "more than 230 were taken to hospital": hurt, if they are counted.
         if self.unit(place).has(Cue::Carried) && act.form != Form::Noun && self.is_carried(place) {
             let is_hurt = matches!(phrase.how, How::Number(_))
@@ -48,18 +47,19 @@ impl Linker<'_> {
             return matches!(phrase.how, How::Number(_) | How::One).then_some(act.kind);
         }
         // "800 prisoners came home": who was held.
-        if act.kind == Kind::Released && !act.of_object && self.prose.phrase(place).ends_with(" home") {
+        if act.kind == Kind::Released && !act.of_object && self.prose.ends_so(place, &[Word::Home]) {
             let is_held = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive));
             return is_held.then_some(act.kind);
         }
         // "whisked the driver to hospital", "to safety".
-        if act.kind == Kind::Abducted && word.starts_with("whisk") && self.unit(place).tokens.len() == 1 {
+        if act.kind == Kind::Abducted && self.says(place, Word::Whisked) && self.unit(place).tokens.len() == 1
+        {
             let end = phrase.units.end.max(place + 1);
             let is_saved = (end..self.sentence.end.min(end + 8)).any(|at| self.unit(at).has(Cue::Ward));
             let counts = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
             return (counts && !is_saved).then_some(act.kind);
         }
-        if act.kind == Kind::Killed && act.form == Form::Noun && word == "loss" {
+        if act.kind == Kind::Killed && act.form == Form::Noun && self.says(place, Word::Loss) {
             return (is_counted && phrase.known && phrase.head.is_some()).then_some(act.kind);
         }
         // "ask the rebels to lay down their weapons": only whoever is counted did it.
@@ -68,7 +68,7 @@ impl Linker<'_> {
         {
             return None;
         }
-        if act.kind == Kind::Missing && word.starts_with("vanish") {
+        if act.kind == Kind::Missing && self.says(place, Word::Vanishes) {
             let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
             return is_counted.then_some(act.kind);
         }
@@ -82,8 +82,8 @@ impl Linker<'_> {
             return (!is_of_things).then_some(act.kind);
         }
         match act.kind {
-            Kind::Injured if word.starts_with("treat") => self.is_for_wounds(place).then_some(act.kind),
-            Kind::Killed if matches!(word, "lose" | "loses" | "lost" | "losing") => {
+            Kind::Injured if self.says(place, Word::Treats) => self.is_for_wounds(place).then_some(act.kind),
+            Kind::Killed if self.says(place, Word::Loses) => {
                 // "no life was lost".
                 let is_life = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Lives));
                 if is_life && phrase.units.end <= place {
@@ -97,35 +97,32 @@ impl Linker<'_> {
                 let is_own =
                     matches!(phrase.population, Some(Population::SecurityForces | Population::ArmedGroup))
                         || phrase.head.is_some_and(|head| {
-                            self.unit(head).has(Cue::Kin)
-                                || matches!(self.word(head), "men" | "members" | "crew" | "volunteers")
+                            self.unit(head).has(Cue::Kin) || self.says(head, Word::OwnMen)
                         });
                 let is_none = self.is_nobody(phrase) && self.is_passive(place);
                 (is_counted && is_own && (phrase.units.start > place || is_none)).then_some(act.kind)
             }
-            Kind::Killed if word.starts_with("bur") => self.buried(place, phrase).then_some(act.kind),
-            Kind::Detained if word.starts_with("seiz") => self.seized(place, act, phrase),
+            Kind::Killed if self.says(place, Word::Buries) => self.buried(place, phrase).then_some(act.kind),
+            Kind::Detained if self.says(place, Word::Seizes) => self.seized(place, act, phrase),
             // "Nobody lived": of those who did, it is told in other words.
-            Kind::Survivors if word == "lived" => {
+            Kind::Survivors if self.says(place, Word::Lived) => {
                 let is_end =
                     place + 1 >= self.sentence.end || matches!(self.unit(place + 1).what, What::Mark(_));
                 (self.is_nobody(phrase) && is_end).then_some(act.kind)
             }
-            Kind::Survivors if word.starts_with("surviv") => (!self.survives_else(place)).then_some(act.kind),
-            Kind::Hostages if word.starts_with("h") => self.held(place, act, by, phrase),
-            Kind::Killed if word.starts_with("fall") || word == "fell" => {
-                self.fell(place, phrase).then_some(act.kind)
+            Kind::Survivors if self.says(place, Word::Survives) => {
+                (!self.survives_else(place)).then_some(act.kind)
             }
-            Kind::Abducted if matches!(word, "take" | "takes" | "took" | "taken" | "taking") => {
-                self.taken(place, act, by, phrase)
-            }
-            Kind::Detained if word.starts_with("catch") || word == "caught" => self.caught(place, by, phrase),
-            Kind::Abducted if word.starts_with("grab") => {
+            Kind::Hostages if self.says(place, Word::Holds) => self.held(place, act, by, phrase),
+            Kind::Killed if self.says(place, Word::Falls) => self.fell(place, phrase).then_some(act.kind),
+            Kind::Abducted if self.says(place, Word::TakesAny) => self.taken(place, act, by, phrase),
+            Kind::Detained if self.says(place, Word::Catches) => self.caught(place, by, phrase),
+            Kind::Abducted if self.says(place, Word::Grabs) => {
                 let is_theirs = by.or_else(|| self.agent_behind(place)) == Some(Population::ArmedGroup);
                 let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
                 (is_counted && is_theirs).then_some(act.kind)
             }
-            Kind::Released if word.starts_with("swap") || word.starts_with("exchang") => {
+            Kind::Released if self.says(place, Word::Swaps) || self.says(place, Word::Exchanges) => {
                 phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive)).then_some(act.kind)
             }
             _ => Some(act.kind),
@@ -158,7 +155,7 @@ impl Linker<'_> {
         };
         let is_away = is_held
             || (place + 1..self.sentence.end.min(place + 6)).any(is_escape)
-            || place + 1 < self.sentence.end && matches!(self.word(place + 1), "on" | "with");
+            || place + 1 < self.sentence.end && self.says_any(place + 1, &[Word::On, Word::With]);
         !is_armed
             && phrase.units.end <= place
             && !is_away
@@ -175,8 +172,9 @@ impl Linker<'_> {
         let is_end = next >= self.sentence.end
             || matches!(self.unit(next).what, What::Mark(_))
             || self.unit(next).has(Cue::And)
-            || self.prose.folded(next) == "while";
-        let is_in = next < self.sentence.end && matches!(self.word(next), "in" | "during" | "at" | "to");
+            || self.says(next, Word::While);
+        let is_in =
+            next < self.sentence.end && self.says_any(next, &[Word::In, Word::During, Word::At, Word::To]);
         matches!(phrase.how, How::Number(_))
             && (phrase.units.end <= place && phrase.governed.is_none()
                 || is_in && place + 2 < phrase.units.start)
@@ -197,12 +195,22 @@ impl Linker<'_> {
         let is_end = next.is_none_or(|at| {
             matches!(self.unit(at).what, What::Mark(_) | What::Day(_))
                 || self.unit(at).has(Cue::And)
-                || matches!(
-                    self.word(at),
-                    "from" | "by" | "during" | "when" | "in" | "since" | "at" | "as" | "along"
+                || self.says_any(
+                    at,
+                    &[
+                        Word::From,
+                        Word::By,
+                        Word::During,
+                        Word::When,
+                        Word::In,
+                        Word::Since,
+                        Word::At,
+                        Word::As,
+                        Word::Along,
+                    ],
                 )
         });
-        let is_from = next.is_some_and(|at| matches!(self.word(at), "from" | "by" | "during"));
+        let is_from = next.is_some_and(|at| self.says_any(at, &[Word::From, Word::By, Word::During]));
         let agent = if is_object { by } else { self.agent_behind(place) };
         let is_theirs = agent == Some(Population::ArmedGroup);
         // "the two were taken": by whom, only gunmen's captives need not be told.
@@ -243,27 +251,13 @@ impl Linker<'_> {
     /// "had buried 18 people"; not "were buried under the rubble", "buried his father".
     fn buried(&self, place: usize, phrase: &Persons) -> bool {
         let end = phrase.units.end.max(place + 1);
-        let is_under = (end..self.sentence.end.min(end + 4)).any(|at| {
-            matches!(
-                self.word(at),
-                "under"
-                    | "beneath"
-                    | "rubble"
-                    | "debris"
-                    | "alive"
-                    | "landslide"
-                    | "collapsed"
-                    | "avalanche"
-                    | "mud"
-                    | "snow"
-            )
-        });
+        let is_under = (end..self.sentence.end.min(end + 4)).any(|at| self.says(at, Word::Rubble));
         phrase.known && phrase.head.is_some() && matches!(phrase.how, How::Number(_)) && !is_under
     }
 
     /// "kidnappers of", "abductors of": a deed told by those who did it.
     pub(super) fn is_of_doers(&self, place: usize) -> bool {
-        ["kidnapper", "abductor", "captor"].iter().any(|doer| self.word(place).starts_with(doer))
+        self.says(place, Word::Captors)
     }
 
     /// "seized nine nuns", "were seized by gunmen": persons, and no weapons.
@@ -278,7 +272,7 @@ impl Linker<'_> {
         // "276 girls were seized from the school": by whom need not be said, of people who are no suspects.
         let is_suspect =
             matches!(phrase.population, Some(Population::ArmedGroup | Population::SecurityForces))
-                || phrase.head.is_some_and(|head| matches!(self.word(head), "suspect" | "suspects"));
+                || phrase.head.is_some_and(|head| self.says(head, Word::Suspect));
         let is_plain = is_counted && self.is_subject_of(place, phrase) && !is_suspect;
         let is_told = self.is_passive(place) && phrase.head.is_some() && self.agent_behind(place).is_none();
         (is_plain && is_told).then_some(Kind::Abducted)
@@ -286,13 +280,7 @@ impl Linker<'_> {
 
     /// Whether a verb is one of those that [`Linker::sense`] looks at.
     pub(super) fn has_many_senses(&self, place: usize) -> bool {
-        self.unit(place).tokens.len() == 1
-            && [
-                "treat", "seiz", "hold", "held", "lost", "los", "take", "took", "taki", "fall", "fell",
-                "flee", "fled",
-            ]
-            .iter()
-            .any(|stem| self.word(place).starts_with(stem))
+        self.unit(place).tokens.len() == 1 && self.says(place, Word::ManySenses)
     }
 
     /// "Police caught two gunmen", "three suspects were caught"; not "were caught in a blast", "caught three fish".
@@ -302,10 +290,10 @@ impl Linker<'_> {
             && phrase.number != Number::Mass;
         let is_object = place < phrase.units.start;
         let is_suspect = phrase.population == Some(Population::ArmedGroup)
-            || phrase.head.is_some_and(|head| self.word(head).starts_with("suspect"));
+            || phrase.head.is_some_and(|head| self.says(head, Word::Suspects));
         let end = if is_object { phrase.units.end } else { place + 1 };
         let is_in = end < self.sentence.end
-            && matches!(self.word(end), "in" | "up" | "between" | "off" | "by" | "on");
+            && self.says_any(end, &[Word::In, Word::Up, Word::Between, Word::Off, Word::By, Word::On]);
         let by = if is_object { by } else { self.agent_behind(place) };
         let is_theirs = by == Some(Population::SecurityForces);
         (is_counted && (is_suspect || is_theirs) && (!is_in || is_theirs)).then_some(Kind::Detained)
@@ -316,9 +304,9 @@ impl Linker<'_> {
         let behind = place + 1..self.sentence.end.min(place + BEHIND);
         // "42 were still being treated for their wounds": those who are left of all who were hurt.
         let is_still =
-            (self.sentence.start.max(place.saturating_sub(4))..place).any(|at| self.word(at) == "still");
+            (self.sentence.start.max(place.saturating_sub(4))..place).any(|at| self.says(at, Word::Still));
         !is_still
-            && behind.clone().any(|at| self.word(at) == "for")
+            && behind.clone().any(|at| self.says(at, Word::For))
             && behind.into_iter().any(|at| self.unit(at).has(Cue::Wound))
     }
 
@@ -343,20 +331,14 @@ impl Linker<'_> {
             Some(Population::SecurityForces) => Some(Kind::Detained),
             _ => {
                 let end = phrase.units.end.max(place + 1);
-                let next = (end < self.sentence.end).then(|| self.prose.phrase(end));
+                let is_next = |words: &[Word]| {
+                    end < self.sentence.end && self.unit(end).tokens.len() == 1 && self.says_any(end, words)
+                };
+                let is_in_connection = || end < self.sentence.end && self.says(end, Word::InConnection);
                 let is_case = !is_object
-                    && matches!(next.as_deref(), Some("for" | "over" | "on" | "in connection with"))
+                    && (is_next(&[Word::For, Word::Over, Word::On]) || is_in_connection())
                     && self.sentence.contains(&(end + 1))
-                    && matches!(
-                        self.word(end + 1),
-                        "questioning"
-                            | "interrogation"
-                            | "suspicion"
-                            | "charges"
-                            | "the"
-                            | "terrorism"
-                            | "murder"
-                    );
+                    && self.says(end + 1, Word::HeldFor);
                 // "40 of those whom they took are free; 21 are still being held".
                 let is_captive = |at: usize| {
                     self.unit(at)
@@ -364,9 +346,8 @@ impl Linker<'_> {
                         .is_some_and(|act| act.kind == Kind::Abducted && !self.unit(at).has(Cue::Manifold))
                         || self.unit(at).has(Cue::Captive)
                 };
-                let is_captors = !is_object
-                    && (self.sentence.start..place).any(is_captive)
-                    && next.as_deref() != Some("for");
+                let is_captors =
+                    !is_object && (self.sentence.start..place).any(is_captive) && !is_next(&[Word::For]);
                 if is_captors && !is_case {
                     return Some(Kind::Hostages);
                 }
@@ -376,9 +357,9 @@ impl Linker<'_> {
                     && self.auxiliary(place).is_none()
                     && phrase.kind.is_none()
                     && phrase.known
-                    && next.as_deref().is_none_or(|next| {
-                        matches!(next, "in" | "over" | "after" | "for" | "with" | "," | "." | ";")
-                    })
+                    && (self.sentence.end <= end
+                        || matches!(self.unit(end).what, What::Mark(',' | '.' | ';'))
+                        || is_next(&[Word::In, Word::Over, Word::After, Word::For, Word::With]))
                     && !phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive));
                 if is_headline && matches!(phrase.how, How::Number(_)) {
                     return Some(Kind::Detained);
@@ -391,7 +372,7 @@ impl Linker<'_> {
     /// "were held by rebels": who did it, behind the verb.
     pub(super) fn agent_behind(&self, place: usize) -> Option<Population> {
         let by = place + 1;
-        (by < self.sentence.end && self.word(by) == "by").then_some(())?;
+        (by < self.sentence.end && self.says(by, Word::By)).then_some(())?;
         (by + 1..self.sentence.end.min(by + 6))
             .take_while(|at| !self.unit(*at).is_mark(','))
             .find_map(|at| self.unit(at).person().and_then(|person| person.population))

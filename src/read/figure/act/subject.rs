@@ -1,7 +1,7 @@
 //! The subject: who or what a verb is told of, to its left.
 
 use super::{Counted, FAR, Linker};
-use crate::language::{Act, Cue, Form, Number};
+use crate::language::{Act, Cue, Ending, Form, Number, Word};
 use crate::model::Population;
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
@@ -89,7 +89,7 @@ impl Linker<'_> {
                     // "after a guard was shot": right before its verb it begins a clause.
                     let is_at_verb = (phrase.units.end..from)
                         .all(|at| self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Adverb]));
-                    let is_with = self.word(governor) == "with" && self.word(from).ends_with("ing");
+                    let is_with = self.says(governor, Word::With) && self.prose.ends(from, Ending::Ing);
                     let begins = is_at_verb && (self.unit(governor).has(Cue::Clause) || is_with);
                     cost += if begins || self.is_total_of(governor) { 0 } else { 7 };
                 } else if self.is_object(index) {
@@ -153,14 +153,11 @@ impl Linker<'_> {
             if *at <= self.sentence.start {
                 return false;
             }
-            let is_opener =
-                matches!(
-                    self.word(*at),
-                    "who" | "which" | "whose" | "wanted" | "accused" | "suspected" | "carrying"
-                ) || matches!(self.word(*at), "both" | "all" | "hailing" | "resident" | "residents")
+            let is_opener = self.says_any(*at, &[Word::Who, Word::Which, Word::Whose, Word::Wanted])
+                || self.says(*at, Word::AsideOpens)
                     && [',', '—', '–', '-'].iter().any(|mark| self.unit(*at - 1).is_mark(*mark))
-                    || self.unit(*at).has_any(&[Cue::Involved, Cue::Including]) && self.word(*at) != "with"
-                    || self.prose.phrase(*at) == "in which";
+                || self.unit(*at).has_any(&[Cue::Involved, Cue::Including]) && !self.says(*at, Word::With)
+                || self.says(*at, Word::InWhich);
             is_opener && !self.unit(*at - 1).is_mark(';')
         };
         let floor = self.sentence.start.max(end.saturating_sub(FAR));
@@ -187,7 +184,7 @@ impl Linker<'_> {
             at -= 1;
         }
         let pronoun = at.checked_sub(1).filter(|unit| *unit >= self.sentence.start)?;
-        if !matches!(self.word(pronoun), "who" | "whom") {
+        if !self.says_any(pronoun, &[Word::Who, Word::Whom]) {
             return None;
         }
         let mut end = pronoun;
@@ -222,23 +219,25 @@ impl Linker<'_> {
     pub(super) fn is_total_of(&self, governor: usize) -> bool {
         self.unit(governor).has(Cue::Of)
             && governor > self.sentence.start
-            && matches!(
-                self.word(governor - 1),
-                "total"
-                    | "family"
-                    | "group"
-                    | "number"
-                    | "bodies"
-                    | "members"
-                    | "batch"
-                    | "team"
-                    | "gang"
-                    | "crowd"
-                    | "crew"
-                    | "couple"
-                    | "party"
-                    | "bunch"
-                    | "convoy"
+            && self.says_any(
+                governor - 1,
+                &[
+                    Word::Total,
+                    Word::Family,
+                    Word::Group,
+                    Word::Number,
+                    Word::Bodies,
+                    Word::Members,
+                    Word::Batch,
+                    Word::Team,
+                    Word::Gang,
+                    Word::Crowd,
+                    Word::Crew,
+                    Word::Couple,
+                    Word::Party,
+                    Word::Bunch,
+                    Word::Convoy,
+                ],
             )
     }
 
@@ -253,7 +252,7 @@ impl Linker<'_> {
         // ", the bride included,".
         let is_included = opener.is_mark(',')
             && phrase.units.end < from
-            && self.word(phrase.units.end) == "included"
+            && self.says(phrase.units.end, Word::Included)
             && matches!(self.unit(phrase.units.end + 1).what, What::Mark(_));
         if is_included {
             return true;
@@ -304,12 +303,12 @@ impl Linker<'_> {
             return unit.is_verb()
                 || self.prose.is_unknown(at)
                     && matches!(self.persons[index].how, How::Number(_))
-                    && self.word(at).ends_with("ing")
+                    && self.prose.ends(at, Ending::Ing)
                     && self.sentence.start < at
                     && self.unit(at - 1).is_mark(',')
-                || unit.has(Cue::Attack) && self.word(at).ends_with("ed")
+                || unit.has(Cue::Attack) && self.prose.ends(at, Ending::Past)
                 || unit.has(Cue::Home)
-                || is_deed && !self.word(at).starts_with("bod");
+                || is_deed && !self.says(at, Word::Body);
         }
         false
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Counted, FAR, Linker};
-use crate::language::{Act, Cue, Form, Number};
+use crate::language::{Act, Cue, Ending, Form, Number, Word};
 use crate::model::{Amount, Bound, Kind, Population, Role};
 use crate::read::figure::persons::{How, Persons, persons};
 use crate::read::unit::What;
@@ -29,7 +29,7 @@ impl Linker<'_> {
     ) {
         let phrase = &self.persons[index];
         // "It was not clear": nobody.
-        if phrase.how == How::Pronoun && self.word(phrase.units.start) == "it" {
+        if phrase.how == How::Pronoun && self.says(phrase.units.start, Word::It) {
             return;
         }
         let Some(sense) = self.sense(place, act, by, phrase) else { return };
@@ -56,7 +56,7 @@ impl Linker<'_> {
             return;
         }
         // "two families were killed": nobody says how many people.
-        let is_families = phrase.head.is_some_and(|head| self.word(head) == "families");
+        let is_families = phrase.head.is_some_and(|head| self.says(head, Word::Families));
         if is_families && act.kind != Kind::Displaced {
             return;
         }
@@ -70,7 +70,7 @@ impl Linker<'_> {
             && end < self.sentence.end
             && self.prose.is_unknown(end)
             && !self.prose.is_named(end)
-            && self.word(end).ends_with('s');
+            && self.prose.ends(end, Ending::Plural);
         if is_of_things {
             return;
         }
@@ -91,7 +91,7 @@ impl Linker<'_> {
         }
         // "before he could hurt anyone", "if anybody is killed": nobody, where the clause denies it.
         let is_anybody =
-            phrase.how == How::Nobody && matches!(self.word(phrase.units.start), "anyone" | "anybody");
+            phrase.how == How::Nobody && self.says_any(phrase.units.start, &[Word::Anyone, Word::Anybody]);
         let is_denied = || {
             let floor = self.sentence.start.max(place.min(phrase.units.start).saturating_sub(6));
             (floor..place.max(phrase.units.start))
@@ -113,7 +113,7 @@ impl Linker<'_> {
         // "killed eight, after two of the wounded had died": they are among the eight.
         let is_in_it = is_delta
             && self.sentence.start < phrase.units.start
-            && self.word(phrase.units.start - 1) == "after"
+            && self.says(phrase.units.start - 1, Word::After)
             && found.iter().any(|other| other.kind == Kind::Killed && !other.weak);
         let kind = self.kind(place, act, by, phrase);
         let same =
@@ -185,7 +185,7 @@ impl Linker<'_> {
     fn is_of_those_told(&self, place: usize, phrase: &Persons, rule: &str) -> bool {
         let is_one =
             phrase.number == Number::One && matches!(phrase.how, How::Name | How::One | How::Definite);
-        phrase.part && rule == "participle" || is_one && self.word(place) == "among"
+        phrase.part && rule == "participle" || is_one && self.says(place, Word::Among)
     }
 
     /// "Officials confirmed the death of a commander": he may have been counted when it was first told.
@@ -193,7 +193,7 @@ impl Linker<'_> {
         let is_one =
             phrase.number == Number::One && matches!(phrase.how, How::Name | How::One | How::Definite);
         let before = self.sentence.start.max(place.min(phrase.units.start).saturating_sub(12))..place;
-        is_one && before.into_iter().any(|at| matches!(self.word(at), "confirmed" | "confirms"))
+        is_one && before.into_iter().any(|at| self.says(at, Word::Confirmed))
     }
 
     /// Whether a noun that no table knows can be persons: those who are killed, and a number of those arrested.
@@ -213,7 +213,7 @@ impl Linker<'_> {
         (self.sentence.start.max(place.saturating_sub(3))..place)
             .rev()
             .take_while(|at| self.unit(*at).has_any(&[Cue::Adverb, Cue::Be, Cue::Have]))
-            .any(|at| self.word(at) == "also")
+            .any(|at| self.says(at, Word::Also))
     }
 
     /// Whether the verb's clause says that it was not done: "did not harm any", "were not hurt"; not "not only".
@@ -221,14 +221,14 @@ impl Linker<'_> {
         (self.sentence.start.max(place.saturating_sub(4))..place)
             .rev()
             .take_while(|at| self.unit(*at).has_any(&[Cue::Adverb, Cue::Be, Cue::Have, Cue::Modal, Cue::Not]))
-            .any(|at| self.unit(at).has(Cue::Not) && self.word(at + 1) != "only")
+            .any(|at| self.unit(at).has(Cue::Not) && !self.says(at + 1, Word::Only))
     }
 
     /// "Civilians are killed by such bombs": what happens in general, and nobody is counted.
     fn is_in_general(&self, place: usize, phrase: &Persons, rule: &str) -> bool {
         rule == "subject of a passive"
             && matches!(phrase.how, How::Plural | How::Definite | How::Pronoun)
-            && self.auxiliary(place).is_some_and(|aux| matches!(self.word(aux), "is" | "are"))
+            && self.auxiliary(place).is_some_and(|aux| self.says_any(aux, &[Word::Is, Word::Are]))
     }
 
     /// "a regime that kills priests", "by killing civilians", "they are murdering peasants": what somebody does, and nobody
@@ -245,24 +245,20 @@ impl Linker<'_> {
         let before = self.unit(place - 1);
         match act.form {
             Form::Base | Form::Third => {
-                let is_past = before.has_any(&[Cue::Modal, Cue::Not]) || self.word(place - 1) == "to";
+                let is_past = before.has_any(&[Cue::Modal, Cue::Not]) || self.says(place - 1, Word::To);
                 !is_past && 3 < self.prose.sentences.len() && !self.prose.is_headline(self.index)
             }
             // "ended the siege by killing the hostages": those of whom was told, once.
-            Form::Ing if self.word(place - 1) == "by" => phrase.how == How::Plural,
-            Form::Ing => matches!(self.word(place - 1), "is" | "are" | "'re"),
+            Form::Ing if self.says(place - 1, Word::By) => phrase.how == How::Plural,
+            Form::Ing => self.says_any(place - 1, &[Word::Is, Word::Are, Word::Re]),
             _ => false,
         }
     }
 
     /// "shot": hit, and not said what came of it.
     fn is_shot(&self, place: usize) -> bool {
-        self.word(place).starts_with("shot")
-            || self.word(place).starts_with("shoot")
-            || 2 < self.unit(place).tokens.len() && {
-                let words = self.prose.phrase(place);
-                words.ends_with("bullet") || words.ends_with("bullets") || words.ends_with("gunfire")
-            }
+        self.says(place, Word::Shot)
+            || 2 < self.unit(place).tokens.len() && self.prose.ends_so(place, &[Word::Bullet])
     }
 
     /// "shot him dead": killed after all.
@@ -276,7 +272,7 @@ impl Linker<'_> {
                 self.prose.is_named(*at) || self.unit(*at).is_mark(',') || self.unit(*at).is_wrapping()
             };
             let next = (end..self.sentence.end.min(end + 8)).find(|at| !is_name(at));
-            next.is_some_and(|at| self.unit(at).has(Cue::Fatally) && self.word(at) == "to")
+            next.is_some_and(|at| self.unit(at).has(Cue::Fatally) && self.says(at, Word::To))
         };
         if is_shot
             && (is_to_death()
@@ -301,10 +297,7 @@ impl Linker<'_> {
 
     /// "Rebels detained three drivers", "were picked up by the militants": no arrest.
     fn is_by_militants(&self, place: usize, by: Option<Population>, phrase: &Persons) -> bool {
-        if ["arrest", "apprehend", "nab", "jail", "imprison", "remand", "incarcerat"]
-            .iter()
-            .any(|verb| self.word(place).starts_with(verb))
-        {
+        if self.says(place, Word::Arrests) {
             return false;
         }
         // "Taliban intelligence captured two": whoever rules, and no kidnappers.
@@ -318,7 +311,7 @@ impl Linker<'_> {
         }
         let behind = place + 1..self.sentence.end.min(place + 6);
         let agent =
-            behind.into_iter().find(|at| self.word(*at) == "by").filter(|_| phrase.units.end <= place);
+            behind.into_iter().find(|at| self.says(*at, Word::By)).filter(|_| phrase.units.end <= place);
         let told = agent.and_then(|agent| {
             (agent + 1..self.sentence.end.min(agent + 8))
                 .take_while(|at| !self.unit(*at).is_verb() && !self.unit(*at).is_mark(','))
@@ -336,18 +329,23 @@ impl Linker<'_> {
         let by = place + 1;
         phrase.units.end <= place
             && self.sentence.contains(&by)
-            && self.word(by) == "by"
+            && self.says(by, Word::By)
             && (by + 1..self.sentence.end.min(by + 4)).any(|at| self.unit(at).has(Cue::Police))
     }
 
+    fn number_of(&self, phrase: &Persons) -> Option<usize> {
+        phrase.units.clone().find(|unit| self.unit(*unit).is_number())
+    }
+
     pub(super) fn marked(&self, phrase: &Persons) -> Range<usize> {
-        let number = phrase.units.clone().find(|unit| self.unit(*unit).is_number());
-        number.map_or(phrase.units.clone(), |unit| unit..unit + 1)
+        self.number_of(phrase).map_or(phrase.units.clone(), |unit| unit..unit + 1)
     }
 
     /// "As many as 16 were arrested": said of what happened, sixteen is the least as well.
     fn firm(&self, amount: Amount, phrase: &Persons) -> Amount {
-        let is_told = amount.bound == Bound::UpTo && amount.said.to_lowercase().starts_with("as many as");
+        let said = [Word::As, Word::Many, Word::As];
+        let is_told = amount.bound == Bound::UpTo
+            && self.number_of(phrase).is_some_and(|number| self.prose.begins_so(number, &said));
         let around = self.sentence.start.max(phrase.units.start.saturating_sub(6))
             ..self.sentence.end.min(phrase.units.end + 6);
         let is_open =
@@ -388,7 +386,7 @@ impl Linker<'_> {
         let last = self.persons[..here].iter().rev().find(|other| other.how != How::Pronoun)?;
         let is_open = last.population == Some(Population::ArmedGroup)
             || last.part
-            || self.word(phrase.units.start) != "them";
+            || !self.says(phrase.units.start, Word::Them);
         match last.how {
             How::Number(amount) if !is_open && 1 < self.prose.amounts[amount].low => {
                 Some(self.prose.amounts[amount].clone())
@@ -403,8 +401,10 @@ impl Linker<'_> {
     }
 
     /// "a couple", with nobody behind it whom it counts.
-    pub(super) fn is_pair(&self, amount: usize) -> bool {
-        self.prose.amounts[amount].said.eq_ignore_ascii_case("a couple")
+    pub(super) fn is_pair(&self, phrase: &Persons) -> bool {
+        self.number_of(phrase).is_some_and(|number| {
+            self.unit(number).tokens.len() == 2 && self.prose.begins_so(number, &[Word::A, Word::Couple])
+        })
     }
 
     /// How many, and whether that is only implied.
@@ -414,7 +414,7 @@ impl Linker<'_> {
         let exactly_one = || Amount { bound: Bound::Exact, low: 1, high: Some(1), said: said.clone() };
         match phrase.how {
             // "A couple and their son": two, and no "couple of" whatever.
-            How::Number(index) if phrase.head.is_none() && self.is_pair(index) => {
+            How::Number(_) if phrase.head.is_none() && self.is_pair(phrase) => {
                 Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, false))
             }
             How::Number(index) => Some((self.firm(self.prose.amounts[index].clone(), phrase), false)),
@@ -423,7 +423,7 @@ impl Linker<'_> {
                 let is_told = phrase.how == How::Definite;
                 Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, is_told))
             }
-            How::Definite if phrase.number == Number::Many && self.word(phrase.units.start) == "both" => {
+            How::Definite if phrase.number == Number::Many && self.says(phrase.units.start, Word::Both) => {
                 Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, false))
             }
             How::Definite if phrase.number == Number::Many && 1 < self.named(phrase) => {
@@ -431,7 +431,7 @@ impl Linker<'_> {
                 Some((Amount { bound: Bound::Exact, low: count, high: Some(count), said }, true))
             }
             How::One => Some((exactly_one(), false)),
-            How::Plural if self.word(phrase.units.start) == "many" => {
+            How::Plural if self.says(phrase.units.start, Word::Many) => {
                 Some((Amount { low: MANY, ..vague() }, false))
             }
             How::Plural => Some((vague(), false)),

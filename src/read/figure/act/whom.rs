@@ -1,7 +1,7 @@
 //! Persons told of by a clause behind them: "the 200 men whom they had captured", "28 of the 100 pupils abducted".
 
 use super::{Counted, Linker};
-use crate::language::{Act, Cue, Form};
+use crate::language::{Act, Cue, Ending, Form, Word};
 use crate::model::{Kind, Population};
 use crate::read::figure::persons::How;
 use crate::read::unit::What;
@@ -46,12 +46,13 @@ impl Linker<'_> {
         while self.sentence.start < at && self.unit(at - 1).has_any(&[Cue::Be, Cue::Have, Cue::Adverb]) {
             at -= 1;
         }
-        let is_doer = self.sentence.start + 1 < at && matches!(self.word(at - 1), "they" | "he" | "she");
+        let is_doer =
+            self.sentence.start + 1 < at && self.says_any(at - 1, &[Word::They, Word::He, Word::She]);
         if !is_doer {
             return;
         }
         at -= 1;
-        if matches!(self.word(at - 1), "whom" | "that" | "who") {
+        if self.says_any(at - 1, &[Word::Whom, Word::That, Word::Who]) {
             at -= 1;
         }
         if at == self.sentence.start || self.unit(at - 1).is_mark(',') {
@@ -75,7 +76,7 @@ impl Linker<'_> {
             && second < self.sentence.end
             && self.unit(place + 1).has_any(&[Cue::Or, Cue::And])
             && self.unit(second).act().is_some_and(|other| other.kind == Kind::Killed)
-            && self.prose.phrase(second).ends_with("to death")
+            && self.prose.ends_so(second, &[Word::To, Word::ToldDead])
     }
 
     /// "charged with the attempted murder of two officers": who was not killed.
@@ -88,7 +89,7 @@ impl Linker<'_> {
         act.form == Form::Base
             && self.sentence.start < place
             && (self.unit(place - 1).has_any(&[Cue::Definite, Cue::Indefinite, Cue::Another])
-                || act.kind == Kind::Injured && matches!(self.word(place - 1), "'s" | "’s"))
+                || act.kind == Kind::Injured && self.says(place - 1, Word::Own))
     }
 
     /// The auxiliary of a passive that "and" joins to the verb here: "were lined up in the yard and shot".
@@ -98,7 +99,7 @@ impl Linker<'_> {
             .filter(|and| self.sentence.contains(and) && self.unit(*and).has(Cue::And))?;
         let floor = self.sentence.start.max(and.saturating_sub(14));
         let aux = (floor..and).rev().find(|at| {
-            matches!(self.word(*at), "was" | "were" | "been") && self.is_plain_participle(*at + 1)
+            self.says_any(*at, &[Word::Was, Word::Were, Word::Been]) && self.is_plain_participle(*at + 1)
         })?;
         let is_other = |at: usize| {
             let unit = self.unit(at);
@@ -117,7 +118,7 @@ impl Linker<'_> {
         let floor = self.sentence.start.max(and.saturating_sub(4));
         let is_participle = |at: usize| {
             (self.prose.is_unknown(at) || self.unit(at).has_any(&[Cue::Verb, Cue::Attack]))
-                && self.word(at).ends_with("ed")
+                && self.prose.ends(at, Ending::Past)
         };
         let first = (floor..and).rev().find(|at| is_participle(*at))?;
         let index = self.ending_at(first).filter(|index| self.persons[*index].units.end == first)?;
@@ -159,6 +160,9 @@ impl Linker<'_> {
         let splits = self.prose.grammar.splits;
         let phrase = &self.persons[index];
         let verb = phrase.units.start - 1;
+        if !self.says(verb, Word::Split) {
+            return;
+        }
         let mut place = phrase.units.end;
         while place < self.sentence.end
             && self.unit(place).has(Cue::Adverb)

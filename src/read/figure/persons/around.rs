@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::head::{Head, head};
 use super::noise::is_noise;
 use super::{How, Persons, phrase};
-use crate::language::{Cue, Number};
+use crate::language::{Cue, Number, Word};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
 /// "all but four of them": those of whom it is not told.
 pub(super) fn is_rest(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    sentence.start + 1 < place && prose.folded(place - 1) == "but" && prose.folded(place - 2) == "all"
+    sentence.start + 1 < place && prose.says(place - 1, Word::But) && prose.says(place - 2, Word::All)
 }
 
 /// "seven and not eight guards", "12, not 15, people": over the number that is denied.
@@ -29,12 +29,7 @@ pub(super) fn over_denied(prose: &Prose, sentence: &Range<usize>, from: usize) -
 
 /// "500 women and girls": two nouns for those whom one number counts.
 pub(super) fn over_pair(prose: &Prose, sentence: &Range<usize>, head: &Head) -> usize {
-    let is_such = |at: usize| {
-        matches!(
-            prose.folded(at),
-            "women" | "men" | "girls" | "boys" | "children" | "kids" | "infants" | "babies"
-        ) && prose.units[at].person().is_some()
-    };
+    let is_such = |at: usize| prose.says(at, Word::Kinds) && prose.units[at].person().is_some();
     let second = head.end + 1;
     // "460 patients and companions": a plural without a number of its own.
     let is_plural = |at: usize| {
@@ -60,7 +55,10 @@ pub(super) fn over_pair(prose: &Prose, sentence: &Range<usize>, head: &Head) -> 
 pub(super) fn is_other_one(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let counts_before = (sentence.start..place).any(|at| prose.units[at].is_number())
         && (sentence.start..place).any(|at| prose.units[at].act().is_some());
-    counts_before && prose.unit(place + 1, sentence).is_some() && prose.words(place + 1..place + 2) == "other"
+    counts_before
+        && prose.unit(place + 1, sentence).is_some()
+        && prose.is_small(place + 1)
+        && prose.says(place + 1, Word::Other)
 }
 
 /// "an Austrian", "two Ugandans": the name of a people with no noun behind it.
@@ -84,7 +82,8 @@ pub(super) fn is_people(prose: &Prose, sentence: &Range<usize>, place: usize) ->
 /// "wounded a second", "a third is in critical condition": one more, behind those told before.
 pub(super) fn is_next_one(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let is_ordinal = prose.unit(place + 1, sentence).is_some()
-        && matches!(prose.words(place + 1..place + 2), "second" | "third" | "fourth" | "fifth");
+        && prose.is_small(place + 1)
+        && prose.says(place + 1, Word::NextOne);
     let counts_before =
         (sentence.start..place).any(|at| prose.units[at].is_number() || prose.units[at].act().is_some());
     let next = prose.unit(place + 2, sentence);
@@ -129,11 +128,11 @@ pub(super) fn numbered_behind(
 
 /// "Twelve soldiers and as many rebels", "and as many injured": the number told before.
 pub(super) fn as_many(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
-    let is_many = prose.unit(place + 1, sentence).is_some() && prose.folded(place + 1) == "many";
+    let is_many = prose.unit(place + 1, sentence).is_some() && prose.says(place + 1, Word::Many);
     let is_open = is_many
-        && prose
-            .unit(place + 2, sentence)
-            .is_some_and(|unit| prose.words(place + 2..place + 3) != "as" && !unit.is_number());
+        && prose.unit(place + 2, sentence).is_some_and(|unit| {
+            !(unit.is_number() || prose.is_small(place + 2) && prose.says(place + 2, Word::As))
+        });
     let number = (sentence.start..place).rev().take(12).find_map(|at| match prose.units[at].what {
         What::Number(index) if !is_noise(prose, sentence, at) => Some(index),
         _ => None,

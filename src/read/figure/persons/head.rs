@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Cue, Form, Number, Person};
+use crate::language::{Cue, Ending, Form, Number, Person, Word};
 use crate::model::Population;
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -106,7 +106,7 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
             break;
         }
         // "двое его коллег": whose they are.
-        let is_whose = prose.grammar.has_genitive && place == from && prose.folded(place) == "his";
+        let is_whose = prose.grammar.has_genitive && place == from && prose.says(place, Word::His);
         if is_whose && leads_to_person(prose, sentence, place + 1, 2) {
             place += 1;
             continue;
@@ -146,7 +146,7 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
                 && place == head.end
                 && prose.is_unknown(place)
                 && !prose.is_name(place)
-                && prose.folded(place).ends_with("ers")
+                && prose.ends(place, Ending::Doers)
                 && !prose.grammar.has_genitive
                 && !prose.grammar.adjectives_follow;
             if is_noun {
@@ -163,7 +163,7 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
             last_is_thing = true;
         } else if !unit.has_any(&[Cue::Others, Cue::More, Cue::Adverb]) {
             // "five claymore mines buried": what stands behind things says more of them.
-            has_things |= last_is_thing && prose.folded(place - 1).ends_with('s');
+            has_things |= last_is_thing && prose.ends(place - 1, Ending::Plural);
             last_is_thing = false;
             head.words += 1;
         }
@@ -257,7 +257,7 @@ fn is_partisan(prose: &Prose, sentence: &Range<usize>, from: usize, head: &Head)
     };
     let behind = noun + 1..sentence.end.min(noun + 8);
     let is_of = behind.start < behind.end
-        && (prose.units[behind.start].has(Cue::Of) || prose.folded(behind.start) == "belonging");
+        && (prose.units[behind.start].has(Cue::Of) || prose.says(behind.start, Word::Belonging));
     let is_phrase = |place: &usize| {
         !prose.units[*place].is_verb() && !matches!(prose.units[*place].what, What::Mark(','))
     };

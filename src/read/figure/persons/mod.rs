@@ -9,7 +9,7 @@ mod noise;
 
 use std::ops::Range;
 
-use crate::language::{self, Cue, Form, Number};
+use crate::language::{self, Cue, Ending, Form, Number, Word};
 use crate::model::{Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
@@ -97,8 +97,8 @@ fn at(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
         What::Number(index) => numbered(prose, sentence, place, index),
         What::Day(_) | What::Place(_) => None,
         _ if unit.has(Cue::No) => nobody(prose, sentence, place),
-        _ if prose.folded(place) == "as" => as_many(prose, sentence, place),
-        _ if prose.folded(place) == "many" => many(prose, sentence, place),
+        _ if prose.says(place, Word::As) => as_many(prose, sentence, place),
+        _ if prose.says(place, Word::Many) => many(prose, sentence, place),
         _ if unit.has(Cue::Nobody) => Some(phrase(prose, sentence, place..place + 1, How::Nobody, None)),
         _ if unit.has(Cue::Another) && next_number(prose, sentence, place).is_some() => {
             let index = next_number(prose, sentence, place)?;
@@ -135,7 +135,7 @@ fn numbered(prose: &Prose, sentence: &Range<usize>, place: usize, index: usize) 
     }
     // "the remaining 21 pupils".
     let is_rest = start >= sentence.start + 2
-        && matches!(prose.folded(start - 1), "remaining" | "last" | "surviving" | "final" | "estimated")
+        && prose.says(start - 1, Word::Remaining)
         && prose.units[start - 2].has(Cue::Definite);
     if is_rest {
         start -= 2;
@@ -203,7 +203,7 @@ fn partitive(
     let from = if whole.is_number() { inner + 1 } else { inner };
     let head = head(prose, sentence, from);
     // "17 of his constituents": a noun that no table has, of somebody's people.
-    let is_whose = matches!(prose.folded(inner - 1), "his" | "her" | "their") && 0 < head.words;
+    let is_whose = prose.says_any(inner - 1, &[Word::His, Word::Her, Word::Their]) && 0 < head.words;
     if head.is_thing || head.unit.is_none() && !is_whose {
         return None;
     }
@@ -217,8 +217,7 @@ fn partitive(
 
 /// "many rebels", "killing many of them": open, and no name at a sentence's head. "As many", "so many": not by itself.
 fn many(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
-    let is_led = place > sentence.start
-        && matches!(prose.folded(place - 1), "as" | "so" | "how" | "too" | "not" | "that" | "very" | "this");
+    let is_led = place > sentence.start && prose.says(place - 1, Word::BeforeMany);
     if is_led {
         return None;
     }
@@ -284,7 +283,7 @@ fn another_of(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Pe
 
 /// "a group of": those who stand behind it are meant, or a group that is named there.
 fn is_group_of(prose: &Prose, unit: usize) -> bool {
-    prose.folded(unit) == "group" && 1 < prose.units[unit].tokens.len()
+    prose.says(unit, Word::Group) && 1 < prose.units[unit].tokens.len()
 }
 
 fn is_one_man(prose: &Prose, unit: usize) -> bool {
@@ -294,10 +293,10 @@ fn is_one_man(prose: &Prose, unit: usize) -> bool {
 /// "a 22-year-old", "a registered medical practitioner": one, if a verb of harm says that it is a person.
 fn unknown_one(prose: &Prose, sentence: &Range<usize>, place: usize, head: &Head) -> Option<Persons> {
     // "a clearly …": what follows a comma or a quote is not looked for.
-    if head.words == 0 || prose.folded(head.end - 1).ends_with("ly") {
+    if head.words == 0 || prose.ends(head.end - 1, Ending::Adverb) {
         return None;
     }
-    let has_age = (place..head.end).any(|unit| prose.folded(unit).ends_with("-old"));
+    let has_age = (place..head.end).any(|unit| prose.ends(unit, Ending::Age));
     let mut found = phrase(prose, sentence, place..head.end, How::One, Some(head));
     found.known = has_age;
     Some(found)
@@ -309,7 +308,7 @@ fn definite(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Pers
         .unit(place + 2, sentence)
         .is_some_and(|unit| unit.has_any(&[Cue::Be, Cue::Have]) || unit.act().is_some());
     if is_told
-        && prose.folded(place) == "the"
+        && prose.says(place, Word::The)
         && (is_next_one(prose, sentence, place) || is_other_one(prose, sentence, place))
     {
         let mut found = phrase(prose, sentence, place..place + 2, How::One, None);
@@ -324,10 +323,9 @@ fn definite(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Pers
     let mut found =
         (!head.is_thing).then(|| phrase(prose, sentence, place..head.end, How::Definite, Some(&head)))?;
     // "The wounded Maoist was arrested": a man, and not the movement.
-    let is_movement =
-        head.unit.is_some_and(|unit| matches!(prose.folded(unit), "maoist" | "naxalite" | "naxal"));
-    let is_one =
-        prose.unit(head.end, sentence).is_some() && matches!(prose.folded(head.end), "was" | "is" | "has");
+    let is_movement = head.unit.is_some_and(|unit| prose.says(unit, Word::Maoist));
+    let is_one = prose.unit(head.end, sentence).is_some()
+        && prose.says_any(head.end, &[Word::Was, Word::Is, Word::Has]);
     if is_movement && is_one && found.number == Number::Mass {
         found.number = Number::One;
     }
@@ -359,7 +357,7 @@ fn nobody(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Person
 fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
     let unit = &prose.units[place];
     // "how many people were killed": asked, and not told.
-    if sentence.start + 1 < place && prose.folded(place - 1) == "many" && prose.folded(place - 2) == "how" {
+    if sentence.start + 1 < place && prose.says(place - 1, Word::Many) && prose.says(place - 2, Word::How) {
         return None;
     }
     if unit.person().is_none() && unit.has(Cue::Former) && unit.act().is_none() {
@@ -400,7 +398,7 @@ fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons>
         }
         return Some(phrase(prose, sentence, place..end, how, Some(&head)));
     }
-    let has_age = prose.folded(place).ends_with("-old") && place + 1 < sentence.end;
+    let has_age = prose.ends(place, Ending::Age) && place + 1 < sentence.end;
     let place = if has_age { place + 1 } else { place };
     let starts = has_age
         || place > sentence.start
@@ -471,14 +469,14 @@ fn is_harmed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let is_noun = || {
         sentence.start + 2 <= place
             && (prose.units[place - 2].has_any(&[Cue::Definite, Cue::Indefinite])
-                || matches!(prose.folded(place - 2), "'s" | "'"))
+                || prose.says_any(place - 2, &[Word::Own, Word::Apostrophe]))
     };
     act.is_some_and(|act| {
         act.of_object
             && !(act.form == Form::Ing && is_noun())
             && act.form != Form::Adjective
             && matches!(act.kind, Kind::Killed | Kind::Abducted)
-            && !prose.folded(place).ends_with("ly")
+            && !prose.ends(place, Ending::Adverb)
     })
 }
 
@@ -510,9 +508,9 @@ fn phrase(
     }
     // "A farmer, identified as Karim": who he is, and held by nothing.
     let is_named_so = |previous: usize| {
-        prose.folded(previous) == "as"
+        prose.says(previous, Word::As)
             && sentence.start < previous
-            && matches!(prose.folded(previous - 1), "identified" | "named" | "known")
+            && prose.says(previous - 1, Word::Identified)
     };
     let governed = before.checked_sub(1).filter(|previous| {
         *previous >= sentence.start
@@ -522,7 +520,9 @@ fn phrase(
     let last = units.end - 1;
     let number = match (person, how) {
         (Some(person), _) => person.number,
-        (None, How::Pronoun) if matches!(prose.folded(last), "them" | "they" | "themselves") => Number::Many,
+        (None, How::Pronoun) if prose.says_any(last, &[Word::Them, Word::They, Word::Themselves]) => {
+            Number::Many
+        }
         (None, How::Number(index)) if prose.amounts[index].low != 1 => Number::Many,
         (None, _) => Number::One,
     };

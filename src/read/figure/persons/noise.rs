@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Cue, Number};
+use crate::language::{Cue, Number, Word};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -19,7 +19,7 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         let is_in_sum = unit.is_mark(',')
             && sentence.start + 1 < before
             && prose.units[before - 1].is_number()
-            && matches!(prose.folded(before - 2), "inr" | "rs" | "rupees" | "usd");
+            && prose.says(before - 2, Word::Money);
         if is_in_sum {
             return true;
         }
@@ -28,31 +28,11 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
             return true;
         }
         // "thought to number between 200 and 400 men": a verb.
-        let is_verb = prose.folded(before) == "number"
+        let is_verb = prose.says(before, Word::Number)
             && sentence.start < before
-            && matches!(prose.folded(before - 1), "to" | "they" | "who" | "may" | "could" | "now");
-        if !is_verb
-            && matches!(
-                prose.folded(before),
-                "aged"
-                    | "age"
-                    | "ages"
-                    | "article"
-                    | "route"
-                    | "flight"
-                    | "section"
-                    | "number"
-                    | "no"
-                    | "inr"
-                    | "rupees"
-                    | "rs"
-                    | "usd"
-                    | "chapter"
-                    | "page"
-                    | "law"
-                    | "resolution"
-            )
-        {
+            && prose
+                .says_any(before - 1, &[Word::To, Word::They, Word::Who, Word::May, Word::Could, Word::Now]);
+        if !is_verb && prose.says(before, Word::Numbered) {
             return true;
         }
         // "Amir Khan, also 18,": an age.
@@ -74,7 +54,7 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
             unit.is_number() || unit.is_mark(',') || unit.has(Cue::And) || is_digits()
         };
         let opener = (sentence.start.max(before.saturating_sub(8))..=before).rev().find(|at| !is_listed(at));
-        if opener.is_some_and(|at| matches!(prose.folded(at), "aged" | "ages"))
+        if opener.is_some_and(|at| prose.says(at, Word::Aged))
             && after.is_none_or(|unit| unit.person().is_none())
         {
             return true;
@@ -89,7 +69,7 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         let is_from = unit.is_mark(',')
             && before > sentence.start
             && prose.is_named(before - 1)
-            && after.is_some_and(|unit| unit.has(Cue::Of) || prose.folded(place + 1) == "from")
+            && after.is_some_and(|unit| unit.has(Cue::Of) || prose.says(place + 1, Word::From))
             && prose
                 .unit(place + 2, sentence)
                 .is_some_and(|unit| matches!(unit.what, What::Place(_)) || prose.is_named(place + 2));
