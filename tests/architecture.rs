@@ -51,6 +51,39 @@ const WORLD: &[&str] = &[
     ".read_dir()",
 ];
 
+/// Where the rules of reading stand that ask for words by the tables of `language`.
+const RULES: &[&str] = &["read/figure/", "read/incident/", "read/prose.rs", "read/unit.rs"];
+
+/// How figures came to be, as `explain` shows it: all that stands in quotes in those rules.
+const NAMES_OF_RULES: &[&str] = &[
+    "all of whom",
+    "along with",
+    "among them",
+    "attackers",
+    "head noun",
+    "label",
+    "lives claimed",
+    "noun of",
+    "number put",
+    "of the injured",
+    "own death",
+    "part",
+    "participle",
+    "shared object",
+    "shot",
+    "strength",
+    "subject",
+    "subject of a passive",
+    "told of the noun",
+    "told of the subject",
+    "told of them",
+    "toll",
+    "verb and object",
+    "verb and what they had",
+    "verb left out",
+    "whom they",
+];
+
 /// A file of the product, without its comments and tests.
 struct Code {
     /// Below `src/`, as a person writes it: `read/day/mod.rs`.
@@ -238,6 +271,26 @@ fn touches(code: &Code) -> Vec<String> {
         }
     }
     touches
+}
+
+/// What a file has in quotes that is neither a mark nor the name of a rule.
+fn words(code: &Code) -> Vec<String> {
+    let is_word = |quoted: &&str| quoted.contains(char::is_alphabetic) && !NAMES_OF_RULES.contains(quoted);
+    let mut found = Vec::new();
+    for (place, line) in code.lines.iter().enumerate() {
+        let line = line.replace("'\"'", "");
+        let quoted = line.split('"').skip(1).step_by(2).filter(is_word);
+        found.extend(quoted.map(|word| format!("src/{}:{}: {word}", code.path, place + 1)));
+    }
+    found
+}
+
+#[test]
+fn rules_hold_no_words_of_a_language() {
+    let source = source();
+    let is_rule = |code: &&Code| RULES.iter().any(|rules| code.path.starts_with(rules));
+    let words: Vec<String> = source.iter().filter(is_rule).flat_map(words).collect();
+    assert!(words.is_empty(), "words belong in `language/en_words.rs`:\n{}", words.join("\n"));
 }
 
 #[test]

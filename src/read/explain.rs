@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::figure::act::Counted;
+use super::figure::counted::Counted;
 use super::figure::persons::{self, How};
 use super::figure::told::Told;
 use super::figure::{counted, stance};

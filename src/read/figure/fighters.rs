@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::act::Counted;
-use super::head::{amount, figure};
+use super::counted::{Counted, amount, figure};
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number, Word};
 use crate::model::{Kind, Population, Role};

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::act::Counted;
+use super::counted::{Counted, amount, figure};
 use super::fighters::{all_attackers, attackers, strength};
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number, Word};
@@ -23,10 +23,7 @@ pub(in crate::read) fn counted(
     let taken = |units: &Range<usize>, linked: &[Counted]| {
         linked.iter().any(|other| other.units.start == units.start)
     };
-    match toll(prose, index, sentence) {
-        Some(toll) => found.push(toll),
-        None => found.extend(super::tally::counted(prose, index, sentence, linked)),
-    }
+    found.extend(super::tally::counted(prose, index, sentence, linked));
     for phrase in persons {
         // "Three abducted policemen were released": taken before, and told by it.
         let is_released = linked.iter().any(|other| {
@@ -63,48 +60,6 @@ pub(in crate::read) fn counted(
         );
     }
     found
-}
-
-pub(super) fn figure(
-    prose: &Prose,
-    index: usize,
-    phrase: &Persons,
-    kind: Kind,
-    amount: Amount,
-    rule: &'static str,
-) -> Counted {
-    let number = phrase.units.clone().find(|unit| prose.units[*unit].is_number());
-    Counted {
-        kind,
-        amount,
-        units: phrase.units.clone(),
-        marked: number.map_or(phrase.units.clone(), |unit| unit..unit + 1),
-        act: phrase.head.unwrap_or(phrase.units.start),
-        sentence: index,
-        population: phrase.population,
-        role: None,
-        by: None,
-        also: phrase.also,
-        part: phrase.part,
-        weak: false,
-        definite: false,
-        aside: false,
-        occasion: false,
-        noun: phrase.head.map(|head| prose.folded(head).to_owned()),
-        rule,
-    }
-}
-
-pub(super) fn amount(prose: &Prose, phrase: &Persons) -> Option<Amount> {
-    let said = || prose.words(phrase.units.clone()).to_owned();
-    match phrase.how {
-        How::Number(index) => Some(prose.amounts[index].clone()),
-        How::Nobody => Some(Amount { bound: Bound::None, low: 0, high: Some(0), said: said() }),
-        How::One if phrase.number == Number::One => {
-            Some(Amount { bound: Bound::Exact, low: 1, high: Some(1), said: said() })
-        }
-        _ => None,
-    }
 }
 
 /// "22 fatalities", "12 bodies", "no casualties", "130 hostages", "claimed 31 lives".
@@ -298,104 +253,11 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
     }
     let is_militant = (sentence.start..place).any(|unit| matches!(prose.units[unit].what, What::Group(_)));
     let said = prose.words(place - 1..place + 1).to_owned();
+    let amount = Amount { bound: Bound::Exact, low: 1, high: Some(1), said };
     Some(Counted {
-        kind: Kind::Killed,
-        amount: Amount { bound: Bound::Exact, low: 1, high: Some(1), said },
-        units: place - 1..place + 1,
-        marked: place - 1..place + 1,
         act: place,
-        sentence: index,
         population: is_militant.then_some(Population::ArmedGroup),
-        role: None,
-        by: None,
-        also: false,
-        part: false,
         weak: true,
-        definite: false,
-        aside: false,
-        occasion: false,
-        noun: None,
-        rule: "own death",
-    })
-}
-
-/// "elevó a 58 el número de muertos": the number, said before what it is of.
-fn number_before(prose: &Prose, sentence: &Range<usize>, word: usize) -> Option<(usize, usize)> {
-    let before = |steps: usize| word.checked_sub(steps).filter(|place| sentence.contains(place));
-    let is_definite = before(1).is_some_and(|place| prose.units[place].has(Cue::Definite));
-    let place = before(if is_definite { 2 } else { 1 })?;
-    let What::Number(number) = prose.units[place].what else { return None };
-    let is_reached = sentence.start < place && prose.says(place - 1, Word::To)
-        || prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
-    // "That brings to 14 the number of the dead".
-    is_reached.then_some((place, number))
-}
-
-/// "Death toll rises to 137", "lowered the toll to 12 from 14", "the number of dead has doubled to 40".
-fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted> {
-    let word = sentence.clone().find(|place| prose.units[*place].has(Cue::Toll))?;
-    let stop = sentence.end.min(word + 18);
-    let mut chosen = None;
-    for place in word + 1..stop {
-        let What::Number(number) = prose.units[place].what else { continue };
-        // "с 94 до 103": the second number's unit holds its "to".
-        let holds_to = prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
-        let near = if holds_to { 1 } else { 2 };
-        let is_former = (word + 1..place).rev().take(near).any(|before| prose.units[before].has(Cue::From))
-            // "The toll, initially put at 19, was lowered to 13".
-            || (word + 1..place).rev().take(4).any(|before| prose.units[before].has(Cue::Earlier));
-        let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
-        if !is_former && !is_measured && chosen.is_none() {
-            chosen = Some((place, number));
-        }
-        if prose.units[word..place].iter().any(|unit| unit.is_mark(';')) {
-            break;
-        }
-    }
-    let (place, number) = number_before(prose, sentence, word).or(chosen)?;
-    let kind = if prose.says(word, Word::OfInjured) {
-        Kind::Injured
-    } else if prose.says(word, Word::OfCasualties) {
-        Kind::Casualties
-    } else {
-        Kind::Killed
-    };
-    // "the count stands at 67 dead and 128 hurt": told by the words behind.
-    let behind = prose.unit(place + 1, sentence).and_then(|unit| unit.act());
-    if kind == Kind::Casualties && behind.is_some_and(|act| act.kind != kind) {
-        return None;
-    }
-    let mut amount = prose.amounts[number].clone();
-    // "passed 200", "climbed past 200".
-    let is_passed = prose.says(place - 1, Word::Passed);
-    if amount.bound == Bound::Exact && is_passed {
-        amount = Amount { bound: Bound::MoreThan, high: None, ..amount };
-    }
-    // "toll up to 53": reached, unless it may be.
-    let is_risen = amount.bound == Bound::UpTo
-        && prose.begins_so(place, &[Word::Up, Word::To])
-        && !(word..place).any(|at| prose.units[at].has_any(&[Cue::Modal, Cue::Fear]));
-    if amount.bound == Bound::UpTo && (prose.grammar.to_is_up_to || is_risen) {
-        let reached = amount.high.unwrap_or(amount.low);
-        amount = Amount { bound: Bound::Exact, low: reached, ..amount };
-    }
-    Some(Counted {
-        kind,
-        amount,
-        units: place..place + 1,
-        marked: place..place + 1,
-        act: word,
-        sentence: index,
-        population: None,
-        role: None,
-        by: None,
-        also: false,
-        part: false,
-        weak: false,
-        definite: false,
-        aside: false,
-        occasion: false,
-        noun: None,
-        rule: "toll",
+        ..Counted::new(index, Kind::Killed, amount, place - 1..place + 1, "own death")
     })
 }

@@ -84,11 +84,12 @@ pub(in crate::read) fn drop_dead(kept: &mut Vec<Told>) {
             && told.counted.weak
             && !told.counted.also;
         let said = told.figure.amount.said.to_lowercase();
-        let is_pronoun = matches!(said.as_str(), "he" | "she" | "him" | "her");
         let is_same = |noun: &Option<String>, other: &str| {
             noun.is_some() && *noun == told.counted.noun
                 || said.split(' ').any(|name| 3 < name.len() && other.split(' ').any(|word| word == name))
         };
-        is_one && (is_pronoun && !dead.is_empty() || dead.iter().any(|(noun, other)| is_same(noun, other)))
+        is_one
+            && (told.counted.is_him && !dead.is_empty()
+                || dead.iter().any(|(noun, other)| is_same(noun, other)))
     });
 }

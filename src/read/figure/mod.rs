@@ -1,6 +1,7 @@
 //! Figures: what each sentence of a text counts, who says so, and how the text stands to it.
 
 pub(super) mod act;
+pub(super) mod counted;
 mod fighters;
 mod head;
 mod hurt;
@@ -17,7 +18,7 @@ use crate::model::{Bound, Figure, Kind, Role};
 use crate::read::prose::Prose;
 use crate::read::unit::Unit;
 
-use act::Counted;
+use counted::Counted;
 use told::Told;
 
 /// All figures of a text, sentence by sentence.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::act::Counted;
+use super::counted::Counted;
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number, Word};
 use crate::model::{Amount, Bound, Kind};
@@ -110,6 +110,7 @@ pub(in crate::read) fn counted(
             also: false,
             weak: false,
             noun: phrase.head.map(|head| prose.folded(head).to_owned()),
+            is_him: false,
             rule: if among.is_some() { AMONG } else { "part" },
             ..whole.clone()
         });
@@ -134,7 +135,7 @@ fn uncounted(prose: &Prose, index: usize, phrase: &Persons, amount: &Amount) -> 
     let is_alternative = (place.saturating_sub(1)..=place + 1).any(|at| prose.units[at].has(Cue::Or));
     let is_closed = prose.units[opener - 1].is_mark(',') && !is_alternative;
     (is_closed && phrase.known && phrase.head.is_some() && matches!(phrase.how, How::Number(_))).then(|| {
-        let told = super::head::figure(prose, index, phrase, act.kind, amount.clone(), "part");
+        let told = super::counted::figure(prose, index, phrase, act.kind, amount.clone(), "part");
         Counted { act: place, ..told }
     })
 }
@@ -186,6 +187,7 @@ fn part_of(prose: &Prose, whole: &Counted, phrase: &Persons, amount: Amount) -> 
         also: false,
         weak: false,
         noun: phrase.head.map(|head| prose.folded(head).to_owned()),
+        is_him: false,
         rule: "part",
         ..whole.clone()
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::act::Counted;
+use super::counted::Counted;
 use super::told::Told;
 use crate::language::{Cue, Ending, Form, Person, Word};
 use crate::model::{Bound, FigureScope, IncidentType, Kind, Modality, Population, WhenPrecision};

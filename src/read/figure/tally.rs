@@ -1,11 +1,11 @@
-//! Numbers that are told of a number: "the number of missing stands at 40", "put the dead at nine", "the wounded
-//! numbered 30".
+//! Numbers that are told of a number: "the death toll rose to 137", "the number of missing stands at 40", "put the dead
+//! at nine", "the wounded numbered 30".
 
 use std::ops::Range;
 
-use super::act::Counted;
+use super::counted::Counted;
 use crate::language::{Cue, Ending, Form, Number, Person, Word};
-use crate::model::Kind;
+use crate::model::{Amount, Bound, Kind};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -19,13 +19,16 @@ struct Tally {
     rule: &'static str,
 }
 
-/// The numbers that tallies of one sentence reach. The toll of the dead is told of in `head`.
+/// The numbers that the toll of one sentence reaches, or its tallies.
 pub(super) fn counted(
     prose: &Prose,
     index: usize,
     sentence: &Range<usize>,
     linked: &[Counted],
 ) -> Vec<Counted> {
+    if let Some(toll) = toll(prose, index, sentence) {
+        return vec![toll];
+    }
     let mut found: Vec<Counted> = Vec::new();
     let mut place = sentence.start;
     while place < sentence.end {
@@ -63,25 +66,7 @@ fn figure(
     act: usize,
     rule: &'static str,
 ) -> Counted {
-    Counted {
-        kind,
-        amount: prose.amounts[number].clone(),
-        units: at..at + 1,
-        marked: at..at + 1,
-        act,
-        sentence: index,
-        population: None,
-        role: None,
-        by: None,
-        also: false,
-        part: false,
-        weak: false,
-        definite: false,
-        aside: false,
-        occasion: false,
-        noun: None,
-        rule,
-    }
+    Counted { act, ..Counted::new(index, kind, prose.amounts[number].clone(), at..at + 1, rule) }
 }
 
 /// "The injured, 14 in all, were airlifted", "the dead (numbering nine)": the kind, where the number stands, and it.
@@ -192,4 +177,67 @@ fn reached(prose: &Prose, sentence: &Range<usize>, from: usize) -> Option<usize>
         }
     }
     None
+}
+
+/// "elevó a 58 el número de muertos": the number, said before what it is of.
+fn number_before(prose: &Prose, sentence: &Range<usize>, word: usize) -> Option<(usize, usize)> {
+    let before = |steps: usize| word.checked_sub(steps).filter(|place| sentence.contains(place));
+    let is_definite = before(1).is_some_and(|place| prose.units[place].has(Cue::Definite));
+    let place = before(if is_definite { 2 } else { 1 })?;
+    let What::Number(number) = prose.units[place].what else { return None };
+    let is_reached = sentence.start < place && prose.says(place - 1, Word::To)
+        || prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
+    // "That brings to 14 the number of the dead".
+    is_reached.then_some((place, number))
+}
+
+/// "Death toll rises to 137", "lowered the toll to 12 from 14", "the number of dead has doubled to 40".
+fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted> {
+    let word = sentence.clone().find(|place| prose.units[*place].has(Cue::Toll))?;
+    let stop = sentence.end.min(word + 18);
+    let mut chosen = None;
+    for place in word + 1..stop {
+        let What::Number(number) = prose.units[place].what else { continue };
+        // "с 94 до 103": the second number's unit holds its "to".
+        let holds_to = prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
+        let near = if holds_to { 1 } else { 2 };
+        let is_former = (word + 1..place).rev().take(near).any(|before| prose.units[before].has(Cue::From))
+            // "The toll, initially put at 19, was lowered to 13".
+            || (word + 1..place).rev().take(4).any(|before| prose.units[before].has(Cue::Earlier));
+        let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
+        if !is_former && !is_measured && chosen.is_none() {
+            chosen = Some((place, number));
+        }
+        if prose.units[word..place].iter().any(|unit| unit.is_mark(';')) {
+            break;
+        }
+    }
+    let (place, number) = number_before(prose, sentence, word).or(chosen)?;
+    let kind = if prose.says(word, Word::OfInjured) {
+        Kind::Injured
+    } else if prose.says(word, Word::OfCasualties) {
+        Kind::Casualties
+    } else {
+        Kind::Killed
+    };
+    // "the count stands at 67 dead and 128 hurt": told by the words behind.
+    let behind = prose.unit(place + 1, sentence).and_then(|unit| unit.act());
+    if kind == Kind::Casualties && behind.is_some_and(|act| act.kind != kind) {
+        return None;
+    }
+    let mut amount = prose.amounts[number].clone();
+    // "passed 200", "climbed past 200".
+    let is_passed = prose.says(place - 1, Word::Passed);
+    if amount.bound == Bound::Exact && is_passed {
+        amount = Amount { bound: Bound::MoreThan, high: None, ..amount };
+    }
+    // "toll up to 53": reached, unless it may be.
+    let is_risen = amount.bound == Bound::UpTo
+        && prose.begins_so(place, &[Word::Up, Word::To])
+        && !(word..place).any(|at| prose.units[at].has_any(&[Cue::Modal, Cue::Fear]));
+    if amount.bound == Bound::UpTo && (prose.grammar.to_is_up_to || is_risen) {
+        let reached = amount.high.unwrap_or(amount.low);
+        amount = Amount { bound: Bound::Exact, low: reached, ..amount };
+    }
+    Some(Counted { act: word, ..Counted::new(index, kind, amount, place..place + 1, "toll") })
 }

@@ -1,6 +1,6 @@
 //! Figures on their way: what the text tells, with what it was read from.
 
-use super::act::Counted;
+use super::counted::Counted;
 use crate::model::Figure;
 
 /// A figure with what it was read from.

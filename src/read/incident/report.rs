@@ -13,7 +13,7 @@ use crate::model::{
     Stage,
 };
 use crate::read::day::DayKind;
-use crate::read::figure::act::Counted;
+use crate::read::figure::counted::Counted;
 use crate::read::figure::told::Told;
 use crate::read::figure::{stance, toll};
 use crate::read::place::{Context, Gazetteer};

@@ -45,6 +45,7 @@ impl Linker<'_> {
                 also: false,
                 part: false,
                 noun: phrase.head.map(|head| self.word(head).to_owned()),
+                is_him: false,
                 rule: "verb left out",
                 ..last
             });

@@ -23,43 +23,11 @@ pub(in crate::read) use take::OF_THE_INJURED;
 
 use std::ops::Range;
 
+use super::counted::Counted;
 use super::persons::{How, Persons};
 use crate::language::{Act, Cue, Form, Number, Word};
-use crate::model::{Amount, Bound, Kind, Population, Role};
+use crate::model::{Bound, Kind};
 use crate::read::prose::Prose;
-
-/// How many of what, as one place of the text says it.
-#[derive(Clone, Debug)]
-pub(in crate::read) struct Counted {
-    pub(in crate::read) kind: Kind,
-    pub(in crate::read) amount: Amount,
-    /// The noun phrase.
-    pub(in crate::read) units: Range<usize>,
-    /// The number in it.
-    pub(in crate::read) marked: Range<usize>,
-    /// The word that says what was done.
-    pub(in crate::read) act: usize,
-    pub(in crate::read) sentence: usize,
-    pub(in crate::read) population: Option<Population>,
-    pub(in crate::read) role: Option<Role>,
-    /// Those who did it, where they are the verb's subject.
-    pub(in crate::read) by: Option<Population>,
-    /// "others", "more": on top of those told before.
-    pub(in crate::read) also: bool,
-    /// Some of those told before.
-    pub(in crate::read) part: bool,
-    /// Told before, or implied: counts only where nothing firmer is told.
-    pub(in crate::read) weak: bool,
-    /// "the leader": one told before, whatever stands beside it.
-    pub(in crate::read) definite: bool,
-    /// "involved in the killing of": what somebody is held for.
-    pub(in crate::read) aside: bool,
-    /// "in protest against the killing of": what another deed has to do with.
-    pub(in crate::read) occasion: bool,
-    /// The noun that it was counted by, folded.
-    pub(in crate::read) noun: Option<String>,
-    pub(in crate::read) rule: &'static str,
-}
 
 /// How many units to a side a verb of the same sentence is looked for; keeps endless sentences linear.
 const FAR: usize = 80;

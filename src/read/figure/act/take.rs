@@ -152,6 +152,8 @@ impl Linker<'_> {
             occasion: kind == Kind::Killed && act.form == Form::Noun && self.is_occasion(place),
             definite: phrase.how == How::Definite || self.is_confirmed(place, phrase),
             noun: phrase.head.map(|head| self.word(head).to_owned()),
+            is_him: phrase.how == How::Pronoun
+                && self.says_any(phrase.units.start, &[Word::He, Word::She, Word::Him, Word::Her]),
             rule: match kind {
                 _ if is_delta => OF_THE_INJURED,
                 Kind::Injured if self.is_shot(place) => "shot",
