@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kind::{self, Family};
+use super::family::Family;
 use crate::language::{Cue, Event, Word};
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::prose::Prose;
@@ -25,7 +25,7 @@ pub(super) fn is_done_too(prose: &Prose, units: &Range<usize>, place: usize, eve
     let is_deed = unit.has(Cue::Attack)
         && !event.general
         && unit.act().is_none_or(|act| act.kind == Kind::Abducted)
-        && kind::family_of(event.incident) != Family::Police;
+        && Family::of(event.incident) != Family::Police;
     let before = units.start.max(place.saturating_sub(3))..place;
     is_deed
         && before

@@ -4,13 +4,12 @@
 //! incident of its own.
 
 use super::dating::{self, is_exact};
+use super::family::{self, Family};
 use super::found::Found;
-use super::kind::Family;
-use super::retold::{self, Telling};
 use super::scene::Scene;
 use super::{kind, place_rank};
-use crate::language::{Cue, Event};
-use crate::model::{Bound, Figure, IncidentType, Kind, Population, Stage};
+use crate::language::Cue;
+use crate::model::{Bound, IncidentType, Kind, Population, Stage};
 use crate::read::figure::act::OF_THE_INJURED;
 use crate::read::figure::stance;
 use crate::read::figure::told::Told;
@@ -31,11 +30,18 @@ pub(in crate::read) struct Frame {
     pub(in crate::read) told: Vec<Told>,
     pub(in crate::read) day: Option<usize>,
     pub(in crate::read) places: Vec<usize>,
-    pub(in crate::read) family: Option<kind::Family>,
+    pub(in crate::read) family: Option<Family>,
     /// By what means it was done, as its first scene that says so has it.
     pub(in crate::read) means: Option<kind::Means>,
     pub(in crate::read) stage: Stage,
     pub(in crate::read) is_aside: bool,
+}
+
+impl Frame {
+    /// Whether it tells of nothing but the occasion of another deed.
+    pub(super) fn is_occasion(&self) -> bool {
+        self.told.iter().all(|told| told.counted.occasion) && !self.told.is_empty()
+    }
 }
 
 /// Puts a scene and its figures to the incident that it tells of, or begins another.
@@ -121,7 +127,12 @@ pub(in crate::read) fn join(
         match place_rank::agree(found, &places, &frame.places) {
             Some(true) => worth += 2,
             // A village that no table knows lies anywhere.
-            Some(false) if !is_located(found, &places) || !is_located(found, &frame.places) => worth -= 1,
+            Some(false)
+                if !place_rank::is_located(found, &places)
+                    || !place_rank::is_located(found, &frame.places) =>
+            {
+                worth -= 1;
+            }
             // Deeds in two towns are two, even on one day; police work goes on from town to town.
             Some(false) => worth -= if family == Some(Family::Police) { 3 } else { 5 },
             None if place_rank::is_abroad(scene, found, &frame.places) => worth -= 2,
@@ -130,7 +141,7 @@ pub(in crate::read) fn join(
         match (family, frame.family) {
             (Some(one), Some(other)) if one == other => worth += 1,
             // Where militants were killed, those who were held are of the same work of police and army.
-            (Some(one), Some(other)) if kind::differ(one, other) => {
+            (Some(one), Some(other)) if family::differ(one, other) => {
                 worth -= i32::from(!kind::is_militants_loss(&told) && !kind::is_militants_loss(&frame.told));
             }
             _ => {}
@@ -233,7 +244,7 @@ pub(in crate::read) fn join(
             frame.told.extend(told);
             frame.day = dating::better_day(found, frame.day, day);
             frame.places.extend(places);
-            frame.family = kind::stronger(frame.family, family);
+            frame.family = family::stronger(frame.family, family);
             frame.means = frame.means.or(means);
         }
         None => {
@@ -258,167 +269,4 @@ pub(in crate::read) fn join(
             });
         }
     }
-}
-
-/// "They were arrested … They were involved in the killing of two clerks": of what a scene tells, what was the occasion
-/// of its deed, or what somebody is held for; and the rest. "A search began in Herat after the murder of a clerk" tells
-/// no deed but that one.
-pub(in crate::read) fn occasions(
-    frames: &[Frame],
-    prose: &Prose,
-    scene: &Scene,
-    told: Vec<Told>,
-) -> (Vec<Told>, Vec<Told>) {
-    let is_police = frames.last().is_some_and(|last| last.family == Some(Family::Police))
-        || told.iter().any(|told| matches!(told.figure.kind, Kind::Detained | Kind::Surrendered));
-    let first = told.iter().filter(|told| told.counted.occasion).map(|told| told.counted.act).min();
-    let is_deed = |(at, event): &(usize, Event)| {
-        !event.general && first.is_none_or(|first| *at < first) && prose.units[*at].has(Cue::Attack)
-    };
-    let has_deed = told.iter().any(|told| !told.counted.occasion && !told.counted.aside)
-        || scene.events.iter().any(is_deed);
-    let is_told_apart =
-        is_police || scene.is_aside || has_deed && !(scene.days.is_empty() && scene.places.is_empty());
-    told.into_iter().partition(|told| {
-        told.counted.occasion && is_told_apart || is_police && !scene.is_aside && told.counted.aside
-    })
-}
-
-/// Puts what was the occasion of a deed beside the incidents, as one that is told as history.
-pub(in crate::read) fn set_aside(
-    frames: &mut Vec<Frame>,
-    prose: &Prose,
-    scenes: &[Scene],
-    found: &Found,
-    index: usize,
-    told: Vec<Told>,
-) {
-    if told.is_empty() {
-        return;
-    }
-    let is_occasion = told.iter().all(|told| told.counted.occasion);
-    let day = dating::day_of_deed(prose, &scenes[index], found, &told).filter(|_| is_occasion);
-    frames.push(Frame {
-        scenes: vec![index],
-        around: Vec::new(),
-        told,
-        day,
-        places: Vec::new(),
-        family: Some(Family::Violence),
-        means: None,
-        stage: Stage::Happened,
-        is_aside: true,
-    });
-}
-
-/// Whether a frame tells of nothing but the occasion of another deed.
-fn is_occasion(frame: &Frame) -> bool {
-    frame.told.iter().all(|told| told.counted.occasion) && !frame.told.is_empty()
-}
-
-/// "Police in Herat arrested two for the murder of a clerk in Kunduz": where an occasion was is told behind it.
-pub(in crate::read) fn places_behind(
-    frame: &Frame,
-    prose: &Prose,
-    scenes: &[Scene],
-    found: &Found,
-) -> Vec<usize> {
-    let deed = frame.told.iter().map(|told| prose.units[told.counted.act].tokens.start).min();
-    let ([scene], Some(deed)) = (&frame.scenes[..], deed.filter(|_| frame.is_aside && is_occasion(frame)))
-    else {
-        return Vec::new();
-    };
-    let mut places = place_rank::of_scene(&scenes[*scene], found);
-    places.retain(|place| deed < found.places[*place].tokens.start);
-    places
-}
-
-/// "A bomb went off in Herat on Friday. Soldiers held two men.": what is told right behind, at no place and on no day,
-/// was there and then.
-pub(in crate::read) fn settle_open(frames: &mut [Frame], scenes: &[Scene], found: &Found) {
-    for index in 1..frames.len() {
-        let (before, behind) = frames.split_at_mut(index);
-        let (last, frame) = (&before[index - 1], &mut behind[0]);
-        let Some(end) = last.scenes.last().map(|scene| &scenes[*scene]) else { continue };
-        let own: Vec<&Scene> = frame.scenes.iter().map(|scene| &scenes[*scene]).collect();
-        let is_idle = frame.told.is_empty() && own.iter().all(|scene| scene.places.is_empty());
-        // "The rebels also killed Judge Karim.": there and then, or the text would say so.
-        let is_further = own[0].is_further || frame.told.iter().any(|told| told.counted.also);
-        let is_open = (frame.family == Some(Family::Police) || is_idle || is_further)
-            && frame.day.is_none()
-            && frame.places.is_empty()
-            && !place_rank::is_placed(found, &own);
-        let is_told_on = own.iter().all(|scene| (!scene.is_apart || scene.is_further) && !scene.is_aside)
-            && own[0].sentence <= end.sentence + 2
-            && !last.is_aside
-            && !last.day.is_some_and(|day| dating::is_old(found, day));
-        if is_open && is_told_on {
-            frame.around.extend(last.scenes.iter().copied());
-            // "A bomb went off in Herat. They searched a car. They held two men.": over what says as little.
-            if last.told.is_empty() && last.day.is_none() && last.places.is_empty() {
-                frame.around.extend(last.around.iter().copied());
-            }
-        }
-    }
-}
-
-/// Takes out what stands beside the incidents and is told as one of them: "held for the killing of two clerks", where
-/// the text tells of the two clerks.
-pub(in crate::read) fn settle_asides(frames: &mut Vec<Frame>) {
-    let tells = |frame: &Frame, told: &Told| {
-        frame.told.iter().any(|other| {
-            other.figure.kind == told.figure.kind && other.figure.amount.low == told.figure.amount.low
-        })
-    };
-    let mut index = 0;
-    while index < frames.len() {
-        let told = &frames[index].told;
-        let is_told = is_occasion(&frames[index])
-            && frames.iter().enumerate().any(|(place, other)| {
-                place != index
-                    && (place < index || !is_occasion(other))
-                    && told.iter().all(|told| tells(other, told))
-            });
-        if is_told {
-            frames.remove(index);
-        } else {
-            index += 1;
-        }
-    }
-}
-
-/// Whether the gazetteer knows where all of the places lie.
-fn is_located(found: &Found, places: &[usize]) -> bool {
-    places.iter().all(|place| found.places[*place].place.lat.is_some())
-}
-
-/// Takes out of the incidents what the text tells twice.
-pub(in crate::read) fn settle_retold(frames: &mut [Frame], scenes: &[Scene], found: &Found) -> Vec<Figure> {
-    struct Where {
-        day: Option<usize>,
-        places: Vec<usize>,
-        is_aside: bool,
-    }
-    let around: Vec<Where> = frames
-        .iter()
-        .map(|frame| Where { day: frame.day, places: frame.places.clone(), is_aside: frame.is_aside })
-        .collect();
-    let agrees = |one: usize, other: usize| {
-        let (one, other) = (&around[one], &around[other]);
-        let is_old = |side: &Where| side.day.is_some_and(|day| dating::is_old(found, day));
-        let days = match (one.day, other.day) {
-            (Some(one), Some(other)) => found.days[one].when.overlaps(&found.days[other].when),
-            _ => true,
-        };
-        days && one.is_aside == other.is_aside
-            && is_old(one) == is_old(other)
-            && (place_rank::agree(found, &one.places, &other.places) != Some(false)
-                || !is_located(found, &one.places)
-                || !is_located(found, &other.places))
-    };
-    let mut tellings: Vec<Telling> = frames
-        .iter_mut()
-        .map(|frame| Telling { is_apart: scenes[frame.scenes[0]].is_apart, told: &mut frame.told })
-        .collect();
-    retold::settle(&mut tellings, agrees)
 }

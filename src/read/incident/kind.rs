@@ -1,31 +1,10 @@
 //! What kind of incident it is, by its words and by what was counted.
 
+use super::family::Family;
 use super::scene::Scene;
 use crate::language::Event;
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::figure::told::Told;
-
-/// Kinds of incident that are told of together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::read) enum Family {
-    /// Somebody attacks: bombs, shots, fire.
-    Violence,
-    /// Somebody is taken: abduction, hostages, hijacking.
-    Taking,
-    /// Police and army at work, or those who give up: arrests, raids, finds.
-    Police,
-}
-
-/// The family that a type belongs to.
-pub(in crate::read) fn family_of(incident: IncidentType) -> Family {
-    match incident {
-        IncidentType::HostageTaking | IncidentType::Abduction | IncidentType::Hijacking => Family::Taking,
-        IncidentType::Raid | IncidentType::Arrest | IncidentType::Surrender | IncidentType::Seizure => {
-            Family::Police
-        }
-        _ => Family::Violence,
-    }
-}
 
 /// Police or army at work and nobody harmed but militants: no attack of theirs.
 fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> bool {
@@ -99,17 +78,12 @@ pub(in crate::read) fn family(scene: &Scene, told: &[Told]) -> Option<Family> {
         Kind::Detained | Kind::Surrendered => Some(Family::Police),
         _ => None,
     });
-    by_figure.or_else(|| strongest(scene).filter(|_| happens(scene)).map(family_of))
+    by_figure.or_else(|| strongest(scene).filter(|_| happens(scene)).map(Family::of))
 }
 
 /// Whether a scene tells of something that happened, not of such things in general.
 fn happens(scene: &Scene) -> bool {
     scene.events.iter().any(|(_, event)| !event.general) || !scene.days.is_empty() && !scene.events.is_empty()
-}
-
-/// Violence and police work are hardly one event; the rest can be.
-pub(in crate::read) fn differ(one: Family, other: Family) -> bool {
-    matches!((one, other), (Family::Violence, Family::Police) | (Family::Police, Family::Violence))
 }
 
 /// By what means violence was done.
@@ -144,14 +118,6 @@ pub(super) fn are_two_deeds(one: Option<Means>, other: Option<Means>) -> bool {
     says_how(one) && says_how(other) && one != other
 }
 
-/// The one that names the incident.
-pub(in crate::read) fn stronger(one: Option<Family>, other: Option<Family>) -> Option<Family> {
-    match (one, other) {
-        (Some(Family::Police), Some(_)) => other,
-        _ => one.or(other),
-    }
-}
-
 fn strongest(scene: &Scene) -> Option<IncidentType> {
     scene.events.iter().map(|(_, event)| event).max_by_key(|event| event.weight).map(|event| event.incident)
 }
@@ -160,7 +126,7 @@ fn strongest(scene: &Scene) -> Option<IncidentType> {
 fn of_occasion(scenes: &[&Scene], act: usize) -> IncidentType {
     let behind = scenes.iter().flat_map(|scene| &scene.events).filter(|(place, _)| act < *place);
     let how = behind.map(|(_, event)| event).find(|event| {
-        family_of(event.incident) == Family::Violence && event.incident != IncidentType::ArmedClash
+        Family::of(event.incident) == Family::Violence && event.incident != IncidentType::ArmedClash
     });
     how.map_or(IncidentType::Attack, |event| event.incident)
 }
@@ -181,7 +147,7 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
             && scene
                 .events
                 .iter()
-                .all(|(_, event)| event.general || family_of(event.incident) == Family::Police)
+                .all(|(_, event)| event.general || Family::of(event.incident) == Family::Police)
     });
     if is_find && !harmed && !taken {
         return Some(IncidentType::Seizure);
@@ -210,7 +176,7 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
             if !is_near {
                 weight /= 2;
             }
-            if family_of(event.incident) == Family::Police && harmed {
+            if Family::of(event.incident) == Family::Police && harmed {
                 weight /= 2;
             }
             // It takes two sides to clash.
@@ -228,7 +194,7 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
             .iter()
             .flat_map(|scene| &scene.events)
             .map(|(_, event)| event)
-            .filter(|event| !event.general && family_of(event.incident) == Family::Violence)
+            .filter(|event| !event.general && Family::of(event.incident) == Family::Violence)
             .filter(|event| event.incident != IncidentType::Attack)
             .max_by_key(|event| event.weight);
         // "an attack with explosives": with what says how.

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::kind;
+use super::family::Family;
 use crate::model::{Figure, IncidentType, Kind, Report, Scope, Stage, WhenPrecision};
 
 /// A report before its place in the list is known.
@@ -29,7 +29,7 @@ pub(in crate::read) struct Draft {
 impl Draft {
     /// Whether police and army were at work, and nobody attacked.
     pub(super) fn is_police(&self) -> bool {
-        kind::family_of(self.report.incident_type) == kind::Family::Police
+        Family::of(self.report.incident_type) == Family::Police
     }
 
     /// A plot that was stopped, on no day: told beside what happened, it is what was before.
@@ -122,7 +122,7 @@ fn likeness(report: &Report, headline: &Report) -> usize {
 /// What the text leaves open and the headline tells.
 fn complete(report: &mut Report, headline: &Report) {
     let is_open = matches!(report.incident_type, IncidentType::Attack | IncidentType::Other);
-    let is_alike = kind::family_of(report.incident_type) == kind::family_of(headline.incident_type);
+    let is_alike = Family::of(report.incident_type) == Family::of(headline.incident_type);
     if is_open && is_alike {
         report.incident_type = headline.incident_type;
     }

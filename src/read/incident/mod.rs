@@ -2,15 +2,18 @@
 
 mod dating;
 mod deed;
+mod family;
 mod forces;
 pub(super) mod found;
 mod frame;
 mod kind;
 mod lead;
+mod occasion;
 pub(super) mod place_rank;
 pub(super) mod report;
 mod retold;
 pub(super) mod scene;
+mod settle;
 mod speech;
 pub(super) mod violence;
 pub(super) mod who;

@@ -233,3 +233,8 @@ fn worth(found: &FoundPlace) -> Option<u32> {
     let guess = if found.certainty == Certainty::Guessed { 2 } else { 0 };
     Some(context + precision + guess)
 }
+
+/// Whether the gazetteer knows where all of the places lie.
+pub(super) fn is_located(found: &Found, places: &[usize]) -> bool {
+    places.iter().all(|place| found.places[*place].place.lat.is_some())
+}

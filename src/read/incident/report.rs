@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::family::Family;
 use super::found::Found;
 use super::frame::{self, Frame};
 use super::lead::{self, Draft};
 use super::scene::Scene;
-use super::{dating, kind, place_rank, violence, who};
+use super::{dating, kind, occasion, place_rank, settle, violence, who};
 use crate::language::Form;
 use crate::model::{
     Figure, FigureScope, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role, Scope,
@@ -55,18 +56,18 @@ pub(in crate::read) fn reports(
     let mut frames: Vec<Frame> = Vec::new();
     let mut ahead: Vec<usize> = Vec::new();
     for (index, told) in of_scene.into_iter().enumerate() {
-        let (occasions, told) = frame::occasions(&frames, prose, &scenes[index], told);
+        let (occasions, told) = occasion::of_scene(&frames, prose, &scenes[index], told);
         frame::join(&mut frames, prose, scenes, found, index, told);
-        frame::set_aside(&mut frames, prose, scenes, found, index, occasions);
+        occasion::set_aside(&mut frames, prose, scenes, found, index, occasions);
         match frames.first_mut() {
             // "In Logar last night, a force searched a compound.": what comes before anything happens belongs to it.
             Some(first) => first.around.append(&mut ahead),
             None => ahead.push(index),
         }
     }
-    others.extend(frame::settle_retold(&mut frames, scenes, found));
-    frame::settle_asides(&mut frames);
-    frame::settle_open(&mut frames, scenes, found);
+    others.extend(settle::retold(&mut frames, scenes, found));
+    settle::asides(&mut frames);
+    settle::open(&mut frames, scenes, found);
     let mut drafts: Vec<Draft> = Vec::new();
     for frame in frames {
         let first = &scenes[frame.scenes[0]];
@@ -170,13 +171,13 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     if groups.is_empty() {
         groups = who::parts(prose, found.who, &around, incident, &frame.told);
     }
-    let is_attack = !matches!(kind::family_of(incident), kind::Family::Police);
+    let is_attack = !matches!(Family::of(incident), Family::Police);
     if is_attack && !groups.iter().any(|part| matches!(part.role, GroupRole::Attacker | GroupRole::Claimant))
     {
         who::add(&mut groups, who::by_description(prose, found.who, &own));
     }
     let stage = stage(&own, &frame.told);
-    let behind = frame::places_behind(&frame, prose, scenes, found);
+    let behind = occasion::places_behind(&frame, prose, scenes, found);
     let mut places = if behind.is_empty() {
         place_rank::of_incident(found, &own, &frame.places)
     } else {
