@@ -117,7 +117,7 @@ mod tests {
 
     use super::super::testing::{figure, injured, killed, point, report, with};
     use super::*;
-    use crate::model::{INJURED_DIED, Modality, Role, Scope};
+    use crate::model::{INJURED_DIED, Modality, Population, Role, Scope};
 
     /// "133+→137 low..high [conflicts] rule" of the killed who are no attackers.
     fn told(points: &[Point]) -> String {
@@ -337,7 +337,16 @@ mod tests {
         let two = point(1, "a", "2024-05-01T10:00", report(&[injured("2")]));
         assert_eq!(told(&[two, died.clone()]), "Killed Victim 1 (1..1); Injured Victim 2 (2..2)");
         let later = point(3, "c", "2024-05-03T10:00", report(&[injured("1")]));
-        assert_eq!(told(&[died, later]), "Killed Victim 1 (1..1); Injured Victim 1 (1..1)", "another one");
+        assert_eq!(told(&[died.clone(), later]), "Killed Victim 1 (1..1)", "who was charged had shot him");
+        let of_them = |population, figure: Figure| Figure { population: Some(population), ..figure };
+        let soldier = of_them(Population::SecurityForces, killed("1"));
+        let farmer = of_them(Population::Civilian, injured("1"));
+        let apart = [
+            point(1, "a", "2024-05-01T10:00", report(&[soldier])),
+            point(2, "b", "2024-05-02T10:00", report(&[farmer])),
+        ];
+        assert_eq!(told(&apart), "Killed Victim 1 (1..1); Injured Victim 1 (1..1)", "not the same one");
+        assert_eq!(told(&[first]), "Injured Victim 1 (1..1)", "nobody was killed");
     }
 
     #[test]

@@ -96,19 +96,19 @@ pub(super) fn others_of<'p>(tolls: &[(&'p Point, Toll)], context: &Context) -> V
     tolls.iter().filter_map(statement).collect()
 }
 
-/// Whether the only one who was told as injured is the only one who was told as killed, by other reports and not before:
-/// "a boy was shot in the head", and the next day "the boy died". Reports that tell of both, or of others, speak against it.
+/// Whether the only one who is told as injured is the only one who is told as killed, by other reports: "a boy was shot in
+/// the head", the next day "the boy died", and weeks later "charged with shooting a boy", which says nothing of his death.
+/// Reports that tell of both, or of others, speak against it.
 pub(super) fn has_died(injured: &[Statement], killed: &[Statement]) -> bool {
     let is_one = |told: &Statement| told.told.amount.low == 1 && told.told.amount.high == Some(1);
-    let last = |told: &[Statement]| told.iter().map(|told| told.point.published).max();
     let of = |told: &Statement| (told.point.article, told.point.index);
     let is_other = |one: &Statement, other: &Statement| {
         let populations = one.told.figure.population.zip(other.told.figure.population);
         populations.is_some_and(|(one, other)| one != other)
     };
     !injured.is_empty()
+        && !killed.is_empty()
         && injured.iter().chain(killed).all(is_one)
-        && last(injured) <= last(killed)
         && !injured.iter().any(|told| killed.iter().any(|dead| of(told) == of(dead) || is_other(told, dead)))
 }
 
