@@ -139,7 +139,7 @@ pub(super) fn gap(one: &Profile, other: &Profile) -> i32 {
 
 fn day(one: &Profile, other: &Profile, gap: i32) -> f32 {
     if one.has_day() && other.has_day() {
-        let told = |profile: &Profile| profile.when.as_ref().is_some_and(|when| !when.quote.is_empty());
+        let told = |profile: &Profile| profile.when.is_some_and(|when| when.is_quoted);
         return match gap {
             0 => 2.0,
             1 => 0.3,
@@ -150,7 +150,7 @@ fn day(one: &Profile, other: &Profile, gap: i32) -> f32 {
     }
     // Weeks begin on Sunday or on Monday.
     let is_week =
-        |profile: &Profile| profile.when.as_ref().is_some_and(|when| when.precision == WhenPrecision::Week);
+        |profile: &Profile| profile.when.is_some_and(|when| when.precision == WhenPrecision::Week);
     if gap == 1 && (is_week(one) || is_week(other)) {
         return 0.5;
     }

@@ -32,7 +32,7 @@ use super::cluster::{Sums, agglomerate, average, join_marked, surest};
 pub use super::evidence::ENOUGH;
 use super::evidence::{DAY_SLACK, Evidence, weigh};
 pub use super::profile::Profile;
-use super::profile::{days, days_after, days_before, keys};
+use super::profile::{countries, days, days_after, days_before, is_history, keys};
 
 /// To be raised wherever [the evidence](super::evidence) between two points may come out otherwise than before: what was
 /// worked out by an earlier version is worked out anew.
@@ -56,16 +56,16 @@ pub struct Reach {
 
 /// How a store finds every point that could link with this one.
 pub fn reach(point: &Point) -> Reach {
-    let profile = Profile::of(point);
+    let report = &point.report;
     let (from, to) = days(point);
     // Half of the slack on either side of both is the whole slack between the two.
     let half = (DAY_SLACK + 1) / 2;
     Reach {
         from: days_before(from, half),
         to: days_after(to, half),
-        countries: profile.countries.clone(),
+        countries: countries(report),
         // What is told as history tells its own day, and is compared with nothing of another one.
-        names: if profile.is_history { Vec::new() } else { keys(&point.report) },
+        names: if is_history(report) { Vec::new() } else { keys(report) },
     }
 }
 

@@ -7,8 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::model::{
-    Bound, GroupRole, IncidentType, Kind, PlacePrecision, Point, Report, Role, Scope, Stage, When,
-    WhenPrecision,
+    Bound, GroupRole, IncidentType, Kind, PlacePrecision, Point, Report, Role, Scope, Stage, WhenPrecision,
 };
 use crate::text::fold::fold;
 use crate::text::token::hash;
@@ -38,10 +37,8 @@ pub struct Profile {
     pub(super) is_recalled: bool,
     pub(super) stage: Stage,
     pub(super) incident_type: IncidentType,
-    pub(super) when: Option<When>,
+    pub(super) when: Option<ToldDay>,
     pub(super) places: Vec<Spot>,
-    /// The countries of its places (ISO 3166-1 alpha-2), sorted.
-    pub(super) countries: Vec<String>,
     /// Who did it, hashed.
     pub(super) attackers: Vec<u64>,
     /// The numbers of [`COMPARED`], without the attackers.
@@ -53,6 +50,14 @@ pub struct Profile {
     pub(super) ages: Vec<u64>,
     /// Full names with those of places: by these old reports are found.
     pub(super) keys: Vec<u64>,
+}
+
+/// How well the day is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct ToldDay {
+    pub(super) precision: WhenPrecision,
+    /// Whether the text says it: its quote is not empty.
+    pub(super) is_quoted: bool,
 }
 
 /// How many were harmed, prepared for being compared.
@@ -70,10 +75,6 @@ impl Profile {
     pub fn of(point: &Point) -> Profile {
         let report = &point.report;
         let places: Vec<Spot> = report.places.iter().take(COMPARED_PLACES).map(spot).collect();
-        let countries = report.places.iter().take(COMPARED_PLACES);
-        let mut countries: Vec<String> = countries.filter_map(|place| place.country.clone()).collect();
-        countries.sort();
-        countries.dedup();
         let mut not_names: Vec<String> = Vec::new();
         // A place that the gazetteer does not know may be a person's name.
         for place in report.places.iter().filter(|place| place.country.is_some()) {
@@ -96,13 +97,15 @@ impl Profile {
             article: point.article,
             published: number(point.published.to_zoned(TimeZone::UTC).date()),
             days: (number(days(point).0), number(days(point).1)),
-            is_history: report.scope == Scope::Background && report.when.is_some(),
+            is_history: is_history(report),
             is_recalled: report.scope == Scope::Background && report.when.is_none(),
             stage: report.stage,
             incident_type: report.incident_type,
-            when: report.when.clone(),
+            when: report.when.as_ref().map(|when| ToldDay {
+                precision: when.precision,
+                is_quoted: !when.quote.is_empty(),
+            }),
             places,
-            countries,
             attackers: report
                 .groups
                 .iter()
@@ -127,9 +130,7 @@ impl Profile {
 
     /// Whether the day is told to within some days.
     pub(super) fn has_day(&self) -> bool {
-        self.when
-            .as_ref()
-            .is_some_and(|when| matches!(when.precision, WhenPrecision::Day | WhenPrecision::Days))
+        self.when.is_some_and(|when| matches!(when.precision, WhenPrecision::Day | WhenPrecision::Days))
     }
 
     /// Whether it can anchor an incident: the day is told, and something of the place, or names.
@@ -137,6 +138,11 @@ impl Profile {
         let placed = self.places.iter().any(|place| place.precision != PlacePrecision::Country);
         self.has_day() && (placed || !self.full_names.is_empty())
     }
+}
+
+/// Whether a report is told as history, with its day.
+pub(super) fn is_history(report: &Report) -> bool {
+    report.scope == Scope::Background && report.when.is_some()
 }
 
 /// The first and last day on which a point's incident can have been.
@@ -155,6 +161,15 @@ fn number(day: Date) -> i32 {
     (day - Date::constant(1970, 1, 1)).get_days()
 }
 
+/// The countries of the places that are compared (ISO 3166-1 alpha-2), sorted.
+pub(super) fn countries(report: &Report) -> Vec<String> {
+    let places = report.places.iter().take(COMPARED_PLACES);
+    let mut countries: Vec<String> = places.filter_map(|place| place.country.clone()).collect();
+    countries.sort();
+    countries.dedup();
+    countries
+}
+
 /// The full names by which old reports are found, sorted.
 pub(super) fn keys(report: &Report) -> Vec<String> {
     report.names.iter().filter(|name| name.contains(' ')).cloned().collect()
@@ -168,6 +183,8 @@ fn is_age(word: &str) -> bool {
 fn hashed<'w>(words: impl Iterator<Item = &'w String>) -> Vec<u64> {
     let mut hashes: Vec<u64> = words.map(|word| hash(word)).collect();
     hashes.sort_unstable();
+    // Many profiles are held for long.
+    hashes.shrink_to_fit();
     hashes
 }
 

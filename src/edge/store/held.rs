@@ -1,5 +1,6 @@
 //! What is held in memory of what is stored: bands that are not filed yet, roughly those that are, and the reports and
-//! links that were asked for last, since news comes in bursts that tell of the same.
+//! links that were asked for last, since news comes in bursts that tell of the same. Of more reports than are held whole
+//! it is held what they are compared by: whatever comes is compared with all of the same days and countries.
 //!
 //! It never says anything else than the database would. Whoever writes a row has it forgotten here, all of it is
 //! forgotten when something is undone or another program wrote, and it is bounded.
@@ -12,10 +13,13 @@ use rustc_hash::FxHashMap;
 
 use super::bands::Latest;
 use super::filed::Filed;
+use super::incidents::Near;
 use super::{Store, StoreError};
 
 /// So many reports at least are held, and twice that at most; a neighborhood has up to 300.
 const REPORTS: usize = 1_000;
+/// The same of what was made of reports to compare them, some 1 KB each.
+const PREPARED: usize = 12_000;
 /// The same of the lists of what a report links with, which are smaller.
 const LINKS: usize = 4_000;
 
@@ -35,8 +39,10 @@ pub(super) struct Parts {
     pub(super) bands: Option<Latest>,
     /// What is known of those that are.
     pub(super) filed: Filed,
-    /// What was made of stored reports.
-    pub(super) reports: Recent<Arc<dyn Any + Send + Sync>>,
+    /// Stored reports.
+    pub(super) reports: Recent<Arc<Near>>,
+    /// What was made of stored reports, of what they tell alone.
+    pub(super) prepared: Recent<Arc<dyn Any + Send + Sync>>,
     /// What reports link with.
     pub(super) links: Recent<Arc<[i64]>>,
 }
@@ -47,6 +53,7 @@ impl Default for Parts {
             bands: None,
             filed: Filed::default(),
             reports: Recent::new(REPORTS),
+            prepared: Recent::new(PREPARED),
             links: Recent::new(LINKS),
         }
     }
@@ -63,8 +70,15 @@ impl Held {
         self.parts.replace(Parts::default());
     }
 
-    /// Forgets what was made of a report that was written.
+    /// Forgets a report that tells otherwise now.
     pub(super) fn forget_report(&self, report: i64) {
+        let mut parts = self.parts.borrow_mut();
+        parts.reports.remove(report);
+        parts.prepared.remove(report);
+    }
+
+    /// Forgets of which incident a report was.
+    pub(super) fn forget_incident_of(&self, report: i64) {
         self.parts.borrow_mut().reports.remove(report);
     }
 

@@ -210,22 +210,17 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// What `prepare` makes of the reports with these ids; those that their pages took back are not among them. It is
-    /// held in memory as long as the report is the same.
+    /// The reports with these ids, as [`Store::reports`] gives them, held in memory as long as they are the same.
     ///
     /// # Errors
     /// Where SQLite fails.
-    pub fn prepared_reports<T: Send + Sync + 'static>(
-        &self,
-        ids: &[i64],
-        prepare: impl Fn(Near) -> T,
-    ) -> Result<Vec<(i64, Arc<T>)>, StoreError> {
+    pub fn held_reports(&self, ids: &[i64]) -> Result<Vec<Arc<Near>>, StoreError> {
         let (mut found, mut unknown) = (Vec::with_capacity(ids.len()), Vec::new());
         {
             let mut held = self.held()?;
             for id in ids {
-                match held.reports.get(*id).and_then(|report| report.downcast::<T>().ok()) {
-                    Some(report) => found.push((*id, report)),
+                match held.reports.get(*id) {
+                    Some(near) => found.push(near),
                     None => unknown.push(*id),
                 }
             }
@@ -234,9 +229,41 @@ impl Store {
             let reports = self.reports(&unknown)?;
             let mut held = self.held()?;
             for near in reports {
-                let (id, report) = (near.report, Arc::new(prepare(near)));
-                held.reports.put(id, Arc::<T>::clone(&report));
-                found.push((id, report));
+                let near = Arc::new(near);
+                held.reports.put(near.report, Arc::clone(&near));
+                found.push(near);
+            }
+        }
+        Ok(found)
+    }
+
+    /// What `prepare` makes of what these reports tell; those that their pages took back are not among them. It is held in
+    /// memory as long as they tell the same.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn prepared_reports<T: Send + Sync + 'static>(
+        &self,
+        ids: &[i64],
+        prepare: impl Fn(&Point) -> T,
+    ) -> Result<Vec<(i64, Arc<T>)>, StoreError> {
+        let (mut found, mut unknown) = (Vec::with_capacity(ids.len()), Vec::new());
+        {
+            let mut held = self.held()?;
+            for id in ids {
+                match held.prepared.get(*id).and_then(|prepared| prepared.downcast::<T>().ok()) {
+                    Some(prepared) => found.push((*id, prepared)),
+                    None => unknown.push(*id),
+                }
+            }
+        }
+        if !unknown.is_empty() {
+            let reports = self.reports(&unknown)?;
+            let mut held = self.held()?;
+            for near in reports {
+                let prepared = Arc::new(prepare(&near.point));
+                held.prepared.put(near.report, Arc::<T>::clone(&prepared));
+                found.push((near.report, prepared));
             }
         }
         Ok(found)
@@ -302,7 +329,7 @@ impl Store {
         self.connection
             .prepare_cached("UPDATE report SET incident = ?2 WHERE id = ?1")?
             .execute([report, incident])?;
-        self.held.forget_report(report);
+        self.held.forget_incident_of(report);
         Ok(())
     }
 

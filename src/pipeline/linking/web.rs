@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use rustc_hash::FxHashMap;
 
 use super::{as_stored, partners};
 use crate::edge::store::{Near, Store, StoreError};
@@ -24,7 +25,7 @@ pub(super) struct Web<'s> {
     pub(super) decided: Vec<Decision>,
     /// A stretch has no more reports than these, unless one day has.
     most: usize,
-    loaded: BTreeMap<i64, Arc<(Near, Profile)>>,
+    loaded: BTreeMap<i64, (Arc<Near>, Arc<Profile>)>,
     links: BTreeMap<i64, Arc<[i64]>>,
 }
 
@@ -46,11 +47,11 @@ impl<'s> Web<'s> {
         let unknown: Vec<i64> =
             reports.iter().copied().filter(|report| !self.loaded.contains_key(report)).collect();
         if !unknown.is_empty() {
-            let profiled = |near: Near| {
-                let profile = Profile::of(&near.point);
-                (near, profile)
-            };
-            self.loaded.extend(self.store.prepared_reports(&unknown, profiled)?);
+            let profiles = self.store.prepared_reports(&unknown, Profile::of)?;
+            let mut profiles: FxHashMap<i64, Arc<Profile>> = profiles.into_iter().collect();
+            let nears = self.store.held_reports(&unknown)?.into_iter();
+            let profiled = nears.filter_map(|near| Some((near.report, (profiles.remove(&near.report)?, near))));
+            self.loaded.extend(profiled.map(|(report, (profile, near))| (report, (near, profile))));
         }
         Ok(())
     }
@@ -58,12 +59,13 @@ impl<'s> Web<'s> {
     /// A report; none where its page took it back.
     pub(super) fn near(&mut self, report: i64) -> Result<Option<&Near>, StoreError> {
         self.load(&[report])?;
-        Ok(self.loaded.get(&report).map(|known| &known.0))
+        Ok(self.loaded.get(&report).map(|(near, _)| near.as_ref()))
     }
 
     /// Those of these reports that are loaded, with their profiles.
-    pub(super) fn loaded(&self, reports: &[i64]) -> impl Iterator<Item = &(Near, Profile)> {
-        reports.iter().filter_map(|report| self.loaded.get(report).map(Arc::as_ref))
+    pub(super) fn loaded(&self, reports: &[i64]) -> impl Iterator<Item = (&Near, &Profile)> {
+        let known = reports.iter().filter_map(|report| self.loaded.get(report));
+        known.map(|(near, profile)| (near.as_ref(), profile.as_ref()))
     }
 
     /// The profiles of loaded reports, oldest first.
@@ -103,13 +105,13 @@ impl<'s> Web<'s> {
     pub(super) fn work_out(&mut self, report: i64) -> Result<Vec<i64>, StoreError> {
         let Some(near) = self.near(report)? else { return Ok(Vec::new()) };
         let reach = link::reach(&near.point);
-        let mut links = self.store.reports_near(as_stored(&reach))?;
-        self.load(&links)?;
+        let near = self.store.reports_near(as_stored(&reach))?;
+        // Most of them do not link: of those no more is known than what they are compared by.
+        let near = self.store.prepared_reports(&near, Profile::of)?;
         let profile = &self.loaded[&report].1;
-        links.retain(|other| {
-            *other != report
-                && self.loaded.get(other).is_some_and(|candidate| link::links(profile, &candidate.1))
-        });
+        let linked = near.iter().filter(|(other, near)| *other != report && link::links(profile, near));
+        let mut links: Vec<i64> = linked.map(|(other, _)| *other).collect();
+        links.sort_unstable();
         self.store.save_links(report, &links, link::VERSION)?;
         Ok(links)
     }
