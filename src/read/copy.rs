@@ -32,6 +32,9 @@ const MINIMA: usize = BANDS * ROWS;
 /// Fewer pairs than this are too little text to tell a copy by.
 const LEAST_PAIRS: usize = 12;
 
+/// Of two signatures with fewer equal minima than these the texts are not compared: a band has three of them.
+const LEAST_EQUAL: usize = 10;
+
 /// Below this share of common pairs nothing is a copy, unless one text holds most of the other.
 const LEAST_SHARED: f64 = 0.3;
 /// A text with fewer pairs than this has to share more: two reports of one event have as many by chance.
@@ -131,6 +134,16 @@ pub fn similarity(one: &Signature, other: &Signature) -> f64 {
     let (Some(one), Some(other)) = (&one.minima, &other.minima) else { return 0.0 };
     let equal = one.iter().zip(other.iter()).filter(|(one, other)| one == other).count();
     equal as f64 / MINIMA as f64
+}
+
+/// Whether a text can be a copy of one with these stored [bytes](Signature::to_bytes): whether of two that share a band there
+/// is any more to be expected in common. One of a hundred pairs is in common by chance, and among many texts that is enough
+/// for a band; a text that holds another of a tenth of its length shares as much as is asked for here.
+pub fn may_be_copies(one: &Signature, stored: &[u8]) -> bool {
+    let Some(minima) = &one.minima else { return false };
+    let (stored, _) = stored.as_chunks::<4>();
+    let equal = minima.iter().zip(stored).filter(|(one, other)| one.to_le_bytes() == **other).count();
+    LEAST_EQUAL <= equal
 }
 
 impl Signature {

@@ -149,8 +149,7 @@ fn day(one: &Profile, other: &Profile, gap: i32) -> f32 {
         };
     }
     // Weeks begin on Sunday or on Monday.
-    let is_week =
-        |profile: &Profile| profile.when.is_some_and(|when| when.precision == WhenPrecision::Week);
+    let is_week = |profile: &Profile| profile.when.is_some_and(|when| when.precision == WhenPrecision::Week);
     if gap == 1 && (is_week(one) || is_week(other)) {
         return 0.5;
     }

@@ -101,10 +101,10 @@ impl Profile {
             is_recalled: report.scope == Scope::Background && report.when.is_none(),
             stage: report.stage,
             incident_type: report.incident_type,
-            when: report.when.as_ref().map(|when| ToldDay {
-                precision: when.precision,
-                is_quoted: !when.quote.is_empty(),
-            }),
+            when: report
+                .when
+                .as_ref()
+                .map(|when| ToldDay { precision: when.precision, is_quoted: !when.quote.is_empty() }),
             places,
             attackers: report
                 .groups

@@ -1,16 +1,20 @@
 //! The index of copies: by the bands of their signatures, the stored articles that an arriving one may be a copy of.
 //!
-//! Bands are as good as random, and a row put among the others by itself rewrites a page of the file. So those of the
-//! latest articles stay in a row for each article, and in memory; when there are enough of them, all are filed in the
-//! order of the index, where a page gets several.
+//! Bands are as good as random, and one put among the others by itself rewrites a page of the file. So those of the latest
+//! articles stay in a row for each article, and in memory; when there are enough of them, all are filed as one
+//! [run](super::runs).
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 use rustc_hash::FxHashMap;
 
-use super::articles::{Origin, origin};
-use super::columns::{json, time};
+use super::articles::Origin;
+use super::columns::time;
 use super::filed::Filed;
+use super::runs;
 use super::{Store, StoreError};
 
 /// A band that more articles of a period than these have is boilerplate: only the latest of them are looked at.
@@ -110,16 +114,20 @@ impl Store {
             self.held()?.bands = None;
             return Ok(());
         }
+        let period = period(published);
+        let filed = runs::of_period(&self.connection, period)?;
+        // Filed before there were runs.
         let mut statement = self
             .connection
             .prepare_cached("DELETE FROM band WHERE period = ?1 AND hash = ?2 AND article = ?3")?;
         for band in bands {
-            statement.execute(params![period(published), band, article])?;
+            runs::remove(&self.connection, &filed, (*band, article))?;
+            statement.execute(params![period, band, article])?;
         }
         Ok(())
     }
 
-    /// The articles of a time that share a band, those that share most first.
+    /// The articles of a time that share a band and whose signatures `is_alike` lets through, those that share most first.
     ///
     /// # Errors
     /// Where SQLite fails.
@@ -129,70 +137,85 @@ impl Store {
         from: Timestamp,
         to: Timestamp,
         limit: usize,
+        is_alike: impl Fn(&[u8]) -> bool,
     ) -> Result<Vec<Origin>, StoreError> {
         let mut shared: FxHashMap<i64, u32> = FxHashMap::default();
-        let mut filed = self.connection.prepare_cached(
+        // Filed before there were runs.
+        let mut before = self.connection.prepare_cached(
             "SELECT article FROM band WHERE period = ?1 AND hash = ?2 ORDER BY article DESC LIMIT ?3",
         )?;
         let mut any = self.connection.prepare_cached("SELECT 1 FROM band WHERE period = ?1 LIMIT 1")?;
+        let mut found: Vec<i64> = Vec::new();
         self.with_bands(|latest, known| {
             for period in period(from)..=period(to) {
                 // Nothing is of the time to come, which is half of the window.
-                let is_filed = any.exists([period])?;
+                let filed = runs::of_period(&self.connection, period)?;
+                let was_filed = any.exists([period])?;
+                let is_filed = was_filed || !filed.is_empty();
                 let known = if is_filed { known.ask(period, &self.connection)? } else { None };
                 for band in bands {
-                    let mut found = 0;
-                    for article in latest.with(*band, period).take(BOILERPLATE) {
-                        *shared.entry(article).or_default() += 1;
-                        found += 1;
+                    found.clear();
+                    found.extend(latest.with(*band, period).take(BOILERPLATE));
+                    if is_filed && known.is_none_or(|known| known.may_have(*band)) {
+                        let unfiled = found.len();
+                        runs::with(&self.connection, &filed, *band, &mut found)?;
+                        found[unfiled..].sort_unstable_by(|one, other| other.cmp(one));
+                        found.truncate(BOILERPLATE);
+                        if was_filed && found.len() < BOILERPLATE {
+                            let mut rows = before.query(params![period, band, BOILERPLATE - found.len()])?;
+                            while let Some(row) = rows.next()? {
+                                found.push(row.get(0)?);
+                            }
+                        }
                     }
-                    if !is_filed || known.is_some_and(|known| !known.may_have(*band)) {
-                        continue;
-                    }
-                    let mut rows = filed.query(params![period, band, BOILERPLATE - found])?;
-                    while let Some(row) = rows.next()? {
-                        *shared.entry(row.get(0)?).or_default() += 1;
+                    for article in &found {
+                        *shared.entry(*article).or_default() += 1;
                     }
                 }
             }
             Ok::<_, StoreError>(())
         })??;
-        if shared.is_empty() {
-            return Ok(Vec::new());
-        }
+        let mut shared: Vec<(i64, u32)> = shared.into_iter().collect();
+        shared.sort_unstable();
+        let mut alike: Vec<(Reverse<u32>, String, i64)> = Vec::new();
         let mut statement = self.connection.prepare_cached(
-            "SELECT article.* FROM json_each(?1) AS alike JOIN article ON article.id = alike.value ->> 0
-             WHERE published BETWEEN ?2 AND ?3 ORDER BY alike.value ->> 1 DESC, published, article.id LIMIT ?4",
+            "SELECT published, signature FROM article WHERE id = ?1 AND published BETWEEN ?2 AND ?3",
         )?;
-        let shared: Vec<(i64, u32)> = shared.into_iter().collect();
-        let rows = statement.query_map(params![json(&shared), time(from), time(to), limit], origin)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let (from, to) = (time(from), time(to));
+        for (article, bands) in shared {
+            let mut rows = statement.query(params![article, from, to])?;
+            let Some(row) = rows.next()? else { continue };
+            if is_alike(row.get_ref(1)?.as_blob().unwrap_or_default()) {
+                alike.push((Reverse(bands), row.get(0)?, article));
+            }
+        }
+        alike.sort_unstable();
+        alike.iter().take(limit).map(|(.., article)| self.origin(*article)).collect()
     }
 
     /// Puts all bands that are not filed among those that are.
     fn file_bands(&self) -> Result<(), StoreError> {
-        let mut bands: Vec<(i64, i64, i64)> = Vec::new();
+        let mut bands: BTreeMap<i64, Vec<(i64, i64)>> = BTreeMap::new();
         let mut unfiled =
             self.connection.prepare_cached("SELECT article, period, hashes FROM band_unfiled")?;
         let mut rows = unfiled.query([])?;
         while let Some(row) = rows.next()? {
             let (article, period): (i64, i64) = (row.get(0)?, row.get(1)?);
             let hashes = from_bytes(row.get_ref(2)?.as_blob().unwrap_or_default());
-            bands.extend(hashes.into_iter().map(|hash| (period, hash, article)));
+            bands.entry(period).or_default().extend(hashes.into_iter().map(|hash| (hash, article)));
         }
         drop(rows);
-        bands.sort_unstable();
-        let mut statement = self
-            .connection
-            .prepare_cached("INSERT OR IGNORE INTO band (period, hash, article) VALUES (?1, ?2, ?3)")?;
-        for (period, hash, article) in &bands {
-            statement.execute([period, hash, article])?;
+        for (period, bands) in &mut bands {
+            bands.sort_unstable();
+            runs::file(&self.connection, *period, bands, BOILERPLATE)?;
         }
         self.connection.prepare_cached("DELETE FROM band_unfiled")?.execute([])?;
         let mut held = self.held()?;
         held.bands = None;
-        for (period, hash, _) in bands {
-            held.filed.add(period, hash);
+        for (period, bands) in bands {
+            for (hash, _) in bands {
+                held.filed.add(period, hash);
+            }
         }
         Ok(())
     }

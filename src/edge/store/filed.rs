@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::StoreError;
+use super::runs;
 
 /// When so many articles of a period were asked for, the next ones are worth reading all of its bands for.
 const WORTH: usize = 1_000;
@@ -15,8 +16,8 @@ const PERIODS: usize = 4;
 const WRONG: f64 = 0.02;
 /// The fewest bands that there is room for.
 const LEAST: usize = 100_000;
-/// Of more bands than this in a period nothing is held: of 240,000 articles, in 15 MB.
-const MOST: usize = 10_000_000;
+/// Of more bands than this in a period nothing is held: of 480,000 articles, in 30 MB.
+const MOST: usize = 20_000_000;
 
 /// What is known of the filed bands, period by period.
 #[derive(Default)]
@@ -78,9 +79,11 @@ impl Filed {
 impl Bands {
     /// None where there are too many.
     fn read(period: i64, connection: &Connection) -> Result<Option<Bands>, StoreError> {
-        let count: usize = connection
+        let filed = runs::of_period(connection, period)?;
+        let before: usize = connection
             .prepare_cached("SELECT count(*) FROM band WHERE period = ?1")?
             .query_row([period], |row| row.get(0))?;
+        let count = before + runs::count(&filed);
         if MOST < count {
             return Ok(None);
         }
@@ -92,6 +95,7 @@ impl Bands {
         while let Some(row) = rows.next()? {
             bands.add(row.get(0)?);
         }
+        runs::each(connection, &filed, |band| bands.add(band))?;
         Ok(Some(bands))
     }
 
@@ -111,6 +115,9 @@ mod tests {
     use super::*;
 
     const MAY: i64 = 324;
+    const TABLES: &str = "CREATE TABLE band (period, hash, article);
+        CREATE TABLE band_run (id, period, level, first, chunks, bands);
+        CREATE TABLE band_chunk (id INTEGER PRIMARY KEY, bands)";
 
     fn file(connection: &Connection, bands: std::ops::Range<i64>) {
         let mut statement =
@@ -123,7 +130,7 @@ mod tests {
     #[test]
     fn what_is_filed_is_never_denied() {
         let connection = Connection::open_in_memory().expect("a database");
-        connection.execute_batch("CREATE TABLE band (period, hash, article)").expect("a table");
+        connection.execute_batch(TABLES).expect("tables");
         file(&connection, 0..5_000);
         let mut filed = Filed::default();
         for _ in 0..WORTH {
@@ -148,7 +155,7 @@ mod tests {
     #[test]
     fn few_periods_are_known_at_once() {
         let connection = Connection::open_in_memory().expect("a database");
-        connection.execute_batch("CREATE TABLE band (period, hash, article)").expect("a table");
+        connection.execute_batch(TABLES).expect("tables");
         let mut filed = Filed::default();
         for period in 0..100 {
             filed.ask(period, &connection).expect("it is read");

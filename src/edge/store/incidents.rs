@@ -171,18 +171,31 @@ impl Store {
     pub fn reports_near(&self, reach: Reach<'_>) -> Result<Vec<i64>, StoreError> {
         // Whoever ends before `from` or begins after `to` is out of reach; how much later one can end is bounded by its
         // length, so that each of these is a short stretch of the index.
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.connection.prepare_cached(if reach.countries.is_empty() {
             "SELECT id FROM report WHERE withdrawn IS NULL AND id IN (
                  SELECT report.id FROM json_each(?6) AS longest JOIN report
                      ON withdrawn IS NULL AND reach_length = longest.key
                          AND reach_to BETWEEN ?2 AND longest.value AND reach_from <= ?3
-                 WHERE ?1 = '[]' OR reach_countries = '' OR instr(?1, reach_countries)
-                     OR length(reach_countries) > 2 AND EXISTS (
-                         SELECT 1 FROM json_each(?1) AS wanted WHERE instr(reach_countries, wanted.value))
                  UNION
                  SELECT report FROM report_name WHERE name IN (SELECT value FROM json_each(?4))
-                 GROUP BY report HAVING count(*) >= ?5)",
-        )?;
+                 GROUP BY report HAVING count(*) >= ?5)"
+        } else {
+            "SELECT id FROM report WHERE withdrawn IS NULL AND id IN (
+                 SELECT report.id FROM json_each(?6) AS longest
+                     CROSS JOIN (SELECT value FROM json_each(?1) UNION SELECT '') AS wanted
+                     CROSS JOIN report INDEXED BY report_by_country
+                     ON withdrawn IS NULL AND reach_countries = wanted.value AND reach_length = longest.key
+                         AND reach_to BETWEEN ?2 AND longest.value AND reach_from <= ?3
+                 UNION
+                 SELECT report.id FROM json_each(?6) AS longest
+                     CROSS JOIN report INDEXED BY report_of_countries
+                     ON withdrawn IS NULL AND length(reach_countries) > 2 AND reach_length = longest.key
+                         AND reach_to BETWEEN ?2 AND longest.value AND reach_from <= ?3
+                 WHERE EXISTS (SELECT 1 FROM json_each(?1) AS wanted WHERE instr(reach_countries, wanted.value))
+                 UNION
+                 SELECT report FROM report_name WHERE name IN (SELECT value FROM json_each(?4))
+                 GROUP BY report HAVING count(*) >= ?5)"
+        })?;
         let latest = LENGTHS.map(|days| reach.to.checked_add(days.days()).unwrap_or(Date::MAX).to_string());
         let rows = statement.query_map(
             params![

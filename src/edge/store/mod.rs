@@ -20,6 +20,7 @@ mod links;
 mod mails;
 mod marks;
 mod retention;
+mod runs;
 mod schema;
 mod search;
 mod stretches;

@@ -23,6 +23,8 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0013_indexes.sql"),
     include_str!("../../../migrations/0014_together.sql"),
     include_str!("../../../migrations/0015_languages.sql"),
+    include_str!("../../../migrations/0016_band_runs.sql"),
+    include_str!("../../../migrations/0017_reach_by_country.sql"),
 ];
 
 /// The number of the newest step.

@@ -50,7 +50,8 @@ impl<'s> Web<'s> {
             let profiles = self.store.prepared_reports(&unknown, Profile::of)?;
             let mut profiles: FxHashMap<i64, Arc<Profile>> = profiles.into_iter().collect();
             let nears = self.store.held_reports(&unknown)?.into_iter();
-            let profiled = nears.filter_map(|near| Some((near.report, (profiles.remove(&near.report)?, near))));
+            let profiled =
+                nears.filter_map(|near| Some((near.report, (profiles.remove(&near.report)?, near))));
             self.loaded.extend(profiled.map(|(report, (profile, near))| (report, (near, profile))));
         }
         Ok(())
