@@ -76,11 +76,12 @@ impl Evidence {
 /// What speaks for and against two reports being of one incident; none where they cannot be compared:
 /// other countries, or days apart without names in common. Symmetric.
 pub fn weigh(one: &Profile, other: &Profile) -> Option<Evidence> {
-    let gap = gap(one, other);
+    // What is told as history without a day was on any day before.
+    let gap = if one.recalls(other) || other.recalls(one) { 0 } else { gap(one, other) };
     // A follow-up may tell the day of an arrest or a trial; what is told as history tells its own day.
     let is_history = one.is_history || other.is_history;
-    let is_named = NAMES_OVER_TIME <= common(&one.keys, &other.keys);
-    if gap > DAY_SLACK && (is_history || !is_named) {
+    let is_named = !is_history && NAMES_OVER_TIME <= common(&one.keys, &other.keys);
+    if gap > DAY_SLACK && !is_named {
         return None;
     }
     // The one town and the one large number speak for themselves, whatever day an article was dated.

@@ -26,17 +26,17 @@ use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
-use crate::model::Point;
+use crate::model::{Point, Report};
 
 use super::cluster::{Sums, agglomerate, average, join_marked, surest};
 pub use super::evidence::ENOUGH;
 use super::evidence::{DAY_SLACK, Evidence, weigh};
 pub use super::profile::Profile;
-use super::profile::{countries, days, days_after, days_before, is_history, keys};
+use super::profile::{countries, days, days_after, days_before, is_history, keys, keys_of_number};
 
 /// To be raised wherever [the evidence](super::evidence) between two points may come out otherwise than before: what was
 /// worked out by an earlier version is worked out anew.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// How many reports on either side say whether an incident goes on over a cut.
 const WITNESSES_OVER_CUT: usize = 8;
@@ -50,7 +50,8 @@ pub struct Reach {
     pub to: Date,
     /// The countries (ISO 3166-1 alpha-2), sorted; a candidate shares one, or one of the two has none.
     pub countries: Vec<String>,
-    /// The full names, sorted; a point that shares [`super::evidence::NAMES_OVER_TIME`] of them is a candidate whatever its days.
+    /// The full names, and what stands for an unmistakable number of dead, sorted; a point that shares
+    /// [`super::evidence::NAMES_OVER_TIME`] of them is a candidate whatever its days.
     pub names: Vec<String>,
 }
 
@@ -64,9 +65,17 @@ pub fn reach(point: &Point) -> Reach {
         from: days_before(from, half),
         to: days_after(to, half),
         countries: countries(report),
-        // What is told as history tells its own day, and is compared with nothing of another one.
-        names: if is_history(report) { Vec::new() } else { keys(report) },
+        names: names(report),
     }
+}
+
+/// What is told as history tells its own day, and is compared with nothing of another one, unless that tells no day and an
+/// unmistakable number.
+fn names(report: &Report) -> Vec<String> {
+    let mut names = if is_history(report) { Vec::new() } else { keys(report) };
+    names.extend(keys_of_number(report));
+    names.sort();
+    names
 }
 
 /// Whether two points link: whether there is enough evidence that they are of one incident. Symmetric.
@@ -280,6 +289,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_recalled_without_a_day_is_known_by_its_number() {
+        let plane = |when: Option<When>, said: &str, country: &str| {
+            let sinai =
+                Place { country: Some(country.to_owned()), ..super::super::testing::country(country) };
+            history(bombing(when, sinai, &[killed(said)]))
+        };
+        let r = |known: &str, recalled: &str, country: &str| {
+            told(&[
+                ("2017-04-09T00:00", plane(month("2015-10"), known, "EG")),
+                ("2024-04-03T00:00", plane(None, recalled, country)),
+            ])
+        };
+        let (one, two) = (vec![vec![1, 2]], vec![vec![1], vec![2]]);
+        assert_eq!(r("224", "224", "EG"), one);
+        assert_eq!(r("224", "224", "IQ"), two, "another country");
+        assert_eq!(r("224", "223", "EG"), two, "another number");
+        assert_eq!(r("300", "300", "EG"), two, "a round number");
+        assert_eq!(r("34", "34", "EG"), two, "as many die often");
+        assert_eq!(r("224", "224+", "EG"), two, "at least");
+        let later = ("2024-03-01T00:00", plane(None, "224", "EG"));
+        let after = ("2024-04-03T00:00", plane(day("2024-04-02"), "224", "EG"));
+        assert_eq!(told(&[later, after]), two, "it was not yet");
+    }
+
+    #[test]
     fn who_is_called_like_a_town_is_a_person() {
         let named = |at: &str, name: &str| {
             words(attack(day(at), volgograd(), &[killed("1")]), &[name, "lena oruk", "omar sadik"], &[])
@@ -372,14 +406,16 @@ mod tests {
             prop::sample::select(vec!["2024-03-21", "2024-03-22", "2024-03-23", "2024-03-25", "2024-03", ""]);
         let said = prop::sample::select(vec!["3", "14", "133+", "137"]);
         let names = prop::sample::subsequence(vec!["crocus city", "ivan petrov", "lena oruk"], 0..3);
-        (places, days, said, names, 0_u8..20).prop_map(|(place, days, said, names, hours)| {
+        let scopes = prop::sample::select(vec![Scope::Current, Scope::Current, Scope::Background]);
+        (places, days, said, names, scopes, 0_u8..20).prop_map(|(place, days, said, names, scope, hours)| {
             let when = match days.len() {
                 0 => None,
                 7 => month(days),
                 _ => day(days),
             };
             let at = format!("2024-03-{:02}T{hours:02}:00", 22 + hours / 4);
-            point(0, "a", &at, words(attack(when, place, &[killed(said)]), &names, &[]))
+            let attack = Report { scope, ..attack(when, place, &[killed(said)]) };
+            point(0, "a", &at, words(attack, &names, &[]))
         })
     }
 

@@ -12,11 +12,15 @@ use crate::model::{
 use crate::text::fold::fold;
 use crate::text::token::hash;
 
+use super::evidence::NAMES_OVER_TIME;
 use super::toll;
-use super::whereabouts::{Spot, spot};
+use super::whereabouts::{Spot, share_country, spot};
 
 /// How many days after an incident an undated report of it is still taken for news of it.
 pub(super) const UNDATED_DAYS: i32 = 10;
+
+/// From here on a number of dead that is exact and not round is told of one incident alone.
+const UNMISTAKABLE: u64 = 100;
 
 /// The first ones of a report's places are compared.
 const COMPARED_PLACES: usize = 4;
@@ -112,14 +116,7 @@ impl Profile {
                 .filter(|group| took_part(group.role))
                 .map(|group| hash(&fold(group.label())))
                 .collect(),
-            tolls: COMPARED.map(|kind| {
-                let told = toll::of(report, kind).headline(&toll::Context::default())?;
-                (told.role != Role::Attacker).then_some(Number {
-                    low: told.amount.low,
-                    is_exact: told.amount.high == Some(told.amount.low),
-                    is_vague: told.amount.bound == Bound::Vague,
-                })
-            }),
+            tolls: COMPARED.map(|kind| number_of(report, kind)),
             full_names: hashed(full.iter().copied().filter(is_name)),
             single_names: hashed(single.into_iter().filter(is_name)),
             words: hashed(report.words.iter().filter(|word| !is_age(word)).filter(is_name)),
@@ -133,11 +130,51 @@ impl Profile {
         self.when.is_some_and(|when| matches!(when.precision, WhenPrecision::Day | WhenPrecision::Days))
     }
 
+    /// Whether it tells of an incident without its day, and the other one's has the same unmistakable number of dead in the
+    /// same country.
+    pub(super) fn recalls(&self, other: &Profile) -> bool {
+        let number = unmistakable(self.tolls[0]);
+        self.is_recalled
+            && other.days.0 <= self.published
+            && number.is_some()
+            && number == unmistakable(other.tolls[0])
+            && share_country(&self.places, &other.places)
+    }
+
     /// Whether it can anchor an incident: the day is told, and something of the place, or names.
     pub(super) fn is_anchor(&self) -> bool {
         let placed = self.places.iter().any(|place| place.precision != PlacePrecision::Country);
         self.has_day() && (placed || !self.full_names.is_empty())
     }
+}
+
+/// How many of a kind a report tells, the attackers left out.
+fn number_of(report: &Report, kind: Kind) -> Option<Number> {
+    let told = toll::of(report, kind).headline(&toll::Context::default())?;
+    (told.role != Role::Attacker).then_some(Number {
+        low: told.amount.low,
+        is_exact: told.amount.high == Some(told.amount.low),
+        is_vague: told.amount.bound == Bound::Vague,
+    })
+}
+
+/// A number of dead that no two incidents of a country have: large, exact and not round.
+fn unmistakable(killed: Option<Number>) -> Option<u64> {
+    killed
+        .filter(|killed| killed.is_exact && !killed.is_vague)
+        .map(|killed| killed.low)
+        .filter(|killed| UNMISTAKABLE <= *killed && killed % 10 != 0)
+}
+
+/// By what a report is found that tells an unmistakable number, whatever its day: for each country as many keys as are
+/// enough.
+pub(super) fn keys_of_number(report: &Report) -> Vec<String> {
+    let Some(killed) = unmistakable(number_of(report, Kind::Killed)) else { return Vec::new() };
+    let mut keys = Vec::new();
+    for country in countries(report) {
+        keys.extend((0..NAMES_OVER_TIME).map(|key| format!("#{killed} {country} {key}")));
+    }
+    keys
 }
 
 /// Whether a report is told as history, with its day.

@@ -59,6 +59,11 @@ pub(super) fn place(ones: &[Spot], others: &[Spot]) -> Option<f32> {
     Some(best.unwrap_or(0.0))
 }
 
+/// Whether both name a country, and one in common.
+pub(super) fn share_country(ones: &[Spot], others: &[Spot]) -> bool {
+    ones.iter().any(|one| one.country.is_some() && others.iter().any(|other| other.country == one.country))
+}
+
 fn is_exact(spot: &Spot) -> bool {
     matches!(spot.precision, PlacePrecision::Site | PlacePrecision::Town | PlacePrecision::District)
 }
