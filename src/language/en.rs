@@ -258,9 +258,26 @@ const PERSONS: &[Persons] = &[
             militant's wife, kinswoman/kinswomen, great-grandmother, great-grandfather, godfather, godmother, godson, step-son, step-daughter, \
             half-brother, half-sister, spouse, fiance, orphan boy, twin brother, twin sister, triplet, newlywed, bridesmaid, family member, household \
             member, loved one, dependant, heir, firstborn, eldest son, youngest son, \
+            rider, horseman/horsemen, motorbike rider, bike rider, cart puller, drayman/draymen, woodsman/woodsmen, gamekeeper, gatekeeper, toll collector, ticket \
+            collector, lookout, usher, sexton, organist, drummer, guitarist, vocalist, bandmaster, disc jockey, dj/djs, model, designer, architect, accountant, \
+            auditor, notary/notaries, translator, librarian, curator, archaeologist, astronomer, chemist, physicist, biologist, conservationist, birdwatcher, \
+            ornithologist, mountaineer, diver, surfer, swimmer, bather, sunbather, angler, rower, skier, runner, marathon runner, gymnast, weightlifter, karateka, \
+            jockey, umpire, linesman/linesmen, mascot, cheerleader, fan, groundskeeper, caddie, entertainer, juggler, clown, circus performer, street performer, \
+            busker, fortune teller, astrologer, witch doctor, sorcerer, griot, poultry farmer, fish farmer, dairy farmer, beekeeper, milkman/milkmen, milk seller, \
+            bread seller, baker, miller, tanner, blacksmith, goldminer, locksmith, watchmaker, shoemaker, shoeshine boy, porter, bellboy, concierge, chambermaid, \
+            valet, butler, governess, wet nurse, babysitter, breadwinner, sole breadwinner, invalid, wheelchair user, amputee, hostel resident, hostage \
+            negotiator, mediator, peace envoy, peace negotiator, negotiator, election worker, election officer, polling officer, poll worker, canvasser, campaign \
+            worker, census taker, enumerator, tax inspector, health inspector, veterinary officer, agronomist, forestry worker, rubber worker, oil palm worker, \
+            banana worker, sugar worker, miner, pitman/pitmen, mineworker, mine worker, steelworker, steel worker, ironworker, bus owner, lorry owner, boat owner, \
+            boat captain, ferry operator, pump attendant, petrol attendant, petrol station attendant, gas station attendant, attendant, parking attendant, car \
+            washer, car dealer, scrap dealer, scrap collector, junk dealer, spare parts dealer, diamond dealer, gold dealer, gold trader, timber merchant, timber \
+            trader, grain trader, rice trader, shop assistant, store clerk, convenience store clerk, bank teller, teller, pawnbroker, loan officer, insurance \
+            agent, estate agent, travel agent, tour guide, tour operator, holiday-maker, backpacker, hitch-hiker, globetrotter, \
             businesswoman/businesswomen, contractor, engineer, employee, clerk, guest, diner, concertgoer, concert-goer, \
             tourist, pilgrim, refugee, migrant, protester, protestor, demonstrator, activist, lawyer, doctor, nurse, \
             priest, jesuit priest, jesuit, nun, monk, bishop, archbishop, missionary, pastor, cleric, imam, preacher, \
+            chairman/chairmen, chairwoman/chairwomen, chairperson, vice-chairman/vice-chairmen, barangay captain, village captain, barangay official, barangay \
+            councilor, headwoman/headwomen, director, deputy director, secretary-general, datu, \
             mourner, parishioner, churchgoer, tribal, adivasi, ~tribals, tribesman/tribesmen, herder, herdsman/herdsmen, \
             fisherman/fishermen, woodcutter, hunter, guide, porter, housewife/housewives, ~locals, local resident, \
             resident, inhabitant, ~inmates, patient, inhabitant, businessperson, executive, manager, supervisor, \
@@ -386,7 +403,7 @@ const PERSONS: &[Persons] = &[
 const HEADS: &[(Kind, &str)] = &[
     (
         Kind::Killed,
-        "body/bodies, dead body/dead bodies, corpse, cadaver, ~skulls, fatality, ~deaths, ~dead, loss of life/losses of life, ~killings, ~murders, ~assassinations",
+        "body/bodies, dead body/dead bodies, corpse, cadaver, ~skulls, ~skeletons, ~martyrs, ~human skulls, ~human skeletons, ~human remains, fatality, ~deaths, ~dead, loss of life/losses of life, ~killings, ~murders, ~assassinations",
     ),
     (Kind::Injured, "injury, ~wounded, ~injured, wounded person/wounded people"),
     (Kind::Casualties, "casualty, victim"),
@@ -402,7 +419,7 @@ const ACTS: &[Acts] = &[
         kind: Kind::Killed,
         of_object: true,
         verbs: "kill, murder, massacre, behead, execute, assassinate, lynch, eliminate, neutralize, neutralise, slaughter, \
-            decapitate, martyr, annihilate, liquidate, strangle, gun down/guns down/gunned down/gunned down/gunning down, \
+            decapitate, //martyred/martyred/martyring, annihilate, liquidate, strangle, gun down/guns down/gunned down/gunned down/gunning down, \
             machinegun, mow down/mows down/mowed down/mown down/mowing down, shoot dead/shoots dead/shot dead/shot dead/shooting dead, \
             shoot and kill/shoots and kills/shot and killed/shot and killed/shooting and killing, \
             shot dead to/shots dead to/shot dead to/shot dead to/shooting dead to, \
@@ -416,7 +433,7 @@ const ACTS: &[Acts] = &[
             fatally shoot/fatally shoots/fatally shot/fatally shot/fatally shooting, fatally stab/fatally stabs/fatally stabbed/fatally stabbed/fatally stabbing, \
             fatally wound/fatally wounds/fatally wounded/fatally wounded/fatally wounding, fatally injure/fatally injures/fatally injured/fatally injured/fatally injuring, \
             mortally wound/mortally wounds/mortally wounded/mortally wounded/mortally wounding, \
-            put to death/puts to death/put to death/put to death/putting to death, \
+            put to death/puts to death/put to death/put to death/putting to death, //put out of action/put out of action/putting out of action, \
             take the lives of/takes the lives of/took the lives of/taken the lives of/taking the lives of, \
             take the life of/takes the life of/took the life of/taken the life of/taking the life of, \
             claim the lives of, claim the life of, cost the lives of/costs the lives of/cost the lives of/cost the lives of/costing the lives of, \
@@ -481,6 +498,7 @@ const ACTS: &[Acts] = &[
             it/didn't make it/, //never made it out/never made it out/, //did not make it out/did not make it out/, //didn't make it out/didn't make it out/, \
             //did not make it out alive/did not make it out alive/, //never made it out alive/never made it out alive/, //failed to survive/failed to survive/, \
             //did not pull through/did not pull through/, //never woke up/never woke up/, //never regained consciousness/never regained consciousness/, \
+            pass away/passes away/passed away/passed away/passing away, \
             breathe his last, breathe her last, breathe their last, pay with their lives/pays with their lives/paid with their lives/paid with their lives/paying with their lives, \
             pay with his life/pays with his life/paid with his life/paid with his life/paying with his life, pay with her life/pays with her life/paid with her life/paid with her life/paying with her life, \
             meet their death/meets their death/met their death/met their death/meeting their death, meet their deaths/meets their deaths/met their deaths/met their deaths/meeting their deaths, \
@@ -512,7 +530,7 @@ const ACTS: &[Acts] = &[
         of_object: true,
         verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, knifed/knifes/knifed/knifed/knifing, bayonet, scald, thrash, beat up/beats up/beat up/beaten up/beating up, \
-            lacerate, cripple, concuss, pepper with shrapnel, spray with shrapnel, run over/runs over/ran over/run over/running \
+            lacerate, //scratched/scratched/, cripple, concuss, pepper with shrapnel, spray with shrapnel, run over/runs over/ran over/run over/running \
             over, knock down, pistol-whip, leave for dead/leaves for dead/left for dead/left for dead/leaving for dead, shoot in the leg/shoots in the leg/shot in \
             the leg/shot in the leg/shooting in the leg, shoot in the legs/shoots in the legs/shot in the legs/shot in the legs/shooting in the legs, shoot in the \
             back/shoots in the back/shot in the back/shot in the back/shooting in the back, rough up, set upon/sets upon/set upon/set upon/setting upon, \
@@ -546,6 +564,15 @@ const ACTS: &[Acts] = &[
             her arm, lose their sight/loses their sight/lost their sight/lost their sight/losing their sight, lose his sight/loses his sight/lost his sight/lost \
             his sight/losing his sight, lose her sight/loses her sight/lost her sight/lost her sight/losing her sight, lose a hand/loses a hand/lost a hand/lost a \
             hand/losing a hand, lose a foot/loses a foot/lost a foot/lost a foot/losing a foot, \
+            have their hands cut off/has their hands cut off/had their hands cut off/had their hands cut off/having their hands cut off, have their hands chopped \
+            off/has their hands chopped off/had their hands chopped off/had their hands chopped off/having their hands chopped off, have his hand cut off/has his \
+            hand cut off/had his hand cut off/had his hand cut off/having his hand cut off, have their ears cut off/has their ears cut off/had their ears cut \
+            off/had their ears cut off/having their ears cut off, have their legs blown off/has their legs blown off/had their legs blown off/had their legs blown \
+            off/having their legs blown off, have his leg blown off/has his leg blown off/had his leg blown off/had his leg blown off/having his leg blown off, \
+            have her leg blown off/has her leg blown off/had her leg blown off/had her leg blown off/having her leg blown off, have his leg amputated/has his leg \
+            amputated/had his leg amputated/had his leg amputated/having his leg amputated, battle for life, battle for their lives, battle for his life, battle \
+            for her life, cling to life, fight for life, lose both arms/loses both arms/lost both arms/lost both arms/losing both arms, lose both legs and/loses \
+            both legs and/lost both legs and/lost both legs and/losing both legs and, \
             undergo surgery/undergoes surgery/underwent surgery/undergone surgery/undergoing surgery",
         nouns: "",
         adjectives: "",
@@ -605,7 +632,9 @@ const ACTS: &[Acts] = &[
             as captives/kept as captives/keeping as captives, keep prisoner/keeps prisoner/kept prisoner/kept prisoner/keeping prisoner, \
             hold in captivity/holds in captivity/held in captivity/held in captivity/holding in captivity, hold/holds/held/held/holding",
         nouns: "",
-        adjectives: "in the hands of their abductors, in the hands of the abductors, in the hands of bandits, in the hands of the bandits, in the hands of terrorists, in \
+        adjectives: "in their captors' hands, in captors' hands, in their kidnappers' hands, in the kidnappers' hands, in kidnappers' hands, in bandits' hands, in militant \
+            hands, in the militants' hands, in terrorist hands, in enemy captivity, in their custody, \
+            in the hands of their abductors, in the hands of the abductors, in the hands of bandits, in the hands of the bandits, in the hands of terrorists, in \
             the hands of the terrorists, in the hands of their kidnappers, in the hands of the group, in the hands of jihadists, in the hands of the jihadists, in \
             the hands of pirates, in the bandits' den, in kidnappers' den, in the hands of hamas, in the hands of boko haram, in the custody of their abductors, \
             in the custody of their captors, \
@@ -640,7 +669,7 @@ const ACTS: &[Acts] = &[
         kind: Kind::Released,
         of_object: true,
         verbs: "release, free, rescue, liberate, set free/sets free/set free/set free/setting free, let off/lets off/let off/let off/letting off, \
-            //exchanged/exchanged/exchanging, set at liberty/sets at liberty/set at liberty/set at liberty/setting at liberty, bring home safely/brings home safely/brought home \
+            //exchanged/exchanged/exchanging, let out/lets out/let out/let out/letting out, set at liberty/sets at liberty/set at liberty/set at liberty/setting at liberty, bring home safely/brings home safely/brought home \
             safely/brought home safely/bringing home safely, reunite with their families, reunite with his family, reunite with her family, unchain, ransom, \
             let go/lets go/let go/let go/letting go, hand over to the red cross/hands over to the red cross/handed over to the red cross/handed over to the red cross/handing over to the red cross, swap/swaps/swapped/swapped/swapping",
         nouns: "release of, rescue of, freeing of, liberation of",
@@ -660,6 +689,7 @@ const ACTS: &[Acts] = &[
             escape from their abductors, escape their abductors, flee captivity/flees captivity/fled captivity/fled captivity/fleeing captivity, walk out of \
             captivity, flee from their captors/flees from their captors/fled from their captors/fled from their captors/fleeing from their captors, break \
             free/breaks free/broke free/broken free/breaking free, \
+            make it back/makes it back/made it back/made it back/making it back, make it home/makes it home/made it home/made it home/making it home, \
             emerge from captivity, return from captivity, escape from captivity, escape from their captors, escape their captors, \
             regain liberty, come home/comes home/came home/come home/coming home, return home, be reunited with their families/are reunited with their families/were reunited with their families/been reunited with their families/being reunited with their families, \
             walk free/walks free/walked free/walked free/walking free, go free/goes free/went free/gone free/going free",
@@ -738,6 +768,37 @@ const ACTS: &[Acts] = &[
             houses, leave the area/leaves the area/left the area/left the area/leaving the area, leave the town/leaves the town/left the town/left the \
             town/leaving the town, leave the city/leaves the city/left the city/left the city/leaving the city, move to safer areas, move to safer places, move to \
             safety, relocate to safer areas, become homeless, migrate to safer places, abandon the town, abandon the area, abandon the city, \
+            abandon their plots, abandon their farms, abandon their farmsteads, abandon their fields, abandon their land, abandon their lands, abandon their \
+            hamlets, abandon their communities, abandon their settlements, abandon their neighborhoods, abandon their neighbourhoods, abandon their camps, abandon \
+            their dwellings, abandon their shelters, abandon their property, abandon their properties, abandon their livelihoods, vacate their plots, vacate their \
+            farms, vacate their farmsteads, vacate their fields, vacate their land, vacate their lands, vacate their hamlets, vacate their communities, vacate \
+            their settlements, vacate their neighborhoods, vacate their neighbourhoods, vacate their camps, vacate their dwellings, vacate their shelters, vacate \
+            their property, vacate their properties, vacate their livelihoods, desert their plots, desert their farms, desert their farmsteads, desert their \
+            fields, desert their land, desert their lands, desert their hamlets, desert their communities, desert their settlements, desert their neighborhoods, \
+            desert their neighbourhoods, desert their camps, desert their dwellings, desert their shelters, desert their property, desert their properties, desert \
+            their livelihoods, leave their plots/leaves their plots/left their plots/left their plots/leaving their plots, leave their farms/leaves their \
+            farms/left their farms/left their farms/leaving their farms, leave their farmsteads/leaves their farmsteads/left their farmsteads/left their \
+            farmsteads/leaving their farmsteads, leave their fields/leaves their fields/left their fields/left their fields/leaving their fields, leave their \
+            land/leaves their land/left their land/left their land/leaving their land, leave their lands/leaves their lands/left their lands/left their \
+            lands/leaving their lands, leave their hamlets/leaves their hamlets/left their hamlets/left their hamlets/leaving their hamlets, leave their \
+            communities/leaves their communities/left their communities/left their communities/leaving their communities, leave their settlements/leaves their \
+            settlements/left their settlements/left their settlements/leaving their settlements, leave their neighborhoods/leaves their neighborhoods/left their \
+            neighborhoods/left their neighborhoods/leaving their neighborhoods, leave their neighbourhoods/leaves their neighbourhoods/left their \
+            neighbourhoods/left their neighbourhoods/leaving their neighbourhoods, leave their dwellings/leaves their dwellings/left their dwellings/left their \
+            dwellings/leaving their dwellings, leave their shelters/leaves their shelters/left their shelters/left their shelters/leaving their shelters, flee \
+            their villages/flees their villages/fled their villages/fled their villages/fleeing their villages, flee their houses/flees their houses/fled their \
+            houses/fled their houses/fleeing their houses, flee their farms/flees their farms/fled their farms/fled their farms/fleeing their farms, flee their \
+            farmsteads/flees their farmsteads/fled their farmsteads/fled their farmsteads/fleeing their farmsteads, flee their fields/flees their fields/fled \
+            their fields/fled their fields/fleeing their fields, flee their land/flees their land/fled their land/fled their land/fleeing their land, flee their \
+            lands/flees their lands/fled their lands/fled their lands/fleeing their lands, flee their hamlets/flees their hamlets/fled their hamlets/fled their \
+            hamlets/fleeing their hamlets, flee their communities/flees their communities/fled their communities/fled their communities/fleeing their communities, \
+            flee their settlements/flees their settlements/fled their settlements/fled their settlements/fleeing their settlements, flee their neighborhoods/flees \
+            their neighborhoods/fled their neighborhoods/fled their neighborhoods/fleeing their neighborhoods, flee their neighbourhoods/flees their \
+            neighbourhoods/fled their neighbourhoods/fled their neighbourhoods/fleeing their neighbourhoods, flee their camps/flees their camps/fled their \
+            camps/fled their camps/fleeing their camps, flee their towns/flees their towns/fled their towns/fled their towns/fleeing their towns, flee their \
+            dwellings/flees their dwellings/fled their dwellings/fled their dwellings/fleeing their dwellings, flee their shelters/flees their shelters/fled their \
+            shelters/fled their shelters/fleeing their shelters, abandon everything, leave everything behind/leaves everything behind/left everything behind/left \
+            everything behind/leaving everything behind, \
             seek shelter/seeks shelter/sought shelter/sought shelter/seeking shelter, take shelter/takes shelter/took shelter/taken shelter/taking shelter",
         nouns: "",
         adjectives: "",
@@ -763,6 +824,10 @@ const ACTS: &[Acts] = &[
         of_object: false,
         verbs: "join, travel to join/travels to join/traveled to join/traveled to join/traveling to join, \
             travel to join/travels to join/travelled to join/travelled to join/travelling to join, \
+            go to fight/goes to fight/went to fight/gone to fight/going to fight, leave to fight/leaves to fight/left to fight/left to fight/leaving to fight, \
+            leave to join/leaves to join/left to join/left to join/leaving to join, travel to fight/travels to fight/traveled to fight/traveled to fight/traveling \
+            to fight, travel to fight/travels to fight/travelled to fight/travelled to fight/travelling to fight, volunteer to fight, enlist in, enlist with, sign \
+            up to fight, sign up with, \
             travel to/travels to/traveled to/traveled to/traveling to, travel to/travels to/travelled to/travelled to/travelling to",
         nouns: "",
         adjectives: "",
@@ -876,7 +941,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
 const CUES: &[(Cue, &str)] = &[
     (
         Cue::Be,
-        "is, are, was, were, be, been, being, am, get, gets, got, remain, remains, remained, became, become, 's, feared, reported, confirmed, believed, lay, lie, thought to have been, said to have been, alleged to have been, understood to have been, known to have been, presumed to have been",
+        "is, are, was, were, be, been, being, am, get, gets, got, remain, remains, remained, became, become, 's, feared, reported, confirmed, believed, lay, lie, lies, lying, thought to have been, said to have been, alleged to have been, understood to have been, known to have been, presumed to have been",
     ),
     (Cue::Have, "has, have, had, having"),
     (Cue::Modal, "may, might, could, would, can, should, will, must, shall"),
@@ -913,7 +978,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Adverb,
-        "also, reportedly, allegedly, later, then, already, subsequently, still, only, just, so far, since, now, recently, instantly, seriously, critically, severely, badly, \
+        "so much as, also, reportedly, allegedly, later, then, already, subsequently, still, only, just, so far, since, now, recently, instantly, seriously, critically, severely, badly, \
         slightly, gravely, fatally, apparently, initially, earlier, overnight, immediately, eventually, today, yesterday, thus, currently, again, both, all, mistakenly, accidentally, brutally, \
         reported, confirmed, believed, feared, presumed, to be, to have been, to have, either, all of them, each, publicly, mortally, tragically, safely, formally, officially, simultaneously, certainly, there, on the spot, by firing squad, in cold blood, at gunpoint, at gun point, at close range, at point-blank range, from close range, execution-style, execution style, with machetes, by hanging, one by one, in public, in broad daylight, in their sleep",
     ),
@@ -972,7 +1037,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Foil,
-        "foiled, foil, foils, thwarted, thwart, thwarts, averted, avert, prevented, prevents, defused, disrupted, dismantled, foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, neutralized a bomb, stopped an impending, deactivated, unexploded, failed to explode, did not explode, averting, thwarting, narrow escape, escaped unhurt, defusing, deactivate, missed its target, stopped, stops, stopping",
+        "preventing, averts, foiled, foil, foils, thwarted, thwart, thwarts, averted, avert, prevented, prevents, defused, disrupted, dismantled, foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, neutralized a bomb, stopped an impending, deactivated, unexploded, failed to explode, did not explode, averting, thwarting, narrow escape, escaped unhurt, defusing, deactivate, missed its target, stopped, stops, stopping",
     ),
     (Cue::Fail, "failed to, attempted, thwarted, botched, attempt, tried to, unsuccessful, failed"),
     (
@@ -1026,7 +1091,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Leave, "left, leaves, leaving, leave"),
     (
         Cue::Strength,
-        "fighters, has, have, strength, number, operate, operating, active, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
+        "believed to have, thought to have, estimated to have, said to have, reported to have, claims to have, known to have, fighters, has, have, strength, number, operate, operating, active, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
     ),
     (Cue::Home, "home to, carrying, ruled, carries, employs, live in, residents of the"),
     (
@@ -1065,12 +1130,28 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Match,
-        "nil, hat-trick, hat trick, goalless, brace, header, premier league, la liga, bundesliga, serie a, champions league, world cup, nba, nfl, mlb, nhl, ipl, t20, test match, wickets, knockout, heavyweight, title fight, ufc, grand prix, formula one, grand slam, tiebreak, tie-break, playoff, playoffs, derby, kickoff, midfield, winger, goalkeeping, home run, home runs, touchdown, touchdowns, quarterbacks, rebounds, overtime, away win, penalty area, free kick, corner kick, offside, match, matches, fans, players, player, coach, league, tournament, striker, midfielder, goalkeeper, innings, wicket, wickets, playoffs, championship, quarterback, stadium, kick-off, half-time, \
+        "defenders, derby, midfielders, strikers, goalkeepers, wingers, teams, clubs, fixtures, fixture, friendly, qualifier, nil, hat-trick, hat trick, goalless, brace, header, premier league, la liga, bundesliga, serie a, champions league, world cup, nba, nfl, mlb, nhl, ipl, t20, test match, wickets, knockout, heavyweight, title fight, ufc, grand prix, formula one, grand slam, tiebreak, tie-break, playoff, playoffs, derby, kickoff, midfield, winger, goalkeeping, home run, home runs, touchdown, touchdowns, quarterbacks, rebounds, overtime, away win, penalty area, free kick, corner kick, offside, match, matches, fans, players, player, coach, league, tournament, striker, midfielder, goalkeeper, innings, wicket, wickets, playoffs, championship, quarterback, stadium, kick-off, half-time, \
         penalty shoot-out, season, squad, teammate, teammates, linebacker, inning, batsman, bowler, defender, scored, semi-final, quarter-final",
     ),
     (
         Cue::Manifold,
         "catch, catches, caught, catching, grab, grabs, grabbed, grabbing, exchanged, exchanging, took, taken, taking, fell, fallen, swap, swaps, swapped, swapping, flee, flees, fled, fleeing",
+    ),
+    (
+        Cue::Collective,
+        "total, family, group, number, bodies, members, batch, team, gang, crowd, crew, couple, party, bunch, convoy, choir, class, busload, boatload, \
+        truckload, carload, planeload, congregation, platoon, squad, column, patrol, delegation, cell, band, contingent, detachment, troop, caravan, \
+        expedition, handful, string, workforce, staff, garrison, clan, household",
+    ),
+    (
+        Cue::Factive,
+        "had, having, forced, compelled, obliged, managed, began, begun, started, continued, went on, gone on, goes on, proceeded, happened, lived, \
+        helped, dared",
+    ),
+    (
+        Cue::Badly,
+        "critically, seriously, severely, gravely, badly, slightly, lightly, mildly, grievously, in critical condition, in serious condition, \
+        in a critical condition, in a serious condition, in grave condition",
     ),
     (Cue::Victim, "victim, victims"),
     (Cue::Numbering, "numbering, totalling, totaling, who numbered, which numbered"),
@@ -1120,7 +1201,10 @@ const CUES: &[(Cue, &str)] = &[
         click here to, follow us on, download our app, embed x share, story continues below, skip in skip, terms of use",
     ),
     (Cue::Tally, "losses, number, tally, figure, count, total, numbers, figures"),
-    (Cue::Fatally, "fatally, mortally, dead, to death, out of action, to hell, to the sword"),
+    (
+        Cue::Fatally,
+        "point-blank, point blank, execution-style, execution style, in cold blood, at point-blank range, fatally, mortally, dead, to death, out of action, to hell, to the sword",
+    ),
     (Cue::Weapon, "rifle, rifles, pistol, weapons, weapon"),
     (
         Cue::Attack,
@@ -1188,7 +1272,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (
         Cue::OfThings,
-        "give their lives, gave their lives, given their lives, giving their lives, sacrifice their lives, sacrificed their lives, sacrificing their lives, catch, catches, caught, catching, grab, grabs, grabbed, grabbing, take out, takes out, took out, taken out, taking out, take down, takes down, took down, taken down, taking down, lay to rest, lays to rest, laid to rest, laying to rest, exterminate, exterminated, eradicate, eradicated, eradicating, obliterate, obliterates, obliterated, obliterating, immolate, immolated, rub out, rubbed out, do away with, did away with, done away with, doing away with, riddle with bullets, riddled with bullets, vaporize, vaporized, vaporise, vaporised, blow apart, blew apart, blown apart, blowing apart, cripple, cripples, crippled, crippling, knock down, knocks down, knocked down, knocking down, run over, runs over, ran over, running over, smother, smothered, suffocate, suffocated, stoned, impale, impaled, exchanged, exchanging, cut to pieces, go up in flames, went up in flames, gone up in flames, throttle, throttled, end the life of, ended the life of, disappear, drive away, drove away, driven away, driving away, abscond with, absconded with, absconding with, haul into, hauled into, shove into, shoved into, ransom, ransomed, make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
+        "let out, lets out, letting out, scratched, pass away, passes away, passed away, passing away, make it back, made it back, make it home, made it home, give their lives, gave their lives, given their lives, giving their lives, sacrifice their lives, sacrificed their lives, sacrificing their lives, catch, catches, caught, catching, grab, grabs, grabbed, grabbing, take out, takes out, took out, taken out, taking out, take down, takes down, took down, taken down, taking down, lay to rest, lays to rest, laid to rest, laying to rest, exterminate, exterminated, eradicate, eradicated, eradicating, obliterate, obliterates, obliterated, obliterating, immolate, immolated, rub out, rubbed out, do away with, did away with, done away with, doing away with, riddle with bullets, riddled with bullets, vaporize, vaporized, vaporise, vaporised, blow apart, blew apart, blown apart, blowing apart, cripple, cripples, crippled, crippling, knock down, knocks down, knocked down, knocking down, run over, runs over, ran over, running over, smother, smothered, suffocate, suffocated, stoned, impale, impaled, exchanged, exchanging, cut to pieces, go up in flames, went up in flames, gone up in flames, throttle, throttled, end the life of, ended the life of, disappear, drive away, drove away, driven away, driving away, abscond with, absconded with, absconding with, haul into, hauled into, shove into, shoved into, ransom, ransomed, make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
         execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, seize, seizes, seized, seizing, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
     ),
     (
@@ -1205,11 +1289,11 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Sustain,
-        "escaped with, escape with, escapes with, escaping with, sustain, sustains, sustained, sustaining, suffer, suffers, suffered, suffering, receive, receives, received, receiving",
+        "come away with, came away with, comes away with, coming away with, walked away with, walk away with, incurred, incur, incurs, incurring, ended up with, wound up with, hospitalised with, hospitalized with, admitted with, rushed to hospital with, taken to hospital with, escaped with, escape with, escapes with, escaping with, sustain, sustains, sustained, sustaining, suffer, suffers, suffered, suffering, receive, receives, received, receiving",
     ),
     (
         Cue::Wound,
-        "bruises, bruise, bruising, cuts, lacerations, laceration, smoke inhalation, stab wound, stab wounds, bullet wound, bullet wounds, shrapnel wounds, shrapnel, splinter injuries, knife wounds, broken bones, broken leg, broken legs, broken arm, contusions, amputations, whiplash, trauma, blast injuries, head injuries, cuts and bruises, gas inhalation, facial injuries, wound to, injury to, breathing difficulties, difficulty breathing, respiratory problems, concussion, injury, injuries, wound, wounds, burns, burn injuries, bullet injuries, bullet injury, fracture, fractures, gunshot wound, gunshot wounds",
+        "puncture wounds, wounds to, injuries to, burns to, bruises, bruise, bruising, cuts, lacerations, laceration, smoke inhalation, stab wound, stab wounds, bullet wound, bullet wounds, shrapnel wounds, shrapnel, splinter injuries, knife wounds, broken bones, broken leg, broken legs, broken arm, contusions, amputations, whiplash, trauma, blast injuries, head injuries, cuts and bruises, gas inhalation, facial injuries, wound to, injury to, breathing difficulties, difficulty breathing, respiratory problems, concussion, injury, injuries, wound, wounds, burns, burn injuries, bullet injuries, bullet injury, fracture, fractures, gunshot wound, gunshot wounds",
     ),
     (
         Cue::Partisan,
@@ -1245,7 +1329,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Verb,
-        "said, told, reported, claimed, entered, attacked, strafed, bombarded, shelled, carried, escaped, fled, took, taken, went, came, made, opened, destroyed, damaged, launched, began, found, recovered, hit, struck, targeted, fired, exploded, triggered, identified, suspected, planted, used, held, led, returned, raided, searched, working, traveling, travelling, belonging, deployed, standing, believed, carrying, wearing, stated, announced, occurred, happened, confirmed, added, ordered, set, conducted, supported, attended, attending, guarding",
+        "beaten back, beat back, beating back, beats back, beaten off, beat off, beating off, said, told, reported, claimed, entered, attacked, strafed, bombarded, shelled, carried, escaped, fled, took, taken, went, came, made, opened, destroyed, damaged, launched, began, found, recovered, hit, struck, targeted, fired, exploded, triggered, identified, suspected, planted, used, held, led, returned, raided, searched, working, traveling, travelling, belonging, deployed, standing, believed, carrying, wearing, stated, announced, occurred, happened, confirmed, added, ordered, set, conducted, supported, attended, attending, guarding",
     ),
     (
         Cue::Averted,

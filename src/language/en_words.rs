@@ -260,5 +260,9 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Whisked, "whisk*"),
     (Word::WomenOrBoys, "woman, women, girl, girls, boy, boys"),
     (Word::Would, "could, would, will"),
+    (Word::Command, "command"),
+    (Word::Down, "down"),
+    (Word::Passes, "pass*"),
+    (Word::Under, "under"),
     (Word::Years, "years, months, decades"),
 ];

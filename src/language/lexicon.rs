@@ -237,6 +237,12 @@ pub enum Cue {
     Fiction,
     /// Hurt or dead, and not said which.
     Victim,
+    /// Persons as one body, told by how many are of it: "a choir of 12".
+    Collective,
+    /// What was done after all: "had to", "managed to", "went on to".
+    Factive,
+    /// How badly: "critically".
+    Badly,
     /// Who acts for whoever rules: "intelligence", "authorities".
     Agency,
 }
@@ -276,6 +282,8 @@ pub struct Meaning {
     pub act: Option<Act>,
     /// As what kind of incident it is.
     pub event: Option<Event>,
+    /// What happened to those whom it counts, where it is a noun for persons in any case: detainees, victims.
+    pub fate: Option<Kind>,
     /// As a word of the rules.
     pub cues: Cues,
     /// The name that the rules know it by, as [`Lexicon::name`] has it.
@@ -284,6 +292,7 @@ pub struct Meaning {
 
 impl Meaning {
     fn merge(&mut self, other: Meaning) {
+        self.fate = self.fate.or(other.fate);
         self.person = self.person.or(other.person);
         self.act = self.act.or(other.act);
         self.event = match (self.event, other.event) {
@@ -382,6 +391,7 @@ impl Lexicon {
         for (kind, nouns) in language.heads {
             lexicon.nouns(language, nouns, |number| Meaning {
                 person: Some(Person { population: None, number, kind: Some(*kind) }),
+                fate: Some(*kind),
                 ..Meaning::default()
             });
         }

@@ -247,6 +247,10 @@ pub enum Word {
     Whisked,
     WomenOrBoys,
     Would,
+    Command,
+    Down,
+    Passes,
+    Under,
     Years,
     /// A verb that is split: "let them go". Those of the grammar.
     Split,

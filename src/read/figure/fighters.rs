@@ -40,7 +40,12 @@ pub(super) fn strength(
     let is_had = is_armed
         && verb.is_some_and(|verb| prose.says(verb, Word::Own))
         && matches!(phrase.how, How::Number(index) if HOST <= prose.amounts[index].low);
-    (is_owned || is_had || is_size || is_armed && is_active(prose, sentence, phrase))
+    // "has some 300 men under his command".
+    let is_led = has_men
+        && prose.unit(phrase.units.end + 2, sentence).is_some()
+        && prose.says(phrase.units.end, Word::Under)
+        && prose.says(phrase.units.end + 2, Word::Command);
+    (is_owned || is_had || is_size || is_led || is_armed && is_active(prose, sentence, phrase))
         .then(|| amount(prose, phrase))
         .flatten()
         .map(|amount| figure(prose, index, phrase, Kind::Fighters, amount, "strength"))

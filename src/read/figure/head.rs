@@ -56,10 +56,25 @@ pub(in crate::read) fn counted(
     for phrase in persons {
         found.extend(
             attackers(prose, index, sentence, phrase, taken(&phrase.units, linked))
+                .filter(|_| !is_object_of(phrase, linked))
                 .or_else(|| all_attackers(prose, index, phrase)),
         );
     }
     found
+}
+
+/// "put 30 fighters out of action and freed 13 hostages": who was killed or caught by the verb before attacked nobody.
+fn is_object_of(phrase: &Persons, linked: &[Counted]) -> bool {
+    let is_theirs = |other: &&Counted| {
+        other.units.start == phrase.units.start
+            && matches!(other.kind, Kind::Killed | Kind::Injured | Kind::Detained)
+            && !other.weak
+    };
+    linked.iter().any(|other| {
+        is_theirs(&other)
+            && (other.act < phrase.units.start || other.act == phrase.units.end)
+            && other.rule == "verb and object"
+    })
 }
 
 /// "22 fatalities", "12 bodies", "no casualties", "130 hostages", "claimed 31 lives".
@@ -88,6 +103,12 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     }
     // "there were no victims".
     let is_victims = || phrase.head.is_some_and(|head| prose.units[head].has(Cue::Victim));
+    // "Two of the 12 hostages": how many there are, is told by the twelve.
+    let is_some_of =
+        phrase.part && phrase.units.clone().filter(|at| prose.units[*at].is_number()).nth(1).is_some();
+    if is_some_of && matches!(phrase.kind, Some(Kind::Hostages | Kind::Detained)) {
+        return None;
+    }
     let kind = match phrase.kind {
         None if amount.bound == Bound::None && is_victims() => Kind::Casualties,
         kind => kind?,
@@ -100,6 +121,10 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     let is_fatal = kind == Kind::Casualties && phrase.units.clone().any(|at| prose.says(at, Word::Fatal));
     let kind = if is_fatal { Kind::Killed } else { kind };
     // "for their role in several killings": what somebody is held for.
+    // "prevented an estimated 9,000 deaths": nobody died.
+    if kind == Kind::Killed && before(1).is_some_and(|unit| unit.has(Cue::Foil)) {
+        return None;
+    }
     let is_deeds = phrase.head.is_some_and(|head| prose.says(head, Word::Killings));
     if is_deeds && (1..=3).any(|steps| before(steps).is_some_and(|unit| unit.has(Cue::Involved))) {
         return None;
@@ -184,6 +209,14 @@ fn modified(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
         return None;
     }
     let mut found = figure(prose, index, phrase, act.kind, amount(prose, phrase)?, "told of the noun");
+    // "one of the nineteen abducted women": the nineteen.
+    let whole = phrase.units.clone().filter(|at| prose.units[*at].is_number()).nth(1).filter(|_| phrase.part);
+    if let Some(at) = whole
+        && let What::Number(number) = prose.units[at].what
+    {
+        found.amount = prose.amounts[number].clone();
+        (found.marked, found.part) = (at..at + 1, false);
+    }
     found.weak = true;
     Some(found)
 }

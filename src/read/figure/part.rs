@@ -39,7 +39,10 @@ pub(in crate::read) fn counted(
         // "four shot, one fatally".
         let is_fatally = matches!(phrase.how, How::Number(_))
             && phrase.head.is_none()
-            && prose.unit(phrase.units.end, sentence).is_some_and(|unit| unit.has(Cue::Fatally))
+            && prose
+                .unit(phrase.units.end, sentence)
+                .is_some_and(|unit| unit.has_any(&[Cue::Fatally, Cue::Badly]) && unit.act().is_none())
+            && phrase.governed.is_none()
             && linked.iter().any(|other| other.kind == Kind::Injured && other.units.end < start);
         let of_them = phrase.part && phrase.kind.is_none() || is_fatally;
         // "Two doctors, a driver and a nurse were among the six killed": the whole list.

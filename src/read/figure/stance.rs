@@ -19,7 +19,8 @@ pub(in crate::read) fn stance(prose: &Prose, figure: &Counted) -> Option<(Figure
     let clause = clause(prose, sentence, figure);
     let has = |cue: Cue| clause.clone().any(|place| prose.units[place].has(cue));
     let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
-        .any(|place| prose.units[place].has(Cue::Fiction));
+        .any(|place| prose.units[place].has(Cue::Fiction))
+        || 1 < clause.clone().filter(|place| prose.units[*place].has(Cue::Drill)).count();
     if has(Cue::Drill) && !has(Cue::Attack)
         || is_told_only
         || is_accident(prose, figure.sentence)
@@ -192,7 +193,12 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
     let start = sentence.start.max(figure.act.saturating_sub(7));
     let before = start..figure.act;
     let has = |cues: &[Cue]| before.clone().any(|place| prose.units[place].has_any(cues));
+    // "had to leave their homes", "went on to kill five": done.
+    let is_done = sentence.start + 1 < figure.act && prose.units[figure.act - 2].has(Cue::Factive);
     let after_to = figure.act > sentence.start && prose.says(figure.act - 1, Word::To);
+    if after_to && is_done && act.form == Form::Base {
+        return false;
+    }
     match act.form {
         Form::Base => after_to || has(&[Cue::Modal, Cue::Plan, Cue::Threat]),
         Form::Ing => {
@@ -213,7 +219,12 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
         }
         // "planning the assassination of", "demanding the release of".
         Form::Noun => {
-            before.clone().rev().take(4).any(|place| prose.units[place].has_any(&[Cue::Demand, Cue::Plan]))
+            // "sought in the slaying of a clerk": who did it.
+            let is_asked = |place: usize| {
+                prose.units[place].has(Cue::Demand)
+                    && (figure.kind == Kind::Released || !prose.says(place + 1, Word::In))
+            };
+            before.clone().rev().take(4).any(|place| prose.units[place].has(Cue::Plan) || is_asked(place))
         }
         Form::Participle | Form::PastOrParticiple => {
             is_wished(prose, &before)

@@ -39,12 +39,20 @@ pub(super) fn counted(
         }
         let tally = of_number(prose, sentence, place)
             .or_else(|| of_those(prose, sentence, place))
-            .or_else(|| of_last(prose, sentence, place));
+            .or_else(|| of_last(prose, sentence, place))
+            .or_else(|| of_bodies(prose, sentence, place));
         let Some(tally) = tally else {
             place += 1;
             continue;
         };
+        let was = place;
         place = tally.end;
+        // "put at 15 the number of villagers carried off".
+        let before = number_before(prose, sentence, was).filter(|_| tally.rule == "toll");
+        if let Some((at, number)) = before {
+            found.push(figure(prose, index, tally.kind, at, number, tally.end - 1, tally.rule));
+            continue;
+        }
         let Some(at) = reached(prose, sentence, tally.end) else { continue };
         let What::Number(number) = prose.units[at].what else { continue };
         if linked.iter().any(|other| other.units.contains(&at) && other.kind == tally.kind) {
@@ -99,13 +107,18 @@ fn of_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tal
     let mut at = place + 2;
     let mut kind = None;
     while let Some(unit) = prose.unit(at, sentence).filter(|_| at < place + 8) {
-        let told = unit.act().map(|act| act.kind).or_else(|| unit.person().and_then(|person| person.kind));
+        let told = unit.act().map(|act| act.kind).or(unit.meaning.fate);
         let is_plain = unit.person().is_some()
             || unit.has_any(&[Cue::Definite, Cue::Them, Cue::Others, Cue::Adverb, Cue::Relative])
             || told.is_some();
         let is_be =
             kind.is_none() && unit.has_any(&[Cue::Be, Cue::Have]) && prose.units[at - 1].has(Cue::Relative);
-        if !(is_plain || is_be) {
+        // "the number of “apostates” it had killed".
+        let is_whom = kind.is_none()
+            && (unit.is_wrapping()
+                || prose.is_unknown(at) && at < place + 4
+                || unit.has_any(&[Cue::Pronoun, Cue::Have]) && place + 2 < at);
+        if !(is_plain || is_be || is_whom) {
             break;
         }
         kind = told.or(kind);
@@ -158,6 +171,21 @@ fn of_last(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally
     })
 }
 
+/// "With 22 more bodies found, the count has hit 91": of the dead of whom the sentence told.
+fn of_bodies(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally> {
+    let is_bare = prose.units[place].has(Cue::Tally)
+        && sentence.start < place
+        && prose.units[place - 1].has(Cue::Definite)
+        && prose
+            .unit(place + 1, sentence)
+            .is_some_and(|unit| unit.has_any(&[Cue::Have, Cue::Reach]) && !unit.has(Cue::Of));
+    let has_bodies = || {
+        (sentence.start..place)
+            .any(|at| prose.units[at].person().is_some_and(|person| person.kind == Some(Kind::Killed)))
+    };
+    (is_bare && has_bodies()).then_some(Tally { kind: Kind::Killed, end: place + 1, rule: "toll" })
+}
+
 /// The number that is reached: the first behind "stands at", "rose to", "is", over what it was before.
 fn reached(prose: &Prose, sentence: &Range<usize>, from: usize) -> Option<usize> {
     let mut is_led = false;
@@ -179,13 +207,15 @@ fn reached(prose: &Prose, sentence: &Range<usize>, from: usize) -> Option<usize>
     None
 }
 
-/// "elevó a 58 el número de muertos": the number, said before what it is of.
+/// "elevó a 58 el número de muertos", "put at 15 the number of": the number, said before what it is of.
 fn number_before(prose: &Prose, sentence: &Range<usize>, word: usize) -> Option<(usize, usize)> {
     let before = |steps: usize| word.checked_sub(steps).filter(|place| sentence.contains(place));
     let is_definite = before(1).is_some_and(|place| prose.units[place].has(Cue::Definite));
     let place = before(if is_definite { 2 } else { 1 })?;
     let What::Number(number) = prose.units[place].what else { return None };
-    let is_reached = sentence.start < place && prose.says(place - 1, Word::To)
+    let is_led = |word: Word| sentence.start < place && prose.says(place - 1, word);
+    let is_reached = is_led(Word::To)
+        || is_definite && is_led(Word::At)
         || prose.grammar.to_is_up_to && prose.amounts[number].bound == Bound::UpTo;
     // "That brings to 14 the number of the dead".
     is_reached.then_some((place, number))
@@ -205,6 +235,17 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
             // "The toll, initially put at 19, was lowered to 13".
             || (word + 1..place).rev().take(4).any(|before| prose.units[before].has(Cue::Earlier));
         let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
+        // "could rise as rescuers search for 20 people": of another clause.
+        let clause = (word + 1..place)
+            .rev()
+            .find(|at| prose.units[*at].has(Cue::Clause) && !prose.units[*at].has(Cue::Say));
+        let is_of_other = clause.is_some_and(|clause| {
+            (clause..place).any(|at| prose.units[at].act().is_some())
+                && !(clause..place).any(|at| prose.units[at].has(Cue::Reach))
+        });
+        if is_of_other {
+            break;
+        }
         if !is_former && !is_measured && chosen.is_none() {
             chosen = Some((place, number));
         }

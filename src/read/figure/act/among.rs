@@ -8,7 +8,19 @@ use crate::read::figure::persons::How;
 impl Linker<'_> {
     /// The persons told behind "among the dead were", "the dead include", "those killed were".
     pub(super) fn named_of(&self, place: usize, found: &mut Vec<Counted>) {
-        let Some((act, is_part)) = self.roll(place) else { return };
+        // "Six were killed, among whom were two nurses".
+        let of_whom = || {
+            let last = found.last().filter(|last| {
+                last.act < place
+                    && matches!(last.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained)
+            })?;
+            let is_be = self.sentence.contains(&(place + 1))
+                && self.says_any(place + 1, &[Word::Is, Word::Are, Word::Was, Word::Were]);
+            let is_among = self.unit(place).has(Cue::Including) && self.says(place, Word::Among);
+            (is_among && is_be)
+                .then_some((Act { kind: last.kind, of_object: true, form: Form::Adjective }, true))
+        };
+        let Some((act, is_part)) = self.roll(place).or_else(of_whom) else { return };
         let mut at = place + 2;
         while at < self.sentence.end && (self.unit(at).has(Cue::Adverb) || self.unit(at).is_wrapping()) {
             at += 1;
@@ -41,8 +53,15 @@ impl Linker<'_> {
         }
         let is_definite = self.sentence.start < place && self.unit(place - 1).has(Cue::Definite);
         let is_of_dead = |act: &Act| {
-            matches!(act.kind, Kind::Killed | Kind::Injured)
-                && matches!(act.form, Form::Adjective | Form::PastOrParticiple | Form::Participle)
+            matches!(
+                act.kind,
+                Kind::Killed
+                    | Kind::Injured
+                    | Kind::Detained
+                    | Kind::Abducted
+                    | Kind::Missing
+                    | Kind::Released
+            ) && matches!(act.form, Form::Adjective | Form::PastOrParticiple | Form::Participle)
         };
         if !is_definite || !(is_list || is_be) {
             return None;

@@ -2,7 +2,7 @@
 
 use super::{Counted, Linker};
 use crate::language::{Cue, Word};
-use crate::model::Bound;
+use crate::model::{Bound, Kind};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
@@ -14,7 +14,7 @@ impl Linker<'_> {
             let counts = matches!(phrase.how, How::Number(_)) && !phrase.part
                 || phrase.how == How::One && phrase.known && phrase.head.is_some();
             if !counts
-                || phrase.governed.is_some()
+                || phrase.governed.is_some_and(|governor| !self.unit(governor).has(Cue::Of))
                 || start == self.sentence.start
                 || found.iter().any(|counted| counted.units.start == start)
             {
@@ -25,7 +25,9 @@ impl Linker<'_> {
                 continue;
             };
             let other = self.of_other(phrase, &last);
-            if !(self.is_placed_like(phrase, &last) || self.is_other(phrase, &last) || other.is_some()) {
+            let is_own = phrase.governed.is_none()
+                && (self.is_placed_like(phrase, &last) || self.is_other(phrase, &last));
+            if !(is_own || other.is_some()) {
                 continue;
             }
             let Some((amount, weak)) = self.amount(phrase) else { continue };
@@ -65,17 +67,35 @@ impl Linker<'_> {
     }
 
     /// Where the place ends that begins here: "in Tikrit".
-    fn over_place(&self, at: usize) -> Option<usize> {
+    pub(super) fn over_place(&self, at: usize) -> Option<usize> {
         let is_in =
             at + 1 < self.sentence.end && self.says_any(at, &[Word::In, Word::At, Word::Near, Word::Outside]);
         (is_in && matches!(self.unit(at + 1).what, What::Place(_))).then_some(at + 2)
     }
 
     /// "The army lost eight men and the rebels one": the same verb, told of somebody else.
-    fn of_other(&self, phrase: &Persons, last: &Counted) -> Option<&Persons> {
+    fn of_other<'a>(&'a self, phrase: &'a Persons, last: &Counted) -> Option<&'a Persons> {
         let (start, end) = (phrase.units.start, phrase.units.end);
         let is_last = end == self.sentence.end || matches!(self.unit(end).what, What::Mark(_));
-        let other = self.ending_at(start).map(|index| &self.persons[index])?;
+        // "spoke of 140 dead, the government of 89".
+        let is_of = self.sentence.start + 1 < start && self.unit(start - 1).has(Cue::Of);
+        let start = start - usize::from(is_of);
+        let other = self.ending_at(start).map(|index| &self.persons[index]);
+        let is_state =
+            |at: usize| self.unit(at).has_any(&[Cue::State, Cue::Agency, Cue::Speaker, Cue::Rebel]);
+        if is_of && other.is_none_or(|other| other.units.end != start) {
+            // Whoever speaks is no person for the tables: "the government".
+            let is_speaker = self.sentence.start + 2 < start
+                && is_state(start - 1)
+                && self.unit(start - 2).has(Cue::Definite)
+                && (self.unit(start - 3).is_mark(',')
+                    || self.unit(start - 3).is_mark(';')
+                    || self.unit(start - 3).has(Cue::And));
+            let is_bare =
+                matches!(phrase.how, How::Number(_)) && phrase.head.is_none() && phrase.units.len() == 1;
+            return (is_last && is_speaker && is_bare).then_some(phrase);
+        }
+        let other = other?;
         let is_other = matches!(other.how, How::Definite | How::Plural | How::Name)
             && other.units.end == start
             && last.units.end < other.units.start;
@@ -84,7 +104,7 @@ impl Linker<'_> {
         let is_bare =
             matches!(phrase.how, How::Number(_)) && phrase.head.is_none() && phrase.units.len() == 1;
         let is_plain = (last.units.end.max(last.act + 1)..start).all(|at| self.unit(at).act().is_none());
-        (is_last && is_other && is_joined && is_bare && is_plain && last.rule == "verb and object")
+        (is_last && is_other && is_joined && is_bare && is_plain && (is_of || last.rule == "verb and object"))
             .then_some(other)
     }
 
@@ -93,6 +113,15 @@ impl Linker<'_> {
         let start = phrase.units.start;
         let end = phrase.units.end;
         let is_last = end == self.sentence.end || matches!(self.unit(end).what, What::Mark(_));
+        // "four in the second".
+        let is_in = end + 2 < self.sentence.end
+            && self.says_any(end, &[Word::In, Word::At])
+            && self.unit(end + 1).has(Cue::Definite)
+            && self.says_any(end + 2, &[Word::Second, Word::Third, Word::Fourth, Word::Other, Word::Latter])
+            && (self.unit(start - 1).has(Cue::And) || self.unit(start - 1).is_mark(','));
+        if is_in && phrase.head.is_none() && matches!(phrase.how, How::Number(_)) {
+            return matches!(last.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained);
+        }
         let is_one_more = self.says_any(
             start - 1,
             &[Word::Second, Word::Third, Word::Fourth, Word::Other, Word::Latter, Word::Another],

@@ -39,7 +39,14 @@ impl Linker<'_> {
                 continue;
             }
             let earlier = &self.persons[index - 1];
-            let between = earlier.units.end..phrase.units.start;
+            // "Three in Kirkuk and two in Mosul": each with its place.
+            let from = self
+                .over_place(earlier.units.end)
+                .filter(|_| {
+                    self.over_place(phrase.units.end).is_some() && matches!(earlier.how, How::Number(_))
+                })
+                .unwrap_or(earlier.units.end);
+            let between = from..phrase.units.start;
             // "Cuatro muertos, dos de ellos civiles, y siete heridos": the two are none of the seven.
             let is_part = self.prose.grammar.subject_follows && earlier.part && !phrase.part;
             if is_part
@@ -228,7 +235,13 @@ impl Linker<'_> {
 
     /// "her husband, 52, and her son, 17,": an age between two commas.
     pub(super) fn is_age(&self, at: usize) -> bool {
-        let is_old = self.prose.words(at..at + 1).parse().is_ok_and(|years: u64| (1..=AGE).contains(&years));
+        let is_old = match self.unit(at).what {
+            What::Number(amount) => {
+                let amount = &self.prose.amounts[amount];
+                amount.bound == Bound::Exact && (1..=AGE).contains(&amount.low)
+            }
+            _ => self.prose.words(at..at + 1).parse().is_ok_and(|years: u64| (1..=AGE).contains(&years)),
+        };
         is_old
             && self.sentence.start < at
             && self.unit(at - 1).is_mark(',')

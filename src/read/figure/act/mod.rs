@@ -237,9 +237,14 @@ impl Linker<'_> {
                     .starting_at(at + 1)
                     .is_some_and(|index| matches!(self.persons[index].how, How::Number(_)))
         };
-        let Some(with) =
-            (place + 1..stop).find(|at| self.says(*at, Word::AlongWith) && is_closed(*at) || is_counted(*at))
-        else {
+        let Some(with) = (place + 1..stop).find(|at| {
+            (self.says(*at, Word::AlongWith)
+                || self.unit(*at).has(Cue::Besides)
+                    && 1 < self.unit(*at).tokens.len()
+                    && self.unit(*at - 1).is_mark(','))
+                && is_closed(*at)
+                || is_counted(*at)
+        }) else {
             return;
         };
         let Some(index) = (with + 1..stop.min(with + 3)).find_map(|at| self.starting_at(at)) else { return };

@@ -2,7 +2,7 @@
 
 use super::{Counted, Linker, firm_up};
 use crate::language::{Act, Cue, Form, Number, Word};
-use crate::model::Population;
+use crate::model::{Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
@@ -31,6 +31,14 @@ impl Linker<'_> {
             let agent = self.agent(place, act.form);
             self.list_behind(first, place, act, agent, rule, found);
             self.companions(place, act, found);
+            // "swapped ten soldiers for 20 prisoners".
+            if act.kind == Kind::Released && self.says_any(place, &[Word::Swaps, Word::Exchanges]) {
+                let end = self.persons[first].units.end;
+                let is_for = self.sentence.contains(&end) && self.says(end, Word::For);
+                if let Some(other) = self.starting_at(end + 1).filter(|_| is_for) {
+                    self.push(other, place, act, agent, rule, found);
+                }
+            }
         }
         firm_up(&mut found[from..]);
     }
@@ -112,7 +120,7 @@ impl Linker<'_> {
         let of = (from..end).find(|at| self.prose.ends_so(*at, &[Word::Of]));
         match of {
             Some(of)
-                if self.unit(from).has_any(&[Cue::Indefinite, Cue::Definite])
+                if (self.unit(from).has_any(&[Cue::Indefinite, Cue::Definite]) || of == from + 1)
                     && self.starting_at(from).is_none()
                     && self.starting_at(of + 1).is_some()
                     && (self.says(of, Word::Group) || self.is_total_of(of)) =>
@@ -282,6 +290,19 @@ impl Linker<'_> {
         let is_trade = !phrase.known && !is_and && matches!(before.how, How::One | How::Name | How::Definite);
         if phrase.how == How::One && has_article && (is_also || is_trade) {
             return true;
+        }
+        // "kills judge, driver": two men, by their trades alone.
+        let is_bare = |of: &Persons| {
+            of.how == How::One
+                && of.head.is_some_and(|head| head == of.units.start && head + 1 == of.units.end)
+                && !of.head.is_some_and(|head| self.unit(head).has_any(&[Cue::Partisan, Cue::Individual]))
+        };
+        if is_bare(before)
+            && is_bare(phrase)
+            && between.len() == 1
+            && before.head.map(|head| self.word(head)) != phrase.head.map(|head| self.word(head))
+        {
+            return false;
         }
         // "the driver and guard": whoever drives is no guard.
         let sides = (before.population, phrase.population);

@@ -68,8 +68,38 @@ impl Linker<'_> {
         {
             return None;
         }
+        // "Only one of the abducted women has made it back": whoever had been taken.
+        if act.kind == Kind::Released && !act.of_object && self.unit(place).has(Cue::OfThings) {
+            let was_taken = |at: usize| {
+                self.unit(at).has(Cue::Captive)
+                    || self
+                        .unit(at)
+                        .act()
+                        .is_some_and(|act| matches!(act.kind, Kind::Abducted | Kind::Hostages))
+            };
+            return (is_counted && phrase.units.clone().any(was_taken)).then_some(act.kind);
+        }
+        // "Two ministers travelled to Oslo for talks": none of those who go to fight.
+        if act.kind == Kind::Recruits && !act.of_object {
+            let is_guest = matches!(
+                phrase.population,
+                Some(
+                    Population::Officials
+                        | Population::SecurityForces
+                        | Population::AidWorkers
+                        | Population::Journalists
+                )
+            );
+            let is_visit = (place + 1..self.sentence.end.min(place + 8))
+                .any(|at| self.unit(at).has_any(&[Cue::Talks, Cue::Meeting]));
+            return (!is_guest && !is_visit).then_some(act.kind);
+        }
         if act.kind == Kind::Missing && self.says(place, Word::Vanishes) {
             let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
+            return is_counted.then_some(act.kind);
+        }
+        // "Two of the victims have passed away": of those who are counted; anybody may die in bed.
+        if act.kind == Kind::Killed && !act.of_object && self.says(place, Word::Passes) {
             return is_counted.then_some(act.kind);
         }
         let is_persons = phrase.known && phrase.head.is_some();
@@ -123,7 +153,21 @@ impl Linker<'_> {
                 (is_counted && is_theirs).then_some(act.kind)
             }
             Kind::Released if self.says(place, Word::Swaps) || self.says(place, Word::Exchanges) => {
-                phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive)).then_some(act.kind)
+                let is_held = |of: &Persons| of.head.is_some_and(|head| self.unit(head).has(Cue::Captive));
+                let is_counted =
+                    |of: &Persons| matches!(of.how, How::Number(_) | How::One | How::Plural) && of.known;
+                // "swapped ten soldiers for 20 prisoners", and the twenty.
+                let is_for = |for_: usize| self.sentence.contains(&for_) && self.says(for_, Word::For);
+                let other = if is_for(phrase.units.end) {
+                    self.starting_at(phrase.units.end + 1)
+                } else {
+                    phrase
+                        .governed
+                        .filter(|governor| is_for(*governor))
+                        .and_then(|governor| self.ending_at(governor))
+                };
+                let is_swapped = other.is_some_and(|other| is_held(&self.persons[other]) || is_held(phrase));
+                (is_held(phrase) || is_counted(phrase) && is_swapped).then_some(act.kind)
             }
             _ => Some(act.kind),
         }
@@ -175,10 +219,13 @@ impl Linker<'_> {
             || self.says(next, Word::While);
         let is_in =
             next < self.sentence.end && self.says_any(next, &[Word::In, Word::During, Word::At, Word::To]);
+        // "four of the insurgents fell".
+        let is_rebels = phrase.population == Some(Population::ArmedGroup) && phrase.units.end == place;
         matches!(phrase.how, How::Number(_))
             && (phrase.units.end <= place && phrase.governed.is_none()
                 || is_in && place + 2 < phrase.units.start)
-            && (is_end && phrase.population == Some(Population::SecurityForces) || is_in && is_fought)
+            && (is_end && (phrase.population == Some(Population::SecurityForces) || is_rebels)
+                || is_in && is_fought)
     }
 
     /// "277 pupils were taken", "the men took 15 women with them", "the pupils taken from the school"; not "were taken to
@@ -274,7 +321,17 @@ impl Linker<'_> {
             matches!(phrase.population, Some(Population::ArmedGroup | Population::SecurityForces))
                 || phrase.head.is_some_and(|head| self.says(head, Word::Suspect));
         let is_plain = is_counted && self.is_subject_of(place, phrase) && !is_suspect;
-        let is_told = self.is_passive(place) && phrase.head.is_some() && self.agent_behind(place).is_none();
+        // "the 39 workers seized in Mosul".
+        let is_reduced = phrase.units.end == place
+            && !self.is_passive(place)
+            && place + 1 < self.sentence.end
+            && self.says_any(
+                place + 1,
+                &[Word::In, Word::By, Word::From, Word::On, Word::Near, Word::At, Word::Outside],
+            );
+        let is_told = (self.is_passive(place) || is_reduced)
+            && phrase.head.is_some()
+            && self.agent_behind(place).is_none();
         (is_plain && is_told).then_some(Kind::Abducted)
     }
 
@@ -313,8 +370,9 @@ impl Linker<'_> {
     /// "survived a confidence vote": nothing that kills.
     fn survives_else(&self, place: usize) -> bool {
         let behind = place + 1..self.sentence.end.min(place + 7);
-        let has_object =
-            behind.clone().next().is_some_and(|at| self.unit(at).has_any(&[Cue::Definite, Cue::Indefinite]));
+        let has_object = behind.clone().next().is_some_and(|at| {
+            self.unit(at).has_any(&[Cue::Definite, Cue::Indefinite]) || self.unit(at).is_number()
+        });
         let is_deadly = |at: usize| self.unit(at).event().is_some() || self.unit(at).has(Cue::Accident);
         has_object && !behind.into_iter().any(is_deadly)
     }

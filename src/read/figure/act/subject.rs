@@ -51,6 +51,10 @@ impl Linker<'_> {
             } else if unit.is_mark(';') || (unit.is_mark(':') && depth == 0) {
                 break;
             }
+            // "Nobody knows how many died": asked, and not told.
+            if self.says(at, Word::Many) && self.sentence.start < at && self.says(at - 1, Word::How) {
+                return best.filter(|(cost, _)| *cost < 3).map(|(_, index)| index);
+            }
             if let Some(index) = self.starting_at(at) {
                 let phrase = &self.persons[index];
                 if phrase.units.end > from {
@@ -98,14 +102,19 @@ impl Linker<'_> {
                     cost += 5;
                 }
                 // "when deputies arrived, the teen was dead": right before its verb.
-                if phrase.units.end == from
+                let is_right_before = phrase.units.end == from
                     && phrase.number == Number::One
                     && phrase.governed.is_none()
+                    && self.sentence.start < phrase.units.start;
+                if is_right_before
                     && matches!(phrase.how, How::Definite | How::Name)
-                    && self.sentence.start < phrase.units.start
                     && self.unit(phrase.units.start - 1).is_mark(',')
                 {
                     cost = cost.min(1);
+                }
+                // "three are in custody and a fourth is being sought".
+                if is_right_before && phrase.how == How::One && phrase.also {
+                    cost = 0;
                 }
                 cost += clauses * 4;
                 if best.is_none_or(|(known, _)| cost < known) {
@@ -219,26 +228,7 @@ impl Linker<'_> {
     pub(super) fn is_total_of(&self, governor: usize) -> bool {
         self.unit(governor).has(Cue::Of)
             && governor > self.sentence.start
-            && self.says_any(
-                governor - 1,
-                &[
-                    Word::Total,
-                    Word::Family,
-                    Word::Group,
-                    Word::Number,
-                    Word::Bodies,
-                    Word::Members,
-                    Word::Batch,
-                    Word::Team,
-                    Word::Gang,
-                    Word::Crowd,
-                    Word::Crew,
-                    Word::Couple,
-                    Word::Party,
-                    Word::Bunch,
-                    Word::Convoy,
-                ],
-            )
+            && self.unit(governor - 1).has(Cue::Collective)
     }
 
     /// "— nine of them police —", ", among them three children,": inside what was put between.

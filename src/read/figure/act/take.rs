@@ -32,7 +32,18 @@ impl Linker<'_> {
         if phrase.how == How::Pronoun && self.says(phrase.units.start, Word::It) {
             return;
         }
-        let Some(sense) = self.sense(place, act, by, phrase) else { return };
+        // "cut down a judge and his clerk", "executed a chairman and a tribal datu": what is told of the first.
+        let beside = found.last().filter(|other| {
+            other.act == place
+                && other.units.end < phrase.units.start
+                && !other.weak
+                && phrase.number == Number::One
+                && matches!(phrase.how, How::One | How::Definite)
+                && other.kind == Kind::Killed
+                && self.unit(phrase.units.start - 1).has(Cue::And)
+        });
+        let (beside, is_beside) = (beside.map(|other| other.kind), beside.is_some());
+        let Some(sense) = self.sense(place, act, by, phrase).or(beside) else { return };
         let act = Act { kind: sense, ..act };
         if self.is_figurative(place, act, phrase, rule)
             || self.is_free_of(place, act, phrase)
@@ -40,7 +51,9 @@ impl Linker<'_> {
         {
             return;
         }
-        if !phrase.known && !self.counts_unknown(place, act, phrase) || self.is_agent_here(index) {
+        if !phrase.known && !is_beside && !self.counts_unknown(place, act, phrase)
+            || self.is_agent_here(index)
+        {
             return;
         }
         let harmed_heads = matches!(phrase.kind, Some(Kind::Killed | Kind::Injured | Kind::Casualties));
@@ -48,6 +61,14 @@ impl Linker<'_> {
             return;
         }
         if phrase.how == How::Pronoun && act.form == Form::Base {
+            return;
+        }
+        // "an airliner was shot down": no person.
+        let is_downed = self.is_shot(place)
+            && place + 1 < self.sentence.end
+            && self.says(place + 1, Word::Down)
+            && !(phrase.known && phrase.head.is_some());
+        if is_downed {
             return;
         }
         // "searched for the two missing pilots": what they are, and not wanted.
@@ -279,7 +300,8 @@ impl Linker<'_> {
         if is_shot
             && (is_to_death()
                 || behind.into_iter().any(is_fatal)
-                || place > self.sentence.start && is_fatal(place - 1))
+                || place > self.sentence.start && is_fatal(place - 1)
+                || phrase.units.end <= place && place + 1 < self.sentence.end && is_fatal(place + 1))
         {
             return Kind::Killed;
         }

@@ -62,7 +62,17 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         // "Ahmed, 24, was", "her husband, 52, and": an age.
         let is_of_one =
             || prose.units[before - 1].person().is_some_and(|person| person.number == Number::One);
-        if is_enclosed && before > sentence.start && (prose.is_named(before - 1) || is_of_one()) {
+        // "Robert C., 40, took": behind an initial.
+        let is_initial = || {
+            sentence.start + 1 < before
+                && prose.units[before - 1].is_mark('.')
+                && prose.is_name(before - 2)
+                && prose.folded(before - 2).chars().count() == 1
+        };
+        if is_enclosed
+            && before > sentence.start
+            && (prose.is_named(before - 1) || is_of_one() || is_initial())
+        {
             return true;
         }
         // "Ahmed, 24, was", but also "Ahmed, 67 of Herat, was".
