@@ -60,12 +60,12 @@ pub(super) static ENGLISH: Language = Language {
             (Kind::Abducted, "march marches marched marching", "off"),
             (
                 Kind::Abducted,
-                "drag drags dragged dragging force forces forced forcing herd herded herding",
+                "drag drags dragged dragging force forces forced forcing herd herded herding lead leads led leading march marches marched marching",
                 "into the bush",
             ),
             (
                 Kind::Abducted,
-                "drag drags dragged dragging force forces forced forcing herd herded herding",
+                "drag drags dragged dragging force forces forced forcing herd herded herding lead leads led leading march marches marched marching",
                 "into the forest",
             ),
             (
@@ -741,7 +741,8 @@ const ACTS: &[Acts] = &[
         verbs: "displace, evacuate, uproot, drive out/drives out/drove out/driven out/driving out, chase out, chase away, push out of their homes, dispossess, throw out of their \
             homes/throws out of their homes/threw out of their homes/thrown out of their homes/throwing out of their homes, turn out of their homes, burn out of \
             their homes/burns out of their homes/burned out of their homes/burned out of their homes/burning out of their homes, expel from their \
-            homes, make homeless/makes homeless/made homeless/made homeless/making homeless, render homeless, leave homeless/leaves homeless/left homeless/left homeless/leaving homeless",
+            homes, force out, drive away/drives away/drove away/driven away/driving away, chase away, push out, \
+            make homeless/makes homeless/made homeless/made homeless/making homeless, render homeless, leave homeless/leaves homeless/left homeless/left homeless/leaving homeless",
         nouns: "displacement of, evacuation of",
         adjectives: "in displacement camps, in relief camps, in refugee camps, in makeshift camps, in camps for the displaced, in temporary shelters, in emergency \
             shelters, in displacement, sheltering in schools, sheltering in churches, sheltering in mosques, sheltering in camps, sheltering in relief camps, \
@@ -1153,6 +1154,7 @@ const CUES: &[(Cue, &str)] = &[
         "critically, seriously, severely, gravely, badly, slightly, lightly, mildly, grievously, in critical condition, in serious condition, \
         in a critical condition, in a serious condition, in grave condition",
     ),
+    (Cue::Own, "own"),
     (Cue::Victim, "victim, victims"),
     (Cue::Numbering, "numbering, totalling, totaling, who numbered, which numbered"),
     (Cue::InAll, "in all, in total, in number, all told, altogether, in sum, strong"),
@@ -1272,7 +1274,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (
         Cue::OfThings,
-        "let out, lets out, letting out, scratched, pass away, passes away, passed away, passing away, make it back, made it back, make it home, made it home, give their lives, gave their lives, given their lives, giving their lives, sacrifice their lives, sacrificed their lives, sacrificing their lives, catch, catches, caught, catching, grab, grabs, grabbed, grabbing, take out, takes out, took out, taken out, taking out, take down, takes down, took down, taken down, taking down, lay to rest, lays to rest, laid to rest, laying to rest, exterminate, exterminated, eradicate, eradicated, eradicating, obliterate, obliterates, obliterated, obliterating, immolate, immolated, rub out, rubbed out, do away with, did away with, done away with, doing away with, riddle with bullets, riddled with bullets, vaporize, vaporized, vaporise, vaporised, blow apart, blew apart, blown apart, blowing apart, cripple, cripples, crippled, crippling, knock down, knocks down, knocked down, knocking down, run over, runs over, ran over, running over, smother, smothered, suffocate, suffocated, stoned, impale, impaled, exchanged, exchanging, cut to pieces, go up in flames, went up in flames, gone up in flames, throttle, throttled, end the life of, ended the life of, disappear, drive away, drove away, driven away, driving away, abscond with, absconded with, absconding with, haul into, hauled into, shove into, shoved into, ransom, ransomed, make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
+        "force out, forces out, forced out, forcing out, drive away, drove away, driven away, driving away, chase away, chased away, chasing away, push out, pushed out, pushing out, let out, lets out, letting out, scratched, pass away, passes away, passed away, passing away, make it back, made it back, make it home, made it home, give their lives, gave their lives, given their lives, giving their lives, sacrifice their lives, sacrificed their lives, sacrificing their lives, catch, catches, caught, catching, grab, grabs, grabbed, grabbing, take out, takes out, took out, taken out, taking out, take down, takes down, took down, taken down, taking down, lay to rest, lays to rest, laid to rest, laying to rest, exterminate, exterminated, eradicate, eradicated, eradicating, obliterate, obliterates, obliterated, obliterating, immolate, immolated, rub out, rubbed out, do away with, did away with, done away with, doing away with, riddle with bullets, riddled with bullets, vaporize, vaporized, vaporise, vaporised, blow apart, blew apart, blown apart, blowing apart, cripple, cripples, crippled, crippling, knock down, knocks down, knocked down, knocking down, run over, runs over, ran over, running over, smother, smothered, suffocate, suffocated, stoned, impale, impaled, exchanged, exchanging, cut to pieces, go up in flames, went up in flames, gone up in flames, throttle, throttled, end the life of, ended the life of, disappear, drive away, drove away, driven away, driving away, abscond with, absconded with, absconding with, haul into, hauled into, shove into, shoved into, ransom, ransomed, make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
         execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, seize, seizes, seized, seizing, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
     ),
     (
@@ -1345,7 +1347,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Peaceful,
-        "sexual assault, sexual assaults, sexually assaulted, sexually assaulting, sexual attack, sexual attacks, sexual violence, domestic violence, \
+        "murder trial, murder trials, murder case, murder cases, murder charge, murder charges, murder conviction, murder convictions, murder mystery, murder mysteries, murder rate, murder rates, murder investigation, murder inquiry, murder probe, murder appeal, murder hearing, murder verdict, murder weapon, assassination trial, terrorism trial, terrorism trials, terror trial, bombing trial, kidnapping trial, kidnapping case, massacre trial, homicide case, homicide cases, homicide rate, homicide rates, manslaughter trial, genocide trial, war crimes trial, attack trial, attacks trial, sexual assault, sexual assaults, sexually assaulted, sexually assaulting, sexual attack, sexual attacks, sexual violence, domestic violence, \
         cyber attack, cyber attacks, cyberattack, cyberattacks, cyber-attack, cyber-attacks, hacking attack, hacking attacks, phishing attack, \
         panic attack, panic attacks, asthma attack, shark attack, shark attacks, bear attack, dog attack, personal attack, personal attacks, \
         verbal attack, verbal attacks, attack ad, attack ads, missile launch, missile launches, missile test, missile tests, missile program, \

@@ -260,6 +260,12 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Whisked, "whisk*"),
     (Word::WomenOrBoys, "woman, women, girl, girls, boy, boys"),
     (Word::Would, "could, would, will"),
+    (
+        Word::Medics,
+        "doctors, nurses, medics, paramedics, surgeons, physicians, experts, inspectors, delegates, staff, volunteers, specialists, midwives, trainees, engineers",
+    ),
+    (Word::Costs, "cost, costs, costing"),
+    (Word::Losses, "losses"),
     (Word::Command, "command"),
     (Word::Down, "down"),
     (Word::Passes, "pass*"),

@@ -243,6 +243,8 @@ pub enum Cue {
     Factive,
     /// How badly: "critically".
     Badly,
+    /// Nobody else's: "its own".
+    Own,
     /// Who acts for whoever rules: "intelligence", "authorities".
     Agency,
 }

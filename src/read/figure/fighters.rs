@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::counted::{Counted, amount, figure};
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number, Word};
-use crate::model::{Kind, Population, Role};
+use crate::model::{IncidentType, Kind, Population, Role};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -186,7 +186,12 @@ pub(super) fn attackers(
         if unit.is_mark('“') || unit.is_mark('"') || unit.has(Cue::Be) && !unit.has(Cue::Attack) {
             return None;
         }
-        let is_aimed = matches!(phrase.how, How::Number(_)) && prose.says(at, Word::Struck);
+        // "A suicide attacker targeted a bank": what else.
+        let is_suicide = |at: usize| {
+            prose.units[at].event().is_some_and(|event| event.incident == IncidentType::SuicideBombing)
+        };
+        let is_aimed = (matches!(phrase.how, How::Number(_)) || phrase.head.is_some_and(is_suicide))
+            && prose.says(at, Word::Struck);
         let assaults = is_aimed || prose.says(at, Word::Stormed);
         if is_anyone && (unit.is_verb() || unit.has(Cue::Attack)) && !assaults {
             return None;

@@ -91,6 +91,22 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     {
         return Some(figure(prose, index, phrase, Kind::Killed, amount, "lives claimed"));
     }
+    // "The ambush cost the army 17 men".
+    let is_own = matches!(phrase.how, How::Number(_))
+        && phrase.head.is_some_and(|head| {
+            prose.says(head, Word::OwnMen)
+                || prose.units[head].person().is_some_and(|person| {
+                    matches!(person.population, Some(Population::SecurityForces | Population::ArmedGroup))
+                })
+        });
+    let is_cost = is_own
+        && before(1).is_some_and(|unit| unit.person().is_some() || unit.has_any(&[Cue::State, Cue::Rebel]))
+        && (2..=4).any(|steps| {
+            first.checked_sub(steps).is_some_and(|at| sentence.contains(&at) && prose.says(at, Word::Costs))
+        });
+    if is_cost {
+        return Some(figure(prose, index, phrase, Kind::Killed, amount, "lives claimed"));
+    }
     if is_wounded(prose, sentence, phrase) {
         // "found three men with gunshot wounds": found, and perhaps dead by now.
         let mut hurt = figure(prose, index, phrase, Kind::Injured, amount, "shot");

@@ -13,7 +13,7 @@ mod tally;
 pub(super) mod told;
 pub(super) mod toll;
 
-use crate::language::Cue;
+use crate::language::{Cue, Word};
 use crate::model::{Bound, Figure, Kind, Role};
 use crate::read::prose::Prose;
 use crate::read::unit::Unit;
@@ -38,7 +38,13 @@ pub(super) fn told(prose: &Prose) -> Vec<Told> {
 /// All that one sentence counts, in the order of the text.
 pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     // Most sentences hold no word of what was done to anybody.
-    if !prose.units[prose.sentences[index].clone()].iter().any(counts) {
+    let sentence = prose.sentences[index].clone();
+    // "marched 40 villagers into the bush", "put its own losses at four": only with a number.
+    let is_number = |at: usize| prose.units[at].is_number();
+    let may_count = |at: usize| prose.units[at].has(Cue::Tally) || prose.says(at, Word::Split);
+    let tells = prose.units[sentence.clone()].iter().any(counts)
+        || sentence.clone().any(is_number) && sentence.clone().any(may_count);
+    if !tells {
         return Vec::new();
     }
     let persons = persons::persons(prose, &prose.sentences[index]);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::counted::Counted;
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number, Word};
-use crate::model::{Amount, Bound, Kind};
+use crate::model::{Amount, Bound, Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -55,6 +55,14 @@ pub(in crate::read) fn counted(
         let is_some_of =
             is_some_of(prose, sentence, phrase, linked) || is_among_them(prose, sentence, phrase);
         if !(is_opened || goes_on || of_them || is_some_of || among.is_some()) {
+            continue;
+        }
+        // "Six people, including the attacker, were hurt": who did it, and no more than that.
+        let is_doer = phrase.how == How::Definite
+            && phrase.number == Number::One
+            && phrase.population == Some(Population::ArmedGroup);
+        if is_opened && is_doer {
+            opened = Some(phrase.units.end);
             continue;
         }
         // "vehicles, including a road roller": nobody.

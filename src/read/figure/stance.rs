@@ -121,6 +121,14 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
     // "Every year, gunmen kill some 40": again and again.
     let is_repeated = |place: usize| {
         let unit = &prose.units[place];
+        // "every 10 minutes".
+        let is_measured = unit.has(Cue::All)
+            && place + 2 < clause.end
+            && prose.units[place + 1].is_number()
+            && prose.units[place + 2].has(Cue::Measure);
+        if is_measured {
+            return true;
+        }
         unit.has(Cue::Rate) && unit.has(Cue::Since)
     };
     let around = clause.start.max(figure.units.start.saturating_sub(8))

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::counted::Counted;
 use crate::language::{Cue, Ending, Form, Number, Person, Word};
-use crate::model::{Amount, Bound, Kind};
+use crate::model::{Amount, Bound, Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -124,6 +124,13 @@ fn of_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tal
         kind = told.or(kind);
         at += 1;
     }
+    // "the number of foreign fighters": how many there are.
+    let is_armed = || {
+        prose.units[at - 1].person().is_some_and(|person| {
+            person.population == Some(Population::ArmedGroup) && person.number == Number::Many
+        })
+    };
+    let kind = kind.or_else(|| is_armed().then_some(Kind::Fighters));
     kind.map(|kind| Tally { kind, end: at, rule: "toll" })
 }
 
@@ -154,12 +161,19 @@ fn of_last(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally
         && prose.unit(place + 1, sentence).is_some()
         && prose.says_any(place + 1, &[Word::At, Word::To])
         && prose.unit(place + 2, sentence).is_some_and(|unit| unit.is_number() || unit.has(Cue::Adverb));
-    let verb = place.checked_sub(2).filter(|verb| sentence.start <= *verb && is_bare)?;
+    let is_own = 3 <= place && prose.says(place, Word::Losses) && prose.units[place - 1].has(Cue::Own);
+    let verb =
+        place.checked_sub(2 + usize::from(is_own)).filter(|verb| sentence.start <= *verb && is_bare)?;
     let (is_put, is_brought) = (prose.says(verb, Word::Put), prose.says(verb, Word::Brings));
     let is_noun =
         |at: usize| sentence.start < at && prose.units[at - 1].has_any(&[Cue::Definite, Cue::Indefinite]);
-    let kind =
-        (sentence.start..verb).rev().filter(|at| !is_noun(*at)).find_map(|at| prose.units[at].act())?.kind;
+    let kind = (sentence.start..verb)
+        .rev()
+        .filter(|at| !is_noun(*at))
+        .find_map(|at| prose.units[at].act())
+        .map(|act| act.kind);
+    // "put its own losses at seven".
+    let kind = kind.or_else(|| prose.says(place, Word::Losses).then_some(Kind::Killed))?;
     let is_toll = matches!(
         kind,
         Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained | Kind::Missing | Kind::Displaced

@@ -302,7 +302,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             }
             What::Place(index) => {
                 found.places.push(index);
-                if speech::is_where_spoken(prose, &units, place) {
+                if speech::is_where_spoken(prose, &units, place)
+                    || speech::is_where_treated(prose, &units, place)
+                {
                     found.places_of_speech.push(index);
                 }
             }

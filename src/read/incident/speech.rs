@@ -114,3 +114,25 @@ pub(super) fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize)
         |at: usize| prose.units[at].has_any(&[Cue::Say, Cue::Answer]) && prose.units[at].event().is_none();
     is_in && (speaks(before) || is_of_meeting(prose, units, place))
 }
+
+/// How far before a hospital it is looked for that somebody was brought there.
+const BROUGHT: usize = 8;
+
+/// "were taken to a hospital in Kabul": where the hurt were brought, and not where they were hurt. "A missile hit a hospital
+/// in Kabul" is.
+pub(super) fn is_where_treated(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_in = units.start + 1 < place && prose.says_any(place - 1, &[Word::In, Word::At, Word::Near]);
+    let before = if is_in { place - 2 } else { units.start };
+    // "to Kabul's main hospital": the ward behind the place.
+    let behind = (place + 1..units.end.min(place + 4)).find(|at| prose.units[*at].has(Cue::Clinic));
+    let ward = match behind {
+        Some(behind) => behind,
+        None if is_in && prose.units[before].has(Cue::Clinic) => before,
+        None => return false,
+    };
+    let floor = units.start.max(ward.min(place).saturating_sub(BROUGHT));
+    (floor..ward.min(place)).rev().any(|at| {
+        let unit = &prose.units[at];
+        unit.has(Cue::Carried) || prose.says(at, Word::Treats)
+    })
+}

@@ -77,7 +77,16 @@ impl Linker<'_> {
             if matches!(earlier.how, How::Pronoun) {
                 break;
             }
-            if self.is_apposition(index, is_and) {
+            // "The 50th victim, a guard, died": between two commas, and no list without an "and".
+            let is_between = !is_and
+                && earlier.number == Number::One
+                && matches!(earlier.how, How::Definite | How::Name)
+                && phrase.how == How::One
+                && indices.len() == 1
+                && self.has_article(phrase)
+                && phrase.units.end < self.sentence.end
+                && self.unit(phrase.units.end).is_mark(',');
+            if is_between || self.is_apposition(index, is_and) {
                 // The one named first is the one that counts.
                 indices.pop();
             }

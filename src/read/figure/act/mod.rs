@@ -313,8 +313,17 @@ impl Linker<'_> {
 
     /// "Three killed, 12 wounded in market blast"; "resulting in five soldiers killed".
     fn reduced(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
-        let Some(before) = self.ending_at(place).or_else(|| self.named_between(place)) else { return };
+        let before = self.ending_at(place).or_else(|| self.named_between(place));
+        let Some(before) = before.or_else(|| self.aged_before(place)) else { return };
         let phrase = &self.persons[before];
+        // "Twenty bodies, some beheaded": as open as it can be, and no figure.
+        let is_some = self.says(phrase.units.start, Word::Some)
+            && phrase.units.len() == 1
+            && self.sentence.start < phrase.units.start
+            && self.unit(phrase.units.start - 1).is_mark(',');
+        if is_some {
+            return;
+        }
         if !matches!(phrase.how, How::Number(_) | How::Nobody | How::One)
             || self.is_object(before) && phrase.governed.is_none()
         {
@@ -349,6 +358,16 @@ impl Linker<'_> {
         let from = found.len();
         self.push_list(before, place, act, "participle", found);
         found[from..].iter_mut().for_each(|counted| counted.weak |= is_told);
+    }
+
+    /// "Man, 34, stabbed to death": the phrase before the age that two commas hold.
+    fn aged_before(&self, place: usize) -> Option<usize> {
+        let age = place.checked_sub(2).filter(|age| self.sentence.start < *age)?;
+        let is_held = self.unit(place - 1).is_mark(',') && self.is_age(age);
+        self.ending_at(age - 1).filter(|index| {
+            let phrase = &self.persons[*index];
+            is_held && phrase.how == How::One && phrase.units.end == age - 1
+        })
     }
 
     /// "another, Ravi Naik, injured": the phrase before the name that two commas hold.

@@ -29,6 +29,14 @@ impl Linker<'_> {
                 && self.is_subject_of(place, phrase);
             return is_hurt.then_some(Kind::Injured);
         }
+        // "has forced out 900 families"; not "forced out two ministers".
+        if act.kind == Kind::Displaced && act.of_object && self.unit(place).has(Cue::OfThings) {
+            let is_crowd =
+                matches!(phrase.how, How::Number(amount) if FLEEING <= self.prose.amounts[amount].low);
+            let is_home =
+                matches!(phrase.population, None | Some(Population::Civilian | Population::Children));
+            return (is_crowd && is_home && phrase.known).then_some(act.kind);
+        }
         // "sought refuge in the embassy", "drove out the rebels": only a number of people at home lose it.
         let is_counted = matches!(phrase.how, How::Number(_));
         if act.kind == Kind::Displaced && !act.of_object && self.unit(place).has(Cue::Refuge) {

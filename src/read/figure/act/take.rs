@@ -265,6 +265,19 @@ impl Linker<'_> {
         if self.sentence.clone().any(|at| matches!(self.unit(at).what, What::Day(_))) {
             return false;
         }
+        // "Militants kill civilians in a mosque": in one place, and once. "Rebels who kill clerks in a war" do so.
+        let end = phrase.units.end.max(place);
+        let is_in_one = (end..self.sentence.end.min(end + 4)).any(|at| {
+            self.says_any(at, &[Word::In, Word::At, Word::Near, Word::Outside])
+                && at + 2 < self.sentence.end
+                && self.unit(at + 1).has(Cue::Indefinite)
+                && !self.unit(at + 2).has(Cue::War)
+        });
+        let is_told_of_whom = (self.sentence.start.max(place.saturating_sub(4))..place)
+            .any(|at| self.unit(at).has(Cue::Relative));
+        if is_in_one && !is_told_of_whom {
+            return false;
+        }
         let before = self.unit(place - 1);
         match act.form {
             Form::Base | Form::Third => {

@@ -182,6 +182,11 @@ impl Linker<'_> {
                 && (is_second(place, second) || is_noun && is_second(last, second))
         };
         let Some((kind, _, _)) = splits.iter().find(is_this) else { return };
+        // "sent 40 doctors to the hospital": to work there.
+        let is_medic = phrase.head.is_some_and(|head| self.says(head, Word::Medics));
+        if *kind == Kind::Injured && is_medic {
+            return;
+        }
         let start = phrase.units.start;
         if found.iter().any(|counted| counted.units.start == start && counted.kind == *kind) {
             return;
