@@ -530,7 +530,7 @@ const ACTS: &[Acts] = &[
         of_object: true,
         verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, knifed/knifes/knifed/knifed/knifing, bayonet, scald, thrash, beat up/beats up/beat up/beaten up/beating up, \
-            lacerate, //scratched/scratched/, cripple, concuss, pepper with shrapnel, spray with shrapnel, run over/runs over/ran over/run over/running \
+            lacerate, cripple, concuss, pepper with shrapnel, spray with shrapnel, run over/runs over/ran over/run over/running \
             over, knock down, pistol-whip, leave for dead/leaves for dead/left for dead/left for dead/leaving for dead, shoot in the leg/shoots in the leg/shot in \
             the leg/shot in the leg/shooting in the leg, shoot in the legs/shoots in the legs/shot in the legs/shot in the legs/shooting in the legs, shoot in the \
             back/shoots in the back/shot in the back/shot in the back/shooting in the back, rough up, set upon/sets upon/set upon/set upon/setting upon, \
@@ -633,7 +633,7 @@ const ACTS: &[Acts] = &[
             hold in captivity/holds in captivity/held in captivity/held in captivity/holding in captivity, hold/holds/held/held/holding",
         nouns: "",
         adjectives: "in their captors' hands, in captors' hands, in their kidnappers' hands, in the kidnappers' hands, in kidnappers' hands, in bandits' hands, in militant \
-            hands, in the militants' hands, in terrorist hands, in enemy captivity, in their custody, \
+            hands, in the militants' hands, in terrorist hands, in enemy captivity, \
             in the hands of their abductors, in the hands of the abductors, in the hands of bandits, in the hands of the bandits, in the hands of terrorists, in \
             the hands of the terrorists, in the hands of their kidnappers, in the hands of the group, in the hands of jihadists, in the hands of the jihadists, in \
             the hands of pirates, in the bandits' den, in kidnappers' den, in the hands of hamas, in the hands of boko haram, in the custody of their abductors, \
