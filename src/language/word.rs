@@ -248,6 +248,10 @@ pub enum Word {
     WomenOrBoys,
     Would,
     Command,
+    Lines,
+    SeveralDeeds,
+    Everyone,
+    Spoke,
     Medics,
     Costs,
     Losses,
@@ -261,7 +265,7 @@ pub enum Word {
 
 /// To which of the lists a word belongs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Words([u64; 4]);
+pub struct Words([u64; 5]);
 
 impl Words {
     /// Whether it is of the list.

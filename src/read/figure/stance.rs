@@ -129,7 +129,9 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
         if is_measured {
             return true;
         }
-        unit.has(Cue::Rate) && unit.has(Cue::Since)
+        // "Every day, about 30 are killed".
+        let is_opening = place == clause.start && 1 < unit.tokens.len();
+        unit.has(Cue::Rate) && (unit.has(Cue::Since) || is_opening)
     };
     let around = clause.start.max(figure.units.start.saturating_sub(8))
         ..clause.end.min(figure.units.end.max(figure.act + 1) + 8);
@@ -255,6 +257,19 @@ fn is_wished(prose: &Prose, before: &Range<usize>) -> bool {
 
 /// "nine killed in three attacks".
 fn several_attacks(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
+    // "Three attacks in two days have left 19 dead".
+    let opens = clause.start..clause.end.min(clause.start + 2);
+    let are_several = opens.clone().any(|place| match prose.units[place].what {
+        What::Number(index) => {
+            1 < prose.amounts[index].low
+                && place + 2 < figure.act.min(figure.units.start)
+                && prose.says(place + 1, Word::SeveralDeeds)
+        }
+        _ => false,
+    });
+    if are_several {
+        return true;
+    }
     let from = figure.units.end.max(figure.act + 1);
     (from..clause.end.min(from + 4)).any(|place| {
         // "have killed several in earlier attacks".

@@ -80,6 +80,9 @@ impl Linker<'_> {
         // "spoke of 140 dead, the government of 89".
         let is_of = self.sentence.start + 1 < start && self.unit(start - 1).has(Cue::Of);
         let start = start - usize::from(is_of);
+        // "the governor spoke of six".
+        let is_spoken = is_of && self.sentence.start < start && self.says(start - 1, Word::Spoke);
+        let start = start - usize::from(is_spoken);
         let other = self.ending_at(start).map(|index| &self.persons[index]);
         let is_state =
             |at: usize| self.unit(at).has_any(&[Cue::State, Cue::Agency, Cue::Speaker, Cue::Rebel]);

@@ -26,6 +26,9 @@ impl Linker<'_> {
             at = self.over_adjuncts(at);
         }
         at = self.over_thing(at);
+        if act.kind == Kind::Killed {
+            at = self.over_everyone(at);
+        }
         let from = found.len();
         if let Some(first) = self.starting_at(at).filter(|first| !self.is_attribute(place, act, *first)) {
             let agent = self.agent(place, act.form);
@@ -129,6 +132,14 @@ impl Linker<'_> {
             }
             _ => from,
         }
+    }
+
+    /// "killed everyone on board: 17 passengers and the driver": to those who are told one by one.
+    fn over_everyone(&self, from: usize) -> usize {
+        let is_all = from < self.sentence.end && self.says(from, Word::Everyone);
+        let opens = |at: &usize| [':', '—', '–'].iter().any(|mark| self.unit(*at).is_mark(*mark));
+        let mark = (from + 1..self.sentence.end.min(from + 5)).find(opens).filter(|_| is_all);
+        mark.map(|mark| mark + 1).filter(|at| self.starting_at(*at).is_some()).unwrap_or(from)
     }
 
     /// "freed a fishing vessel and her 18 sailors": over a thing that they share their verb with.

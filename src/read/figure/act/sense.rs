@@ -414,7 +414,13 @@ impl Linker<'_> {
                 };
                 let is_captors =
                     !is_object && (self.sentence.start..place).any(is_captive) && !is_next(&[Word::For]);
-                if is_captors && !is_case {
+                // "They are still holding 40 men".
+                let is_still = is_object
+                    && self.sentence.start < place
+                    && self.says(place - 1, Word::Still)
+                    && matches!(phrase.how, How::Number(_))
+                    && phrase.known;
+                if is_captors && !is_case || is_still {
                     return Some(Kind::Hostages);
                 }
                 // "Mob kills man in Jharkhand, five held": by the police, as headlines have it.

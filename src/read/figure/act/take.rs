@@ -310,8 +310,16 @@ impl Linker<'_> {
             let next = (end..self.sentence.end.min(end + 8)).find(|at| !is_name(at));
             next.is_some_and(|at| self.unit(at).has(Cue::Fatally) && self.says(at, Word::To))
         };
+        // "were lined up and shot": put to death.
+        let is_lined_up = || {
+            self.sentence.start + 2 < place
+                && self.unit(place - 1).has(Cue::And)
+                && (self.says(place - 2, Word::Up) && self.says(place - 3, Word::Lines)
+                    || self.says(place - 2, Word::Lines))
+        };
         if is_shot
             && (is_to_death()
+                || is_lined_up()
                 || behind.into_iter().any(is_fatal)
                 || place > self.sentence.start && is_fatal(place - 1)
                 || phrase.units.end <= place && place + 1 < self.sentence.end && is_fatal(place + 1))

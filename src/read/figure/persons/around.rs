@@ -96,6 +96,16 @@ pub(super) fn is_next_one(prose: &Prose, sentence: &Range<usize>, place: usize) 
         })
 }
 
+/// "its crew of four", "a family of nine": as many as the number behind.
+pub(super) fn is_body_of(prose: &Prose, phrase: &Persons, next: &Persons) -> bool {
+    let is_bare =
+        matches!(next.how, How::Number(_)) && next.head.is_none() && !next.part && next.units.len() == 1;
+    let end = phrase.units.end;
+    let is_body = matches!(phrase.how, How::Definite | How::One)
+        && phrase.head.is_some_and(|head| head + 1 == end && prose.units[head].has(Cue::Collective));
+    is_body && is_bare && end + 1 == next.units.start && prose.units[end].has(Cue::Of)
+}
+
 /// "The seminarians, numbering six,", "The injured, 14 in all,", "former rebels, 32 of them,": how many people are whom
 /// no number stands before.
 pub(super) fn numbered_behind(

@@ -78,6 +78,13 @@ pub(in crate::read) fn persons(prose: &Prose, sentence: &Range<usize>) -> Vec<Pe
     }
     let mut index = 0;
     while index + 1 < found.len() {
+        if around::is_body_of(prose, &found[index], &found[index + 1]) {
+            found[index].how = found[index + 1].how;
+            found[index].number = Number::Many;
+            found[index].units.end = found[index + 1].units.end;
+            found.remove(index + 1);
+            continue;
+        }
         if let Some(amount) = around::numbered_behind(prose, sentence, &found[index], &found[index + 1]) {
             found[index].how = How::Number(amount);
             found[index].units.end = found[index + 1].units.end;

@@ -59,6 +59,30 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         {
             return true;
         }
+        // "Two brothers, 8 and 10, were": their ages.
+        let is_of_many = |at: usize| {
+            prose.units[at].is_mark(',')
+                && sentence.start < at
+                && prose.units[at - 1].person().is_some_and(|person| person.number == Number::Many)
+        };
+        let is_plain = |at: usize| {
+            prose.units[at].is_number() && prose.units[at].tokens.len() == 1
+                || prose.words(at..at + 1).parse::<u64>().is_ok()
+        };
+        let is_bare = |at: &usize| {
+            let unit = &prose.units[*at];
+            is_plain(*at) || unit.is_mark(',') || unit.has(Cue::And)
+        };
+        let run = (sentence.start.max(before.saturating_sub(6))..=before).rev().find(|at| !is_bare(at));
+        let closer = (place + 1..sentence.end.min(place + 7)).find(|at| !is_bare(at));
+        let opens = run.map_or(sentence.start, |at| at + 1);
+        let counts = (opens..closer.unwrap_or(place)).filter(|at| is_plain(*at)).count();
+        let is_closed = closer.is_some_and(|at| {
+            prose.units[at - 1].is_mark(',') && prose.units[at].has_any(&[Cue::Be, Cue::Have])
+        });
+        if 1 < counts && is_closed && opens <= before && is_of_many(opens) {
+            return true;
+        }
         // "Ahmed, 24, was", "her husband, 52, and": an age.
         let is_of_one =
             || prose.units[before - 1].person().is_some_and(|person| person.number == Number::One);
