@@ -65,6 +65,16 @@ pub(in crate::read) fn counted(
             opened = Some(phrase.units.end);
             continue;
         }
+        // "one of them a child": the one, told again.
+        let here = persons.partition_point(|other| other.units.start < start);
+        let is_again = phrase.how == How::One
+            && here
+                .checked_sub(1)
+                .map(|before| &persons[before])
+                .is_some_and(|before| before.part && before.units.end == start);
+        if is_again {
+            continue;
+        }
         // "vehicles, including a road roller": nobody.
         if is_opened && !phrase.known {
             continue;
@@ -87,6 +97,10 @@ pub(in crate::read) fn counted(
             continue;
         }
         if amount.low > whole.amount.high.unwrap_or(u64::MAX) {
+            continue;
+        }
+        // "Karim, one of the commanders": he himself.
+        if of_them && amount.low == 1 && (whole.amount.bound, whole.amount.low) == (Bound::Exact, 1) {
             continue;
         }
         // "six troopers, including an inspector", "three rebels, including a woman": nothing more of which people.

@@ -157,7 +157,11 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
     }
     // "the deadliest attack since the war began": how bad it was, and over no time.
     let is_compared = |place: usize| {
-        (clause.start.max(place.saturating_sub(8))..place).any(|at| prose.units[at].has(Cue::Superlative))
+        // "was the second in a week": one of several.
+        let is_next = clause.start < place && prose.says_any(place - 1, &[Word::NextOne, Word::Ordinal]);
+        is_next
+            || (clause.start.max(place.saturating_sub(8))..place)
+                .any(|at| prose.units[at].has(Cue::Superlative))
     };
     let near_since = || {
         let start = clause.start.max(figure.units.start.saturating_sub(12));

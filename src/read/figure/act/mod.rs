@@ -256,6 +256,14 @@ impl Linker<'_> {
         let from = found.len();
         self.list_behind(index, place, act, None, "along with", found);
         found[from..].iter_mut().for_each(|counted| counted.weak = false);
+        // "The commander was killed along with four of his men": beside a number, he counts as one.
+        let is_beside = from < found.len();
+        let (before, _) = found.split_at_mut(from);
+        before
+            .iter_mut()
+            .filter(|counted| is_beside && counted.act == place && !counted.part)
+            .filter(|counted| counted.amount.bound == Bound::Exact)
+            .for_each(|counted| counted.weak = false);
     }
 
     /// "abducted and later killed a farmer": the second verb, whose object is the first one's too.

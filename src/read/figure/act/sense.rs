@@ -131,12 +131,17 @@ impl Linker<'_> {
                 if is_life {
                     return matches!(phrase.how, How::Number(_)).then_some(act.kind);
                 }
-                let is_counted = matches!(phrase.how, How::Number(_) | How::Nobody);
-                let is_own =
-                    matches!(phrase.population, Some(Population::SecurityForces | Population::ArmedGroup))
-                        || phrase.head.is_some_and(|head| {
-                            self.unit(head).has(Cue::Kin) || self.says(head, Word::OwnMen)
-                        });
+                // "lost her husband and three children".
+                let is_kin = phrase.how == How::Definite
+                    && phrase.number == Number::One
+                    && self.is_whose(phrase.units.start)
+                    && phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
+                let is_counted = matches!(phrase.how, How::Number(_) | How::Nobody) || is_kin;
+                let is_own = phrase.population == Some(Population::Children)
+                    || matches!(phrase.population, Some(Population::SecurityForces | Population::ArmedGroup))
+                    || phrase
+                        .head
+                        .is_some_and(|head| self.unit(head).has(Cue::Kin) || self.says(head, Word::OwnMen));
                 let is_none = self.is_nobody(phrase) && self.is_passive(place);
                 (is_counted && is_own && (phrase.units.start > place || is_none)).then_some(act.kind)
             }

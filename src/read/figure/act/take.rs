@@ -63,6 +63,15 @@ impl Linker<'_> {
         if phrase.how == How::Pronoun && act.form == Form::Base {
             return;
         }
+        // "the 12th person to die": told of the others.
+        let is_to = act.form == Form::Base
+            && !act.of_object
+            && phrase.number == Number::One
+            && phrase.units.end + 1 == place
+            && self.says(place - 1, Word::To);
+        if is_to && act.kind == Kind::Killed {
+            return;
+        }
         // "an airliner was shot down": no person.
         let is_downed = self.is_shot(place)
             && place + 1 < self.sentence.end

@@ -59,6 +59,13 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         {
             return true;
         }
+        // "were under 18": an age.
+        let is_under = unit.has(Cue::Be)
+            && prose.is_token(prose.units[place].tokens.start, Word::Under)
+            && after.is_none_or(|unit| unit.person().is_none() && unit.act().is_none());
+        if is_under {
+            return true;
+        }
         // "Two brothers, 8 and 10, were": their ages.
         let is_of_many = |at: usize| {
             prose.units[at].is_mark(',')
