@@ -1,5 +1,10 @@
 //! English words around the names of armed groups.
 
+use std::sync::LazyLock;
+
+use crate::text::known::Known;
+use crate::text::token;
+
 /// How much the last word of a name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -9,16 +14,23 @@ pub enum Kind {
     Weak,
 }
 
-/// "Front", "brigades", "army": the word that such names are built around.
-pub fn kind_of(word: &str) -> Option<Kind> {
-    Some(match word {
-        "front" | "brigades" | "mujahideen" | "mujahedin" | "mujahedeen" | "cartel" | "militia"
-        | "commandos" | "fedayeen" | "jihad" | "guerrillas" | "maquis" => Kind::Strong,
-        "army" | "movement" | "party" | "organization" | "organisation" | "brigade" | "forces"
-        | "command" | "union" | "council" | "tigers" | "alliance" | "resistance" | "squad" | "column"
-        | "bloc" | "coordinator" | "network" => Kind::Weak,
-        _ => return None,
-    })
+const STRONG: &str = "front brigades mujahideen mujahedin mujahedeen cartel militia commandos fedayeen jihad guerrillas \
+    maquis";
+
+const WEAK: &str = "army movement party organization organisation brigade forces command union council tigers alliance \
+    resistance squad column bloc coordinator network";
+
+static KINDS: LazyLock<Known<Option<Kind>>> = LazyLock::new(|| {
+    let mut kinds: Known<Option<Kind>> = Known::default();
+    STRONG.split_whitespace().for_each(|word| *kinds.of(token::hash(word)) = Some(Kind::Strong));
+    WEAK.split_whitespace().for_each(|word| *kinds.of(token::hash(word)) = Some(Kind::Weak));
+    kinds
+});
+
+/// "Front", "brigades", "army": the word that such names are built around, by its number.
+#[inline]
+pub fn kind_of(word: u64) -> Option<Kind> {
+    KINDS.get(word).copied().flatten()
 }
 
 /// Words in the names of those who fight a state.
@@ -172,59 +184,27 @@ pub fn is_other_word(word: &str) -> bool {
 }
 
 /// Words that say that a text speaks of armed groups, in which an acronym may be one's.
-pub fn is_armed(word: &str) -> bool {
-    matches!(
-        word,
-        "rebel"
-            | "rebels"
-            | "militant"
-            | "militants"
-            | "guerrilla"
-            | "guerrillas"
-            | "guerilla"
-            | "guerillas"
-            | "insurgent"
-            | "insurgents"
-            | "separatist"
-            | "separatists"
-            | "terrorist"
-            | "terrorists"
-            | "paramilitary"
-            | "paramilitaries"
-            | "gunman"
-            | "gunmen"
-            | "extremist"
-            | "extremists"
-            | "jihadist"
-            | "jihadists"
-            | "militia"
-            | "militias"
-            | "subversives"
-            | "cadres"
-            | "outfit"
-            | "ceasefire"
-            | "bomb"
-            | "bombing"
-            | "killed"
-            | "killing"
-            | "attacked"
-            | "ambush"
-            | "ambushed"
-            | "kidnapped"
-            | "abducted"
-            | "clashes"
-            | "fighters"
-            | "soldiers"
-            | "troops"
-            | "garrison"
-            | "commandos"
-            | "gunfire"
-    )
+const ARMED: &str = "rebel rebels militant militants guerrilla guerrillas guerilla guerillas insurgent \
+    insurgents separatist separatists terrorist terrorists paramilitary paramilitaries gunman gunmen extremist \
+    extremists jihadist jihadists militia militias subversives cadres outfit ceasefire bomb bombing killed \
+    killing attacked ambush ambushed kidnapped abducted clashes fighters soldiers troops garrison commandos \
+    gunfire";
+
+static ARMED_WORDS: LazyLock<Known<bool>> = LazyLock::new(|| {
+    let mut armed: Known<bool> = Known::default();
+    ARMED.split_whitespace().for_each(|word| *armed.of(token::hash(word)) = true);
+    armed
+});
+
+/// Whether a word, by its number, says that a text speaks of armed groups.
+#[inline]
+pub fn is_armed(word: u64) -> bool {
+    ARMED_WORDS.get(word).is_some()
 }
 
 /// Words that say what sort of group it is, and not which.
 pub fn is_generic(word: &str) -> bool {
-    kind_of(word).is_some()
+    kind_of(token::hash(word)).is_some()
         || matches!(
             word,
             "guerrilla"

@@ -538,8 +538,8 @@ impl Lexicon {
 
     /// The lists of words at a place that [`Lexicon::look`] gave.
     #[inline]
-    pub fn lists(&self, lists: u16) -> Words {
-        self.lists[usize::from(lists)]
+    pub fn lists(&self, lists: u16) -> &Words {
+        &self.lists[usize::from(lists)]
     }
 
     /// The lists that a single word stands in, by its number.

@@ -270,7 +270,7 @@ pub struct Words([u64; 5]);
 impl Words {
     /// Whether it is of the list.
     #[inline]
-    pub fn has(self, word: Word) -> bool {
+    pub fn has(&self, word: Word) -> bool {
         let word = word as usize;
         self.0[word / 64] & (1 << (word % 64)) != 0
     }

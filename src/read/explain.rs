@@ -240,8 +240,11 @@ fn why_not(prose: &Prose, found: &FoundAmount) -> &'static str {
     if !is_counted {
         return "counts no people";
     }
-    let is_left_out =
-        |counted: &Counted| counted.units.contains(&at) && stance::stance(prose, counted).is_none();
+    let is_left_out = |counted: &Counted| {
+        counted.units.contains(&at)
+            && (stance::is_of_no_violence(prose, counted.sentence)
+                || stance::stance(prose, counted).is_none())
+    };
     if counted(prose, index).iter().any(is_left_out) {
         return "of an accident or a drill";
     }

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::language::common_words;
+use crate::text::known::Known;
 use crate::text::token::{self, Shape, Token};
 
 /// Longer runs of capitals are headlines.
@@ -44,9 +45,9 @@ struct Listed {
 }
 
 /// The words of all lists, by their numbers: one look for each word of a text.
-static LISTED: LazyLock<FxHashMap<u64, Listed>> = LazyLock::new(|| {
-    let mut listed: FxHashMap<u64, Listed> = FxHashMap::default();
-    let mut set = |word: &str, set: fn(&mut Listed)| set(listed.entry(token::hash(word)).or_default());
+static LISTED: LazyLock<Known<Listed>> = LazyLock::new(|| {
+    let mut listed: Known<Listed> = Known::default();
+    let mut set = |word: &str, set: fn(&mut Listed)| set(listed.of(token::hash(word)));
     common_words().for_each(|word| set(word, |listed| listed.is_common = true));
     NOT_NAMES.split_whitespace().for_each(|word| set(word, |listed| listed.is_no_name = true));
     ONLY_IN_PAIRS.split_whitespace().for_each(|word| set(word, |listed| listed.is_only_in_pairs = true));
@@ -98,7 +99,7 @@ impl<'t> Table<'t> {
             .map(|(place, token)| {
                 let word = token.folded.as_str();
                 let is_word = token.shape == Shape::Word;
-                let listed = lists.get(&token.hash).copied().unwrap_or_default();
+                let listed = lists.get(token.hash).copied().unwrap_or_default();
                 let (is_long, is_common) = (is_word && has_more_than(3, word), listed.is_common);
                 long += usize::from(is_long);
                 common += usize::from(is_word && is_common);
@@ -204,7 +205,7 @@ impl<'t> Names<'t> {
         let telling = |token: &&Token| {
             token.shape == Shape::Word
                 && has_more_than(3, &token.folded)
-                && LISTED.get(&token.hash).is_none_or(|listed| !listed.is_common && !listed.is_no_name)
+                && LISTED.get(token.hash).is_none_or(|listed| !listed.is_common && !listed.is_no_name)
         };
         let mut found: Vec<String> =
             tokens.iter().filter(telling).map(|token| token.folded.to_string()).collect();
@@ -227,15 +228,31 @@ impl<'t> Names<'t> {
     }
 }
 
+/// How many bits tell whether a word may stand somewhere with a capital.
+const MARKS: usize = 8_192;
+
 /// The words that stand somewhere with a capital, by their numbers, and whether they stand in lower case too.
 fn also_lower(tokens: &[Token]) -> FxHashMap<u64, bool> {
     let words = |capital: bool| {
         tokens.iter().filter(move |token| token.shape == Shape::Word && token.capital == capital)
     };
     let mut found: FxHashMap<u64, bool> = with_room(tokens.len() / 4);
-    found.extend(words(true).map(|token| (token.hash, false)));
+    // Most words in lower case are dismissed by one look at a bit.
+    let mut marks = [0_u64; MARKS / 64];
+    let mark = |word: u64| {
+        let mark = (word >> 32) as usize % MARKS;
+        (mark / 64, 1 << (mark % 64))
+    };
+    for token in words(true) {
+        let (place, bit) = mark(token.hash);
+        marks[place] |= bit;
+        found.insert(token.hash, false);
+    }
     for token in words(false) {
-        if let Some(is_lower) = found.get_mut(&token.hash) {
+        let (place, bit) = mark(token.hash);
+        if marks[place] & bit != 0
+            && let Some(is_lower) = found.get_mut(&token.hash)
+        {
             *is_lower = true;
         }
     }

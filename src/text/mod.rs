@@ -2,6 +2,7 @@
 
 pub mod casing;
 pub mod fold;
+pub mod known;
 pub mod phrases;
 pub mod scalars;
 pub mod sentence;

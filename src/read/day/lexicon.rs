@@ -1,16 +1,15 @@
 //! A language's words of days, made ready for one look-up a token.
 
-use rustc_hash::FxHashMap;
-
 use crate::language::days::{DayWords, Named, Open, Pointer, Reach, Turn, Unit};
 use crate::text::fold::fold;
+use crate::text::known::Known;
 use crate::text::token::{self, Token};
 
 /// A language's words of days by their first token.
 #[derive(Debug)]
 pub struct Days {
     pub(super) words: &'static DayWords,
-    entries: FxHashMap<u64, Entry>,
+    entries: Known<Entry>,
 }
 
 /// What a language knows of one word.
@@ -33,6 +32,8 @@ pub(super) struct Entry {
     pub(super) stands_alone: bool,
     /// Phrases that begin with it, the longest first.
     pub(super) ahead: Vec<Phrase>,
+    /// Marks of the words that go on with one of them; all, where one of them is the word alone.
+    nexts: u128,
 }
 
 /// A phrase without its first word.
@@ -100,7 +101,17 @@ impl Roles {
     }
 }
 
+fn mark(word: u64) -> u128 {
+    1 << (word >> 57)
+}
+
 impl Entry {
+    /// Whether one of its phrases may go on with a word: most are dismissed here, with one look.
+    #[inline]
+    pub(super) fn may_go_on(&self, next: Option<u64>) -> bool {
+        self.nexts == u128::MAX || next.is_some_and(|next| self.nexts & mark(next) != 0)
+    }
+
     fn can_stand_alone(&self) -> bool {
         self.month.or(self.weekday).or(self.ordinal).or(self.season).is_some()
             || self.roles.has(Role::PluralUnit)
@@ -123,7 +134,7 @@ impl Entry {
 impl Days {
     /// Takes in a language's words.
     pub fn new(words: &'static DayWords) -> Days {
-        let mut days = Days { words, entries: FxHashMap::default() };
+        let mut days = Days { words, entries: Known::default() };
         for (month, names) in (1..).zip(words.months) {
             for name in *names {
                 days.of(name).month = Some(month);
@@ -204,6 +215,8 @@ impl Days {
         }
         for entry in days.entries.values_mut() {
             entry.ahead.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            let next = |phrase: &Phrase| phrase.rest.first().map_or(u128::MAX, |word| mark(*word));
+            entry.nexts = entry.ahead.iter().map(next).fold(0, |all, next| all | next);
             entry.stands_alone = entry.can_stand_alone();
             entry.begins = entry.can_begin_a_day();
         }
@@ -212,16 +225,16 @@ impl Days {
 
     /// What the language knows of a token.
     pub(super) fn entry(&self, token: &Token) -> Option<&Entry> {
-        self.entries.get(&token.hash)
+        self.entries.get(token.hash)
     }
 
     /// What the language knows of a folded word.
     pub(super) fn word(&self, folded: &str) -> Option<&Entry> {
-        self.entries.get(&token::hash(folded))
+        self.entries.get(token::hash(folded))
     }
 
     fn of(&mut self, word: &str) -> &mut Entry {
-        self.entries.entry(token::hash(&fold(word))).or_default()
+        self.entries.of(token::hash(&fold(word)))
     }
 
     fn phrases<T>(&mut self, list: &[(&str, T)], meaning: impl Fn(&T) -> Meaning) {
@@ -234,7 +247,7 @@ impl Days {
         let mut rest: Vec<u64> = token::tokens(phrase).into_iter().map(|token| token.hash).collect();
         if !rest.is_empty() {
             let first = rest.remove(0);
-            self.entries.entry(first).or_default().ahead.push(Phrase { rest, meaning });
+            self.entries.of(first).ahead.push(Phrase { rest, meaning });
         }
     }
 }

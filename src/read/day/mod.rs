@@ -485,6 +485,9 @@ impl Scan<'_> {
     /// The longest phrase at a token that means what is asked for, and where it ends.
     fn phrase<T>(&self, at: usize, meant: impl Fn(&Meaning) -> Option<T>) -> Option<(T, usize)> {
         let entry = self.entry(at)?;
+        if !entry.may_go_on(self.tokens.get(at + 1).map(|token| token.hash)) {
+            return None;
+        }
         entry.ahead.iter().find_map(|phrase| {
             let meaning = meant(&phrase.meaning)?;
             let rest = self.tokens.get(at + 1..at + 1 + phrase.rest.len())?;

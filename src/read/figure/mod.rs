@@ -26,7 +26,7 @@ pub(super) fn told(prose: &Prose) -> Vec<Told> {
     let mut told = Vec::new();
     for index in 0..prose.sentences.len() {
         let counted = counted(prose, index);
-        if counted.is_empty() {
+        if counted.is_empty() || stance::is_of_no_violence(prose, index) {
             continue;
         }
         let speaker = source::speaker(prose, &prose.sentences[index]);

@@ -13,20 +13,21 @@ use crate::read::unit::{Unit, What};
 /// How many units before and behind a figure its clause is looked at.
 const REACH: usize = 40;
 
-/// Scope and modality; none where the text speaks of no violence at all.
+/// Whether nobody was attacked in a sentence: it tells of an accident, of a match or of a film, or is the page's own.
+pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
+    let sentence = &prose.sentences[index];
+    let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
+        .any(|place| prose.units[place].has(Cue::Fiction));
+    is_told_only || is_accident(prose, index) || is_match(prose, sentence) || prose.is_furniture(sentence)
+}
+
+/// Scope and modality; none where the clause tells of a drill.
 pub(in crate::read) fn stance(prose: &Prose, figure: &Counted) -> Option<(FigureScope, Modality)> {
     let sentence = &prose.sentences[figure.sentence];
     let clause = clause(prose, sentence, figure);
     let has = |cue: Cue| clause.clone().any(|place| prose.units[place].has(cue));
-    let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
-        .any(|place| prose.units[place].has(Cue::Fiction))
-        || 1 < clause.clone().filter(|place| prose.units[*place].has(Cue::Drill)).count();
-    if has(Cue::Drill) && !has(Cue::Attack)
-        || is_told_only
-        || is_accident(prose, figure.sentence)
-        || is_match(prose, sentence)
-        || prose.is_furniture(sentence)
-    {
+    let drills = clause.clone().filter(|place| prose.units[*place].has(Cue::Drill)).count();
+    if 0 < drills && !has(Cue::Attack) || 1 < drills {
         return None;
     }
     Some((scope(prose, sentence, &clause, figure), modality(prose, &clause, figure)))

@@ -146,7 +146,7 @@ impl Groups {
     pub fn mentions(&self, tokenized: &Tokenized) -> Vec<FoundGroup> {
         let Tokenized { text, tokens, parts, shouted, .. } = tokenized;
         let satisfied = self.satisfied(parts);
-        let speaks_of_groups = tokens.iter().any(|token| words::is_armed(&token.folded));
+        let speaks_of_groups = tokens.iter().any(|token| words::is_armed(token.hash));
         let named = self.named(text, tokens, parts, shouted, &satisfied, speaks_of_groups);
         let mut covered = vec![false; tokens.len()];
         for (range, _) in &named {

@@ -14,8 +14,8 @@ pub(super) fn untracked(
 ) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for head in 0..tokens.len() {
+        let Some(kind) = words::kind_of(tokens[head].hash) else { continue };
         let word = tokens[head].folded.as_str();
-        let Some(kind) = words::kind_of(word) else { continue };
         if covered[head] || found.last().is_some_and(|last| head < last.end) {
             continue;
         }

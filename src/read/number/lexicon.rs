@@ -1,16 +1,15 @@
 //! A language's number words, made ready for one look-up a token.
 
-use rustc_hash::FxHashMap;
-
 use crate::language::numbers::{Noise, NumberWords};
 use crate::model::Bound;
+use crate::text::known::Known;
 use crate::text::token::{self, Token};
 
 /// A language's number words by their first token.
 #[derive(Debug)]
 pub struct Numbers {
     pub(super) words: &'static NumberWords,
-    entries: FxHashMap<u64, Entry>,
+    entries: Known<Entry>,
 }
 
 /// What a language knows of one word.
@@ -128,7 +127,7 @@ impl Entry {
 impl Numbers {
     /// Takes in a language's words.
     pub fn new(words: &'static NumberWords) -> Numbers {
-        let mut numbers = Numbers { words, entries: FxHashMap::default() };
+        let mut numbers = Numbers { words, entries: Known::default() };
         for &(word, value) in words.plain {
             numbers.of(word).plain = Some(value);
         }
@@ -187,7 +186,7 @@ impl Numbers {
         for &(phrase, noise) in words.noise_before {
             let mut rest = hashes(phrase);
             if let Some(last) = rest.pop() {
-                numbers.entries.entry(last).or_default().behind.push(NoisePhrase { rest, noise });
+                numbers.entries.of(last).behind.push(NoisePhrase { rest, noise });
             }
         }
         for entry in numbers.entries.values_mut() {
@@ -201,12 +200,12 @@ impl Numbers {
 
     /// What the language knows of a token.
     pub(super) fn entry(&self, token: &Token) -> Option<&Entry> {
-        self.entries.get(&token.hash)
+        self.entries.get(token.hash)
     }
 
     /// What the language knows of a folded word.
     pub(super) fn word(&self, folded: &str) -> Option<&Entry> {
-        self.entries.get(&token::hash(folded))
+        self.entries.get(token::hash(folded))
     }
 
     /// The noise that a single word right behind a number makes of it.
@@ -219,7 +218,7 @@ impl Numbers {
     }
 
     fn of(&mut self, word: &str) -> &mut Entry {
-        self.entries.entry(token::hash(&crate::text::fold::fold(word))).or_default()
+        self.entries.of(token::hash(&crate::text::fold::fold(word)))
     }
 
     fn phrases<T>(&mut self, list: &[(&str, T)], meaning: impl Fn(&T) -> Meaning) {
@@ -232,7 +231,7 @@ impl Numbers {
         let mut rest = hashes(phrase);
         if !rest.is_empty() {
             let first = rest.remove(0);
-            self.entries.entry(first).or_default().ahead.push(Phrase { rest, meaning });
+            self.entries.of(first).ahead.push(Phrase { rest, meaning });
         }
     }
 }

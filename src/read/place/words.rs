@@ -4,9 +4,8 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::entry::Rank;
+use crate::text::known::Known;
 use crate::text::token;
 
 /// What a word is beside a place's name.
@@ -80,19 +79,19 @@ impl Beside {
 /// What the word of a number is.
 #[inline]
 pub(super) fn beside(word: u64) -> Beside {
-    WORDS.get(&word).copied().unwrap_or_default()
+    WORDS.get(word).copied().unwrap_or_default()
 }
 
-static WORDS: LazyLock<FxHashMap<u64, Beside>> = LazyLock::new(|| {
-    let mut words: FxHashMap<u64, Beside> = FxHashMap::default();
+static WORDS: LazyLock<Known<Beside>> = LazyLock::new(|| {
+    let mut words: Known<Beside> = Known::default();
     for (class, list) in CLASSES {
         for word in list.split_whitespace() {
-            words.entry(token::hash(word)).or_default().classes |= 1 << class as u8;
+            words.of(token::hash(word)).classes |= 1 << class as u8;
         }
     }
     for (rank, list) in RANKS {
         for word in list.split_whitespace() {
-            words.entry(token::hash(word)).or_default().rank = Some(rank);
+            words.of(token::hash(word)).rank = Some(rank);
         }
     }
     words
