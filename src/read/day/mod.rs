@@ -14,11 +14,15 @@
 //! are no days. Which day an incident happened on is not decided here. One pass over the tokens, with a look
 //! around each that is bounded.
 
+mod around;
 mod calendar;
 mod counted;
 mod dates;
+mod digits;
 mod lexicon;
+mod phrased;
 mod resolve;
+mod years;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -26,7 +30,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use crate::language::days;
-use crate::model::{When, WhenPrecision};
+use crate::model::When;
 use crate::text::token::{self, Shape, Token};
 
 pub use crate::language::days::Open;
@@ -251,218 +255,6 @@ impl Scan<'_> {
             .or_else(|| self.dated(at, before))
     }
 
-    /// "the first week of January", "the last week of July": a week of what stands behind it, and not the one before
-    /// this.
-    fn week_of(&self, at: usize, before: Option<&FoundDay>) -> Option<Read> {
-        let last = self.phrase(at, |meaning| match meaning {
-            // "in the last week" by itself is the last seven days.
-            Meaning::Pointer(
-                days::Pointer::Whole(days::Unit::Week, -1) | days::Pointer::Back(days::Unit::Week, 1),
-            ) => Some(()),
-            _ => None,
-        });
-        let counted = || {
-            let nth = self.entry(at)?.ordinal?;
-            let is_week = self.entry(at + 1)?.unit == Some(days::Unit::Week);
-            is_week.then_some((Some(i32::from(nth)), at + 2))
-        };
-        let (nth, end) = last.map(|((), end)| (None, end)).or_else(counted)?;
-        self.is(end, Role::Of).then_some(())?;
-        let mut read = self.dated_within(end + 1, before)?;
-        if !matches!(read.when.precision, WhenPrecision::Month | WhenPrecision::Year) {
-            return None;
-        }
-        // A week belongs to the month or year that has most of it.
-        let day = match nth {
-            Some(nth) => calendar::days_on(read.when.from, 3 + 7 * (nth - 1)),
-            None => calendar::days_on(read.when.to, -3),
-        };
-        read.when = calendar::week_of(day);
-        Some(read)
-    }
-
-    /// "early March", "the end of 2015", "mid-January", "the first half of 2020".
-    fn parted(&self, at: usize, before: Option<&FoundDay>) -> Option<Read> {
-        if let Some((half, end)) = self.phrase(at, |meaning| match meaning {
-            Meaning::Half(half) => Some(*half),
-            _ => None,
-        }) {
-            let mut read = self.phrased(end).or_else(|| self.dated_within(end, before))?;
-            read.when = resolve::half(&read.when, half);
-            return Some(read);
-        }
-        if let Some(((), end)) = self.phrase(at, |meaning| matches!(meaning, Meaning::Part).then_some(())) {
-            return self.phrased(end).or_else(|| self.dated_within(end, before));
-        }
-        let word = self.folded(at);
-        let (prefix, rest) = word.split_once('-')?;
-        self.words.words.part_prefixes.contains(&prefix).then_some(())?;
-        self.part_of_word(at, rest)
-    }
-
-    /// A day that a phrase of the language tells: "yesterday", "the same year".
-    fn phrased(&self, at: usize) -> Option<Read> {
-        let (pointer, from_before, end) = self
-            .phrase(at, |meaning| match meaning {
-                Meaning::Pointer(pointer) => Some((*pointer, false)),
-                Meaning::Anchored(pointer) => Some((*pointer, true)),
-                _ => None,
-            })
-            .map(|((pointer, anchored), end)| (pointer, anchored, end))?;
-        // "USA Today" is a paper, and "the day before the attack" says another day than "the day before".
-        if self.is_part_of_name(at) || (from_before && self.goes_on_to_an_event(end)) {
-            return None;
-        }
-        let anchor = from_before.then(|| self.anchor()).flatten();
-        let from = anchor.map_or(self.today, |told| told.when.from);
-        let when = match (pointer, anchor) {
-            // "that day" in a year is some day of it.
-            (days::Pointer::Whole(unit, _), Some(told)) if resolve::is_finer(unit, &told.when) => {
-                told.when.clone()
-            }
-            (days::Pointer::Whole(unit, on), _) => calendar::whole(unit, on, from),
-            (days::Pointer::Back(unit, count), _) => resolve::back(unit, count, from),
-        };
-        let kind = if from_before { DayKind::Anchored } else { DayKind::Relative };
-        let year_is_told = anchor.is_some_and(|told| told.year_is_told);
-        let read = Read { when, end: self.behind_day_part(end), kind, year_is_told };
-        Some(if from_before { self.told_after_all(read) } else { read })
-    }
-
-    /// A named day.
-    fn named(&self, at: usize) -> Option<Read> {
-        let (named, end) = self.phrase(at, |meaning| match meaning {
-            Meaning::Named(named) => Some(*named),
-            _ => None,
-        })?;
-        let date = match named {
-            days::Named::Once(year, month, day) => {
-                calendar::day(year, month, day).filter(|date| *date <= calendar::days_on(self.today, 3))?
-            }
-            days::Named::Yearly(month, day) => match self.year_at(end) {
-                Some((year, behind)) => {
-                    let date = calendar::day(year, month, day)?;
-                    return Some(Read {
-                        when: calendar::one(date),
-                        end: behind,
-                        kind: DayKind::Named,
-                        year_is_told: true,
-                    });
-                }
-                None => calendar::nearest_past(month, day, self.today)?,
-            },
-        };
-        let told = matches!(named, days::Named::Once(..));
-        Some(Read { when: calendar::one(date), end, kind: DayKind::Named, year_is_told: told })
-    }
-
-    /// The second end of "between March 3 and April 4", "Monday to Friday", "2014-2018".
-    fn with_range(&self, at: usize, first: Read) -> Read {
-        let joint = first.end;
-        let opened = at.checked_sub(1);
-        let between = opened.is_some_and(|before| self.is(before, Role::Between));
-        let from = opened.is_some_and(|before| self.is(before, Role::From));
-        let dash = matches!(self.folded(joint), "-" | "–" | "—" | "~");
-        let joins = self.is(joint, Role::To) || (between && self.is(joint, Role::And)) || dash;
-        if !joins || matches!(first.kind, DayKind::Anchored | DayKind::Named) {
-            return first;
-        }
-        let mut start = joint + 1;
-        if self.is(start, Role::The)
-            && self.phrase(start, |m| matches!(m, Meaning::Part).then_some(())).is_none()
-        {
-            start += 1;
-        }
-        let Some(second) = self.entries.get(start).and_then(|_| {
-            self.phrased(start)
-                .or_else(|| self.parted(start, None))
-                .or_else(|| self.dated_within(start, None))
-        }) else {
-            return first;
-        };
-        resolve::range(first, &second, dash && !from, self.today)
-    }
-
-    /// The preposition before a day, which belongs to its words.
-    fn with_preposition(&self, at: usize, floor: usize) -> usize {
-        let mut start = at;
-        while floor < start
-            && (self.is(start - 1, Role::The)
-                || self.is(start - 1, Role::Between)
-                || self.is(start - 1, Role::From))
-        {
-            start -= 1;
-        }
-        if floor < start && self.is(start - 1, Role::Preposition) { start - 1 } else { start }
-    }
-
-    /// "since", "until", "before", "after" right before a day.
-    fn open_before(&self, at: usize, floor: usize, end: usize) -> Option<Open> {
-        if self.folded(end) == "'s" {
-            return None;
-        }
-        let longest = at.saturating_sub(3).max(floor);
-        (longest..at).find_map(|start| {
-            let (open, behind) = self.phrase(start, |meaning| match meaning {
-                Meaning::Open(open) => Some(*open),
-                _ => None,
-            })?;
-            (behind == at).then_some(open)
-        })
-    }
-
-    /// Whether a date stands where a dateline does: in the first line's head, behind a place in capitals; or is a
-    /// headline's, at its head or its end: "Update, March 3", "March 3: Four held in the north".
-    fn is_dateline(&self, at: usize, end: usize, when: &When) -> bool {
-        let head = &self.tokens[self.line_start..at];
-        let near = self.tokens[at].bytes.start < 3_000;
-        let capital = |token: &Token| token.shape != Shape::Word || token.capital || token.folded.len() <= 3;
-        let begins =
-            head.first().is_some_and(|token| token.shape == Shape::Word && (token.upper || token.capital));
-        let place = (1..=10).contains(&head.len()) && begins && head.iter().all(capital);
-        let marked = head.last().is_some_and(|token| token.folded == "(" || token.folded == ",")
-            && (matches!(self.folded(end), "(" | ")" | "-" | "–" | "—" | "--" | "[")
-                || self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n')));
-        let shouted = head.first().is_some_and(|token| token.upper);
-        let age = self.today.since(when.from).map_or(i32::MAX, |span| span.get_days());
-        let ends = self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n'));
-        let heads = head.is_empty() && self.folded(end) == ":" || place && ends;
-        if when.precision == WhenPrecision::Day && near && heads && (-1..=1).contains(&age) {
-            return true;
-        }
-        when.precision == WhenPrecision::Day
-            && near
-            && place
-            && marked
-            && shouted
-            && (-3..=400).contains(&age)
-    }
-
-    /// Whether a word continues a name: "USA Today".
-    fn is_part_of_name(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
-        let Some(before) = at.checked_sub(1).map(|before| &self.tokens[before]) else { return false };
-        token.capital
-            && !token.upper
-            && before.shape == Shape::Word
-            && before.capital
-            && self.gap(at) == " "
-            && self.entries[at - 1].is_none()
-    }
-
-    /// "the day before the attack": behind "before" and "after" something else is named.
-    fn goes_on_to_an_event(&self, end: usize) -> bool {
-        let open = self.entries[end - 1].is_some_and(|entry| {
-            entry
-                .ahead
-                .iter()
-                .any(|phrase| phrase.rest.is_empty() && matches!(phrase.meaning, Meaning::Open(_)))
-        });
-        open && self.tokens.get(end).is_some_and(|next| {
-            next.shape == Shape::Word && !self.gap(end).contains('\n') && !self.is(end, Role::On)
-        })
-    }
-
     /// Where a day ends with its "morning" or "night" taken in.
     fn behind_day_part(&self, end: usize) -> usize {
         end + usize::from(self.is(end, Role::DayPart))
@@ -503,6 +295,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::WhenPrecision;
     use crate::text::token::tokens;
 
     /// Each day as "from..to" (or one day) with its precision, published on Sunday, 24 March 2024.

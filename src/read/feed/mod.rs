@@ -12,6 +12,7 @@ mod mail;
 mod packed;
 mod repair;
 mod sitemap;
+mod tag;
 
 use std::borrow::Cow;
 use std::fmt;

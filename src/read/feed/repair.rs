@@ -8,6 +8,7 @@
 use std::mem;
 
 use super::dialect::{self, Family};
+use super::tag::{Tag, is_forbidden, is_name, is_name_start, local, name_end, offset, tag};
 use crate::model::Note;
 use crate::read::plain::plain;
 
@@ -469,96 +470,6 @@ fn beginning(text: &str) -> usize {
         from += at + 1;
     }
     text.len()
-}
-
-struct Tag<'t> {
-    name: &'t str,
-    attributes: Vec<(&'t str, &'t str)>,
-    is_empty: bool,
-}
-
-/// The start tag that a text begins with, and its length. None where it does not end.
-fn tag(text: &str) -> Option<(Tag<'_>, usize)> {
-    let name_end = name_end(text);
-    let mut tag = Tag { name: &text[1..name_end], attributes: Vec::new(), is_empty: false };
-    let mut at = name_end;
-    loop {
-        let rest = &text[at..];
-        let trimmed = rest.trim_start();
-        at += rest.len() - trimmed.len();
-        match trimmed.chars().next()? {
-            '>' => return Some((tag, at + 1)),
-            // The next tag begins before this one ended.
-            '<' => return Some((tag, at)),
-            '/' => {
-                tag.is_empty = trimmed[1..].trim_start().starts_with('>');
-                at += 1;
-                continue;
-            }
-            _ => tag.is_empty = false,
-        }
-        let name_length =
-            trimmed.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/' | '<'))?.max(1);
-        let name_length = trimmed.ceil_char_boundary(name_length);
-        let name = &trimmed[..name_length];
-        at += name_length;
-        let after = text[at..].trim_start();
-        let Some(value) = after.strip_prefix('=').map(str::trim_start) else {
-            tag.attributes.push((name, name));
-            continue;
-        };
-        let quote = value.chars().next()?;
-        let (value, taken) = match quote {
-            '"' | '\'' => {
-                let length = value[1..].find(quote)?;
-                (&value[1..1 + length], length + 2)
-            }
-            _ => {
-                let length = value.find(|c: char| c.is_whitespace() || c == '>')?;
-                (&value[..length], length)
-            }
-        };
-        tag.attributes.push((name, value));
-        at = offset(text, value) + taken - usize::from(matches!(quote, '"' | '\''));
-    }
-}
-
-/// Where the name of the tag ends that a text begins with.
-fn name_end(text: &str) -> usize {
-    text[1..]
-        .find(|c: char| c.is_whitespace() || matches!(c, '>' | '/' | '<'))
-        .map_or(text.len(), |length| 1 + length)
-}
-
-/// Where a slice of a text begins in it.
-fn offset(text: &str, slice: &str) -> usize {
-    slice.as_ptr() as usize - text.as_ptr() as usize
-}
-
-/// A name without its prefix.
-fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
-}
-
-fn is_name_start(c: char) -> bool {
-    c.is_alphabetic() || c == '_'
-}
-
-/// A name with at most one prefix.
-fn is_name(name: &str) -> bool {
-    let is_part = |part: &str| {
-        part.starts_with(is_name_start)
-            && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
-    };
-    match name.split_once(':') {
-        Some((prefix, local)) => is_part(prefix) && is_part(local),
-        None => is_part(name),
-    }
-}
-
-/// What XML 1.0 does not allow.
-fn is_forbidden(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

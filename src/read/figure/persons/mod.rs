@@ -4,19 +4,22 @@
 //! is linked to a verb.
 
 mod around;
+mod bare;
 mod head;
 mod noise;
+mod numbered;
 
 use std::ops::Range;
 
-use crate::language::{self, Cue, Ending, Form, Number, Word};
+use crate::language::{Cue, Ending, Number, Word};
 use crate::model::{Kind, Population};
 use crate::read::prose::Prose;
-use crate::read::unit::{Unit, What};
+use crate::read::unit::What;
 
-use around::{as_many, is_next_one, is_other_one, is_people, is_rest, over_denied, over_pair};
+use around::{as_many, is_next_one, is_other_one, is_people};
+use bare::bare;
 use head::{Head, head};
-use noise::is_noise;
+use numbered::{many, numbered};
 
 /// How a noun phrase says how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,120 +128,6 @@ fn next_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<u
         What::Number(index) => Some(index),
         _ => None,
     }
-}
-
-/// "fourteen others", "12 of the wounded", "at least 133".
-fn numbered(prose: &Prose, sentence: &Range<usize>, place: usize, index: usize) -> Option<Persons> {
-    if is_noise(prose, sentence, place) || is_rest(prose, sentence, place) {
-        return None;
-    }
-    let mut start = place;
-    let leads: &[Cue] = match prose.grammar.others_first {
-        true => &[Cue::All, Cue::Definite, Cue::Another, Cue::Others, Cue::More],
-        false => &[Cue::All, Cue::Definite, Cue::Another],
-    };
-    while start > sentence.start && prose.units[start - 1].has_any(leads) {
-        start -= 1;
-    }
-    // "the remaining 21 pupils".
-    let is_rest = start >= sentence.start + 2
-        && prose.says(start - 1, Word::Remaining)
-        && prose.units[start - 2].has(Cue::Definite);
-    if is_rest {
-        start -= 2;
-    }
-    let mut from = place + 1;
-    if let Some(next) = prose.unit(from, sentence) {
-        // "five of them": the tables have it as one phrase.
-        if next.has(Cue::Among) {
-            let mut found = phrase(prose, sentence, start..from + 1, How::Number(index), None);
-            found.part = true;
-            return Some(found);
-        }
-        if next.has(Cue::Of) && next.what == What::Word {
-            let is_some_of = prose.unit(from + 1, sentence).is_some_and(|unit| {
-                unit.has_any(&[Cue::Definite, Cue::All, Cue::Them, Cue::Pronoun]) || unit.is_number()
-            });
-            if is_some_of {
-                return partitive(prose, sentence, start, place, index);
-            }
-            from += 1;
-        }
-    }
-    let head = head(prose, sentence, over_denied(prose, sentence, from));
-    if head.is_thing {
-        return None;
-    }
-    let end = over_pair(prose, sentence, &head);
-    // "two Ugandans": the name of a people is their noun.
-    let end =
-        if head.unit.is_none() && end == from && is_people(prose, sentence, from) { end + 1 } else { end };
-    let mut found = phrase(prose, sentence, start..end, How::Number(index), Some(&head));
-    if head.unit.is_none() && head.words > 0 {
-        found.known = false;
-    }
-    Some(found)
-}
-
-/// "three of the four attackers", "five of them", "one of the wounded".
-fn partitive(
-    prose: &Prose,
-    sentence: &Range<usize>,
-    start: usize,
-    place: usize,
-    index: usize,
-) -> Option<Persons> {
-    let mut inner = place + 2;
-    while prose.unit(inner, sentence).is_some_and(|unit| unit.has_any(&[Cue::Definite, Cue::All])) {
-        inner += 1;
-    }
-    let whole = prose.unit(inner, sentence)?;
-    let mut found = phrase(prose, sentence, start..inner, How::Number(index), None);
-    found.part = true;
-    found.known = true;
-    if whole.has(Cue::Them) || whole.has(Cue::Pronoun) {
-        found.units.end = inner + 1;
-        return Some(found);
-    }
-    if let Some(act) = whole.act()
-        && whole.person().is_none_or(|person| person.kind.is_some())
-    {
-        found.kind = Some(act.kind);
-        found.units.end = inner + 1;
-        return Some(found);
-    }
-    let from = if whole.is_number() { inner + 1 } else { inner };
-    let head = head(prose, sentence, from);
-    // "17 of his constituents": a noun that no table has, of somebody's people.
-    let is_whose = prose.says_any(inner - 1, &[Word::His, Word::Her, Word::Their]) && 0 < head.words;
-    if head.is_thing || head.unit.is_none() && !is_whose {
-        return None;
-    }
-    found.known = head.unit.is_some();
-    found.units.end = head.end;
-    found.head = head.unit;
-    found.population = head.population;
-    found.kind = head.person.and_then(|person| person.kind);
-    Some(found)
-}
-
-/// "many rebels", "killing many of them": open, and no name at a sentence's head. "As many", "so many": not by itself.
-fn many(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
-    let is_led = place > sentence.start && prose.says(place - 1, Word::BeforeMany);
-    if is_led {
-        return None;
-    }
-    let mut next = place + 1;
-    if prose.units[place].has(Cue::Half) {
-        let unit = prose.unit(next, sentence)?;
-        if unit.has(Cue::Pronoun) || unit.has(Cue::Them) {
-            return Some(phrase(prose, sentence, place..next + 1, How::Plural, None));
-        }
-        next += usize::from(unit.has(Cue::Definite));
-    }
-    let head = head(prose, sentence, next);
-    let is_many = head.person.is_some_and(|person| person.number != Number::One && person.kind.is_none());
-    (is_many && !head.is_thing).then(|| phrase(prose, sentence, place..head.end, How::Plural, Some(&head)))
 }
 
 /// "a police officer", "another", "an armed man".
@@ -358,141 +247,6 @@ fn nobody(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Person
         return None;
     }
     Some(phrase(prose, sentence, place..head.end.max(place + 1), How::Nobody, Some(&head)))
-}
-
-/// "Gunmen", "policeman Ahmed", "police", a group's name, or a person's name.
-fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> {
-    let unit = &prose.units[place];
-    // "how many people were killed": asked, and not told.
-    if sentence.start + 1 < place && prose.says(place - 1, Word::Many) && prose.says(place - 2, Word::How) {
-        return None;
-    }
-    if unit.person().is_none() && unit.has(Cue::Former) && unit.act().is_none() {
-        let head = head(prose, sentence, place + 1);
-        let how = match head.person?.number {
-            Number::Many => How::Plural,
-            Number::One => How::One,
-            Number::Mass => return None,
-        };
-        return (!head.is_thing).then(|| phrase(prose, sentence, place..head.end, how, Some(&head)));
-    }
-    if unit.person().is_none() && unit.has_any(&[Cue::Others, Cue::More]) {
-        let head = head(prose, sentence, place + 1);
-        let is_many =
-            head.person.is_some_and(|person| person.number == Number::Many && person.kind.is_none());
-        return (is_many && !head.is_thing)
-            .then(|| phrase(prose, sentence, place..head.end, How::Plural, Some(&head)));
-    }
-    if unit.person().is_some() || matches!(unit.what, What::Group(_)) {
-        let head = head(prose, sentence, place);
-        let person = head.person?;
-        if head.is_thing || (person.kind.is_some() && person.number == Number::One) {
-            return None;
-        }
-        let how = match person.number {
-            Number::Many => How::Plural,
-            Number::One => How::One,
-            Number::Mass => How::Definite,
-        };
-        let mut end = head.end;
-        // "Constable Amir Khan": the title and the name are one man.
-        if how == How::One {
-            while end < sentence.end.min(head.end + 4)
-                && (prose.is_named(end) || is_initial(prose, sentence, end))
-            {
-                end += 1;
-            }
-        }
-        return Some(phrase(prose, sentence, place..end, how, Some(&head)));
-    }
-    let has_age = prose.ends(place, Ending::Age) && place + 1 < sentence.end;
-    let place = if has_age { place + 1 } else { place };
-    let starts = has_age
-        || place > sentence.start
-        || prose.unit(place + 1, sentence).is_some_and(|unit| unit.is_mark(',') || unit.is_mark('('))
-        || (place + 1 < sentence.end && prose.is_name(place + 1))
-        // "Kabir and three others were held": no word that many texts begin a sentence with.
-        || !language::is_word(prose.tokens[prose.units[place].tokens.start].hash)
-            && prose.unit(place + 1, sentence).is_some_and(|unit| unit.has_any(&[Cue::And, Cue::Be, Cue::Have]));
-    if prose.is_name(place) && starts {
-        let mut end = place + 1;
-        while end < sentence.end
-            && end < place + 6
-            && (prose.is_name(end)
-                || prose.units[end].is_mark('.') && end + 1 < sentence.end && prose.is_name(end + 1))
-        {
-            end += 1;
-        }
-        // "Jewish worshippers", "Dinka herders": of what people they are, and nobody's name.
-        let is_many = |unit: &Unit| {
-            let person =
-                unit.person().filter(|person| person.number == Number::Many && person.kind.is_none());
-            person.is_some() && unit.act().is_none() && !unit.has_any(&[Cue::Others, Cue::More])
-        };
-        if end == place + 1 && prose.unit(end, sentence).is_some_and(is_many) {
-            let head = head(prose, sentence, end);
-            let how = if head.is_thing { How::Name } else { How::Plural };
-            return Some(phrase(prose, sentence, place..head.end.max(end), how, Some(&head)));
-        }
-        return Some(phrase(prose, sentence, place - usize::from(has_age)..end, How::Name, None));
-    }
-    if prose.is_upper && prose.is_unknown(place) {
-        let mut end = place + 1;
-        let is_title = |end: usize| {
-            prose.units[end].is_mark('.')
-                && end == place + 1
-                && prose.folded(place).len() <= 4
-                && end + 1 < sentence.end
-                && prose.is_named(end + 1)
-        };
-        while end < sentence.end && end < place + 6 && (prose.is_unknown(end) || is_title(end)) {
-            end += 1;
-        }
-        let goes_on =
-            prose.unit(end, sentence).is_some_and(|unit| unit.person().is_some() || unit.has(Cue::Thing));
-        let is_name = 2 <= end - place
-            || prose.is_named(place)
-                && (acts_or_ages(prose, sentence, end) || is_harmed(prose, sentence, place));
-        if is_name && !goes_on {
-            return Some(phrase(prose, sentence, place..end, How::Name, None));
-        }
-    }
-    None
-}
-
-/// The dot in "Constable B. Haribhai": behind one letter, with more of the name behind it.
-fn is_initial(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    prose.units[place].is_mark('.')
-        && prose.is_name(place - 1)
-        && prose.folded(place - 1).chars().count() == 1
-        && place + 1 < sentence.end
-        && prose.is_named(place + 1)
-}
-
-/// "MURDERED ROMERO", "THE MURDER OF ROMERO": what stands before a name alone.
-fn is_harmed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    let act = place.checked_sub(1).filter(|at| sentence.contains(at)).and_then(|at| prose.units[at].act());
-    // "THE SLAYING", "ITS KILLING": a noun, and what stands behind it is told of it.
-    let is_noun = || {
-        sentence.start + 2 <= place
-            && (prose.units[place - 2].has_any(&[Cue::Definite, Cue::Indefinite])
-                || prose.says_any(place - 2, &[Word::Own, Word::Apostrophe]))
-    };
-    act.is_some_and(|act| {
-        act.of_object
-            && !(act.form == Form::Ing && is_noun())
-            && act.form != Form::Adjective
-            && matches!(act.kind, Kind::Killed | Kind::Abducted)
-            && !prose.ends(place, Ending::Adverb)
-    })
-}
-
-/// "ROMERO DIED", "ROMERO, 65, WAS KILLED": what stands behind a name alone.
-fn acts_or_ages(prose: &Prose, sentence: &Range<usize>, end: usize) -> bool {
-    let unit = |place: usize| prose.unit(place, sentence);
-    let is_mark = |place: usize| unit(place).is_some_and(|unit| unit.is_mark(','));
-    let is_aged = is_mark(end) && unit(end + 1).is_some_and(Unit::is_number) && is_mark(end + 2);
-    is_aged || unit(end).is_some_and(|unit| unit.act().is_some() || unit.has_any(&[Cue::Be, Cue::Have]))
 }
 
 fn phrase(

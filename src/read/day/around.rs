@@ -1,0 +1,92 @@
+//! What stands around a day and belongs to it: its preposition, the other end of a range, "since", and the place of a
+//! dateline.
+
+use super::lexicon::{Meaning, Role};
+use super::resolve;
+use super::{DayKind, Open, Read, Scan};
+use crate::model::{When, WhenPrecision};
+use crate::text::token::{Shape, Token};
+
+impl Scan<'_> {
+    /// The second end of "between March 3 and April 4", "Monday to Friday", "2014-2018".
+    pub(super) fn with_range(&self, at: usize, first: Read) -> Read {
+        let joint = first.end;
+        let opened = at.checked_sub(1);
+        let between = opened.is_some_and(|before| self.is(before, Role::Between));
+        let from = opened.is_some_and(|before| self.is(before, Role::From));
+        let dash = matches!(self.folded(joint), "-" | "–" | "—" | "~");
+        let joins = self.is(joint, Role::To) || (between && self.is(joint, Role::And)) || dash;
+        if !joins || matches!(first.kind, DayKind::Anchored | DayKind::Named) {
+            return first;
+        }
+        let mut start = joint + 1;
+        if self.is(start, Role::The)
+            && self.phrase(start, |m| matches!(m, Meaning::Part).then_some(())).is_none()
+        {
+            start += 1;
+        }
+        let Some(second) = self.entries.get(start).and_then(|_| {
+            self.phrased(start)
+                .or_else(|| self.parted(start, None))
+                .or_else(|| self.dated_within(start, None))
+        }) else {
+            return first;
+        };
+        resolve::range(first, &second, dash && !from, self.today)
+    }
+
+    /// The preposition before a day, which belongs to its words.
+    pub(super) fn with_preposition(&self, at: usize, floor: usize) -> usize {
+        let mut start = at;
+        while floor < start
+            && (self.is(start - 1, Role::The)
+                || self.is(start - 1, Role::Between)
+                || self.is(start - 1, Role::From))
+        {
+            start -= 1;
+        }
+        if floor < start && self.is(start - 1, Role::Preposition) { start - 1 } else { start }
+    }
+
+    /// "since", "until", "before", "after" right before a day.
+    pub(super) fn open_before(&self, at: usize, floor: usize, end: usize) -> Option<Open> {
+        if self.folded(end) == "'s" {
+            return None;
+        }
+        let longest = at.saturating_sub(3).max(floor);
+        (longest..at).find_map(|start| {
+            let (open, behind) = self.phrase(start, |meaning| match meaning {
+                Meaning::Open(open) => Some(*open),
+                _ => None,
+            })?;
+            (behind == at).then_some(open)
+        })
+    }
+
+    /// Whether a date stands where a dateline does: in the first line's head, behind a place in capitals; or is a
+    /// headline's, at its head or its end: "Update, March 3", "March 3: Four held in the north".
+    pub(super) fn is_dateline(&self, at: usize, end: usize, when: &When) -> bool {
+        let head = &self.tokens[self.line_start..at];
+        let near = self.tokens[at].bytes.start < 3_000;
+        let capital = |token: &Token| token.shape != Shape::Word || token.capital || token.folded.len() <= 3;
+        let begins =
+            head.first().is_some_and(|token| token.shape == Shape::Word && (token.upper || token.capital));
+        let place = (1..=10).contains(&head.len()) && begins && head.iter().all(capital);
+        let marked = head.last().is_some_and(|token| token.folded == "(" || token.folded == ",")
+            && (matches!(self.folded(end), "(" | ")" | "-" | "–" | "—" | "--" | "[")
+                || self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n')));
+        let shouted = head.first().is_some_and(|token| token.upper);
+        let age = self.today.since(when.from).map_or(i32::MAX, |span| span.get_days());
+        let ends = self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n'));
+        let heads = head.is_empty() && self.folded(end) == ":" || place && ends;
+        if when.precision == WhenPrecision::Day && near && heads && (-1..=1).contains(&age) {
+            return true;
+        }
+        when.precision == WhenPrecision::Day
+            && near
+            && place
+            && marked
+            && shouted
+            && (-3..=400).contains(&age)
+    }
+}
