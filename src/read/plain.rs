@@ -46,7 +46,7 @@ fn decoded(fragment: &str) -> String {
     for node in tree.nodes() {
         match node.value() {
             Node::Text(part) => match node.parent().and_then(|parent| parent.value().as_element()) {
-                Some(element) if is_not_shown(element.name()) => {}
+                Some(element) if is_never_shown(element.name()) => {}
                 // What stands in these is text to a parser, markup and all.
                 Some(element) if is_raw(element.name()) && looks_like_markup(part) => text.push(' '),
                 _ => text.push_str(part),
@@ -58,7 +58,8 @@ fn decoded(fragment: &str) -> String {
     text
 }
 
-fn is_not_shown(element: &str) -> bool {
+/// Whether an element holds nothing that anybody sees, in whatever it stands.
+pub(super) fn is_never_shown(element: &str) -> bool {
     matches!(element, "script" | "style" | "iframe" | "noembed" | "noframes")
 }
 

@@ -6,7 +6,7 @@ use scraper::{ElementRef, Html, Node};
 use url::Url;
 
 use super::selectors::selector;
-use crate::read::plain::{plain, words};
+use crate::read::plain::{is_never_shown, plain, words};
 
 /// Deeper markup than this is not written by hand nor by any editor; what reads trees by recursion
 /// is kept away from it.
@@ -120,10 +120,7 @@ pub(super) fn tidy(text: &str) -> String {
 /// Text that no reader sees. A parent is enough: scripts, styles and frames hold nothing but text.
 pub(super) fn is_hidden(node: &ego_tree::NodeRef<'_, Node>) -> bool {
     node.parent().and_then(|parent| parent.value().as_element()).is_some_and(|parent| {
-        matches!(
-            parent.name(),
-            "script" | "style" | "noscript" | "template" | "textarea" | "iframe" | "noframes" | "noembed"
-        )
+        is_never_shown(parent.name()) || matches!(parent.name(), "noscript" | "template" | "textarea")
     })
 }
 
