@@ -127,6 +127,16 @@ pub fn beginning<'a, P: Prefixes>(
 pub struct Phrases {
     nodes: FxHashMap<u64, Node>,
     values: Vec<u32>,
+    /// Marks of the names' first words: most words of a text are dismissed by one look at a bit.
+    firsts: Box<[u64]>,
+}
+
+/// How many bits of a word's hash say which mark is its own.
+const MARK_BITS: u32 = 16;
+
+fn mark(word: u64) -> (usize, u64) {
+    let mark = word >> (u64::BITS - MARK_BITS);
+    ((mark >> 6) as usize, 1 << (mark & 63))
 }
 
 impl Prefixes for Phrases {
@@ -140,8 +150,13 @@ impl Phrases {
     pub fn new<'p>(names: impl IntoIterator<Item = (&'p [Part], u32)>) -> Self {
         let mut nodes: FxHashMap<u64, Node> = FxHashMap::default();
         let mut pairs = Vec::new();
+        let mut firsts: Box<[u64]> = vec![0; 1 << (MARK_BITS - 6)].into();
         for (parts, value) in names {
             let mut last = None;
+            if let Some(first) = parts.first() {
+                let (place, bit) = mark(first.hash);
+                firsts[place] |= bit;
+            }
             for (index, prefix) in prefixes(parts).enumerate() {
                 nodes.entry(prefix).or_default().longer |= index + 1 < parts.len();
                 last = Some(prefix);
@@ -155,7 +170,7 @@ impl Phrases {
             let values = &mut nodes.entry(*prefix).or_default().values;
             *values = if values.start == values.end { index..index + 1 } else { values.start..index + 1 };
         }
-        Phrases { nodes, values: pairs.into_iter().map(|pair| pair.1).collect() }
+        Phrases { nodes, values: pairs.into_iter().map(|pair| pair.1).collect(), firsts }
     }
 
     /// All names that begin with the part at `start`, the shortest first: the part after the last, and its numbers.
@@ -164,6 +179,11 @@ impl Phrases {
         parts: &'a [Part],
         start: usize,
     ) -> impl Iterator<Item = (usize, &'a [u32])> + 'a {
+        let may_begin = parts.get(start).is_some_and(|part| {
+            let (place, bit) = mark(part.hash);
+            self.firsts.get(place).is_some_and(|marks| marks & bit != 0)
+        });
+        let start = if may_begin { start } else { parts.len() };
         beginning(self, parts, start).map(|(end, values)| (end, &self.values[values]))
     }
 }
