@@ -87,6 +87,9 @@ pub fn run(context: &Context<'_>, options: &Backtest, out: &mut dyn Write) -> an
     for mail in &mails {
         print(mail, zone, out)?;
     }
+    if config.recipients.is_empty() {
+        writeln!(out, "Nobody gets any: there is no [[recipient]] in the settings.")?;
+    }
     let would = count(would, "mail", "mails");
     writeln!(out, "{would} would have gone out; {did} did. Nothing was sent.")?;
     Ok(Outcome::Done)

@@ -36,7 +36,11 @@ pub(super) fn print(status: &Status, all: bool, out: &mut dyn Write) -> anyhow::
         }
     }
     let Status { articles, copies, incidents, figures, .. } = status;
-    writeln!(out, "\n{articles} articles ({copies} copies), {incidents} incidents, {figures} figures")?;
+    let count = |of: u64, one, many| words::count(usize::try_from(of).unwrap_or(usize::MAX), one, many);
+    let articles =
+        format!("{} ({})", count(*articles, "article", "articles"), count(*copies, "copy", "copies"));
+    let stored = [articles, count(*incidents, "incident", "incidents"), count(*figures, "figure", "figures")];
+    writeln!(out, "\n{}", stored.join(", "))?;
     if !status.other_languages.is_empty() {
         let each = |of: &LanguageStatus| format!("{} {}", of.articles, of.language);
         let all: Vec<String> = status.other_languages.iter().map(each).collect();

@@ -82,6 +82,17 @@ impl Held {
         self.parts.borrow_mut().reports.remove(report);
     }
 
+    /// A report links with one more: what is held of it goes on, since in a burst of news of one event each new report
+    /// links with all of the others.
+    pub(super) fn add_link(&self, report: i64, other: i64) {
+        let links = &mut self.parts.borrow_mut().links;
+        if let Some(known) = links.get(report)
+            && let Err(place) = known.binary_search(&other)
+        {
+            links.put(report, [&known[..place], &[other], &known[place..]].concat().into());
+        }
+    }
+
     /// Forgets what a report links with.
     pub(super) fn forget_links(&self, report: i64) {
         self.parts.borrow_mut().links.remove(report);

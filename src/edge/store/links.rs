@@ -47,7 +47,7 @@ impl Store {
         for other in others {
             statement.execute([report, *other])?;
             statement.execute([*other, report])?;
-            self.held.forget_links(*other);
+            self.held.add_link(*other, report);
         }
         self.held.forget_links(report);
         self.connection

@@ -25,6 +25,7 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0015_languages.sql"),
     include_str!("../../../migrations/0016_band_runs.sql"),
     include_str!("../../../migrations/0017_reach_by_country.sql"),
+    include_str!("../../../migrations/0018_words_merged.sql"),
 ];
 
 /// The number of the newest step.

@@ -5,11 +5,11 @@
 //! is cut by a fixed calendar of days, pairs of days, fours and so on. A report's *stretch* are those that it links
 //! with, directly or over others, inside the longest of these cells in which they are few enough.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{as_stored, partners};
 use crate::edge::store::{Near, Store, StoreError};
@@ -25,8 +25,8 @@ pub(super) struct Web<'s> {
     pub(super) decided: Vec<Decision>,
     /// A stretch has no more reports than these, unless one day has.
     most: usize,
-    loaded: BTreeMap<i64, (Arc<Near>, Arc<Profile>)>,
-    links: BTreeMap<i64, Arc<[i64]>>,
+    loaded: FxHashMap<i64, (Arc<Near>, Arc<Profile>)>,
+    links: FxHashMap<i64, Arc<[i64]>>,
 }
 
 /// Reports that are settled together.
@@ -39,7 +39,7 @@ pub(super) struct Stretch {
 impl<'s> Web<'s> {
     pub(super) fn new(store: &'s Store, most: usize) -> Result<Web<'s>, StoreError> {
         let decided = store.bonds()?;
-        Ok(Web { store, decided, most, loaded: BTreeMap::new(), links: BTreeMap::new() })
+        Ok(Web { store, decided, most, loaded: FxHashMap::default(), links: FxHashMap::default() })
     }
 
     /// Loads those of these reports that are not known yet.
@@ -92,7 +92,7 @@ impl<'s> Web<'s> {
 
     /// Which of these reports link with each other, by their places.
     pub(super) fn pairs(&mut self, reports: &[i64]) -> Result<Vec<(usize, usize)>, StoreError> {
-        let places: BTreeMap<i64, usize> = reports.iter().copied().zip(0..).collect();
+        let places: FxHashMap<i64, usize> = reports.iter().copied().zip(0..).collect();
         let mut pairs = Vec::new();
         for (one, report) in reports.iter().enumerate() {
             let links = self.links(*report)?;
@@ -121,7 +121,7 @@ impl<'s> Web<'s> {
     pub(super) fn stretch(&mut self, report: i64, without: &BTreeSet<i64>) -> Result<Stretch, StoreError> {
         let day = self.day(report);
         let (mut within, mut beyond) = (vec![report], Vec::new());
-        let mut seen = BTreeSet::from([report]);
+        let mut seen = FxHashSet::from_iter([report]);
         let (mut next, mut few_enough) = (0, 0);
         for level in 0..i64::BITS {
             let is_here = |other: i64| other >> level == day >> level;
