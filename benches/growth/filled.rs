@@ -255,7 +255,8 @@ pub(crate) fn noon(date: Date) -> Timestamp {
 
 /// The bands of an article that is like no other, but for those of its site's boilerplate.
 fn bands(chance: &mut Chance, number: usize) -> Vec<i64> {
-    let own = (0..copy::BANDS).map(|_| (chance.0 ^ chance.next(usize::MAX) as u64).cast_signed());
+    // As large as the bands of texts are: by their size they have their place in the index.
+    let own = (0..copy::BANDS).map(|_| ((chance.0 ^ chance.next(usize::MAX) as u64) >> 17).cast_signed());
     let mut bands: Vec<i64> = own.collect();
     if number.is_multiple_of(BOILERPLATE) {
         bands[0] = 7;
