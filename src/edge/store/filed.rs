@@ -9,7 +9,7 @@ use super::StoreError;
 use super::runs;
 
 /// When so many articles of a period were asked for, the next ones are worth reading all of its bands for.
-const WORTH: usize = 1_000;
+const WORTH: usize = 100;
 /// More periods than these are not held.
 const PERIODS: usize = 4;
 /// One of fifty bands that are not filed is looked for all the same; that takes 8 bits for each that is.
