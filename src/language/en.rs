@@ -46,8 +46,6 @@ pub(super) static ENGLISH: Language = Language {
             (Kind::Abducted, "take takes took taken taking", "as prisoners of war"),
             (Kind::Abducted, "take takes took taken taking", "as hostages"),
             (Kind::Abducted, "take takes took taken taking", "as captives"),
-            (Kind::Abducted, "take takes took taken taking", "into the bush"),
-            (Kind::Abducted, "take takes took taken taking", "into the forest"),
             (Kind::Abducted, "take takes took taken taking", "into captivity"),
             (Kind::Abducted, "take takes took taken taking drag drags dragged dragging", "at gunpoint"),
             (Kind::Abducted, "take takes took taken taking", "away"),
@@ -450,9 +448,7 @@ const ACTS: &[Acts] = &[
             pieces, hack to pieces, hack into pieces, blow apart/blows apart/blew apart/blown apart/blowing apart, blow to shreds/blows to shreds/blew to \
             shreds/blown to shreds/blowing to shreds, riddle with bullets, pump full of bullets, roast alive, burn to cinders/burns to cinders/burned to \
             cinders/burned to cinders/burning to cinders, shoot in cold blood/shoots in cold blood/shot in cold blood/shot in cold blood/shooting in cold blood, \
-            throttle, //suffocated/suffocated/, smother, asphyxiate, impale, disembowel, //stoned/stoned/stoning, guillotine, exterminate, immolate, vaporize, vaporise, rub \
-            out/rubs out/rubbed out/rubbed out/rubbing out, do away with/does away with/did away with/done away with/doing away with, take out/takes out/took \
-            out/taken out/taking out, take down/takes down/took down/taken down/taking down, lay to rest/lays to rest/laid to rest/laid to rest/laying to rest, \
+            throttle, //suffocated/suffocated/, smother, asphyxiate, impale, disembowel, guillotine, exterminate, immolate, vaporize, vaporise, \
             snuff out the lives of, snuff out the life of, end the lives of, end the life of, extinguish the lives of, cut short the lives of/cuts short the lives \
             of/cut short the lives of/cut short the lives of/cutting short the lives of, cut short the life of/cuts short the life of/cut short the life of/cut \
             short the life of/cutting short the life of, rob of life/robs of life/robbed of life/robbed of life/robbing of life, send to their deaths/sends to \
@@ -471,7 +467,7 @@ const ACTS: &[Acts] = &[
             funerals of, mass funeral of, burials of, mass burial of, slaughtering of, killing in cold blood of, cold-blooded murder of, cold-blooded killing of, \
             brutal murder of, brutal killing of, \
             elimination of, mutilated body of, remains of, annihilation of, shooting death of, shooting deaths of, fatal shooting of, fatal shootings of, fatal stabbing of, fatal stabbings of, fatal for, fatal to",
-        adjectives: "dead, found shot dead, found shot in the head, found murdered, found slain, found hanged, found hanging, found strangled, found stabbed to \
+        adjectives: "dead, found shot dead, found shot in the head, found murdered, found slain, found hanged, found strangled, found stabbed to \
             death, found beheaded, found decapitated, found hacked to death, found with their throats slit, \
             found with their throats cut, found with his throat slit, found with his throat cut, found with her throat slit, found with her throat cut, found \
             lifeless, found executed, pronounced dead at the scene, certified dead, dead on arrival, dead at the scene, dead on the spot, stone dead, among the \
@@ -491,11 +487,7 @@ const ACTS: &[Acts] = &[
             her life, forfeit their lives, achieve martyrdom, embrace shahadat, attain shahadat, drink the cup of martyrdom, meet with martyrdom/meets with \
             martyrdom/met with martyrdom/met with martyrdom/meeting with martyrdom, starve to death, freeze to death/freezes to death/froze to death/frozen to \
             death/freezing to death, choke to death, bleed out/bleeds out/bled out/bled out/bleeding out, go to their graves/goes to \
-            their graves/went to their graves/gone to their graves/going to their graves, go up in flames/goes up in flames/went up in flames/gone up in \
-            flames/going up in flames, lose their own lives/loses their own lives/lost their own lives/lost their own lives/losing their own lives, //could not be \
-            saved/could not be saved/, //could not be revived/could not be revived/, //could not be resuscitated/could not be resuscitated/, //couldn't be \
-            saved/couldn't be saved/, //did not survive/did not survive/, //didn't survive/didn't survive/, //did not make it/did not make it/, //didn't make \
-            it/didn't make it/, //never made it out/never made it out/, //did not make it out/did not make it out/, //didn't make it out/didn't make it out/, \
+            their graves/went to their graves/gone to their graves/going to their graves, lose their own lives/loses their own lives/lost their own lives/lost their own lives/losing their own lives, //could not be revived/could not be revived/, //could not be resuscitated/could not be resuscitated/, //did not survive/did not survive/, //didn't survive/didn't survive/, //never made it out/never made it out/, //did not make it out/did not make it out/, //didn't make it out/didn't make it out/, \
             //did not make it out alive/did not make it out alive/, //never made it out alive/never made it out alive/, //failed to survive/failed to survive/, \
             //did not pull through/did not pull through/, //never woke up/never woke up/, //never regained consciousness/never regained consciousness/, \
             pass away/passes away/passed away/passed away/passing away, \
@@ -530,8 +522,7 @@ const ACTS: &[Acts] = &[
         of_object: true,
         verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, knifed/knifes/knifed/knifed/knifing, bayonet, scald, thrash, beat up/beats up/beat up/beaten up/beating up, \
-            lacerate, cripple, concuss, pepper with shrapnel, spray with shrapnel, run over/runs over/ran over/run over/running \
-            over, knock down, pistol-whip, leave for dead/leaves for dead/left for dead/left for dead/leaving for dead, shoot in the leg/shoots in the leg/shot in \
+            lacerate, cripple, concuss, pepper with shrapnel, spray with shrapnel, pistol-whip, leave for dead/leaves for dead/left for dead/left for dead/leaving for dead, shoot in the leg/shoots in the leg/shot in \
             the leg/shot in the leg/shooting in the leg, shoot in the legs/shoots in the legs/shot in the legs/shot in the legs/shooting in the legs, shoot in the \
             back/shoots in the back/shot in the back/shot in the back/shooting in the back, rough up, set upon/sets upon/set upon/set upon/setting upon, \
             beat/beats/beat/beaten/beating, hack, shoot at/shoots at/shot at/shot at/shooting at, manhandle, assault, torture, mutilate, sicken, poison, treat, \
@@ -540,12 +531,11 @@ const ACTS: &[Acts] = &[
             admit to hospitals/admits to hospitals/admitted to hospitals/admitted to hospitals/admitting to hospitals",
         nouns: "serious injuries to, shooting and wounding of, woundings of, maiming to, \
             injury to, injuries to, wounding of, injuring of, maiming of, stabbing of, stabbings of, wounds to",
-        adjectives: "in a coma, on life support, in surgery, in an intensive care unit, in the intensive care unit, in icu, in the icu, receiving treatment, under \
+        adjectives: "in a coma, on life support, in an intensive care unit, in the intensive care unit, in icu, in the icu, receiving treatment, under \
             treatment, undergoing treatment, battling for their lives, battling for his life, battling for her life, fighting for life, clinging to life, in a \
             serious condition, in stable condition, in a stable condition, in grave condition, in a grave condition, in fair condition, in guarded condition, \
             nursing injuries, nursing wounds, nursing bullet wounds, nursing gunshot wounds, grazed by a bullet, grazed by bullets, hit by gunfire, hit by \
-            shrapnel, hit by shell fragments, struck by shrapnel, hit by a stray bullet, hit by stray bullets, hit by flying glass, cut by flying glass, caught in \
-            the crossfire, badly burned, badly burnt, severely burned, severely burnt, in hospitals, in a hospital, in hospital beds, \
+            shrapnel, hit by shell fragments, struck by shrapnel, hit by a stray bullet, hit by stray bullets, hit by flying glass, cut by flying glass, badly burned, badly burnt, severely burned, severely burnt, in hospitals, in a hospital, in hospital beds, \
             hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in intensive care, fighting for their lives, fighting for his life, fighting for her life, in critical condition, in serious condition, in a critical condition, hospitalized, hospitalised, injured, wounded, among the injured, among the wounded, among those injured, among those wounded, among those hurt",
     },
     Acts {
@@ -605,8 +595,7 @@ const ACTS: &[Acts] = &[
             into the forest/dragging into the forest, drag into a car/drags into a car/dragged into a car/dragged into a car/dragging into a car, drag into a \
             van/drags into a van/dragged into a van/dragged into a van/dragging into a van, drag into a vehicle/drags into a vehicle/dragged into a \
             vehicle/dragged into a vehicle/dragging into a vehicle, hustle away, hustle into, frogmarch, ferry away, press-gang, forcibly conscript, forcibly \
-            disappear, take into the forest/takes into the forest/took into the forest/taken into the forest/taking into the forest, take into the bush/takes into \
-            the bush/took into the bush/taken into the bush/taking into the bush, take to an unknown location/takes to an unknown location/took to an unknown \
+            disappear, take to an unknown location/takes to an unknown location/took to an unknown \
             location/taken to an unknown location/taking to an unknown location, take to an unknown destination/takes to an unknown destination/took to an unknown \
             destination/taken to an unknown destination/taking to an unknown destination, take to an unknown place/takes to an unknown place/took to an unknown \
             place/taken to an unknown place/taking to an unknown place, take to an undisclosed location/takes to an undisclosed location/took to an undisclosed \
@@ -635,7 +624,7 @@ const ACTS: &[Acts] = &[
         adjectives: "in their captors' hands, in captors' hands, in their kidnappers' hands, in the kidnappers' hands, in kidnappers' hands, in bandits' hands, in militant \
             hands, in the militants' hands, in terrorist hands, in enemy captivity, \
             in the hands of their abductors, in the hands of the abductors, in the hands of bandits, in the hands of the bandits, in the hands of terrorists, in \
-            the hands of the terrorists, in the hands of their kidnappers, in the hands of the group, in the hands of jihadists, in the hands of the jihadists, in \
+            the hands of the terrorists, in the hands of their kidnappers, in the hands of jihadists, in the hands of the jihadists, in \
             the hands of pirates, in the bandits' den, in kidnappers' den, in the hands of hamas, in the hands of boko haram, in the custody of their abductors, \
             in the custody of their captors, \
             in captivity, in the hands of their captors, in the hands of the kidnappers, in the hands of kidnappers, in the hands of the rebels, in the hands of the militants, in the hands of the gunmen, in the hands of the insurgents, \
@@ -668,7 +657,7 @@ const ACTS: &[Acts] = &[
     Acts {
         kind: Kind::Released,
         of_object: true,
-        verbs: "release, free, rescue, liberate, set free/sets free/set free/set free/setting free, let off/lets off/let off/let off/letting off, \
+        verbs: "release, free, rescue, liberate, hand over/hands over/handed over/handed over/handing over, set free/sets free/set free/set free/setting free, let off/lets off/let off/let off/letting off, \
             //exchanged/exchanged/exchanging, let out/lets out/let out/let out/letting out, set at liberty/sets at liberty/set at liberty/set at liberty/setting at liberty, bring home safely/brings home safely/brought home \
             safely/brought home safely/bringing home safely, reunite with their families, reunite with his family, reunite with her family, unchain, ransom, \
             let go/lets go/let go/let go/letting go, hand over to the red cross/hands over to the red cross/handed over to the red cross/handed over to the red cross/handing over to the red cross, swap/swaps/swapped/swapped/swapping",
@@ -705,8 +694,7 @@ const ACTS: &[Acts] = &[
             to the authorities, yield to troops, yield to the troops, yield to police, yield to the police, yield to soldiers, surrender their weapons, surrender \
             their arms, surrender their firearms, hand in their weapons, hand in their arms, hand over their weapons, hand over their arms, turn in their weapons, \
             turn in their firearms, give up the armed struggle/gives up the armed struggle/gave up the armed struggle/given up the armed struggle/giving up the \
-            armed struggle, give up their weapons/gives up their weapons/gave up their weapons/given up their weapons/giving up their weapons, give up their \
-            arms/gives up their arms/gave up their arms/given up their arms/giving up their arms, give up militancy/gives up militancy/gave up militancy/given up \
+            armed struggle, give up their weapons/gives up their weapons/gave up their weapons/given up their weapons/giving up their weapons, give up militancy/gives up militancy/gave up militancy/given up \
             militancy/giving up militancy, abandon the armed struggle, abandon militancy, return to the fold, return to the fold of the law, go back to the fold \
             of the law/goes back to the fold of the law/went back to the fold of the law/gone back to the fold of the law/going back to the fold of the law, go \
             back to the fold/goes back to the fold/went back to the fold/gone back to the fold/going back to the fold, renounce violence, renounce the armed \
@@ -732,7 +720,7 @@ const ACTS: &[Acts] = &[
         whereabouts of",
         adjectives: "still missing, not accounted for, not been accounted for,  \
             listed as missing, reported as missing, declared missing, not been found, not been traced, not been seen since, yet to be located, yet to be heard \
-            from, yet to return, not yet been found, not yet been located, whereabouts unknown, feared missing, listed missing, presumed missing, \
+            from, not yet been found, not yet been located, whereabouts unknown, feared missing, listed missing, presumed missing, \
             missing, unaccounted for, reported missing, yet to be found, yet to be traced, yet to be accounted for, still to be found, nowhere to be found",
     },
     Acts {
@@ -759,16 +747,12 @@ const ACTS: &[Acts] = &[
             leave their homes/leaves their homes/left their homes/left their homes/leaving their homes, \
             flee the fighting/flees the fighting/fled the fighting/fled the fighting/fleeing the fighting, \
             flee the violence/flees the violence/fled the violence/fled the violence/fleeing the violence, flee/flees/fled/fled/fleeing, abandon their homes, abandon their villages, abandon their houses, \
-            leave their villages/leaves their villages/left their villages/left their villages/leaving their villages, take refuge/takes refuge/took refuge/taken refuge/taking refuge, seek refuge/seeks refuge/sought refuge/sought refuge/seeking refuge, \
-            cross the river, cross the river into, cross the frontier, cross the lake, swim across the river, \
-            cross the border, cross the border into, cross into, cross over into, cross over to, pour across the border, pour into, pour out of, stream out of, \
-            stream into, stream across the border, flood across the border, flood into, quit their homes, desert their homes, desert their villages, vacate their \
+            leave their villages/leaves their villages/left their villages/left their villages/leaving their villages, take refuge/takes refuge/took refuge/taken refuge/taking refuge, seek refuge/seeks refuge/sought refuge/sought refuge/seeking refuge, cross the frontier, \
+            cross the border, cross the border into, pour across the border, stream across the border, flood across the border, quit their homes, desert their homes, desert their villages, vacate their \
             homes, vacate their houses, vacate their villages, escape the fighting, escape the violence, seek sanctuary/seeks sanctuary/sought sanctuary/sought \
-            sanctuary/seeking sanctuary, take sanctuary/takes sanctuary/took sanctuary/taken sanctuary/taking sanctuary, seek asylum/seeks asylum/sought \
-            asylum/sought asylum/seeking asylum, seek safety/seeks safety/sought safety/sought safety/seeking safety, run for their lives/runs for their lives/ran \
+            sanctuary/seeking sanctuary, take sanctuary/takes sanctuary/took sanctuary/taken sanctuary/taking sanctuary, seek safety/seeks safety/sought safety/sought safety/seeking safety, run for their lives/runs for their lives/ran \
             for their lives/run for their lives/running for their lives, leave their houses/leaves their houses/left their houses/left their houses/leaving their \
-            houses, leave the area/leaves the area/left the area/left the area/leaving the area, leave the town/leaves the town/left the town/left the \
-            town/leaving the town, leave the city/leaves the city/left the city/left the city/leaving the city, move to safer areas, move to safer places, move to \
+            houses, move to safer areas, move to safer places, move to \
             safety, relocate to safer areas, become homeless, migrate to safer places, abandon the town, abandon the area, abandon the city, \
             abandon their plots, abandon their farms, abandon their farmsteads, abandon their fields, abandon their land, abandon their lands, abandon their \
             hamlets, abandon their communities, abandon their settlements, abandon their neighborhoods, abandon their neighbourhoods, abandon their camps, abandon \
@@ -882,7 +866,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
     (
         IncidentType::VehicleAttack,
         75,
-        "vehicle attack, truck attack, rammed into pedestrians, drove into a crowd, ploughed into a crowd, plowed into a crowd, car ramming, vehicle ramming",
+        "vehicle attack, truck attack, rammed into pedestrians, drove into a crowd, ploughed into a crowd, plowed into a crowd, car ramming, vehicle ramming, car-ramming, vehicle-ramming, ramming attack, rammed into a crowd, drove through a crowd, barreled through a crowd, barrelled through a crowd, barreled into a crowd, plowed through a crowd, ploughed through a crowd, drove into pedestrians, ran down pedestrians, mowed down pedestrians, ran into a crowd, drives into crowd, rams into crowd, plows into crowd, ploughs into crowd, drove a truck into a crowd, drove a car into a crowd, drove his car into a crowd",
     ),
     (
         IncidentType::Arson,
@@ -898,7 +882,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
     (
         IncidentType::Shelling,
         68,
-        "shelling, shelled, /mortar/mortars, /artillery, rocket attack, /rocket/rockets, /missile/missiles, mortar fire, rocket fire, mortar attack, indirect fire",
+        "shelling, shelled, missile strike/missile strikes, missile attack/missile attacks, missile barrage, rocket strike/rocket strikes, rocket barrage, /mortar/mortars, /artillery, rocket attack, /rocket/rockets, /missile/missiles, mortar fire, rocket fire, mortar attack, indirect fire",
     ),
     (
         IncidentType::HostageTaking,
@@ -956,7 +940,7 @@ const CUES: &[(Cue, &str)] = &[
         "no, without any, without, not one of the, not one, not a single, none of the, none, zero, nil, neither of the",
     ),
     (Cue::Nobody, "nobody, no one, noone, no-one, none, anyone, anybody"),
-    (Cue::Definite, "the, this, that, these, those, his, her, their, its, our, said, my, both"),
+    (Cue::Definite, "the, the said, this, that, these, those, his, her, their, its, our, my, both"),
     (Cue::Indefinite, "a, an"),
     (Cue::Another, "another, one other, one more, a further, yet another"),
     (Cue::All, "all, all of the, every, both"),
@@ -980,7 +964,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Adverb,
-        "so much as, also, reportedly, allegedly, later, then, already, subsequently, still, only, just, so far, since, now, recently, instantly, seriously, critically, severely, badly, \
+        "so much as, also, reportedly, allegedly, later, then, already, subsequently, still, only, just, so far, since, now, recently, instantly, seriously, critically, severely, badly, lightly, mildly, moderately, superficially, heavily, grievously, terribly, horribly, horrifically, narrowly, swiftly, collectively, successively, savagely, viciously, mercilessly, ruthlessly, indiscriminately, deliberately, intentionally, wrongly, illegally, unlawfully, arbitrarily, jointly, directly, indirectly, non-fatally, \
         slightly, gravely, fatally, apparently, initially, earlier, overnight, immediately, eventually, today, yesterday, thus, currently, again, both, all, mistakenly, accidentally, brutally, \
         reported, confirmed, believed, feared, presumed, to be, to have been, to have, either, all of them, each, publicly, mortally, tragically, safely, formally, officially, simultaneously, certainly, there, on the spot, by firing squad, in cold blood, at gunpoint, at gun point, at close range, at point-blank range, from close range, execution-style, execution style, with machetes, by hanging, one by one, in public, in broad daylight, in their sleep",
     ),
@@ -1071,7 +1055,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Since,
-        "since the takeover, since the taliban takeover, since the military takeover, since the taliban took power, since they took power, since taking power, since seizing power, since coming to power, since the junta took power, since the army seized power, since the military seized power, since the military took over, since the putsch, since the escalation, since the truce, since the ceasefire, since the cease-fire, since october 7, since 7 october, since oct. 7, since the protests began, since the unrest began, since the crisis began, since the blockade, since the siege began, since the fall of, since the ouster of, since the overthrow of, since the crackdown, since the genocide, since independence, since records began, since the pullout, since the withdrawal, over the years, in the space of a year, in the course of the year, in the course of the month, during the year, year to date, year-to-date, in the year to, in the twelve months to, in the 12 months to, over a period of, this quarter, this decade, since midyear, since january, in all of last year, in the span of, over the month, over the summer, over the winter, since the first of the year, since the start of the year, since the beginning of the year, so far this year, this year, last year, this week, this month, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, in a month, in a week, in a year, in less than a month, in less than a week, in less than a year, in under a month, in the space of a week, in the space of a month, in the first quarter, in the second quarter, in the third quarter, in the fourth quarter, in the last quarter, in the first half, in the second half, in the first three months, in the first six months, in the first nine months, in the first eight months, in the first four months, in the first five months, years of violence, years of insurgency, years of bloodshed, years of unrest, years of rebellion, years of strife, years of clashes, years of attacks, years of militancy, years of turmoil, years of armed conflict, decades of war, decades of conflict, \
+        "since the takeover, since the taliban takeover, since the military takeover, since the taliban took power, since they took power, since taking power, since seizing power, since coming to power, since the junta took power, since the army seized power, since the military seized power, since the military took over, since the putsch, since the escalation, since the truce, since the ceasefire, since the cease-fire, since october 7, since 7 october, since oct. 7, since the protests began, since the unrest began, since the crisis began, since the blockade, since the siege began, since the fall of, since the ouster of, since the overthrow of, since the crackdown, since the genocide, since independence, since records began, since the pullout, since the withdrawal, over the years, in the space of a year, in the course of the year, in the course of the month, during the year, year to date, year-to-date, in the year to, in the twelve months to, in the 12 months to, over a period of, this quarter, this decade, since midyear, since january, in all of last year, in the span of, over the month, over the summer, over the winter, since the first of the year, since the start of the year, since the beginning of the year, so far this year, this year, last year, this week, this month, that year, in that year, the same year, in a single year, in the past year, in total since, over the past, in the past, over the last, in the last, in recent years, in recent months, past decade, in a month, in a week, in a year, in less than a month, in less than a week, in less than a year, in under a month, in the space of a week, in the space of a month, in the first quarter, in the second quarter, in the third quarter, in the fourth quarter, in the last quarter, in the first half, in the second half, in the first three months, in the first six months, in the first nine months, in the first eight months, in the first four months, in the first five months, years of violence, years of insurgency, years of bloodshed, years of unrest, years of rebellion, years of strife, years of clashes, years of attacks, years of militancy, years of turmoil, years of armed conflict, decades of war, decades of conflict, \
         the first half of the year, months of fighting, years of war, years of fighting, years of civil war, years of conflict, during the past, during the last, for the last, annually, every year, each year, since the beginning of, to date, throughout the year, the first six months, so far in, months of, weeks of, \
         since the offensive, since the invasion, since the war, since the conflict, since the fighting, since fighting, since the coup, since the start of, since the insurgency, \
         since hostilities, since the uprising, since the outbreak of, since the campaign, since the operation began",
@@ -1115,7 +1099,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Captive,
-        "prisoner, prisoners, detainee, detainees, captive, captives, hostage, hostages, inmate, inmates, pow, pows, prisoners of war, prisoner of war",
+        "imprisoned, jailed, incarcerated, interned, prisoner, prisoners, detainee, detainees, captive, captives, hostage, hostages, inmate, inmates, pow, pows, prisoners of war, prisoner of war",
     ),
     (
         Cue::Escape,
@@ -1127,7 +1111,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Refuge,
-        "cross the river, crossed the river, crosses the river, crossing the river, cross the river into, crossed the river into, crosses the river into, crossing the river into, cross the frontier, crossed the frontier, crosses the frontier, crossing the frontier, cross the lake, crossed the lake, crosses the lake, crossing the lake, cross the border, crosses the border, crossed the border, crossing the border, cross into, crosses into, crossed into, crossing into, cross over into, crossed over into, crossing over into, crossed over to, cross over to, cross the border into, crossed the border into, crossing the border into, pour across the border, poured across the border, pouring across the border, poured into, pour into, pouring into, poured out of, pour out of, pouring out of, stream out of, streamed out of, streaming out of, streamed into, stream into, streaming into, stream across the border, streamed across the border, flooded across the border, flooded into, seek sanctuary, sought sanctuary, seeking sanctuary, take sanctuary, took sanctuary, taken sanctuary, taking sanctuary, seek asylum, sought asylum, seeking asylum, seek safety, sought safety, seeking safety, run for their lives, ran for their lives, running for their lives, leave the area, left the area, leaving the area, leave the town, left the town, leaving the town, leave the city, left the city, leaving the city, move to safer areas, moved to safer areas, moving to safer areas, move to safer places, moved to safer places, moving to safer places, move to safety, moved to safety, moving to safety, relocated to safer areas, migrated to safer places, abandon the town, abandoned the town, abandoning the town, abandon the area, abandoned the area, abandon the city, abandoned the city, flee, flees, fled, fleeing, take refuge, takes refuge, took refuge, taken refuge, taking refuge, seek refuge, seeks refuge, sought refuge, seeking refuge, \
+        "cross the river, crossed the river, crosses the river, crossing the river, crossed the river into, crosses the river into, crossing the river into, cross the frontier, crossed the frontier, crosses the frontier, crossing the frontier, crossed the lake, crosses the lake, crossing the lake, cross the border, crosses the border, crossed the border, crossing the border, crosses into, crossed into, crossing into, crossed over into, crossing over into, crossed over to, cross the border into, crossed the border into, crossing the border into, pour across the border, poured across the border, pouring across the border, poured into, pouring into, poured out of, pouring out of, streamed out of, streaming out of, streamed into, streaming into, stream across the border, streamed across the border, flooded across the border, flooded into, seek sanctuary, sought sanctuary, seeking sanctuary, take sanctuary, took sanctuary, taken sanctuary, taking sanctuary, sought asylum, seeking asylum, seek safety, sought safety, seeking safety, run for their lives, ran for their lives, running for their lives, left the area, leaving the area, left the town, leaving the town, left the city, leaving the city, move to safer areas, moved to safer areas, moving to safer areas, move to safer places, moved to safer places, moving to safer places, move to safety, moved to safety, moving to safety, relocated to safer areas, migrated to safer places, abandon the town, abandoned the town, abandoning the town, abandon the area, abandoned the area, abandon the city, abandoned the city, flee, flees, fled, fleeing, take refuge, takes refuge, took refuge, taken refuge, taking refuge, seek refuge, seeks refuge, sought refuge, seeking refuge, \
         seek shelter, seeks shelter, sought shelter, seeking shelter, take shelter, takes shelter, took shelter, taken shelter, taking shelter",
     ),
     (
@@ -1172,7 +1156,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Fiction,
-        "film, movie, novel, sitcom, thriller, opera, musical, miniseries, screenplay, video game, computer game, comic book, cartoon, fable, horror film, action film, war film",
+        "film, movie, sitcom, thriller, miniseries, screenplay, video game, computer game, comic book, cartoon, fable, horror film, action film, war film",
     ),
     (
         Cue::Agency,
@@ -1187,19 +1171,19 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Molest,
-        "harass, harassed, harassing, harassment, grope, groped, groping, molest, molested, molesting, mugged, muggings, robbed, sexual, sexually, \
+        "harass, harassed, harassing, harassment, grope, groped, groping, molest, molested, molesting, sexual, sexually, \
         sex, misconduct, rape, raped, rapes, raping",
     ),
     (
         Cue::Launch,
         "satellite, satellites, orbit, orbits, spacecraft, space agency, space center, space centre, space program, space station, spaceport, cosmodrome, launch pad, launchpad, \
         test-fire, test-fires, test-fired, test-firing, test firing, test launch, test-launch, test-launched, test flight, nuclear test, nuclear tests, nuclear program, nuclear programme, \
-        into the sea, in the sea, into the ocean, into the pacific, over the sea, splashed down, splashing down, warhead, warheads, intermediate-range, intercontinental, \
-        short-range missiles, fly over, flew over, flies over, flew about, missile tests, launches of",
+        into the sea, into the ocean, into the pacific, splashed down, splashing down, \
+        fly over, flew over, flies over, flew about, missile tests, launches of",
     ),
     (
         Cue::Furniture,
-        "most read in, most popular in, read more, read also, also read, see also, related stories, related articles, related content, recommended for you, you may also like, \
+        "most read in, most popular in, read more, read also, also read, related stories, related articles, related content, recommended for you, you may also like, \
         hide caption, show caption, toggle caption, enlarge this image, image copyright, image caption, media caption, media playback is, share this article, sign up for, \
         click here to, follow us on, download our app, embed x share, story continues below, skip in skip, terms of use",
     ),
@@ -1208,7 +1192,14 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Fatally,
         "point-blank, point blank, execution-style, execution style, in cold blood, at point-blank range, fatally, mortally, dead, to death, out of action, to hell, to the sword",
     ),
-    (Cue::Weapon, "rifle, rifles, pistol, weapons, weapon"),
+    (
+        Cue::Weapon,
+        "rifle, rifles, pistol, pistols, weapons, weapon, gun, guns, handgun, handguns, shotgun, shotguns, carbine, carbines, firearm, firearms, ak-47, ak-47s, rpg, rpgs, arms, \
+        ammunition, munition, munitions, ordnance, cartridge, cartridges, rounds, bullet, bullets, magazines, detonator, detonators, explosive, explosives, ammonium nitrate, gelatin, gelatine, \
+        gelatin sticks, rdx, tnt, bomb, bombs, can-bomb, can-bombs, can bombs, ied, ieds, mine, mines, landmine, landmines, grenade, grenades, mortar, mortars, artillery shells, tank shells, rocket, rockets, missiles, \
+        suicide vest, suicide vests, heroin, opium, hashish, cocaine, marijuana, cannabis, narcotics, drugs, methamphetamine, contraband, captagon, smuggled, \
+        counterfeit, ransom, banknotes, looted, stolen, hideout, hideouts, bunker, bunkers, tunnel, tunnels, arms factory, bomb factory, lab, laboratory, literature",
+    ),
     (
         Cue::Attack,
         "lobbed, tossed, peppered, riddled, waylaid, waylay, barged, burst, sprang, pounced, swarmed, besieged, pounded, razed, looted, ransacked, pillaged, plundered, scaled, ploughed, plowed, slashed, unleashed, infiltrated, rode into, roared into, broke through, overpowered, perpetrated, rams, ploughs, plows, storms, ambushes, opens up, opened up, let loose, blasted, gunned, sneaked into, crept into, swooped, attack, assaulted, attacked, attack, attacks, strafed, rocketed, sabotaged, sabotage, dynamited, bombarded, shelled, machinegunned, set fire to, setting fire to, set on fire, torching, burned, burnt, stormed, storm, storms, opened fire, opens fire, open fire, entered, enters, ambushed, ambush, blew, set ablaze, set fire, torched, fired, raided, raid, raids, \
@@ -1275,7 +1266,7 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Former, "former, ex, erstwhile, surrendered, one-time, onetime, retired, ex-militant, reformed"),
     (
         Cue::OfThings,
-        "force out, forces out, forced out, forcing out, drive away, drove away, driven away, driving away, chase away, chased away, chasing away, push out, pushed out, pushing out, let out, lets out, letting out, scratched, pass away, passes away, passed away, passing away, make it back, made it back, make it home, made it home, give their lives, gave their lives, given their lives, giving their lives, sacrifice their lives, sacrificed their lives, sacrificing their lives, catch, catches, caught, catching, grab, grabs, grabbed, grabbing, take out, takes out, took out, taken out, taking out, take down, takes down, took down, taken down, taking down, lay to rest, lays to rest, laid to rest, laying to rest, exterminate, exterminated, eradicate, eradicated, eradicating, obliterate, obliterates, obliterated, obliterating, immolate, immolated, rub out, rubbed out, do away with, did away with, done away with, doing away with, riddle with bullets, riddled with bullets, vaporize, vaporized, vaporise, vaporised, blow apart, blew apart, blown apart, blowing apart, cripple, cripples, crippled, crippling, knock down, knocks down, knocked down, knocking down, run over, runs over, ran over, running over, smother, smothered, suffocate, suffocated, stoned, impale, impaled, exchanged, exchanging, cut to pieces, go up in flames, went up in flames, gone up in flames, throttle, throttled, end the life of, ended the life of, disappear, drive away, drove away, driven away, driving away, abscond with, absconded with, absconding with, haul into, hauled into, shove into, shoved into, ransom, ransomed, make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
+        "force out, forces out, forced out, forcing out, drive away, drove away, driven away, driving away, chase away, chased away, chasing away, push out, pushed out, pushing out, let out, lets out, letting out, scratched, pass away, passes away, passed away, passing away, make it back, made it back, make it home, made it home, give their lives, gave their lives, given their lives, giving their lives, sacrifice their lives, sacrificed their lives, sacrificing their lives, catch, catches, caught, catching, grab, grabs, grabbed, grabbing, takes out, took out, taken out, taking out, takes down, took down, taken down, taking down, lays to rest, laid to rest, laying to rest, exterminate, exterminated, eradicate, eradicated, eradicating, obliterate, obliterates, obliterated, obliterating, immolate, immolated, rubbed out, did away with, done away with, doing away with, riddle with bullets, riddled with bullets, vaporize, vaporized, vaporise, vaporised, blow apart, blew apart, blown apart, blowing apart, cripple, cripples, crippled, crippling, knocks down, knocked down, knocking down, runs over, ran over, running over, smother, smothered, suffocate, suffocated, stoned, impale, impaled, exchanged, exchanging, cut to pieces, went up in flames, gone up in flames, throttle, throttled, end the life of, ended the life of, disappear, drive away, drove away, driven away, driving away, abscond with, absconded with, absconding with, haul into, hauled into, shove into, shoved into, ransom, ransomed, make off with, makes off with, made off with, making off with, ran off with, run off with, running off with, drove off with, driven off with, carried off, carry off, carries off, carrying off, carried away, hauled off, hauled away, carted off, carted away, took, taken, taking, bundle into, bundled into, cut down, cuts down, cutting down, strike down, strikes down, struck down, striking down, wipe out, wipes out, wiped out, wiping out, tear apart, tears apart, tore apart, torn apart, tearing apart, rip apart, ripped apart, ripping apart, pick off, picked off, finish off, finished off, finishing off, dismember, dismembered, incinerate, incinerated, hack, hacks, hacked, hacking, neutralize, neutralizes, neutralized, neutralizing, neutralise, neutralises, neutralised, neutralising, eliminate, eliminates, eliminated, eliminating, \
         execute, executes, executed, executing, capture, captures, captured, capturing, liquidate, liquidated, annihilate, annihilated, seize, seizes, seized, seizing, snatch, snatches, snatched, snatching, take away, takes away, took away, taken away, taking away",
     ),
     (

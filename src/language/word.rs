@@ -5,7 +5,7 @@
 
 /// A list of words that a rule asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
+#[repr(u16)]
 #[allow(missing_docs, reason = "`language/en_words.rs` lists the words of each")]
 pub enum Word {
     A,
@@ -135,6 +135,8 @@ pub enum Word {
     Attackers,
     Attributed,
     Band,
+    Beating,
+    BeatSo,
     BeforeMany,
     Began,
     Believed,
@@ -173,6 +175,14 @@ pub enum Word {
     Home,
     Homes,
     Hostages,
+    Hurt,
+    Called,
+    Depicts,
+    HandedOver,
+    Hit,
+    OutTo,
+    Where,
+    Similar,
     Identified,
     InConnection,
     InHospital,

@@ -307,6 +307,25 @@ mod tests {
     }
 
     #[test]
+    fn a_correction_counts_though_the_attackers_would_explain_it() {
+        let lowered = Figure { modality: Modality::Corrected, ..killed("17") };
+        let points = [
+            point(1, "a", "2024-05-01T10:00", report(&[killed("19")])),
+            point(
+                2,
+                "b",
+                "2024-05-02T10:00",
+                report(&[killed("19"), figure(Kind::Killed, Role::Attacker, "2")]),
+            ),
+            point(3, "c", "2024-05-03T10:00", report(&[lowered])),
+        ];
+        assert_eq!(
+            story(&points),
+            ["New Killed - → 19!", "FirstNumber Killed - → 2!", "Correction Killed 19 → 17!"]
+        );
+    }
+
+    #[test]
     fn a_withdrawn_article_takes_its_figure_back() {
         let points = [
             point(1, "a", "2024-05-01T10:00", report(&[killed("13")])),

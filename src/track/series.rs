@@ -184,7 +184,8 @@ impl<'p> Fold<'p> {
         if !has_number(&self.best.told.amount) {
             return self.replace(statement, "the first number");
         }
-        if statement.told.corrected && !statement.agrees(&self.best) {
+        // "lowered from 19 to 17": said to be another number, whatever the attackers would explain.
+        if statement.told.corrected && statement.number() != self.best.number() {
             return self.replace(statement, "the text corrects what was told before");
         }
         if statement.agrees(&self.best) {

@@ -270,6 +270,14 @@ pub const ENGLISH: NumberWords = NumberWords {
         ("a total of", Bound::Exact),
         ("total of", Bound::Exact),
     ],
+    particle: (
+        "over",
+        &[
+            "hand", "hands", "handed", "handing", "turn", "turns", "turned", "turning", "take", "takes",
+            "took", "taken", "taking", "pass", "passed", "run", "ran", "running", "fly", "flew", "flown",
+            "crossed",
+        ],
+    ),
     after: &[
         ("or more", Bound::AtLeast),
         ("and more", Bound::AtLeast),

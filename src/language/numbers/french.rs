@@ -131,6 +131,7 @@ pub const FRENCH: NumberWords = NumberWords {
         ("un total de", Bound::Exact),
         ("exactement", Bound::Exact),
     ],
+    particle: ("", &[]),
     after: &[
         ("ou plus", Bound::AtLeast),
         ("au moins", Bound::AtLeast),

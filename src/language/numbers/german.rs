@@ -126,6 +126,7 @@ pub const GERMAN: NumberWords = NumberWords {
         ("genau", Bound::Exact),
         ("insgesamt", Bound::Exact),
     ],
+    particle: ("", &[]),
     after: &[("oder mehr", Bound::AtLeast), ("+", Bound::AtLeast)],
     members: &[],
     ordinals: &["erste", "ersten", "zweite", "zweiten", "dritte", "dritten", "vierte", "vierten", "fünfte"],

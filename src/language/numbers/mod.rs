@@ -162,6 +162,8 @@ pub struct NumberWords {
     pub point: &'static [&'static str],
     /// Qualifiers before a number.
     pub before: &'static [(&'static str, Bound)],
+    /// A qualifier that is no qualifier behind some verbs, and these: "handed over 21 girls".
+    pub particle: (&'static str, &'static [&'static str]),
     /// Qualifiers behind a number.
     pub after: &'static [(&'static str, Bound)],
     /// The second part of a word that counts the people of a group: "12-member".

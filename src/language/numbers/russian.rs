@@ -219,6 +219,7 @@ pub const RUSSIAN: NumberWords = NumberWords {
         ("ровно", Bound::Exact),
         ("всего", Bound::Exact),
     ],
+    particle: ("", &[]),
     after: &[("и более", Bound::AtLeast), ("или более", Bound::AtLeast), ("+", Bound::AtLeast)],
     members: &[],
     ordinals: &[

@@ -181,6 +181,7 @@ pub const SPANISH: NumberWords = NumberWords {
         ("un total de", Bound::Exact),
         ("exactamente", Bound::Exact),
     ],
+    particle: ("", &[]),
     after: &[
         ("o más", Bound::AtLeast),
         ("como mínimo", Bound::AtLeast),

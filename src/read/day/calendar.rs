@@ -115,9 +115,18 @@ pub(super) fn nearest_past(month: i8, day_of_month: i8, today: Date) -> Option<D
         .find(|date| *date <= limit)
 }
 
-/// The latest year in which a month and day fall on a weekday, not ahead.
+/// How old a day can be that is told with the wrong weekday, in days.
+const MISCOUNTED: i32 = 30;
+
+/// The latest year in which a month and day fall on a weekday, not ahead. A day of the last weeks that misses its weekday
+/// by one was miscounted: no news tells of a day years ago without its year.
 pub(super) fn nearest_on_weekday(month: i8, day_of_month: i8, weekday: Weekday, today: Date) -> Option<Date> {
     let limit = days_on(today, DAYS_AHEAD);
+    let recent = nearest_past(month, day_of_month, today).filter(|date| days_on(today, -MISCOUNTED) <= *date);
+    let is_next = |date: &Date| matches!(date.weekday().since(weekday), 1 | 6);
+    if let Some(miscounted) = recent.filter(is_next) {
+        return Some(miscounted);
+    }
     (0..=12)
         .filter_map(|back| day(limit.year().saturating_sub(back), month, day_of_month))
         .find(|date| *date <= limit && date.weekday() == weekday)

@@ -216,7 +216,10 @@ fn denied_behind(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> Op
 /// "three abducted policemen": told before, most likely.
 fn modified(prose: &Prose, index: usize, phrase: &Persons) -> Option<Counted> {
     let head = phrase.head?;
-    let act = (phrase.units.start..head).find_map(|unit| prose.units[unit].act())?;
+    // "four imprisoned militants": what they were before anything that is told.
+    let is_state = |unit: &usize| prose.units[*unit].has(Cue::Captive);
+    let act =
+        (phrase.units.start..head).filter(|unit| !is_state(unit)).find_map(|unit| prose.units[unit].act())?;
     let is_participle = matches!(act.form, Form::Participle | Form::PastOrParticiple | Form::Adjective);
     // "14 displaced persons": what they are.
     let is_participle = is_participle && act.kind != Kind::Displaced;

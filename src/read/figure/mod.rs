@@ -13,6 +13,8 @@ mod tally;
 pub(super) mod told;
 pub(super) mod toll;
 
+use std::ops::Range;
+
 use crate::language::{Cue, Word};
 use crate::model::{Bound, Figure, Kind, Role};
 use crate::read::prose::Prose;
@@ -60,9 +62,19 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     if counted.iter().any(|figure| figure.rule == "toll") {
         counted.retain(|figure| figure.rule == "toll" || figure.amount.bound != Bound::Vague);
     }
+    for figure in counted.iter_mut().filter(|figure| figure.rule == "toll") {
+        figure.weak |= is_of_before(prose, &prose.sentences[index], figure);
+    }
     if prose.is_headline(index) {
         counted.iter_mut().for_each(|figure| figure.weak = true);
     }
+    // "Four detained rebels were released": no longer held.
+    let freed: Vec<usize> =
+        counted.iter().filter(|one| one.kind == Kind::Released).map(|one| one.units.start).collect();
+    counted.retain(|one| {
+        let is_attribute = one.kind == Kind::Detained && one.units.contains(&one.act);
+        !(is_attribute && freed.contains(&one.units.start))
+    });
     // "Two officers among five dead": the whole goes first, wherever it stands.
     let wholes: Vec<(Kind, usize)> = counted
         .iter()
@@ -77,6 +89,13 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     };
     counted.sort_by_cached_key(|figure| (is_ahead(figure), figure.units.start, figure.act));
     counted
+}
+
+/// "The monitor had earlier put the toll at 20": what was said before the toll that is told.
+fn is_of_before(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
+    let before = sentence.start.max(figure.act.saturating_sub(6))..figure.act;
+    let has = |range: Range<usize>, cue: Cue| range.into_iter().any(|at| prose.units[at].has(cue));
+    has(before.clone(), Cue::Earlier) && has(before, Cue::Have) && !has(sentence.clone(), Cue::Revise)
 }
 
 /// Whether a unit can tell what happened to persons, or how many they are: without one, a sentence counts nobody.

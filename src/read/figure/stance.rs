@@ -16,8 +16,17 @@ const REACH: usize = 40;
 /// Whether nobody was attacked in a sentence: it tells of an accident, of a match or of a film, or is the page's own.
 pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
     let sentence = &prose.sentences[index];
+    // "Two film students were shot": whose film it is, and no film.
+    let is_of_noun = |place: usize| {
+        prose.unit(place + 1, sentence).is_some_and(|next| {
+            next.person().is_some()
+                || next.has(Cue::Thing)
+                || prose.is_name(place + 1)
+                || prose.is_unknown(place + 1) && !prose.says(place + 1, Word::Depicts)
+        })
+    };
     let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
-        .any(|place| prose.units[place].has(Cue::Fiction));
+        .any(|place| prose.units[place].has(Cue::Fiction) && !is_of_noun(place));
     is_told_only || is_accident(prose, index) || is_match(prose, sentence) || prose.is_furniture(sentence)
 }
 
@@ -188,11 +197,13 @@ fn scope(prose: &Prose, sentence: &Range<usize>, clause: &Range<usize>, figure: 
 /// "have killed 60 since the truce began": over a time, by how it began.
 fn is_beginning(prose: &Prose, clause: &Range<usize>, place: usize) -> bool {
     let began = |at: usize| prose.says(at, Word::Began);
-    prose.says(place, Word::Since)
-        && place + 1 < clause.end
-        && prose.units[place + 1].has(Cue::Definite)
-        && (place + 2..clause.end.min(place + 7)).any(began)
-        && clause.clone().any(|at| prose.units[at].has(Cue::Have))
+    if !prose.says(place, Word::Since) || place + 1 >= clause.end {
+        return false;
+    }
+    // "since it seized power": by what somebody did then.
+    let is_begun = prose.units[place + 1].has(Cue::Pronoun)
+        || prose.units[place + 1].has(Cue::Definite) && (place + 2..clause.end.min(place + 7)).any(began);
+    is_begun && (clause.start..place).any(|at| prose.units[at].has(Cue::Have))
 }
 
 /// "threatened to kill", "could have killed", "powerful enough to kill".
@@ -228,9 +239,13 @@ fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
             let is_open = |place: usize| prose.says(place, Word::Would);
             // "were reported to be in stable condition": as they are.
             let is_said = start + 1 < figure.act && prose.units[figure.act - 2].has_any(&[Cue::Be, Cue::Say]);
+            let has_to = before.clone().any(|place| prose.says(place, Word::To));
             after_to && !is_said
                 || before.clone().rev().take(3).any(is_open)
-                || has(&[Cue::Plan, Cue::Threat]) && before.clone().any(|place| prose.says(place, Word::To))
+                || before.clone().any(|place| {
+                    prose.units[place].has_any(&[Cue::Plan, Cue::Threat])
+                        && (has_to || prose.says(place, Word::OutTo))
+                })
         }
         // "planning the assassination of", "demanding the release of".
         Form::Noun => {
@@ -432,6 +447,7 @@ fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool 
             && day.when.from.until(day.when.to).is_ok_and(|span| 300 < span.get_days());
         // "lost more than 900 lives last year": so many, over all of it.
         let is_all_year = day.kind == DayKind::Relative
+            && !is_point
             && day.when.precision == WhenPrecision::Year
             && is_many
             && HOST <= figure.amount.low;

@@ -80,7 +80,7 @@ fn lists_told_again(told: &[Told]) -> Vec<bool> {
 
 fn take(mut next: Told, kept: &mut Vec<Told>) {
     let kind = next.figure.kind;
-    if next.counted.rule == "toll" {
+    if next.counted.rule == "toll" && !next.counted.weak {
         remove_where(kept, |old| {
             old.figure.kind == kind
                 && old.figure.role != Role::Attacker
@@ -300,6 +300,19 @@ fn is_another(old: &Told, next: &Told) -> bool {
 fn same_side(one: &Told, other: &Told) -> bool {
     let sides = |told: &Told| (told.figure.role == Role::Attacker, told.figure.population);
     let ((one_attacks, one_is), (other_attacks, other_is)) = (sides(one), sides(other));
+    // "Nine people were killed … All six attackers were killed": not six of the nine, unless their nouns leave it open.
+    let is_told = |told: &Told| {
+        told.figure.kind == Kind::Killed
+            && told.counted.noun.is_some()
+            && told.figure.amount.bound != Bound::Vague
+    };
+    let are_apart = one_attacks != other_attacks
+        && one.figure.amount.low != other.figure.amount.low
+        && is_told(one)
+        && is_told(other);
+    if are_apart {
+        return false;
+    }
     one_is.is_none() || other_is.is_none() || one_attacks == other_attacks && one_is == other_is
 }
 

@@ -52,7 +52,7 @@ pub(in crate::read) fn is_of_subject(prose: &Prose, found: &Found, day: usize, t
 pub(in crate::read) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> {
     let is_its_own = |index: &usize| {
         let day = &found.days[*index];
-        day.open.is_none()
+        (day.open.is_none() || scene.is_compared)
             && !is_vague(&day.when)
             && day.kind != DayKind::Dateline
             && !is_ahead(found, *index)

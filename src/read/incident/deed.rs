@@ -137,8 +137,16 @@ pub(super) fn by_whom(
     incident
 }
 
-/// "fired a missile into the sea", "a rocket put two satellites into orbit": it was aimed at nobody.
+/// "fired a missile into the sea", "a rocket put two satellites into orbit": it was aimed at nobody, unless it is said at
+/// whom, or a group fired it.
 pub(super) fn is_launch(prose: &Prose, sentence: usize, event: &Event) -> bool {
-    event.incident == IncidentType::Shelling
-        && prose.units[prose.sentences[sentence].clone()].iter().any(|unit| unit.has(Cue::Launch))
+    if event.incident != IncidentType::Shelling {
+        return false;
+    }
+    let range = prose.sentences[sentence].clone();
+    let units = &prose.units[range.clone()];
+    let is_aimed = |at: usize| prose.says_any(at, &[Word::At, Word::Hit]) || prose.units[at].deed().is_some();
+    units.iter().any(|unit| unit.has(Cue::Launch))
+        && !range.into_iter().any(is_aimed)
+        && !units.iter().any(|unit| matches!(unit.what, What::Group(_)))
 }

@@ -45,6 +45,8 @@ pub(in crate::read) fn attacking(
     let harmed = || told.iter().filter(|told| is_harm(told) && (!is_any_here || is_here(told)));
     let are_foes = harmed().next().is_some() && harmed().all(is_their_foe);
     let harms_others = harmed().any(is_no_foe);
+    let is_of_victims = is_any_here && harmed().any(|told| !told.counted.weak)
+        || !told.iter().any(|told| is_harm(told) && !told.counted.weak);
     if is_own_work || are_foes || has_attackers {
         return Vec::new();
     }
@@ -57,7 +59,9 @@ pub(in crate::read) fn attacking(
     let is_theirs = |place: &usize| {
         let unit = &prose.units[*place];
         if is_force(unit) || unit.has(Cue::State) {
-            let acts = harms_others || is_from_afar && !unit.has(Cue::State);
+            // "A man killed four before police shot him dead.": whom the police harmed must be told, and of the victims.
+            let is_told = !unit.has(Cue::Police) || is_of_victims;
+            let acts = is_told && (harms_others || is_from_afar && !unit.has(Cue::State));
             if unit.has(Cue::State) && !is_state_meant(prose, &span, *place) {
                 return false;
             }

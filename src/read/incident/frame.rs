@@ -14,6 +14,7 @@ use crate::read::figure::act::OF_THE_INJURED;
 use crate::read::figure::stance;
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
 
 /// How many incidents back a scene can still join one; and how many figures back one is looked for.
 const OPEN_FRAMES: usize = 40;
@@ -42,6 +43,50 @@ impl Frame {
     pub(super) fn is_occasion(&self) -> bool {
         self.told.iter().all(|told| told.counted.occasion) && !self.told.is_empty()
     }
+}
+
+/// "One of the wounded died on Sunday, bringing the toll to nine": of what was told before, whenever it rose.
+fn is_update(prose: &Prose, frames: &[Frame], scene: &Scene, found: &Found, told: &[Told]) -> bool {
+    // "Eight of the wounded remained in hospital on Sunday": some of those who were told of.
+    let is_toll = |told: &Told| told.counted.part || matches!(told.counted.rule, "toll" | OF_THE_INJURED);
+    // "The toll of the week rose to 60".
+    let is_of_time = |told: &Told| {
+        let behind = told.counted.act + 1..scene.units.end.min(told.counted.act + 5);
+        told.counted.rule == "toll"
+            && behind.into_iter().any(|at| {
+                let unit = &prose.units[at];
+                unit.has_any(&[Cue::War, Cue::Measure]) || matches!(unit.what, What::Day(_))
+            })
+    };
+    let is_the = |told: &Told| {
+        let act = told.counted.act;
+        told.counted.part || scene.units.start < act && prose.units[act - 1].has(Cue::Definite)
+    };
+    let is_harmed = |told: &Told| {
+        matches!(told.figure.kind, Kind::Killed | Kind::Injured) && told.figure.modality.makes_a_toll()
+    };
+    !told.is_empty()
+        && told.iter().all(is_toll)
+        && told.iter().any(is_the)
+        && scene.events.iter().all(|(place, _)| prose.units[*place].has(Cue::Harm))
+        && !place_rank::names_one(scene, found)
+        && !told.iter().any(is_of_time)
+        && frames.last().is_some_and(|frame| frame.told.iter().any(is_harmed))
+}
+
+/// "The attackers came on motorcycles, set fire to a store and fled": those who were told of right before.
+fn by_the_attackers(prose: &Prose, scene: &Scene, frame: &Frame) -> bool {
+    let is_doer = |at: usize| {
+        let unit = &prose.units[at];
+        unit.has(Cue::Definite)
+            && prose.unit(at + 1, &scene.units).and_then(Unit::person).is_some_and(|person| {
+                person.population == Some(Population::ArmedGroup) && person.kind.is_none()
+            })
+    };
+    scene.days.is_empty()
+        && scene.places.is_empty()
+        && scene.units.clone().any(is_doer)
+        && frame.told.iter().any(|told| told.figure.kind == Kind::Killed)
 }
 
 /// Puts a scene and its figures to the incident that it tells of, or begins another.
@@ -86,10 +131,11 @@ pub(in crate::read) fn join(
     // "Three of the wounded died overnight": of the attack that was told before, whenever they died.
     let is_of_injured =
         !told.is_empty() && told.iter().all(|told| told.counted.rule == OF_THE_INJURED) && !frames.is_empty();
+    let is_of_told = is_of_injured || is_update(prose, frames, scene, found, &told);
     let day = dating::scene_day(scene, found)
         .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
         .or_else(|| dating::day_of_deed(prose, scene, found, &told))
-        .filter(|_| !is_of_injured);
+        .filter(|_| !is_of_told);
     // "Tomorrow the courts will hear of the bombing": what is to come tells of nothing that happened.
     if told.is_empty() && day.is_some_and(|day| dating::is_to_come(found, day)) {
         return;
@@ -147,7 +193,9 @@ pub(in crate::read) fn join(
             _ => {}
         }
         // "They shot two guards. They set fire to a mill.": deeds of two kinds are two.
-        worth -= i32::from(kind::are_two_deeds(means, frame.means)) * 5;
+        let is_theirs = Some(place) == last && by_the_attackers(prose, scene, frame);
+        worth -= i32::from(kind::are_two_deeds(means, frame.means) && !is_theirs) * 5;
+        worth += i32::from(is_theirs);
         let repeats = told.iter().any(|one| {
             frame.told.iter().rev().take(OPEN_FRAMES).any(|other| {
                 one.figure.kind == other.figure.kind
@@ -157,8 +205,8 @@ pub(in crate::read) fn join(
         });
         worth += i32::from(repeats) * 2;
         // "the insurgents", "Sharma": told before, so no other place makes it another incident.
-        let is_told_before = is_of_injured
-            || !told.is_empty() && told.iter().all(|told| told.counted.weak || told.counted.part);
+        let is_told_before =
+            is_of_told || !told.is_empty() && told.iter().all(|told| told.counted.weak || told.counted.part);
         worth += i32::from(
             is_told_before
                 && frame

@@ -30,8 +30,18 @@ pub(in crate::read) fn reports(
     stance::set_several(prose, &mut told);
     let mut others = Vec::new();
     let mut of_scene: Vec<Vec<Told>> = scenes.iter().map(|_| Vec::new()).collect();
+    // "2,490 people were kidnapped last year": of a year, and none of its deeds is told.
+    let mut is_of_period = vec![false; scenes.len()];
     for figure in told {
         if figure.figure.scope != FigureScope::Incident {
+            let home = scenes.partition_point(|scene| scene.units.end <= figure.counted.act);
+            let is_long = matches!(
+                figure.figure.scope,
+                FigureScope::Period | FigureScope::RunningTotal | FigureScope::Rate
+            );
+            if is_long && let Some(scene) = is_of_period.get_mut(home) {
+                *scene = true;
+            }
             others.push(Figure { part_of: None, ..figure.figure });
             continue;
         }
@@ -56,6 +66,9 @@ pub(in crate::read) fn reports(
     let mut frames: Vec<Frame> = Vec::new();
     let mut ahead: Vec<usize> = Vec::new();
     for (index, told) in of_scene.into_iter().enumerate() {
+        if is_of_period[index] && told.is_empty() && !frames.is_empty() {
+            continue;
+        }
         let (occasions, told) = occasion::of_scene(&frames, prose, &scenes[index], told);
         frame::join(&mut frames, prose, scenes, found, index, told);
         occasion::set_aside(&mut frames, prose, scenes, found, index, occasions);
@@ -76,11 +89,13 @@ pub(in crate::read) fn reports(
         let told_before = drafts
             .iter()
             .rev()
+            .filter(|_| !first.is_compared)
             .take(1 + usize::from(is_police))
             .filter(|before| first.sentence <= before.end + 1 + usize::from(is_police))
             .filter(|before| !is_police || before.is_police())
             .find_map(|before| {
-                who::told_before(prose, first, &draft.report.groups, &before.report, is_police)
+                let incident = draft.report.incident_type;
+                who::told_before(prose, first, &draft.report.groups, &before.report, is_police, incident)
             });
         if let Some(part) = told_before {
             who::add(&mut draft.report.groups, part);

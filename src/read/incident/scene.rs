@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{deed, speech};
+use crate::language::days::Open;
 use crate::language::{Cue, Event, Form, Word};
 use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
@@ -26,6 +27,8 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) days_of_persons: Vec<usize>,
     /// Those of them that stand behind a deed: "who attacked the station on Friday".
     pub(in crate::read) days_of_deeds: Vec<usize>,
+    /// "since 2019, when a bomb killed 22": of that day, whatever reaches from it till now.
+    pub(in crate::read) is_compared: bool,
     /// Whether all that happens in it is told of such a person.
     pub(in crate::read) is_of_person: bool,
     /// Days on which somebody only spoke: "said on Friday", "confirmed today".
@@ -70,7 +73,7 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
                 Some(is_aside)
             } else if !is_aside && is_involved(prose, sentence, place) {
                 Some(true)
-            } else if turns(prose, start, sentence, place) {
+            } else if turns(prose, start, sentence, place) || is_compared(prose, sentence, place) {
                 Some(false)
             } else {
                 None
@@ -177,6 +180,29 @@ fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
 }
 
+/// "the deadliest attack since 2019, when a bomb killed 22": what it is compared with was another one.
+fn is_compared(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let before = sentence.start.max(place.saturating_sub(COMPARED))..place;
+    let opens = match prose.units[place].what {
+        What::Day(day) => prose.days[day].open == Some(Open::Since),
+        _ => prose.says(place, Word::Since),
+    };
+    // "since 2019, when a bomb killed 22": the clause right behind it says what was then.
+    let behind = (place + 1..sentence.end).find(|at| {
+        let unit = &prose.units[*at];
+        !(unit.is_mark(',') || matches!(unit.what, What::Day(_)))
+    });
+    opens
+        && behind.is_some_and(|at| {
+            prose.says_any(at, &[Word::When, Word::Where]) || prose.units[at].has(Cue::Relative)
+        })
+        && before.into_iter().any(|at| prose.units[at].has(Cue::Superlative))
+        && prose.units[place..sentence.end].iter().any(|unit| unit.deed().is_some())
+}
+
+/// How far before "since" a superlative stands.
+const COMPARED: usize = 10;
+
 /// Whether the sentence goes on to another day here.
 fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> bool {
     let unit = &prose.units[place];
@@ -247,6 +273,7 @@ fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
 }
 
 fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) -> Scene {
+    let sentence_start = prose.sentences[sentence].start;
     let mut found = Scene {
         units: units.clone(),
         sentence,
@@ -254,6 +281,8 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         days: Vec::new(),
         days_of_persons: Vec::new(),
         days_of_deeds: Vec::new(),
+        is_compared: sentence_start != units.start
+            && is_compared(prose, &prose.sentences[sentence], units.start),
         is_of_person: false,
         days_of_speech: Vec::new(),
         places: Vec::new(),

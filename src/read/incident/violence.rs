@@ -20,6 +20,12 @@ const ONE_SENTENCE_IN: usize = 10;
 /// News that is wholly of violence, one sentence out of these.
 const WHOLLY: usize = 3;
 
+/// How many sentences from a deed a death is still its.
+const BESIDE: usize = 2;
+
+/// How far from a shot an animal stands that was shot.
+const BESIDE_IT: usize = 4;
+
 /// As short as a headline: it has no room to say what kind of news it is.
 const SHORT: usize = 3;
 
@@ -66,10 +72,16 @@ pub(in crate::read) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], tol
         let sentence = &prose.units[prose.sentences[scene.sentence].clone()];
         sentence.iter().any(|unit| is_firm(unit) || is_forces(unit) || unit.has(Cue::Weapon))
     };
-    // "A lion was shot at the zoo": nobody was.
+    // "A lion was shot at the zoo": nobody was. "Raiders stole 300 cattle", "a mine under a donkey cart": not of the animal.
     let is_of_animals = |scene: &&Scene| {
-        let sentence = &prose.units[prose.sentences[scene.sentence].clone()];
-        sentence.iter().any(|unit| unit.has(Cue::Animal)) && !sentence.iter().any(is_firm)
+        !scene.events.is_empty()
+            && scene.events.iter().all(|(place, event)| {
+                let around = scene.units.start.max(place.saturating_sub(BESIDE_IT))
+                    ..scene.units.end.min(place + BESIDE_IT);
+                matches!(event.incident, IncidentType::ArmedAttack | IncidentType::Attack)
+                    && prose.units[*place].has_any(&[Cue::Loose, Cue::Harm])
+                    && around.into_iter().any(|at| prose.units[at].has(Cue::Animal))
+            })
     };
     let is_of_nobody = |scene: &&Scene| is_find(scene) && !has_goods(scene) || is_of_animals(scene);
     if told.is_empty() && scenes.iter().all(is_of_nobody) {
@@ -123,9 +135,11 @@ fn harms(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> bool {
                 .units
                 .clone()
                 .any(|place| !prose.units[place].has_any(&[Cue::Pronoun, Cue::Them]));
-        // "They shot two goals. Her father died in 1970.": of another sentence, a loose word says nothing of a death.
-        let sentence = &prose.sentences[told.counted.sentence];
-        let has_deed_beside = deeds().any(|place| sentence.contains(&place) && is_deed(&prose.units[place]));
+        // "They shot two goals. … Her father died in 1970.": a loose word says nothing of a death that is told far from it.
+        let (here, sentences) = (told.counted.sentence, &prose.sentences);
+        let near = sentences[here.saturating_sub(BESIDE)].start
+            ..sentences[(here + BESIDE).min(sentences.len() - 1)].end;
+        let has_deed_beside = deeds().any(|place| near.contains(&place) && is_deed(&prose.units[place]));
         match told.figure.kind {
             Kind::Killed => by_somebody && is_somebody || has_firm_deed || has_deed_beside,
             Kind::Injured => has_deed && (by_somebody || !told.counted.weak),

@@ -55,7 +55,7 @@ pub(in crate::read) fn parts(
 ) -> Vec<GroupPart> {
     let mut parts: Vec<GroupPart> = Vec::new();
     // Groups of which the words do not say it, and whether they stand before one of their own people.
-    let mut open: Vec<(usize, bool)> = Vec::new();
+    let mut open: Vec<(usize, bool, bool)> = Vec::new();
     for scene in scenes {
         for place in scene.units.clone() {
             let What::Group(index) = prose.units[place].what else { continue };
@@ -66,7 +66,11 @@ pub(in crate::read) fn parts(
             }
             match role(prose, sentence, place) {
                 Some(role) => add(&mut parts, who.part(index, role)),
-                None => open.push((index, is_of_its_own_people(prose, sentence, place))),
+                None => {
+                    let behind = place + 1..sentence.end.min(place + 4);
+                    let is_named_for = behind.into_iter().any(|at| prose.units[at].event().is_some());
+                    open.push((index, is_of_its_own_people(prose, sentence, place), is_named_for));
+                }
             }
         }
     }
@@ -84,12 +88,14 @@ pub(in crate::read) fn parts(
         }
     }
     let by_kind = by_kind(incident, told);
-    for (index, is_own) in open {
+    // Few armed groups strike from the air: whose strike it was is said right before it.
+    let is_struck = |is_named_for: bool| incident == IncidentType::AirStrike && !is_named_for;
+    for (index, is_own, is_named_for) in open {
         let is_known =
             parts.iter().any(|part| matches!(part.role, GroupRole::Attacker | GroupRole::Claimant));
         // A name that only looks like a group's, in capitals as the text has it, may be a party or a union.
-        let is_only_named =
-            !who.named[index].is_sure || by_kind == GroupRole::Attacker && (is_known || is_own);
+        let is_only_named = !who.named[index].is_sure
+            || by_kind == GroupRole::Attacker && (is_known || is_own || is_struck(is_named_for));
         add(&mut parts, who.part(index, if is_only_named { GroupRole::Mentioned } else { by_kind }));
     }
     if parts.is_empty() {
@@ -198,7 +204,12 @@ pub(super) fn told_before(
     groups: &[GroupPart],
     before: &Report,
     is_police: bool,
+    incident: IncidentType,
 ) -> Option<GroupPart> {
+    // "They called it revenge for an air strike": not theirs.
+    if incident == IncidentType::AirStrike && before.incident_type != incident {
+        return None;
+    }
     let is_doer = |part: &&GroupPart| match part.role {
         GroupRole::Attacker | GroupRole::Claimant => !is_police,
         // "In 2015 they held men of Islamic State; in 2016 they arrested seven": of the same group.
@@ -211,8 +222,19 @@ pub(super) fn told_before(
         let person = prose.units[unit].person();
         person.is_some_and(|person| person.population == Some(Population::ArmedGroup))
     };
-    let part =
-        before.groups.iter().find(is_doer).filter(|_| is_open && !scene.units.clone().any(is_armed))?;
+    // "The group claimed the attack of Sunday. In 1991 a man shot dead six": nobody's whom the text tells of.
+    let opens = scene.units.start..scene.units.end.min(scene.units.start + REACH);
+    let has_own_doer = opens.clone().any(|unit| {
+        prose.units[unit].has(Cue::Indefinite)
+            && (unit + 1..scene.units.end.min(unit + 5))
+                .take_while(|at| !prose.units[*at].is_verb() && !prose.units[*at].has(Cue::Preposition))
+                .any(|at| prose.units[at].person().is_some_and(|person| person.number == Number::One))
+    });
+    let part = before
+        .groups
+        .iter()
+        .find(is_doer)
+        .filter(|_| is_open && !has_own_doer && !scene.units.clone().any(is_armed))?;
     let role = if is_police { GroupRole::Target } else { GroupRole::Attacker };
     Some(GroupPart { role, ..part.clone() })
 }
@@ -264,6 +286,11 @@ fn stronger(one: GroupRole, other: GroupRole) -> GroupRole {
 /// What a group has to do with it, where the words around its name say so.
 fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRole> {
     let before = (sentence.start.max(place.saturating_sub(5))..place).rev();
+    // "…, a spokesman of theirs said": who speaks, whatever stands before.
+    let is_speaker = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Speaker));
+    if is_speaker && is_only_heard(prose, sentence, place) {
+        return Some(GroupRole::Mentioned);
+    }
     // "killed in a rebel attack", "hurt when rebels fired": what was done was not done to the rebels.
     let mut is_object = true;
     for at in before {
@@ -293,6 +320,7 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
     if is_blamed(prose, sentence, place) {
         return Some(GroupRole::Attacker);
     }
+    let mut is_recalled = false;
     for at in place + 1..sentence.end.min(place + REACH) {
         let unit = &prose.units[at];
         // "accepted responsibility": as good as claiming it.
@@ -303,13 +331,23 @@ fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRol
         if unit.has(Cue::Be) || unit.is_mark(';') {
             break;
         }
+        // "has carried out similar attacks", "has struck there in the past": not this one.
+        let is_of_before = |at: usize| {
+            prose.says(at, Word::Similar)
+                && prose.unit(at + 1, sentence).is_some_and(|next| next.event().is_some())
+                || prose.units[at].has(Cue::Since)
+        };
+        if unit.has(Cue::Attack) && (at..sentence.end.min(at + 6)).any(is_of_before) {
+            is_recalled = true;
+            continue;
+        }
         // "blew up a tower", "set a bus on fire": of things as well as of persons.
         let is_deed = unit.deed().is_none_or(|act| act.of_object);
         if is_deed && unit.has(Cue::Attack) && !at_passive(prose, at) {
             return Some(GroupRole::Attacker);
         }
     }
-    is_only_heard(prose, sentence, place).then_some(GroupRole::Mentioned)
+    (is_recalled || is_only_heard(prose, sentence, place)).then_some(GroupRole::Mentioned)
 }
 
 /// "Police attributed the murder to the rebels", "the attack was blamed by the army on the rebels".

@@ -115,9 +115,19 @@ struct Read {
 }
 
 impl Scan<'_> {
+    /// "handed over 21 girls": a word of the verb, and no more than 21.
+    fn is_particle(&self, at: usize) -> bool {
+        let (particle, verbs) = self.words.words.particle;
+        self.tokens[at].folded == particle
+            && at.checked_sub(1).is_some_and(|verb| verbs.contains(&&*self.tokens[verb].folded))
+    }
+
     /// The amount that begins at a token, judged with the one before it.
     fn amount(&self, at: usize, before: Option<&FoundAmount>) -> Option<FoundAmount> {
         let token = &self.tokens[at];
+        if self.is_particle(at) {
+            return None;
+        }
         let begins = match self.entries[at] {
             Some(entry) => entry.begins && self.goes_on(at, entry),
             None => token.joined && token.folded.contains('-') || self.compound(&token.folded).is_some(),

@@ -17,6 +17,8 @@ pub(super) struct Spoken {
     countries: FxHashMap<u32, f32>,
     regions: FxHashMap<u32, f32>,
     total: f32,
+    /// The same without peoples: whose "three Tunisians" are does not say where.
+    named: f32,
 }
 
 /// Every chain as a place, as far as it is one.
@@ -48,6 +50,7 @@ pub(super) fn spoken(gazetteer: &Gazetteer, hits: &[Hit]) -> Spoken {
         };
         *spoken.countries.entry(first.country).or_default() += weight;
         spoken.total += weight;
+        spoken.named += if hit.demonym { 0.0 } else { weight };
         if let Some(region) = first.region {
             *spoken.regions.entry(region).or_default() += weight;
         }
@@ -91,11 +94,12 @@ fn found(gazetteer: &Gazetteer, scene: &Scene, chain: &[Hit], spoken: &Spoken) -
         && !head.demonym
         && is_out_of_place(&gazetteer.entry(chosen), spoken)
     {
-        if !placed || head.doubtful {
+        let is_city = CITY <= gazetteer.entry(chosen).population;
+        if !placed || head.doubtful && !is_city {
             return None;
         }
         certainty = if head.asked.is_some() { Certainty::Told } else { Certainty::Guessed };
-        entry = None;
+        entry = entry.filter(|_| is_city);
     }
     let tokens = head.span.start..chain[chain.len() - 1].span.end;
     let bytes = scene.tokens[tokens.start].bytes.start..scene.tokens[tokens.end - 1].bytes.end;
@@ -157,10 +161,13 @@ fn score(entry: &Entry, hit: &Hit, spoken: &Spoken) -> f32 {
     people + fit + region + near + 20.0 * spoken.share(entry.country)
 }
 
+/// From how many people on, in thousands, a town is meant by its name where something is said to be "in" it.
+const CITY: u32 = 100;
+
 /// A small place in a country that the text never speaks of, while it speaks of others.
 fn is_out_of_place(entry: &Entry, spoken: &Spoken) -> bool {
     let small = entry.rank < Rank::Region && entry.population < 500;
-    small && 3.0 <= spoken.total && spoken.share(entry.country) * spoken.total <= 1.0
+    small && 3.0 <= spoken.named && spoken.share(entry.country) * spoken.total <= 1.0
 }
 
 /// "Jordan said": a country whose name is a person's, too, standing alone.
@@ -256,6 +263,8 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
         let word = scene.word(index);
         let beside = scene.beside(index);
         match word {
+            // "a strike blamed on Turkey": whose it was, and not where.
+            "on" if scene.before(index, 1) == "blamed" => return Some(Context::Whose),
             "of" => {
                 let mut steps = 1;
                 // "la provincia afgana de Kandahar".

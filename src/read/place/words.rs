@@ -150,7 +150,8 @@ const CLASSES: [(Class, &str); 15] = [
      border guerrilla rebel federal security largest important metropolitan surrounding adjacent peace \
      catholic episcopal mormon high movie shopping presidential legislative electoral special primary \
      whole-day because so via per last next former late early new killed wounded attacked via. least more \
-     most different various such entire whole upper-class poor wealthy exclusive small large big",
+     most different various such entire whole upper-class poor wealthy exclusive small large big \
+     shiite shia sunni muslim christian hindu jewish buddhist sikh druze alawite",
     ),
     (
         Class::Calendar,

@@ -76,7 +76,8 @@ impl Linker<'_> {
 
     /// "were overpowered and arrested": a verb that no table has, right behind its auxiliary.
     pub(super) fn is_plain_participle(&self, place: usize) -> bool {
-        let is_verb = (self.prose.is_unknown(place) || self.unit(place).has_any(&[Cue::Verb, Cue::Attack]))
+        let is_verb = (self.prose.is_unknown(place)
+            || self.unit(place).has_any(&[Cue::Verb, Cue::Attack, Cue::Molest, Cue::Carried]))
             && self.prose.ends(place, Ending::Past);
         is_verb && place > self.sentence.start && self.unit(place - 1).has(Cue::Be)
     }

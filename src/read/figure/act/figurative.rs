@@ -22,6 +22,8 @@ impl Linker<'_> {
                 || self.is_break_in(place, phrase)
                 || self.is_harmed_so(place, phrase)
                 || self.is_animal(phrase)
+                || self.is_a_feeling(place, phrase)
+                || self.is_a_match(place, phrase)
                 || self.is_molesting(place, phrase))
     }
 
@@ -50,28 +52,75 @@ impl Linker<'_> {
         let is_cured = is_from
             && (from + 1..self.sentence.end.min(from + 4))
                 .any(|at| self.unit(at).has(Cue::Ward) && !self.unit(at).has(Cue::Escape));
-        is_of_things && phrase.units.end <= place || is_cured
+        // "The rebels handed over 21 girls": who held them, and not who was caught.
+        let is_theirs = |at: usize| {
+            let unit = self.unit(at);
+            matches!(unit.what, What::Group(_))
+                || unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
+        };
+        let is_handed = self.says(place, Word::HandedOver)
+            && !(phrase.known
+                && phrase.population != Some(Population::ArmedGroup)
+                && (self.sentence.start..place).any(is_theirs));
+        is_of_things && phrase.units.end <= place || is_cured || is_handed
     }
 
     /// "Europe at large", "rescuers were searching for the boy": nobody is wanted.
     pub(super) fn is_unwanted(&self, act: Act, by: Option<Population>, phrase: &Persons) -> bool {
         let has_place = || phrase.units.clone().any(|at| matches!(self.unit(at).what, What::Place(_)));
         act.kind == Kind::Wanted
-            && (phrase.how == How::Name && has_place() || by == Some(Population::AidWorkers))
+            && (phrase.how == How::Name && (has_place() || phrase.governed.is_some())
+                || by == Some(Population::AidWorkers))
+    }
+
+    /// "It is hard to beat Tamo": a rival, where nobody beats him up or to death.
+    fn is_a_match(&self, place: usize, phrase: &Persons) -> bool {
+        let is_beating = self.says(place, Word::Beating) && self.unit(place).tokens.len() == 1;
+        let end = phrase.units.end;
+        let is_blow = (end..self.sentence.end.min(end + 3))
+            .any(|at| self.unit(at).has(Cue::Fatally) || self.says(at, Word::BeatSo));
+        let is_sport = self.sentence.start < place && self.says(place - 1, Word::To)
+            || self.sentence.clone().any(|at| self.unit(at).has(Cue::Match));
+        is_beating && is_sport && phrase.how == How::Name && place < phrase.units.start && !is_blow
+    }
+
+    fn has_deed_beside(&self, place: usize) -> bool {
+        self.sentence.clone().any(|at| {
+            at != place && self.unit(at).event().is_some()
+                || self.unit(at).has_any(&[Cue::Attack, Cue::Accident])
+        })
+    }
+
+    /// "He said he was hurt and surprised": one whom nobody counts, in a sentence without a deed.
+    fn is_a_feeling(&self, place: usize, phrase: &Persons) -> bool {
+        self.says(place, Word::Hurt)
+            && matches!(phrase.how, How::Pronoun | How::Name)
+            && phrase.units.end <= place
+            && !self.has_deed_beside(place)
     }
 
     /// "a gorilla named Bobo is dead", "a bear, Bruno, was shot": a name, but no man's.
     fn is_animal(&self, phrase: &Persons) -> bool {
-        let start = phrase.units.start;
-        phrase.how == How::Name
-            && (self.sentence.start.max(start.saturating_sub(3))..start)
-                .any(|at| self.unit(at).has(Cue::Animal))
+        let (start, end) = (phrase.units.start, phrase.units.end);
+        let is_it = |at: usize| {
+            let unit = self.unit(at);
+            unit.has(Cue::Animal)
+                && !(self.prose.tokens[unit.tokens.start].capital && self.sentence.start < at)
+        };
+        let floor = self.sentence.start;
+        let is_named_so = floor < start
+            && (is_it(start - 1)
+                || floor + 1 < start
+                    && is_it(start - 2)
+                    && (self.unit(start - 1).is_mark(',') || self.says(start - 1, Word::Called)));
+        phrase.how == How::Name && is_named_so || self.sentence.contains(&end) && is_it(end)
     }
 
     /// "how much savers were harmed": of those whom nobody counts, it is said of what they lose.
     fn is_harmed_so(&self, place: usize, phrase: &Persons) -> bool {
         self.says(place, Word::Harmed)
-            && matches!(phrase.how, How::Plural | How::Definite | How::Pronoun)
+            && matches!(phrase.how, How::Plural | How::Definite | How::Pronoun | How::Name)
+            && !self.has_deed_beside(place)
             && !self.is_negated(place)
     }
 
@@ -131,7 +180,7 @@ impl Linker<'_> {
         let is_hacked = self.says(place, Word::Hacked) && self.unit(place).tokens.len() == 1;
         let is_somebody = phrase.known
             && phrase.head.is_some()
-            && matches!(phrase.how, How::Number(_) | How::One | How::Definite)
+            && matches!(phrase.how, How::Number(_) | How::One | How::Definite | How::Plural)
             && (place < phrase.units.start
                 || (phrase.units.end..place)
                     .all(|at| self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Adverb])));
@@ -141,16 +190,20 @@ impl Linker<'_> {
     /// "Women were harassed and assaulted": a crime without arms, unless armed men did it.
     fn is_molesting(&self, place: usize, phrase: &Persons) -> bool {
         let is_armed = |at: usize| {
-            let person = self.unit(at).person();
-            person.is_some_and(|person| {
-                matches!(person.population, Some(Population::ArmedGroup | Population::SecurityForces))
-            })
+            let unit = &self.prose.units[at];
+            let is_of =
+                |population| matches!(population, Some(Population::ArmedGroup | Population::SecurityForces));
+            matches!(unit.what, What::Group(_))
+                || unit.person().is_some_and(|person| is_of(person.population))
         };
         let near = self.sentence.start.max(place.saturating_sub(NEAR))..self.sentence.end.min(place + NEAR);
+        // "Rebels burned a bus. They also assaulted the driver.": the armed men of the sentence before.
+        let before = self.index.checked_sub(1).map_or(near.start, |last| self.prose.sentences[last].start);
+        let before = before.max(near.start.saturating_sub(2 * NEAR));
+        let is_open = phrase.how == How::Plural || phrase.how == How::Name && self.word(place).ends_with('s');
         self.says(place, Word::Assaulted)
-            && !near.clone().any(is_armed)
-            && (matches!(phrase.how, How::Plural | How::Name)
-                || near.into_iter().any(|at| self.unit(at).has(Cue::Molest)))
+            && !(before..near.end).any(is_armed)
+            && (is_open || near.into_iter().any(|at| self.unit(at).has(Cue::Molest)))
     }
 }
 

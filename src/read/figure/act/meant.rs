@@ -34,9 +34,17 @@ impl Linker<'_> {
             let unit = self.unit(at);
             unit.is_verb()
                 || unit.has_any(&[Cue::Clause, Cue::Relative, Cue::And])
+                || self.says(at, Word::From)
                 || matches!(unit.what, What::Mark(',' | ';'))
         };
+        // "The bodies of three guards were brought to a hospital".
+        let is_body = |at: usize| {
+            let unit = self.unit(at);
+            unit.person().is_some_and(|person| person.kind == Some(Kind::Killed))
+                || unit.act().is_some_and(|act| act.kind == Kind::Killed && act.form == Form::Noun)
+        };
         self.is_passive(place)
+            && !(self.sentence.start..place).any(is_body)
             && (place + 1..self.sentence.end.min(place + 8))
                 .find(|at| self.unit(*at).has(Cue::Clinic) || ends(*at))
                 .is_some_and(|at| self.unit(at).has(Cue::Clinic))

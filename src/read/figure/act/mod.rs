@@ -50,12 +50,12 @@ pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons])
     }
     linker.splits(&mut found);
     linker.gaps(&mut found);
-    settle_died(&mut found);
+    settle_again(&mut found);
     found
 }
 
 /// "Two people who were wounded on Monday have died", "three of those hurt died": dead now, and no longer hurt.
-fn settle_died(found: &mut Vec<Counted>) {
+fn settle_again(found: &mut Vec<Counted>) {
     let mut hurt = found.iter().filter(|counted| counted.kind == Kind::Injured).cloned().collect::<Vec<_>>();
     hurt.retain(|hurt| {
         let died = found.iter_mut().find(|dead| {
@@ -179,10 +179,25 @@ impl Linker<'_> {
         }
     }
 
+    /// "A man killed one person and hurt two before being arrested": the subject of the sentence.
+    fn of_main_clause(&self, auxiliary: usize) -> Option<usize> {
+        let is_so = self.sentence.start < auxiliary
+            && self.says(auxiliary, Word::Being)
+            && self.says_any(auxiliary - 1, &[Word::Before, Word::After]);
+        let is_deed = |at: &usize| self.unit(*at).is_verb() || self.unit(*at).act().is_some();
+        let verb = (self.sentence.start..auxiliary).find(is_deed).filter(|_| is_so)?;
+        let first = self.subject_of(verb)?;
+        (self.persons[first].governed.is_none() && self.persons[first].units.end < auxiliary).then_some(first)
+    }
+
     /// "were killed", "killed ten", "ten killed".
     fn past(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
         if self.is_passive(place) {
             let from = self.auxiliary(place).unwrap_or(place);
+            if let Some(first) = self.of_main_clause(from) {
+                self.push_list(first, place, act, "subject of a passive", found);
+                return;
+            }
             if !self.subject_behind(place, act, from, "subject of a passive", found) {
                 self.subject(place, act, from, "subject of a passive", found);
             }

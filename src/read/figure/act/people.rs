@@ -39,7 +39,12 @@ impl Linker<'_> {
         let own = phrase.population.filter(|own| {
             *own != Population::Civilian || self.opponent(phrase, act, by) != Some(Population::ArmedGroup)
         });
-        own.or_else(|| self.opponent(phrase, act, by))
+        // "an army doctor killed ten people and wounded twelve": twelve like the ten.
+        let is_of_people = phrase.head.is_none()
+            && found.last().is_some_and(|last| {
+                last.by == by && last.noun.is_some() && last.population != Some(Population::ArmedGroup)
+            });
+        own.or_else(|| self.opponent(phrase, act, by).filter(|_| !is_of_people))
             .or_else(|| self.apposed(index))
             .or_else(|| self.before(phrase, found))
             .or_else(|| civilian(self.prose, phrase, act))

@@ -327,7 +327,17 @@ impl Linker<'_> {
         let is_passive =
             phrase.units.end <= place && self.agent_behind(place) == Some(Population::ArmedGroup);
         if is_counted && (is_object && phrase.head.is_some() && phrase.units.len() < 5 || is_passive) {
-            return Some(act.kind);
+            // "The group seized 276 girls": nobody who is arrested, unless forces are named.
+            let is_plain = match phrase.population {
+                None => phrase.head.is_some_and(|head| self.unit(head).has(Cue::Individual)),
+                Some(population) => matches!(population, Population::Children | Population::Civilian),
+            };
+            let has_forces = self.sentence.clone().any(|at| {
+                self.unit(at)
+                    .person()
+                    .is_some_and(|person| person.population == Some(Population::SecurityForces))
+            });
+            return Some(if is_object && is_plain && !has_forces { Kind::Abducted } else { act.kind });
         }
         // "276 girls were seized from the school": by whom need not be said, of people who are no suspects.
         let is_suspect =

@@ -22,13 +22,35 @@ impl Linker<'_> {
             && next.units.end <= from
             && next.governed.is_none()
             && self.persons[index].how != How::Pronoun
+            && !self.unit(next.units.start).has(Cue::Self_)
             && !self.is_one_of_them(index + 1)
             && !self.is_aside(index + 1, from)
             && self.joins(self.persons[index].units.end..next.units.start)
         {
             index += 1;
         }
+        if !self.agrees(index, place, from) {
+            return;
+        }
         self.push_list(index, place, act, rule, found);
+    }
+
+    /// "A hurdle is how much savers were harmed": one is, and more than one are.
+    fn agrees(&self, index: usize, place: usize, from: usize) -> bool {
+        let is_many = self.auxiliary(place).is_some_and(|at| self.says_any(at, &[Word::Were, Word::Are]));
+        let phrase = &self.persons[index];
+        let is_one =
+            matches!(phrase.how, How::One) && phrase.number != Number::Mass && !self.is_couple(phrase);
+        let is_joined = index
+            .checked_sub(1)
+            .is_some_and(|before| self.joins(self.persons[before].units.end..phrase.units.start));
+        let is_open = (phrase.units.end..from.max(phrase.units.end)).any(|at| {
+            self.unit(at).has_any(&[Cue::And, Cue::Besides, Cue::Of, Cue::Including])
+                || self.unit(at).is_mark(',')
+        });
+        // "A man were shot", as machines have it.
+        let is_right_before = phrase.units.end == from;
+        !(is_many && is_one) || is_joined || is_open || is_right_before
     }
 
     /// The nearest phrase to the left that no preposition and no other verb holds.
@@ -57,7 +79,8 @@ impl Linker<'_> {
             }
             if let Some(index) = self.starting_at(at) {
                 let phrase = &self.persons[index];
-                if phrase.units.end > from {
+                // "One suspect, himself injured, was held": the same one.
+                if phrase.units.end > from || self.unit(at).has(Cue::Self_) {
                     continue;
                 }
                 let mut cost = match phrase.how {
@@ -252,7 +275,11 @@ impl Linker<'_> {
         // ", most of them children,".
         let is_half =
             opener.has(Cue::Them) && self.sentence.start < before && self.unit(before - 1).has(Cue::Half);
-        if is_opened || is_half {
+        // ", many of them children,".
+        let is_some_of_them = opener.is_mark(',')
+            && self.unit(phrase.units.start).has(Cue::Half)
+            && phrase.units.clone().any(|at| self.unit(at).has(Cue::Them));
+        if is_opened || is_half || is_some_of_them {
             return phrase.units.end <= from;
         }
         // "including one trooper and one constable": the second as well, unless a comma closed it.

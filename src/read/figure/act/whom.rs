@@ -117,7 +117,8 @@ impl Linker<'_> {
             .filter(|and| self.sentence.contains(and) && self.unit(*and).has(Cue::And))?;
         let floor = self.sentence.start.max(and.saturating_sub(4));
         let is_participle = |at: usize| {
-            (self.prose.is_unknown(at) || self.unit(at).has_any(&[Cue::Verb, Cue::Attack]))
+            (self.prose.is_unknown(at)
+                || self.unit(at).has_any(&[Cue::Verb, Cue::Attack, Cue::Molest, Cue::Carried]))
                 && self.prose.ends(at, Ending::Past)
         };
         let first = (floor..and).rev().find(|at| is_participle(*at))?;
