@@ -291,6 +291,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "attacks, raids, ambushes, assaults, clashes, incidents, operations, massacres, shootings, strikes, airstrikes",
     ),
     (Word::Lines, "lined"),
+    (Word::Unhurt, "unharmed, unhurt, uninjured, unscathed"),
     (Word::Costs, "cost, costs, costing"),
     (Word::Losses, "losses"),
     (Word::Command, "command"),

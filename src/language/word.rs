@@ -258,6 +258,7 @@ pub enum Word {
     WomenOrBoys,
     Would,
     Command,
+    Unhurt,
     Lines,
     SeveralDeeds,
     Everyone,

@@ -126,7 +126,14 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return None;
     }
     let kind = match phrase.kind {
-        None if amount.bound == Bound::None && is_victims() => Kind::Casualties,
+        // "Two-thirds of the 90 victims".
+        None if is_victims()
+            && (amount.bound == Bound::None
+                || prose.units[first].has(Cue::Definite)
+                    && before(1).is_some_and(|unit| unit.has(Cue::Of))) =>
+        {
+            Kind::Casualties
+        }
         kind => kind?,
     };
     // "by one of the survivors": who speaks.

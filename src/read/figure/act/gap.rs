@@ -80,9 +80,20 @@ impl Linker<'_> {
         // "spoke of 140 dead, the government of 89".
         let is_of = self.sentence.start + 1 < start && self.unit(start - 1).has(Cue::Of);
         let start = start - usize::from(is_of);
-        // "the governor spoke of six".
-        let is_spoken = is_of && self.sentence.start < start && self.says(start - 1, Word::Spoke);
-        let start = start - usize::from(is_spoken);
+        // "the governor spoke of six", "the Taliban said 15", "police would confirm only eight".
+        let tells = |at: usize| {
+            self.unit(at).has_any(&[Cue::Say, Cue::Claim])
+                || self.says_any(at, &[Word::Spoke, Word::Confirm, Word::Confirmed])
+        };
+        let mut told = start;
+        while self.sentence.start < told
+            && start - told < 4
+            && (tells(told - 1) || self.unit(told - 1).has_any(&[Cue::Modal, Cue::Adverb]))
+        {
+            told -= 1;
+        }
+        let is_spoken = (told..start).any(tells);
+        let start = if is_spoken { told } else { start };
         let other = self.ending_at(start).map(|index| &self.persons[index]);
         let is_state =
             |at: usize| self.unit(at).has_any(&[Cue::State, Cue::Agency, Cue::Speaker, Cue::Rebel]);
@@ -103,11 +114,19 @@ impl Linker<'_> {
             && other.units.end == start
             && last.units.end < other.units.start;
         let joiner = self.unit(other.units.start.checked_sub(1)?);
-        let is_joined = joiner.has(Cue::And) || joiner.is_mark(';') || joiner.is_mark(',');
+        let is_joined = joiner.has(Cue::And)
+            || joiner.is_mark(';')
+            || joiner.is_mark(',')
+            || self.says_any(other.units.start - 1, &[Word::But, Word::While]);
         let is_bare =
             matches!(phrase.how, How::Number(_)) && phrase.head.is_none() && phrase.units.len() == 1;
         let is_plain = (last.units.end.max(last.act + 1)..start).all(|at| self.unit(at).act().is_none());
-        (is_last && is_other && is_joined && is_bare && is_plain && (is_of || last.rule == "verb and object"))
+        (is_last
+            && is_other
+            && is_joined
+            && is_bare
+            && is_plain
+            && (is_of || is_spoken || last.rule == "verb and object"))
             .then_some(other)
     }
 

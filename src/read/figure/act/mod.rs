@@ -26,7 +26,7 @@ use std::ops::Range;
 use super::counted::Counted;
 use super::persons::{How, Persons};
 use crate::language::{Act, Cue, Form, Number, Word};
-use crate::model::{Bound, Kind};
+use crate::model::{Amount, Bound, Kind};
 use crate::read::prose::Prose;
 
 /// How many units to a side a verb of the same sentence is looked for; keeps endless sentences linear.
@@ -51,7 +51,25 @@ pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons])
     linker.splits(&mut found);
     linker.gaps(&mut found);
     settle_again(&mut found);
+    settle_bounds(prose, &mut found);
     found
+}
+
+/// "killed at least ten people and possibly as many as 15": two bounds of one number.
+fn settle_bounds(prose: &Prose, found: &mut Vec<Counted>) {
+    let is_upper = |low: &Counted, high: &Counted| {
+        (low.act, low.kind) == (high.act, high.kind)
+            && matches!(low.amount.bound, Bound::Exact | Bound::AtLeast)
+            && high.amount.bound == Bound::UpTo
+            && high.noun.is_none()
+            && low.amount.low < high.amount.high.unwrap_or_default()
+            && low.units.end + 1 == high.units.start
+            && prose.units[low.units.end].has(Cue::And)
+    };
+    let Some(at) = (1..found.len()).find(|at| is_upper(&found[at - 1], &found[*at])) else { return };
+    let high = found.remove(at);
+    let low = &mut found[at - 1].amount;
+    (low.bound, low.high) = (Bound::Range, high.amount.high);
 }
 
 /// "Two people who were wounded on Monday have died", "three of those hurt died": dead now, and no longer hurt.
@@ -419,6 +437,25 @@ impl Linker<'_> {
                 last.kind == Kind::Killed && dies && !before.into_iter().any(|at| self.unit(at).is_verb())
             });
         let act = if is_burned || is_elliptic { Act { kind: Kind::Killed, ..act } } else { act };
+        // "All 40 pupils escaped unharmed": nobody was hurt.
+        let is_all = |phrase: &Persons| {
+            self.says(phrase.units.start, Word::All) && matches!(phrase.how, How::Number(_))
+        };
+        let is_unhurt = act.kind == Kind::Survivors && self.says(place, Word::Unhurt);
+        let all = self.persons.iter().find(|phrase| is_unhurt && phrase.units.end <= place && is_all(phrase));
+        if let Some(all) = all {
+            let amount = Amount {
+                bound: Bound::None,
+                low: 0,
+                high: Some(0),
+                said: self.prose.words(place..place + 1).to_owned(),
+            };
+            found.push(Counted {
+                act: place,
+                population: all.population,
+                ..Counted::new(self.index, Kind::Injured, amount, place..place + 1, "told of the subject")
+            });
+        }
         if let Some(verb) = self.taking(place) {
             self.objects(verb, act, "verb and object", found);
         } else if let Some(before) = self.ending_at(place) {

@@ -34,6 +34,17 @@ impl Linker<'_> {
             let agent = self.agent(place, act.form);
             self.list_behind(first, place, act, agent, rule, found);
             self.companions(place, act, found);
+            // "agreed to release 50 hostages in exchange for 150 prisoners".
+            let end = self.persons[first].units.end;
+            let is_price = self.sentence.contains(&end)
+                && self.unit(end).has(Cue::Demand)
+                && 2 < self.unit(end).tokens.len();
+            let other = self.starting_at(end + 1).filter(|other| {
+                is_price && self.persons[*other].head.is_some_and(|head| self.unit(head).has(Cue::Captive))
+            });
+            if let Some(other) = other.filter(|_| act.kind == Kind::Released) {
+                self.push(other, place, act, agent, rule, found);
+            }
             // "swapped ten soldiers for 20 prisoners".
             if act.kind == Kind::Released && self.says_any(place, &[Word::Swaps, Word::Exchanges]) {
                 let end = self.persons[first].units.end;
