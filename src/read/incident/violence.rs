@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::language::{Cue, Form, Word};
+use crate::language::{Cue, Event, Form, Word};
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
@@ -62,29 +62,7 @@ pub(in crate::read) enum News {
 pub(in crate::read) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], told: &[Told]) -> bool {
     let has_firm =
         || scenes.iter().any(|scene| tells_of_it(&prose.units[prose.sentences[scene.sentence].clone()]));
-    // "Scientists have found two rings in the sea": nothing that was seized.
-    let is_find = |scene: &&Scene| {
-        scene.events.iter().all(|(place, event)| {
-            event.incident == IncidentType::Seizure && prose.units[*place].has(Cue::Loose)
-        })
-    };
-    let has_goods = |scene: &&Scene| {
-        let sentence = &prose.units[prose.sentences[scene.sentence].clone()];
-        sentence.iter().any(|unit| is_firm(unit) || is_forces(unit) || unit.has(Cue::Weapon))
-    };
-    // "A lion was shot at the zoo": nobody was. "Raiders stole 300 cattle", "a mine under a donkey cart": not of the animal.
-    let is_of_animals = |scene: &&Scene| {
-        !scene.events.is_empty()
-            && scene.events.iter().all(|(place, event)| {
-                let around = scene.units.start.max(place.saturating_sub(BESIDE_IT))
-                    ..scene.units.end.min(place + BESIDE_IT);
-                matches!(event.incident, IncidentType::ArmedAttack | IncidentType::Attack)
-                    && prose.units[*place].has_any(&[Cue::Loose, Cue::Harm])
-                    && around.into_iter().any(|at| prose.units[at].has(Cue::Animal))
-            })
-    };
-    let is_of_nobody = |scene: &&Scene| is_find(scene) && !has_goods(scene) || is_of_animals(scene);
-    if told.is_empty() && scenes.iter().all(is_of_nobody) {
+    if told.is_empty() && scenes.iter().all(|scene| is_of_nobody(prose, scene)) {
         return false;
     }
     match news {
@@ -92,6 +70,28 @@ pub(in crate::read) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], tol
         News::Partly => !told.is_empty() || has_firm(),
         News::Other => harms(prose, scenes, told),
     }
+}
+
+/// Whether a scene tells of a find or of an animal, and of nobody.
+fn is_of_nobody(prose: &Prose, scene: &Scene) -> bool {
+    // "Scientists have found two rings in the sea": nothing that was seized.
+    let is_find = scene
+        .events
+        .iter()
+        .all(|(place, event)| event.incident == IncidentType::Seizure && prose.units[*place].has(Cue::Loose));
+    let has_goods = || {
+        let sentence = &prose.units[prose.sentences[scene.sentence].clone()];
+        sentence.iter().any(|unit| is_firm(unit) || is_forces(unit) || unit.has(Cue::Weapon))
+    };
+    // "A lion was shot at the zoo". "Raiders stole 300 cattle", "a mine under a donkey cart": not of the animal.
+    let is_of_animal = |(place, event): &(usize, Event)| {
+        let around =
+            scene.units.start.max(place.saturating_sub(BESIDE_IT))..scene.units.end.min(place + BESIDE_IT);
+        matches!(event.incident, IncidentType::ArmedAttack | IncidentType::Attack)
+            && prose.units[*place].has_any(&[Cue::Loose, Cue::Harm])
+            && around.into_iter().any(|at| prose.units[at].has(Cue::Animal))
+    };
+    is_find && !has_goods() || !scene.events.is_empty() && scene.events.iter().all(is_of_animal)
 }
 
 /// Whether a sentence tells of violence: by a word of nothing else, or by police or army beside one of much else.

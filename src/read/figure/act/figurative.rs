@@ -2,13 +2,16 @@
 //! field".
 
 use super::Linker;
-use crate::language::{Act, Cue, Form, Word};
+use crate::language::{Act, Cue, Ending, Form, Word};
 use crate::model::{Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
 /// How many words the name of a thing has before its verb: "the first short film was".
 const WORDS: usize = 4;
+
+/// How far around a verb is looked for what kind of assault it was.
+const NEAR: usize = 14;
 
 impl Linker<'_> {
     /// Whether a verb tells of no harm to the persons that it was linked to.
@@ -24,7 +27,7 @@ impl Linker<'_> {
                 || self.is_animal(phrase)
                 || self.is_a_feeling(place, phrase)
                 || self.is_a_match(place, phrase)
-                || self.is_molesting(place, phrase))
+                || self.is_molesting(place, act, phrase))
     }
 
     /// "the Center for Missing Children", "the Wounded Warriors Fund": a word of somebody's name.
@@ -45,7 +48,7 @@ impl Linker<'_> {
         }
         let of = phrase.governed.filter(|at| self.unit(*at).has(Cue::Of) && self.sentence.start < *at);
         let is_of_things = of.is_some_and(|at| {
-            self.prose.is_unknown(at - 1) && self.word(at - 1).ends_with('s') && !self.is_total_of(at)
+            self.prose.is_unknown(at - 1) && self.prose.ends(at - 1, Ending::Plural) && !self.is_total_of(at)
         });
         let from = place + 1;
         let is_from = self.sentence.contains(&from) && self.says(from, Word::From);
@@ -84,6 +87,7 @@ impl Linker<'_> {
         is_beating && is_sport && phrase.how == How::Name && place < phrase.units.start && !is_blow
     }
 
+    /// Whether the sentence tells of another deed, or of an accident.
     fn has_deed_beside(&self, place: usize) -> bool {
         self.sentence.clone().any(|at| {
             at != place && self.unit(at).event().is_some()
@@ -188,7 +192,7 @@ impl Linker<'_> {
     }
 
     /// "Women were harassed and assaulted": a crime without arms, unless armed men did it.
-    fn is_molesting(&self, place: usize, phrase: &Persons) -> bool {
+    fn is_molesting(&self, place: usize, act: Act, phrase: &Persons) -> bool {
         let is_armed = |at: usize| {
             let unit = &self.prose.units[at];
             let is_of =
@@ -200,12 +204,9 @@ impl Linker<'_> {
         // "Rebels burned a bus. They also assaulted the driver.": the armed men of the sentence before.
         let before = self.index.checked_sub(1).map_or(near.start, |last| self.prose.sentences[last].start);
         let before = before.max(near.start.saturating_sub(2 * NEAR));
-        let is_open = phrase.how == How::Plural || phrase.how == How::Name && self.word(place).ends_with('s');
+        let is_open = phrase.how == How::Plural || phrase.how == How::Name && act.form == Form::Third;
         self.says(place, Word::Assaulted)
             && !(before..near.end).any(is_armed)
             && (is_open || near.into_iter().any(|at| self.unit(at).has(Cue::Molest)))
     }
 }
-
-/// How far around a verb is looked for what kind of assault it was.
-const NEAR: usize = 14;

@@ -291,8 +291,7 @@ impl Linker<'_> {
         found[from..].iter_mut().for_each(|counted| counted.weak = false);
         // "The commander was killed along with four of his men": beside a number, he counts as one.
         let is_beside = from < found.len();
-        let (before, _) = found.split_at_mut(from);
-        before
+        found[..from]
             .iter_mut()
             .filter(|counted| is_beside && counted.act == place && !counted.part)
             .filter(|counted| counted.amount.bound == Bound::Exact)
