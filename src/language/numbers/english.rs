@@ -87,7 +87,7 @@ pub const ENGLISH: NumberWords = NumberWords {
         ("a couple of", 2),
         ("a couple more", 2),
         ("couple of", 2),
-        ("a number of", 3),
+        ("a number of", 4),
         ("a small number of", 2),
         ("an unknown number of", 2),
         ("an unspecified number of", 2),
