@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::figure::counted::Counted;
 use super::figure::persons::{self, How};
 use super::figure::told::Told;
-use super::figure::{counted, stance};
+use super::figure::{counted, peace, stance};
 use super::group::FoundGroup;
 use super::incident::violence::News;
 use super::number::FoundAmount;
@@ -242,8 +242,7 @@ fn why_not(prose: &Prose, found: &FoundAmount) -> &'static str {
     }
     let is_left_out = |counted: &Counted| {
         counted.units.contains(&at)
-            && (stance::is_of_no_violence(prose, counted.sentence)
-                || stance::stance(prose, counted).is_none())
+            && (peace::is_of_no_violence(prose, counted.sentence) || stance::stance(prose, counted).is_none())
     };
     if counted(prose, index).iter().any(is_left_out) {
         return "of an accident or a drill";

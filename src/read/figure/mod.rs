@@ -6,6 +6,7 @@ mod fighters;
 mod head;
 mod hurt;
 mod part;
+pub(super) mod peace;
 pub(super) mod persons;
 mod source;
 pub(super) mod stance;
@@ -28,7 +29,7 @@ pub(super) fn told(prose: &Prose) -> Vec<Told> {
     let mut told = Vec::new();
     for index in 0..prose.sentences.len() {
         let counted = counted(prose, index);
-        if counted.is_empty() || stance::is_of_no_violence(prose, index) {
+        if counted.is_empty() || peace::is_of_no_violence(prose, index) {
             continue;
         }
         let speaker = source::speaker(prose, &prose.sentences[index]);

@@ -11,7 +11,7 @@ use super::{kind, place_rank};
 use crate::language::Cue;
 use crate::model::{Bound, IncidentType, Kind, Population, Stage};
 use crate::read::figure::act::OF_THE_INJURED;
-use crate::read::figure::stance;
+use crate::read::figure::peace;
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
@@ -125,7 +125,7 @@ pub(in crate::read) fn join(
     if told.is_empty() && scene.is_habit {
         return;
     }
-    if told.is_empty() && stance::is_accident(prose, scene.sentence) {
+    if told.is_empty() && peace::is_accident(prose, scene.sentence) {
         return;
     }
     // "Three of the wounded died overnight": of the attack that was told before, whenever they died.

@@ -1,0 +1,79 @@
+//! Sentences in which nobody was attacked: accidents, matches, films, a page's own lines.
+
+use std::ops::Range;
+
+use super::stance::REACH;
+use crate::language::{Cue, Person, Word};
+use crate::model::{IncidentType, Population};
+use crate::read::prose::Prose;
+use crate::read::unit::{Unit, What};
+
+/// Whether nobody was attacked in a sentence: it tells of an accident, of a match or of a film, or is the page's own.
+pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
+    let sentence = &prose.sentences[index];
+    // "Two film students were shot": whose film it is, and no film.
+    let is_of_noun = |place: usize| {
+        prose.unit(place + 1, sentence).is_some_and(|next| {
+            next.person().is_some()
+                || next.has(Cue::Thing)
+                || prose.is_name(place + 1)
+                || prose.is_unknown(place + 1) && !prose.says(place + 1, Word::Depicts)
+        })
+    };
+    let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
+        .any(|place| prose.units[place].has(Cue::Fiction) && !is_of_noun(place));
+    is_told_only || is_accident(prose, index) || is_match(prose, sentence) || prose.is_furniture(sentence)
+}
+
+/// How many words of sport make a sentence one about a match.
+const MATCH: usize = 2;
+
+/// "They won the match before 20,000 fans after two players were injured": sport, and nobody's attack.
+fn is_match(prose: &Prose, sentence: &Range<usize>) -> bool {
+    let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
+    MATCH <= units.iter().filter(|unit| unit.has(Cue::Match)).count() && !units.iter().any(is_violent)
+}
+
+/// How many sentences an accident is told on, until violence is told of again.
+const ACCIDENT_REACHES: usize = 12;
+
+/// A crash, a flood or a disease, in this sentence or told on from an earlier one, and no violence.
+pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
+    let earliest = index.saturating_sub(ACCIDENT_REACHES);
+    for sentence in prose.sentences[earliest..=index].iter().rev() {
+        let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
+        let is_told = units.iter().any(|unit| unit.has(Cue::Accident));
+        // "The fireworks exploded": an explosion beside an accident is that accident's.
+        let is_its_own = |unit: &Unit| {
+            is_told
+                && unit.has(Cue::Loose)
+                && unit.event().is_some_and(|event| event.incident == IncidentType::Bombing)
+        };
+        if units.iter().any(|unit| is_violent(unit) && !is_its_own(unit)) {
+            return false;
+        }
+        if is_told && !is_of_bombing(prose, sentence, is_its_own) {
+            return true;
+        }
+    }
+    false
+}
+
+/// "… bombed an airliner. Forty were killed in the explosion and the crash": what came of what was told right before.
+fn is_of_bombing(prose: &Prose, sentence: &Range<usize>, is_explosion: impl Fn(&Unit) -> bool) -> bool {
+    let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
+    let is_definite = units.windows(2).any(|pair| pair[0].has(Cue::Definite) && is_explosion(&pair[1]));
+    let index = prose.sentences.partition_point(|other| other.start < sentence.start);
+    let tells = |before: &Range<usize>| {
+        let units = &prose.units[before.start..before.end.min(before.start + 2 * REACH)];
+        units.iter().any(|unit| is_violent(unit) && unit.event().is_some() && !unit.has(Cue::Loose))
+    };
+    is_definite && prose.sentences[index.saturating_sub(2)..index].iter().any(tells)
+}
+
+fn is_violent(unit: &Unit) -> bool {
+    let armed = |person: &Person| person.population == Some(Population::ArmedGroup);
+    matches!(unit.what, What::Group(_))
+        || unit.person().as_ref().is_some_and(armed)
+        || unit.event().is_some_and(|event| event.weight >= 60) && !unit.has(Cue::Accident)
+}

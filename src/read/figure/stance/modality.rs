@@ -1,0 +1,67 @@
+//! Who vouches for a figure: a fact, a fear, a claim, a denial.
+
+use std::ops::Range;
+
+use crate::language::{Cue, Word};
+use crate::model::{Modality, Population};
+use crate::read::figure::counted::Counted;
+use crate::read::prose::Prose;
+use crate::read::unit::What;
+
+pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> Modality {
+    let first = figure.units.start.min(figure.act);
+    let last = figure.units.end.max(figure.act + 1);
+    let inside = first..last;
+    let has_in = |range: Range<usize>, cue: Cue| range.into_iter().any(|place| prose.units[place].has(cue));
+    let before = clause.start.max(first.saturating_sub(12))..first;
+    let close = clause.start.max(first.saturating_sub(4))..last;
+    if figure.rule == "toll" && (has_in(clause.clone(), Cue::Revise) || has_in(clause.clone(), Cue::Earlier))
+    {
+        return Modality::Corrected;
+    }
+    if has_in(before.clone(), Cue::Deny) {
+        return Modality::Denied;
+    }
+    // "a man believed to be the leader was held": who he is, and not whether it happened.
+    let is_feared = |place: usize| {
+        let is_of_him = prose.says(place, Word::Believed)
+            && prose.units.get(place + 1).is_some_and(|next| next.has_any(&[Cue::Definite, Cue::Indefinite]));
+        prose.units[place].has(Cue::Fear) && !is_of_him
+    };
+    if inside.clone().any(|place| prose.says_any(place, &[Word::May, Word::Might]))
+        || close.clone().any(is_feared)
+    {
+        return Modality::Feared;
+    }
+    let claim = before.clone().rev().find(|place| prose.units[*place].has(Cue::Claim));
+    if let Some(claim) = claim
+        && !is_other_claim(prose, clause, claim)
+        && !is_by_forces(prose, clause, claim)
+        && !(claim + 1..first)
+            .any(|place| prose.units[place].has(Cue::Leave) || prose.units[place].is_mark(','))
+    {
+        return Modality::Claimed;
+    }
+    Modality::Asserted
+}
+
+/// "Police claimed to have killed three": an official account, and mostly the only one.
+fn is_by_forces(prose: &Prose, clause: &Range<usize>, claim: usize) -> bool {
+    // "Police in the north of Herat claimed"; "… on an army base and claimed": the army is not who speaks.
+    let is_between = |place: usize| {
+        let unit = &prose.units[place];
+        unit.has_any(&[Cue::Adverb, Cue::Have, Cue::Preposition, Cue::Definite, Cue::Thing])
+            || matches!(unit.what, What::Place(_))
+            || prose.is_name(place)
+    };
+    let speaker = (clause.start.max(claim.saturating_sub(8))..claim).rev().find(|place| !is_between(*place));
+    let population =
+        speaker.and_then(|place| prose.units[place].person()).and_then(|person| person.population);
+    matches!(population, Some(Population::SecurityForces | Population::Officials))
+}
+
+/// "claimed responsibility", "claimed the lives".
+fn is_other_claim(prose: &Prose, clause: &Range<usize>, claim: usize) -> bool {
+    let behind = claim + 1..clause.end.min(claim + 4);
+    behind.into_iter().any(|place| prose.says(place, Word::Claimable))
+}

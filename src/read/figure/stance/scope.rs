@@ -1,0 +1,118 @@
+//! What a figure is of: one incident, several, a time, a war; or a plan.
+
+use std::ops::Range;
+
+use super::period::{is_beginning, is_in_period};
+use super::plan::is_plan;
+use super::several::several_attacks;
+use crate::language::{Cue, Word};
+use crate::model::{FigureScope, Kind, WhenPrecision};
+use crate::read::day::DayKind;
+use crate::read::figure::counted::Counted;
+use crate::read::prose::Prose;
+use crate::read::unit::What;
+
+pub(super) fn scope(
+    prose: &Prose,
+    sentence: &Range<usize>,
+    clause: &Range<usize>,
+    figure: &Counted,
+) -> FigureScope {
+    if figure.kind == Kind::Fighters {
+        return FigureScope::Strength;
+    }
+    if figure.kind == Kind::Recruits {
+        return FigureScope::RunningTotal;
+    }
+    if is_plan(prose, sentence, figure) {
+        return FigureScope::Plan;
+    }
+    let near = |cue: Cue, before: usize, behind: usize| {
+        let start = clause.start.max(figure.units.start.saturating_sub(before));
+        let end = clause.end.min(figure.units.end.max(figure.act + 1) + behind);
+        (start..end).any(|place| prose.units[place].has(cue))
+    };
+    // "Every year, gunmen kill some 40": again and again.
+    let is_repeated = |place: usize| {
+        let unit = &prose.units[place];
+        // "every 10 minutes".
+        let is_measured = unit.has(Cue::All)
+            && place + 2 < clause.end
+            && prose.units[place + 1].is_number()
+            && prose.units[place + 2].has(Cue::Measure);
+        if is_measured {
+            return true;
+        }
+        // "Every day, about 30 are killed".
+        let is_opening = place == clause.start && 1 < unit.tokens.len();
+        unit.has(Cue::Rate) && (unit.has(Cue::Since) || is_opening)
+    };
+    let around = clause.start.max(figure.units.start.saturating_sub(8))
+        ..clause.end.min(figure.units.end.max(figure.act + 1) + 8);
+    if near(Cue::Rate, 1, 1) || around.into_iter().any(is_repeated) {
+        return FigureScope::Rate;
+    }
+    // "Last year 1,200 were killed in 90 attacks": of the year, more than of the attacks.
+    let is_of_year = || {
+        clause.clone().any(|place| match prose.units[place].what {
+            What::Day(index) => {
+                let day = &prose.days[index];
+                day.kind == DayKind::Relative
+                    && matches!(day.when.precision, WhenPrecision::Month | WhenPrecision::Year)
+            }
+            _ => false,
+        })
+    };
+    if several_attacks(prose, clause, figure) && is_of_year() {
+        return FigureScope::Period;
+    }
+    if several_attacks(prose, clause, figure) {
+        return FigureScope::SeveralIncidents;
+    }
+    // "the deadliest attack since the war began": how bad it was, and over no time.
+    let is_compared = |place: usize| {
+        // "was the second in a week": one of several.
+        let is_next = clause.start < place && prose.says_any(place - 1, &[Word::NextOne, Word::Ordinal]);
+        is_next
+            || (clause.start.max(place.saturating_sub(8))..place)
+                .any(|at| prose.units[at].has(Cue::Superlative))
+    };
+    let near_since = || {
+        let start = clause.start.max(figure.units.start.saturating_sub(12));
+        let last = figure.units.end.max(figure.act + 1);
+        let end = clause.end.min(last + 12);
+        // "the deaths of 19 bring to 85 the number killed in a month": of the toll behind.
+        let is_toll = |at: &usize| figure.rule != "toll" && prose.units[*at].has(Cue::Toll);
+        let end = (last..end).find(is_toll).unwrap_or(end);
+        (start..end).any(|place| {
+            let is_since = prose.units[place].has(Cue::Since) || is_beginning(prose, clause, place);
+            is_since && !is_compared(place)
+        })
+    };
+    if is_in_war(prose, clause, figure) {
+        return FigureScope::RunningTotal;
+    }
+    if near_since() || is_in_period(prose, clause, figure) {
+        return FigureScope::Period;
+    }
+    FigureScope::Incident
+}
+
+/// "have been killed in the war", "The war has killed".
+fn is_in_war(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
+    // "the war", "the violence", "the nine-year insurgency".
+    let is_the = |place: usize| {
+        let before = clause.start.max(place.saturating_sub(2))..place;
+        clause.start < place && prose.units[place - 1].has(Cue::Of)
+            || 1 < prose.units[place].tokens.len()
+            || before.into_iter().any(|at| prose.units[at].has(Cue::Definite))
+    };
+    clause.clone().any(|place| {
+        prose.units[place].has(Cue::War)
+            && is_the(place)
+            && (place < clause.start + 4
+                || place + 4 >= figure.act && place < figure.act
+                || place > figure.act && place < figure.act + 8)
+            && clause.clone().any(|other| prose.units[other].has(Cue::Have))
+    })
+}
