@@ -6,11 +6,15 @@
 use std::ops::Range;
 
 use crate::language::{Cue, Word};
+use crate::model::Population;
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
 /// More units than a speaker's name and office take.
 const LONGEST: usize = 9;
+
+/// How far before a deed it is looked for who tells of it, and as far before that who it is.
+const CLAIM_REACHES: usize = 12;
 
 /// Who speaks in a sentence, in the words of the text.
 pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<String> {
@@ -83,6 +87,56 @@ fn is_edge(prose: &Prose, place: usize) -> bool {
     matches!(unit.what, What::Mark(_))
         || unit.has_any(&[Cue::Clause, Cue::Relative, Cue::And, Cue::Or, Cue::Preposition])
         || unit.act().is_some()
+}
+
+/// "The rebels said they had killed 40 soldiers", "said its fighters killed 40": whether an armed group tells of the deed
+/// at `act` as its own.
+pub(in crate::read) fn is_own_deed(prose: &Prose, clause: &Range<usize>, act: usize) -> bool {
+    let floor = clause.start.max(act.saturating_sub(CLAIM_REACHES));
+    let is_said = |at: &usize| prose.units[*at].has(Cue::Say) || prose.says(*at, Word::Saying);
+    let Some(said) = (floor..act).rev().find(is_said) else { return false };
+    // "that on Monday it had killed 12 and captured five": the doer right behind the verb of saying.
+    let leads = |at: &usize| {
+        let unit = &prose.units[*at];
+        matches!(unit.what, What::Day(_) | What::Mark(_))
+            || unit.has_any(&[Cue::Adverb, Cue::Preposition, Cue::Indefinite])
+            || prose.says_any(*at, &[Word::That, Word::Statement])
+    };
+    let Some(doer) = (said + 1..act).find(|at| !leads(at)) else { return false };
+    let is_whose = prose.says_any(doer, &[Word::Its, Word::Their, Word::Our]);
+    let fighters = prose.units[doer + 1].person().filter(|_| is_whose && doer + 1 < act);
+    let is_own = fighters.is_some() || prose.says_any(doer, &[Word::It, Word::They, Word::We]);
+    let is_between = |at: &usize| {
+        let unit = &prose.units[*at];
+        unit.has_any(&[Cue::Adverb, Cue::Have]) || unit.act().is_some() || unit.has(Cue::Or)
+    };
+    let before = (doer + 1..act).rev().find(|at| !is_between(at));
+    let is_theirs = before.is_none_or(|at| prose.units[at].has(Cue::And) || is_whose && at == doer + 1);
+    let is_else = (doer + 1..act).any(|at| prose.units[at].has_any(&[Cue::Relative, Cue::Clause]));
+    let is_armed = fighters.is_some_and(|person| person.population == Some(Population::ArmedGroup));
+    is_own && is_theirs && !is_else && (is_armed || speaks_for_group(prose, clause.start, said))
+}
+
+/// "JNIM said", "a spokesman for the rebels said", "claimed responsibility, saying": an armed group speaks at `said`.
+fn speaks_for_group(prose: &Prose, start: usize, said: usize) -> bool {
+    let is_aside = |at: &usize| {
+        let unit = &prose.units[*at];
+        matches!(unit.what, What::Day(_) | What::Place(_) | What::Mark(_))
+            || unit.has_any(&[Cue::Adverb, Cue::Have, Cue::Preposition, Cue::Claim, Cue::Attack])
+            || prose.says_any(*at, &[Word::For, Word::Of, Word::Claimable])
+            || unit.event().is_some()
+            || prose.is_name(*at)
+    };
+    let floor = start.max(said.saturating_sub(CLAIM_REACHES));
+    let speaker = (floor..said).rev().find(|at| match prose.units[*at].what {
+        What::Group(_) => true,
+        _ => !is_aside(at),
+    });
+    speaker.is_some_and(|at| {
+        let unit = &prose.units[at];
+        matches!(unit.what, What::Group(_))
+            || unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
+    })
 }
 
 /// Whether units name somebody who can speak: no pronoun, and more than an article.

@@ -85,6 +85,8 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
             old.figure.kind == kind
                 && old.figure.role != Role::Attacker
                 && old.figure.part_of.is_none()
+                // "The rebels said they had killed 40. The army put the toll at seven": told beside it.
+                && (old.figure.modality.makes_a_toll() || !next.figure.modality.makes_a_toll())
                 // "Two of the wounded died, which brings the toll to seven": they are among the seven.
                 && (!old.counted.also || old.counted.rule == OF_THE_INJURED)
         });

@@ -94,7 +94,9 @@ pub(in crate::read) fn day_of_deed(
             && (*unit + 1..scene.units.end.min(*unit + 4)).any(|at| prose.says(at, Word::Had))
     });
     let end = relative.map_or(usize::MAX, |unit| prose.units[unit].tokens.start);
-    scene.days.iter().copied().find(|day| {
+    // "killed four in Herat, police said on Tuesday": when it was told, and perhaps the day after.
+    let is_its_own = |day: &usize| !scene.days_of_speech.contains(day);
+    scene.days.iter().copied().filter(is_its_own).find(|day| {
         let is_ahead = is_ahead(found, *day);
         let day = &found.days[*day];
         let is_behind = deed < day.tokens.start && day.tokens.start < end;

@@ -74,6 +74,18 @@ fn is_update(prose: &Prose, frames: &[Frame], scene: &Scene, found: &Found, told
         && frames.last().is_some_and(|frame| frame.told.iter().any(is_harmed))
 }
 
+/// "Four were killed, police said on Tuesday. … A bomb killed two on Wednesday": nothing is told before it happens.
+fn is_told_ahead(scenes: &[Scene], found: &Found, scene: (&Scene, Option<usize>), frame: &Frame) -> bool {
+    let (scene, day) = scene;
+    let of_frame = frame.scenes.iter().flat_map(|index| scenes[*index].days_of_speech.iter());
+    let is_before = |speech: &usize, day: usize| found.days[*speech].when.to < found.days[day].when.from;
+    match (day, frame.day) {
+        (Some(day), None) => of_frame.into_iter().any(|speech| is_before(speech, day)),
+        (None, Some(day)) => scene.days_of_speech.iter().any(|speech| is_before(speech, day)),
+        _ => false,
+    }
+}
+
 /// "The attackers came on motorcycles, set fire to a store and fled": those who were told of right before.
 fn by_the_attackers(prose: &Prose, scene: &Scene, frame: &Frame) -> bool {
     let is_doer = |at: usize| {
@@ -168,6 +180,7 @@ pub(in crate::read) fn join(
                 worth += 3;
             }
             (Some(_), Some(_)) => worth += 1,
+            _ if is_told_ahead(scenes, found, (scene, day), frame) => return -10,
             _ => {}
         }
         match place_rank::agree(found, &places, &frame.places) {

@@ -6,6 +6,7 @@ use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Ending, Form, Number, Word};
 use crate::model::{Amount, Bound, Kind, Population, Role};
 use crate::read::figure::persons::{How, Persons, persons};
+use crate::read::figure::source;
 use crate::read::unit::What;
 
 /// "Three of the wounded died": they were counted as hurt before.
@@ -374,6 +375,10 @@ impl Linker<'_> {
         let is_forces = |at: usize| {
             self.unit(at).person().is_some_and(|person| person.population == Some(Population::SecurityForces))
         };
+        // "JNIM said it had killed 11 soldiers and captured two": they tell of what they did.
+        if source::is_own_deed(self.prose, self.sentence, place) {
+            return phrase.population != Some(Population::ArmedGroup);
+        }
         let has_forces = (self.sentence.start.max(place.saturating_sub(FAR))..place).any(is_forces);
         told.or(by.filter(|_| !has_forces)) == Some(Population::ArmedGroup)
     }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::language::{Cue, Word};
-use crate::model::{Modality, Population};
+use crate::model::{Kind, Modality, Population, Role};
 use crate::read::figure::counted::Counted;
+use crate::read::figure::source;
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -40,6 +41,11 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
         && !(claim + 1..first)
             .any(|place| prose.units[place].has(Cue::Leave) || prose.units[place].is_mark(','))
     {
+        return Modality::Claimed;
+    }
+    // "The rebels said they had killed 40 soldiers": whoever did it tells of it.
+    let is_harm = matches!(figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Hostages);
+    if is_harm && figure.role != Some(Role::Attacker) && source::is_own_deed(prose, clause, figure.act) {
         return Modality::Claimed;
     }
     Modality::Asserted
