@@ -39,6 +39,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::But, "but"),
     (Word::By, "by"),
     (Word::Confirm, "confirm"),
+    (
+        Word::Condition,
+        "in critical condition, in serious condition, in a critical condition, in a serious condition, in grave condition, \
+            in stable condition, in a stable condition, in intensive care, on life support, fighting for their lives",
+    ),
     (Word::Convoy, "convoy"),
     (Word::Could, "could"),
     (Word::Course, "course"),
@@ -80,6 +85,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Now, "now"),
     (Word::Number, "number"),
     (Word::Of, "of"),
+    (Word::Offensive, "offensive, onslaught, assault"),
     (Word::On, "on"),
     (Word::Only, "only"),
     (Word::Or, "or"),

@@ -8,6 +8,7 @@ mod hurt;
 mod part;
 pub(super) mod peace;
 pub(super) mod persons;
+mod some;
 mod source;
 pub(super) mod stance;
 mod tally;
@@ -35,6 +36,7 @@ pub(super) fn told(prose: &Prose) -> Vec<Told> {
         let speaker = source::speaker(prose, &prose.sentences[index]);
         told.extend(counted.into_iter().filter_map(|counted| figure(prose, counted, speaker.as_ref())));
     }
+    stance::carry_scopes(prose, &mut told);
     told
 }
 
@@ -46,6 +48,7 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     let is_number = |at: usize| prose.units[at].is_number();
     let may_count = |at: usize| prose.units[at].has(Cue::Tally) || prose.says(at, Word::Split);
     let tells = prose.units[sentence.clone()].iter().any(counts)
+        || prose.units[sentence.start].has(Cue::Including)
         || sentence.clone().any(is_number) && sentence.clone().any(may_count);
     if !tells {
         return Vec::new();
@@ -59,6 +62,9 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     counted.extend(heads);
     let parts = part::counted(prose, index, &persons, &counted);
     counted.extend(parts);
+    let some = some::counted(prose, index, &persons, &counted);
+    counted.extend(some);
+    some::settle(prose, &persons, &mut counted);
     part::settle_details(prose, &mut counted);
     if counted.iter().any(|figure| figure.rule == "toll") {
         counted.retain(|figure| figure.rule == "toll" || figure.amount.bound != Bound::Vague);

@@ -131,7 +131,9 @@ impl Linker<'_> {
         let is_label = place + 2 < self.sentence.end
             && self.unit(place + 1).is_mark(':')
             && self.unit(place + 2).is_number()
-            && self.auxiliary(place).is_none();
+            && self.auxiliary(place).is_none()
+            // "19 people died: 12 civilians and …": what those before it did.
+            && self.ending_at(place).is_none_or(|index| !matches!(self.persons[index].how, How::Number(_)));
         if self.is_idiom(place)
             || is_label
             || self.is_alternative(place, act)

@@ -88,11 +88,18 @@ pub(super) fn partitive(
         found.units.end = inner + 1;
         return Some(found);
     }
-    if let Some(act) = whole.act()
-        && whole.person().is_none_or(|person| person.kind.is_some())
+    // "eleven of the 14 dead".
+    let (state, behind) = match prose.unit(inner + 1, sentence) {
+        Some(next) if whole.is_number() && next.person().is_none_or(|person| person.kind.is_some()) => {
+            (next, inner + 2)
+        }
+        _ => (whole, inner + 1),
+    };
+    if let Some(act) = state.act()
+        && state.person().is_none_or(|person| person.kind.is_some())
     {
         found.kind = Some(act.kind);
-        found.units.end = inner + 1;
+        found.units.end = behind;
         return Some(found);
     }
     let from = if whole.is_number() { inner + 1 } else { inner };

@@ -1,5 +1,6 @@
 //! How the text stands to a figure: of one incident or of a war, a fact or a fear, and who says so.
 
+mod carried;
 mod modality;
 mod period;
 mod plan;
@@ -13,6 +14,7 @@ use crate::language::{Cue, Word};
 use crate::model::{FigureScope, Modality};
 use crate::read::prose::Prose;
 
+pub(in crate::read) use carried::carry_scopes;
 pub(in crate::read) use several::set_several;
 
 /// How many units before and behind a figure its clause is looked at.

@@ -18,10 +18,21 @@ pub(super) fn is_beginning(prose: &Prose, clause: &Range<usize>, place: usize) -
     if !prose.says(place, Word::Since) || place + 1 >= clause.end {
         return false;
     }
-    // "since it seized power": by what somebody did then.
+    // "since it seized power", "since then": by what somebody did, or what was told before.
     let is_begun = prose.units[place + 1].has(Cue::Pronoun)
+        || prose.says(place + 1, Word::Then)
         || prose.units[place + 1].has(Cue::Definite) && (place + 2..clause.end.min(place + 7)).any(began);
-    is_begun && (clause.start..place).any(|at| prose.units[at].has(Cue::Have))
+    let range = if place < clause.start + 2 { place..clause.end } else { clause.start..place };
+    is_begun && range.into_iter().any(|at| prose.units[at].has(Cue::Have))
+}
+
+/// "The army, which has fought there since 2021, killed two": of what stands between the commas, and not of the killing.
+pub(super) fn is_inserted(prose: &Prose, clause: &Range<usize>, place: usize, figure: &Counted) -> bool {
+    let is_comma = |at: &usize| prose.units[*at].is_mark(',');
+    let first = figure.units.start.min(figure.act);
+    let opener = (clause.start..place).rev().find(is_comma);
+    let is_relative = opener.is_some_and(|at| prose.units[at + 1].has(Cue::Relative));
+    is_relative && (place + 1..first).any(|at| is_comma(&at))
 }
 
 /// "have been killed this year", "since 2016", "over the past decade".
@@ -41,7 +52,7 @@ pub(super) fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counte
     let is_span = |place: usize| {
         prose.says(place, Word::Years)
             && (clause.start.max(place.saturating_sub(3))..place)
-                .any(|at| prose.says_any(at, &[Word::Over, Word::During, Word::Throughout]))
+                .any(|at| prose.says_any(at, &[Word::Over, Word::During, Word::Throughout, Word::For]))
     };
     if clause.clone().any(is_span) && (clause.start..last).any(|place| prose.units[place].has(Cue::Have)) {
         return true;
@@ -56,6 +67,9 @@ pub(super) fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counte
     };
     clause.clone().any(|place| {
         let What::Day(index) = prose.units[place].what else { return false };
+        if is_inserted(prose, clause, place, figure) {
+            return false;
+        }
         let day = &prose.days[index];
         let is_long =
             matches!(day.when.precision, WhenPrecision::Week | WhenPrecision::Month | WhenPrecision::Year)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::period::{is_beginning, is_in_period};
+use super::period::{is_beginning, is_in_period, is_inserted};
 use super::plan::is_plan;
 use super::several::several_attacks;
 use crate::language::{Cue, Word};
@@ -86,7 +86,7 @@ pub(super) fn scope(
         let end = (last..end).find(is_toll).unwrap_or(end);
         (start..end).any(|place| {
             let is_since = prose.units[place].has(Cue::Since) || is_beginning(prose, clause, place);
-            is_since && !is_compared(place)
+            is_since && !is_compared(place) && !is_inserted(prose, clause, place, figure)
         })
     };
     if is_in_war(prose, clause, figure) {
@@ -103,13 +103,16 @@ fn is_in_war(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
     // "the war", "the violence", "the nine-year insurgency".
     let is_the = |place: usize| {
         let before = clause.start.max(place.saturating_sub(2))..place;
-        clause.start < place && prose.units[place - 1].has(Cue::Of)
+        clause.start < place && (prose.units[place - 1].has(Cue::Of) || prose.says(place - 1, Word::Own))
             || 1 < prose.units[place].tokens.len()
             || before.into_iter().any(|at| prose.units[at].has(Cue::Definite))
     };
+    // "in Israel's offensive": all of what somebody wages.
+    let is_waged = |place: usize| {
+        prose.says(place, Word::Offensive) && clause.start < place && prose.says(place - 1, Word::Own)
+    };
     clause.clone().any(|place| {
-        prose.units[place].has(Cue::War)
-            && is_the(place)
+        (prose.units[place].has(Cue::War) && is_the(place) || is_waged(place))
             && (place < clause.start + 4
                 || place + 4 >= figure.act && place < figure.act
                 || place > figure.act && place < figure.act + 8)
