@@ -401,7 +401,7 @@ const PERSONS: &[Persons] = &[
 const HEADS: &[(Kind, &str)] = &[
     (
         Kind::Killed,
-        "body/bodies, dead body/dead bodies, corpse, cadaver, ~skulls, ~skeletons, ~martyrs, ~human skulls, ~human skeletons, ~human remains, fatality, ~deaths, ~dead, loss of life/losses of life, ~killings, ~murders, ~assassinations",
+        "body/bodies, dead body/dead bodies, corpse, cadaver, ~skulls, ~severed heads, ~skeletons, ~martyrs, ~human skulls, ~human skeletons, ~human remains, fatality, ~deaths, ~dead, loss of life/losses of life, ~killings, ~murders, ~assassinations",
     ),
     (Kind::Injured, "injury, ~wounded, ~injured, wounded person/wounded people"),
     (Kind::Casualties, "casualty, victim"),
@@ -425,7 +425,7 @@ const ACTS: &[Acts] = &[
             slit the throats of/slits the throats of/slit the throats of/slit the throats of/slitting the throats of, \
             cut the throat of/cuts the throat of/cut the throat of/cut the throat of/cutting the throat of, \
             cut the throats of/cuts the throats of/cut the throats of/cut the throats of/cutting the throats of, \
-            hack to death, assault to death, thrash to death, beat to death/beats to death/beat to death/beaten to death/beating to death, stone to death, \
+            hack to death, machete to death, assault to death, thrash to death, beat to death/beats to death/beat to death/beaten to death/beating to death, stone to death, \
             stab to death/stabs to death/stabbed to death/stabbed to death/stabbing to death, burn to death, torture to death, \
             shoot to death/shoots to death/shot to death/shot to death/shooting to death, \
             fatally shoot/fatally shoots/fatally shot/fatally shot/fatally shooting, fatally stab/fatally stabs/fatally stabbed/fatally stabbed/fatally stabbing, \
@@ -520,7 +520,7 @@ const ACTS: &[Acts] = &[
     Acts {
         kind: Kind::Injured,
         of_object: true,
-        verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, stab/stabs/stabbed/stabbed/stabbing, \
+        verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, machete, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, knifed/knifes/knifed/knifed/knifing, bayonet, scald, thrash, beat up/beats up/beat up/beaten up/beating up, \
             lacerate, cripple, concuss, pepper with shrapnel, spray with shrapnel, pistol-whip, leave for dead/leaves for dead/left for dead/left for dead/leaving for dead, shoot in the leg/shoots in the leg/shot in \
             the leg/shot in the leg/shooting in the leg, shoot in the legs/shoots in the legs/shot in the legs/shot in the legs/shooting in the legs, shoot in the \
@@ -544,7 +544,7 @@ const ACTS: &[Acts] = &[
         verbs: "receive treatment, undergo treatment/undergoes treatment/underwent treatment/undergone treatment/undergoing treatment, respond to treatment, receive medical treatment, receive medical attention, receive medical care, \
             need hospital treatment, require hospital treatment, need medical treatment, require medical treatment, need treatment, require treatment, need \
             surgery, require surgery, need hospitalisation, require hospitalisation, need hospitalization, require hospitalization, need medical attention, \
-            require medical attention, need stitches, lose a leg/loses a leg/lost a leg/lost a leg/losing a leg, lose an arm/loses an arm/lost an arm/lost an \
+            require medical attention, need stitches, lose a leg/loses a leg/lost a leg/lost a leg/losing a leg, lose legs/loses legs/lost legs/lost legs/losing legs, lose limbs/loses limbs/lost limbs/lost limbs/losing limbs, lose an arm/loses an arm/lost an arm/lost an \
             arm/losing an arm, lose a limb/loses a limb/lost a limb/lost a limb/losing a limb, lose limbs/loses limbs/lost limbs/lost limbs/losing limbs, lose \
             their limbs/loses their limbs/lost their limbs/lost their limbs/losing their limbs, lose both legs/loses both legs/lost both legs/lost both \
             legs/losing both legs, lose their legs/loses their legs/lost their legs/lost their legs/losing their legs, lose his leg/loses his leg/lost his \

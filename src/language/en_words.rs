@@ -248,6 +248,14 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::OwnDeath, "death, assassination, killing, murder"),
     (Word::OwnMen, "men, members, crew, volunteers"),
     (
+        Word::Strikes,
+        "hit, hits, hitting, struck, strikes, striking, attacked, attacks, attacking, bombed, bombs, bombing, shelled, \
+            shells, shelling, pounded, pounds, pounding, rocked, rocks, raided, stormed",
+    ),
+    (Word::Neither, "neither"),
+    (Word::Comrades, "colleague, colleagues, comrade, comrades, subordinate, subordinates"),
+    (Word::Fires, "opened fire, open fire, opens fire, opening fire"),
+    (
         Word::Passed,
         "past, passed, passes, topped, tops, exceed, exceeded, exceeds, surpass, top, pass, surpassed, surpasses, above, beyond",
     ),

@@ -481,6 +481,12 @@ pub const ENGLISH: DayWords = DayWords {
         "coalition",
         "alliance",
     ],
+    deeds: &[
+        "attack", "attacks", "assault", "blast", "blasts", "bombing", "bombings", "explosion", "shooting", "raid",
+        "ambush", "massacre", "killing", "killings", "abduction", "kidnapping", "strike", "strikes", "incident",
+        "clash", "clashes",
+    ],
+    comes: &["came", "comes", "coming", "occurred", "happened"],
     names_before: &[
         "black",
         "good",

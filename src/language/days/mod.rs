@@ -183,6 +183,10 @@ pub struct DayWords {
     pub year_nouns: &'static [&'static str],
     /// Words behind a date that make it a name: "Movement", "Times".
     pub names_behind: &'static [&'static str],
+    /// Nouns for what a text has told before and reckons from: "two days before the attack".
+    pub deeds: &'static [&'static str],
+    /// Verbs that say when something was by something else: "came a day after".
+    pub comes: &'static [&'static str],
     /// Words before a weekday that make it a name: "Black".
     pub names_before: &'static [&'static str],
 }

@@ -173,5 +173,7 @@ pub const RUSSIAN: DayWords = DayWords {
     decade_before: &[],
     year_nouns: &["год", "года", "году", "годом", "г"],
     names_behind: &[],
+    deeds: &[],
+    comes: &[],
     names_before: &[],
 };

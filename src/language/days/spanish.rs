@@ -185,5 +185,7 @@ pub const SPANISH: DayWords = DayWords {
     decade_before: &["años"],
     year_nouns: &["año"],
     names_behind: &[],
+    deeds: &[],
+    comes: &[],
     names_before: &["movimiento"],
 };

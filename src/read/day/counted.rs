@@ -40,8 +40,11 @@ impl Scan<'_> {
             let when = calendar::counted(count.unit, sign * count.number, base.when.from);
             return Some(Read { when, end: base.end, kind: DayKind::Dated, year_is_told: base.year_is_told });
         }
-        if self.points_at_an_event(end, reach) || self.opens_further(count.end, end) {
+        if self.opens_further(count.end, end) {
             return None;
+        }
+        if self.points_at_an_event(end, reach) {
+            return self.reckoned(at, &count, reach, less, end);
         }
         let read = self.reached(&count, reach, less, end);
         Some(self.told_after_all(read))
@@ -162,6 +165,22 @@ impl Scan<'_> {
             && self.tokens.get(end).is_some_and(|next| {
                 next.shape == Shape::Word && !self.gap(end).contains('\n') && !self.is(end, Role::On)
             })
+    }
+
+    /// "two days before the attack", "came a day after gunmen …": from the day of what was told before; the second tells
+    /// of what came first.
+    fn reckoned(&self, at: usize, count: &Count, reach: Reach, less: bool, end: usize) -> Option<Read> {
+        self.anchor()?;
+        let comes = at.checked_sub(1).is_some_and(|before| self.is(before, Role::Comes));
+        let is_of_deed =
+            self.is(end, Role::The) && (self.is(end + 1, Role::Deed) || self.is(end + 2, Role::Deed));
+        let reach = match reach {
+            Reach::Later if comes => Reach::Earlier,
+            // What comes after a deed is mostly of it: "Six were held two days after the attack."
+            Reach::Earlier if is_of_deed && !comes => reach,
+            _ => return None,
+        };
+        Some(self.reached(count, reach, less, end))
     }
 
     /// Whether a word can open a stretch: "before", "after".

@@ -89,6 +89,8 @@ pub(super) enum Role {
     YearNoun,
     NameBehind,
     NameBefore,
+    Deed,
+    Comes,
 }
 
 /// A set of parts.
@@ -164,7 +166,7 @@ impl Days {
         for &(word, month) in words.seasons {
             days.of(word).season = Some(month);
         }
-        let roles: [(&[&str], Role); 22] = [
+        let roles: [(&[&str], Role); 24] = [
             (words.doubtful_months, Role::DoubtfulMonth),
             (words.verb_months, Role::VerbMonth),
             (words.in_a_month, Role::InAMonth),
@@ -187,6 +189,8 @@ impl Days {
             (words.year_nouns, Role::YearNoun),
             (words.names_behind, Role::NameBehind),
             (words.names_before, Role::NameBefore),
+            (words.deeds, Role::Deed),
+            (words.comes, Role::Comes),
         ];
         for (list, role) in roles {
             for word in list {

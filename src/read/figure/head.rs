@@ -109,9 +109,12 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     }
     if is_wounded(prose, sentence, phrase) {
         // "found three men with gunshot wounds": found, and perhaps dead by now.
-        let mut hurt = figure(prose, index, phrase, Kind::Injured, amount, "shot");
+        let is_treated = (phrase.units.end..sentence.end)
+            .any(|at| prose.units[at].has(Cue::Carried) || prose.says(at, Word::Treats));
+        let rule = if is_treated { "wounds" } else { "shot" };
+        let mut hurt = figure(prose, index, phrase, Kind::Injured, amount, rule);
         let is_left = (sentence.start..first).any(|at| prose.units[at].has(Cue::Leave));
-        hurt.weak = !(phrase.also || is_left);
+        hurt.weak = !(phrase.also || is_left || is_treated);
         return Some(hurt);
     }
     if let Some(kind) = left(prose, sentence, phrase) {
@@ -136,6 +139,12 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         }
         kind => kind?,
     };
+    // "declined to give a casualty figure": a number, and nobody.
+    let is_figure = phrase.how == How::One
+        && prose.unit(phrase.units.end, sentence).is_some_and(|unit| unit.has_any(&[Cue::Tally, Cue::Toll]));
+    if is_figure || phrase.head.is_some_and(|head| phrase.how == How::One && prose.units[head].has(Cue::Toll)) {
+        return None;
+    }
     // "by one of the survivors": who speaks.
     if kind == Kind::Survivors && (phrase.part || amount.low < 2) {
         return None;

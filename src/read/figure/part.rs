@@ -140,10 +140,8 @@ pub(in crate::read) fn counted(
             ..whole.clone()
         });
     }
-    if found.is_empty() {
-        found = details(prose, sentence, persons, linked);
-    }
-    found
+    let details = details(prose, sentence, persons, linked);
+    if found.len() < details.len() { details } else { found }
 }
 
 /// "killing all those aboard, among them four women": some of those whom nobody counted.

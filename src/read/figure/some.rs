@@ -27,7 +27,7 @@ pub(super) fn counted(prose: &Prose, index: usize, persons: &[Persons], linked: 
         }
         let kind = are_among(prose, index, phrase.units.end)
             .or_else(|| told_among(prose, index, &persons[..place], phrase))
-            .or_else(|| is_some_of_victims(prose, phrase).then(|| victims(prose, index)).flatten())
+            .or_else(|| is_some_of_victims(prose, sentence, phrase).then(|| victims(prose, index)).flatten())
             .or_else(|| is_of_these(prose, sentence, phrase).then(|| before(prose, index)).flatten());
         let (Some(kind), Some(amount)) = (kind, amount(prose, phrase)) else { continue };
         let mut some = figure(prose, index, phrase, kind, amount, "some of them");
@@ -48,7 +48,8 @@ pub(super) fn settle(prose: &Prose, persons: &[Persons], counted: &mut Vec<Count
     for figure in counted {
         let sentence = &prose.sentences[figure.sentence];
         if are_among(prose, figure.sentence, figure.units.end) == Some(figure.kind) {
-            (figure.part, figure.weak) = (true, false);
+            figure.part = true;
+            figure.weak &= figure.amount.low < 2;
         }
         if figure.part && figure.population.is_none() {
             figure.population = predicate(prose, sentence, figure.units.end);
@@ -134,9 +135,13 @@ fn victims(prose: &Prose, index: usize) -> Option<Kind> {
     before(prose, index).filter(|kind| matches!(kind, Kind::Killed | Kind::Injured))
 }
 
-/// "Four of the victims were children".
-fn is_some_of_victims(prose: &Prose, phrase: &Persons) -> bool {
-    phrase.part && phrase.kind.is_none() && phrase.head.is_some_and(|head| prose.units[head].has(Cue::Victim))
+/// "Four of the victims were children": who they were. "found three of the victims" counts nobody.
+fn is_some_of_victims(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
+    phrase.part
+        && phrase.kind.is_none()
+        && phrase.governed.is_none()
+        && phrase.head.is_some_and(|head| prose.units[head].has(Cue::Victim))
+        && predicate(prose, sentence, phrase.units.end).is_some()
 }
 
 fn is_harm(kind: &Kind) -> bool {

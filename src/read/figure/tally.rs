@@ -26,11 +26,17 @@ pub(super) fn counted(
     sentence: &Range<usize>,
     linked: &[Counted],
 ) -> Vec<Counted> {
-    if let Some(toll) = toll(prose, index, sentence) {
-        return vec![toll];
-    }
     let mut found: Vec<Counted> = Vec::new();
     let mut place = sentence.start;
+    // "put the death toll at 29 and the injured at 140": what is put behind it, and nothing else.
+    while let Some(toll) = toll(prose, index, &(place..sentence.end)) {
+        let is_put = is_put_before(prose, sentence, toll.act);
+        place = toll.units.end.max(toll.act + 1);
+        found.push(toll);
+        if !is_put {
+            return found;
+        }
+    }
     while place < sentence.end {
         if let Some((kind, at, number)) = all_told(prose, sentence, place) {
             found.push(figure(prose, index, kind, at, number, place, "toll"));
@@ -147,12 +153,19 @@ fn of_those(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tall
     let is_many = |person: &Person| is_the || person.number == Number::Many;
     let kind =
         act.map(|act| act.kind).or_else(|| unit.person().filter(is_many).and_then(|person| person.kind))?;
-    let is_put = sentence.start + 1 < place && prose.says(place - 2, Word::PutBefore);
+    let is_put = sentence.start + 1 < place
+        && (prose.says(place - 2, Word::PutBefore)
+            || prose.units[place - 2].has(Cue::And) && is_put_before(prose, sentence, place - 2));
     let is_run = prose.says(place + 1, Word::RanTo);
     let is_counted = is_run
         || is_put && prose.says(place + 1, Word::At)
         || prose.says(place + 1, Word::Numbered) && !next.is_number();
     is_counted.then_some(Tally { kind, end: place + 1, rule: "toll" })
+}
+
+/// "put the dead at 29 and the injured at 140": whether a number is put somewhere before a unit.
+fn is_put_before(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    (sentence.start.max(place.saturating_sub(REACH))..place).any(|at| prose.says(at, Word::PutBefore))
 }
 
 /// "… died, bringing the tally to 100", "12 were killed; the rebels put the number at 40": of what the verb before told.
@@ -213,7 +226,8 @@ fn reached(prose: &Prose, sentence: &Range<usize>, from: usize) -> Option<usize>
             }
             return is_led.then_some(at);
         }
-        is_led |= unit.has_any(&[Cue::Reach, Cue::Be]) || prose.ends(at, Ending::Past) && at == from;
+        is_led |= at == from && prose.says(at, Word::At) && is_put_before(prose, sentence, at)
+            || unit.has_any(&[Cue::Reach, Cue::Be]) || prose.ends(at, Ending::Past) && at == from;
         if unit.is_mark(';') || unit.act().is_some() || unit.has_any(&[Cue::Clause, Cue::Relative]) {
             return None;
         }
@@ -240,6 +254,8 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
     let word = sentence.clone().find(|place| prose.units[*place].has(Cue::Toll))?;
     let stop = sentence.end.min(word + 18);
     let mut chosen = None;
+    let is_earlier = sentence.start < word && prose.units[word - 1].has(Cue::Earlier);
+    let is_before = is_earlier && (word + 1..stop).any(|at| prose.units[at].has(Cue::Revise));
     for place in word + 1..stop {
         let What::Number(number) = prose.units[place].what else { continue };
         // "с 94 до 103": the second number's unit holds its "to".
@@ -247,7 +263,9 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
         let near = if holds_to { 1 } else { 2 };
         let is_former = (word + 1..place).rev().take(near).any(|before| prose.units[before].has(Cue::From))
             // "The toll, initially put at 19, was lowered to 13".
-            || (word + 1..place).rev().take(4).any(|before| prose.units[before].has(Cue::Earlier));
+            || (word + 1..place).rev().take(4).any(|before| prose.units[before].has(Cue::Earlier))
+            // "An earlier toll of 17 was revised to 21".
+            || is_before && !(word + 1..place).any(|before| prose.units[before].has(Cue::Revise));
         let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
         // "could rise as rescuers search for 20 people": of another clause.
         let clause = (word + 1..place)
@@ -257,7 +275,11 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
             (clause..place).any(|at| prose.units[at].act().is_some())
                 && !(clause..place).any(|at| prose.units[at].has(Cue::Reach))
         });
-        if is_of_other {
+        // "confirmed the death toll and said 37 people were missing".
+        let is_said = (word + 1..place)
+            .any(|at| prose.units[at].has(Cue::Say) && prose.units[at - 1].has(Cue::And))
+            && !prose.units[word..place].iter().any(|unit| unit.has(Cue::Reach) && !unit.has(Cue::Say));
+        if is_of_other || is_said {
             break;
         }
         if !is_former && !is_measured && chosen.is_none() {

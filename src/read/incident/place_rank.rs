@@ -45,7 +45,7 @@ fn distance_km(one: &Place, other: &Place) -> Option<f64> {
 pub(in crate::read) fn of_scene(scene: &Scene, found: &Found) -> Vec<usize> {
     let is_scene = |index: &usize| {
         let place = &found.places[*index];
-        matches!(place.context, Context::In | Context::Near)
+        (matches!(place.context, Context::In | Context::Near) || scene.places_struck.contains(index))
             && place.place.precision < PlacePrecision::Country
     };
     let is_told = |index: &usize| !scene.places_of_speech.contains(index);

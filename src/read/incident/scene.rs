@@ -36,6 +36,8 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) places: Vec<usize>,
     /// Places where somebody only spoke, or met others: "said in Herat", "the summit in Herat".
     pub(in crate::read) places_of_speech: Vec<usize>,
+    /// Places that are the object of an attack: "A missile hit Ternopil".
+    pub(in crate::read) places_struck: Vec<usize>,
     pub(in crate::read) groups: Vec<usize>,
     /// What somebody did before, or is accused of: no part of what is told.
     pub(in crate::read) is_aside: bool,
@@ -287,6 +289,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         days_of_speech: Vec::new(),
         places: Vec::new(),
         places_of_speech: Vec::new(),
+        places_struck: Vec::new(),
         groups: Vec::new(),
         is_aside,
         is_apart: prose.says(units.start, Word::Followed),
@@ -331,6 +334,10 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             }
             What::Place(index) => {
                 found.places.push(index);
+                let before = place.checked_sub(1).filter(|before| units.contains(before));
+                if before.is_some_and(|before| prose.says(before, Word::Strikes)) {
+                    found.places_struck.push(index);
+                }
                 if speech::is_where_spoken(prose, &units, place)
                     || speech::is_where_treated(prose, &units, place)
                 {

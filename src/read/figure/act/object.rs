@@ -432,6 +432,20 @@ impl Linker<'_> {
         (end..self.sentence.end.min(end + 12))
             .take_while(is_of_speaker)
             .any(|at| self.unit(at).has_any(&[Cue::Say, Cue::Claim]) && !self.unit(at - 1).has(Cue::Be))
+            || self.speaks_with(end)
+    }
+
+    /// "killed 34, an aid worker and a rebel group said": with one more speaker between.
+    fn speaks_with(&self, end: usize) -> bool {
+        let is_name = |at: &usize| {
+            let unit = self.unit(*at);
+            !matches!(unit.what, What::Mark(_) | What::Number(_))
+                && unit.act().is_none()
+                && !unit.has_any(&[Cue::And, Cue::Clause, Cue::Say])
+        };
+        let is_and = end < self.sentence.end && self.unit(end).has(Cue::And);
+        let said = (end + 1..self.sentence.end.min(end + 7)).find(|at| !is_name(at));
+        is_and && said.is_some_and(|at| end + 1 < at && self.unit(at).has_any(&[Cue::Say, Cue::Claim]))
     }
 
     /// "identified as", "named as": the name of the one before follows.

@@ -37,16 +37,21 @@ impl Linker<'_> {
         }
         // "two Kazakhs tied to the rebels": where they come from says not on which side they are.
         let own = phrase.population.filter(|own| {
-            *own != Population::Civilian || self.opponent(phrase, act, by) != Some(Population::ArmedGroup)
+            *own != Population::Civilian || self.opponent(phrase, place, act, by) != Some(Population::ArmedGroup)
         });
         // "an army doctor killed ten people and wounded twelve": twelve like the ten.
         let is_of_people = phrase.head.is_none()
             && found.last().is_some_and(|last| {
                 last.by == by && last.noun.is_some() && last.population != Some(Population::ArmedGroup)
             });
-        own.or_else(|| self.opponent(phrase, act, by).filter(|_| !is_of_people))
+        // "struck a police van, killing four officers and wounding seven": those whom it struck.
+        let are_victims = found.last().is_some_and(|last| {
+            last.population == Some(Population::SecurityForces) && last.kind != Kind::Detained
+        });
+        own.or_else(|| self.comrades(index, act, by, found))
+            .or_else(|| self.opponent(phrase, place, act, by).filter(|_| !is_of_people && !are_victims))
             .or_else(|| self.apposed(index))
-            .or_else(|| self.before(phrase, found))
+            .or_else(|| self.before(phrase, place, found))
             .or_else(|| civilian(self.prose, phrase, act))
             .or_else(|| self.meant(index, act))
             .or_else(|| self.bystanders(phrase, place, act, by))
@@ -153,8 +158,39 @@ impl Linker<'_> {
         told
     }
 
+    /// "two of his colleagues", "six of his men", "The militia lost two men": of the same force as those they belong to.
+    fn comrades(
+        &self,
+        index: usize,
+        act: Act,
+        by: Option<Population>,
+        found: &[Counted],
+    ) -> Option<Population> {
+        let phrase = &self.persons[index];
+        let head = phrase.head?;
+        let is_force = |population: &Population| {
+            matches!(population, Population::SecurityForces | Population::ArmedGroup)
+        };
+        let is_whose = phrase.units.clone().any(|at| self.is_whose(at) || self.says(at, Word::Its));
+        let is_comrade = self.says(head, Word::Comrades) || is_whose && self.says(head, Word::OwnMen);
+        // "confirmed the loss of 15 men", "lost two men": whoever lost them.
+        let is_loss = act.kind == Kind::Killed && self.says(head, Word::OwnMen) && {
+            let floor = phrase.units.start.saturating_sub(3).max(self.sentence.start);
+            (floor..phrase.units.start).any(|at| self.says_any(at, &[Word::Loses, Word::Loss]))
+        };
+        let before = || self.persons[..index].iter().rev().find_map(|other| other.population.filter(is_force));
+        match () {
+            () if is_loss => by.filter(is_force).or_else(before),
+            () if is_comrade && is_whose => {
+                let last = found.last().and_then(|last| last.population).filter(is_force);
+                last.or_else(before)
+            }
+            () => None,
+        }
+    }
+
     /// "two soldiers were killed and three others injured": others of the same.
-    fn before(&self, phrase: &Persons, found: &[Counted]) -> Option<Population> {
+    fn before(&self, phrase: &Persons, place: usize, found: &[Counted]) -> Option<Population> {
         let is_bare = phrase.head.is_none_or(|head| self.unit(head).has(Cue::Others))
             && phrase.known
             && phrase.how != How::Name;
@@ -162,12 +198,22 @@ impl Linker<'_> {
         let is_other_side = |population: &Population| {
             self.prose.grammar.subject_follows && *population == Population::ArmedGroup && !phrase.also
         };
-        let last = found.last().filter(|_| is_bare).and_then(|last| last.population);
+        // "killed a mayor, his bodyguard and three others": of whom, the list leaves open.
+        let mut beside = found.iter().filter(|other| other.act == place).map(|other| other.population);
+        let first = beside.next();
+        let is_mixed = phrase.also && beside.any(|other| Some(other) != first);
+        let last = found.last().filter(|_| is_bare && !is_mixed).and_then(|last| last.population);
         last.filter(|population| !is_other_side(population))
     }
 
     /// Those whom soldiers and police kill or catch, where the phrase does not say who they are.
-    fn opponent(&self, phrase: &Persons, act: Act, by: Option<Population>) -> Option<Population> {
+    fn opponent(
+        &self,
+        phrase: &Persons,
+        place: usize,
+        act: Act,
+        by: Option<Population>,
+    ) -> Option<Population> {
         let is_bare = phrase.head.is_none() && phrase.known;
         let is_fight = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Detained);
         let tied = (phrase.units.end..act_end(phrase, self.sentence))
@@ -177,8 +223,13 @@ impl Linker<'_> {
         let is_of_them = phrase.population == Some(Population::Civilian)
             && !(phrase.units.end..self.sentence.end.min(phrase.units.end + 3))
                 .any(|unit| self.says(unit, Word::Of));
+        // "Police opened fire on protesters, killing three": no fight, and nobody says that they were armed.
+        let is_fired_on = || {
+            let floor = self.sentence.start.max(place.saturating_sub(8));
+            (floor..place).any(|at| self.says(at, Word::Fires))
+        };
         let is_tied = tied && (phrase.head.is_none_or(|_| phrase.population.is_none()) || is_of_them);
-        (is_bare && is_fight && by == Some(Population::SecurityForces)
+        (is_bare && is_fight && by == Some(Population::SecurityForces) && !is_fired_on()
             || is_tied && is_fight && self.is_tie(phrase.units.end))
         .then_some(Population::ArmedGroup)
     }

@@ -132,9 +132,9 @@ impl Linker<'_> {
             return;
         }
         let is_deed = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained);
-        if is_deed && amount.bound != Bound::None && self.is_negated(place) {
+        if is_deed && amount.bound != Bound::None && (self.is_negated(place) || self.is_neither(phrase)) {
             // "had not harmed any civilians": nobody; "did not kill the four": not said of how many.
-            if phrase.how != How::Plural {
+            if phrase.how != How::Plural && !self.is_neither(phrase) {
                 return;
             }
             amount = Amount { bound: Bound::None, low: 0, high: Some(0), said: amount.said };
@@ -157,7 +157,7 @@ impl Linker<'_> {
         // "killed his wife and then himself": one of the dead, and who did it.
         let is_own = kind == Kind::Killed
             && self.unit(phrase.units.start).has(Cue::Self_)
-            && found.iter().any(|other| other.kind == Kind::Killed);
+            && (found.iter().any(|other| other.kind == Kind::Killed) || by == Some(Population::ArmedGroup));
         if is_own {
             let one = |other: &&mut Counted| other.kind == Kind::Killed && other.amount.bound == Bound::Exact;
             found.iter_mut().filter(one).for_each(|other| other.weak = false);
@@ -255,6 +255,14 @@ impl Linker<'_> {
             .rev()
             .take_while(|at| self.unit(*at).has_any(&[Cue::Adverb, Cue::Be, Cue::Have, Cue::Modal, Cue::Not]))
             .any(|at| self.unit(at).has(Cue::Not) && !self.says(at + 1, Word::Only))
+    }
+
+    /// "Neither the driver nor his guard was hurt": nobody of them.
+    fn is_neither(&self, phrase: &Persons) -> bool {
+        let start = phrase.units.start;
+        let floor = self.sentence.start.max(start.saturating_sub(8));
+        (floor..=start).rev().any(|at| self.says(at, Word::Neither))
+            && !(floor..start).any(|at| self.unit(at).act().is_some())
     }
 
     /// "Civilians are killed by such bombs": what happens in general, and nobody is counted.

@@ -90,7 +90,11 @@ pub(super) fn partitive(
     }
     // "eleven of the 14 dead".
     let (state, behind) = match prose.unit(inner + 1, sentence) {
-        Some(next) if whole.is_number() && next.person().is_none_or(|person| person.kind.is_some()) => {
+        Some(next)
+            if whole.is_number()
+                && next.person().is_none_or(|person| person.kind.is_some())
+                && !has_noun(prose, sentence, inner + 2) =>
+        {
             (next, inner + 2)
         }
         _ => (whole, inner + 1),
@@ -115,6 +119,15 @@ pub(super) fn partitive(
     found.population = head.population;
     found.kind = head.person.and_then(|person| person.kind);
     Some(found)
+}
+
+/// "of the 25 abducted passengers": a noun goes on behind the word for what was done to them.
+fn has_noun(prose: &Prose, sentence: &Range<usize>, at: usize) -> bool {
+    prose.unit(at, sentence).is_some_and(|unit| {
+        let is_close = unit.is_verb()
+            || unit.has_any(&[Cue::And, Cue::Preposition, Cue::Relative, Cue::Clause, Cue::Adverb]);
+        unit.what == What::Word && (unit.person().is_some() || !is_close)
+    })
 }
 
 /// "many rebels", "killing many of them": open, and no name at a sentence's head. "As many", "so many": not by itself.

@@ -45,7 +45,9 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
     }
     // "The rebels said they had killed 40 soldiers": whoever did it tells of it.
     let is_harm = matches!(figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Hostages);
-    if is_harm && figure.role != Some(Role::Attacker) && source::is_own_deed(prose, clause, figure.act) {
+    let is_own_loss =
+        figure.population == Some(Population::ArmedGroup) || prose.says(figure.act, Word::Loses);
+    if is_harm && !is_own_loss && figure.role != Some(Role::Attacker) && source::is_own_deed(prose, clause, figure.act) {
         return Modality::Claimed;
     }
     Modality::Asserted

@@ -50,9 +50,16 @@ pub(super) fn is_in_period(prose: &Prose, clause: &Range<usize>, figure: &Counte
         |place: usize| is_past && prose.says(place, Word::Last) && prose.ends_so(place, &[Word::Week]);
     // "has left 8,000 dead over 14 years".
     let is_span = |place: usize| {
+        let before = clause.start.max(place.saturating_sub(3))..place;
+        let is_for = || {
+            prose.says(place - 1, Word::For)
+                && !(clause.start..place).any(|at| prose.units[at].has(Cue::Relative))
+        };
         prose.says(place, Word::Years)
-            && (clause.start.max(place.saturating_sub(3))..place)
-                .any(|at| prose.says_any(at, &[Word::Over, Word::During, Word::Throughout, Word::For]))
+            && (before
+                .into_iter()
+                .any(|at| prose.says_any(at, &[Word::Over, Word::During, Word::Throughout]))
+                || clause.start < place && is_for())
     };
     if clause.clone().any(is_span) && (clause.start..last).any(|place| prose.units[place].has(Cue::Have)) {
         return true;
