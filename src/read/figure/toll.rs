@@ -20,6 +20,7 @@ pub(in crate::read) fn settle(told: Vec<Told>) -> Vec<Figure> {
     }
     hurt::settle_shot(&mut kept);
     hurt::drop_dead(&mut kept);
+    firm_up_one(&mut kept);
     drop_weak(&mut kept);
     kept.into_iter().map(|told| told.figure).collect()
 }
@@ -316,6 +317,44 @@ fn same_side(one: &Told, other: &Told) -> bool {
         return false;
     }
     one_is.is_none() || other_is.is_none() || one_attacks == other_attacks && one_is == other_is
+}
+
+/// "The gunman was killed by police", "The governor was assassinated by a bomber who also killed three guards": one whom
+/// no number beside him holds.
+fn firm_up_one(kept: &mut [Told]) {
+    let is_one = |told: &Told| {
+        (told.figure.amount.bound, told.figure.amount.low) == (Bound::Exact, 1)
+            && told.figure.kind == Kind::Killed
+            && told.counted.definite
+            && told.counted.weak
+            && !told.counted.part
+            && matches!(told.counted.rule, "subject of a passive" | "subject")
+            && told.counted.noun.is_some()
+            && told.figure.population.is_some()
+            && told.figure.scope == FigureScope::Incident
+            && told.figure.modality.makes_a_toll()
+    };
+    let Some(place) = kept.iter().position(is_one) else { return };
+    let one = &kept[place];
+    let mut others = kept.iter().enumerate().filter(|(at, other)| {
+        *at != place
+            && other.figure.kind == Kind::Killed
+            && other.figure.amount.bound != Bound::None
+            && other.figure.part_of.is_none()
+            && (!other.counted.weak || other.counted.sentence < one.counted.sentence)
+    });
+    // Where dead attackers are told, he may be one of them; so may whoever stands in another sentence.
+    let may_hold = |other: &Told| {
+        is_attackers(other) == is_attackers(one)
+            && (is_attackers(one)
+                || other.counted.sentence != one.counted.sentence
+                || other.counted.act == one.counted.act
+                || other.figure.population == one.figure.population
+                || other.figure.population.is_none())
+    };
+    if others.all(|(_, other)| !may_hold(other)) {
+        kept[place].counted.weak = false;
+    }
 }
 
 /// Told before, or implied: only where nothing firmer is told.
