@@ -187,6 +187,8 @@ pub struct DayWords {
     pub deeds: &'static [&'static str],
     /// Verbs that say when something was by something else: "came a day after".
     pub comes: &'static [&'static str],
+    /// Nouns that a feast stands before as no day: "a Christmas market".
+    pub feast_nouns: &'static [&'static str],
     /// Words before a weekday that make it a name: "Black".
     pub names_before: &'static [&'static str],
 }

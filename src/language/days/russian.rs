@@ -175,5 +175,6 @@ pub const RUSSIAN: DayWords = DayWords {
     names_behind: &[],
     deeds: &[],
     comes: &[],
+    feast_nouns: &[],
     names_before: &[],
 };

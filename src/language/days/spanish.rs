@@ -187,5 +187,6 @@ pub const SPANISH: DayWords = DayWords {
     names_behind: &[],
     deeds: &[],
     comes: &[],
+    feast_nouns: &[],
     names_before: &["movimiento"],
 };

@@ -91,6 +91,7 @@ pub(super) enum Role {
     NameBefore,
     Deed,
     Comes,
+    FeastNoun,
 }
 
 /// A set of parts.
@@ -166,7 +167,7 @@ impl Days {
         for &(word, month) in words.seasons {
             days.of(word).season = Some(month);
         }
-        let roles: [(&[&str], Role); 24] = [
+        let roles: [(&[&str], Role); 25] = [
             (words.doubtful_months, Role::DoubtfulMonth),
             (words.verb_months, Role::VerbMonth),
             (words.in_a_month, Role::InAMonth),
@@ -191,6 +192,7 @@ impl Days {
             (words.names_before, Role::NameBefore),
             (words.deeds, Role::Deed),
             (words.comes, Role::Comes),
+            (words.feast_nouns, Role::FeastNoun),
         ];
         for (list, role) in roles {
             for word in list {

@@ -15,6 +15,10 @@ impl Scan<'_> {
             Meaning::Named(named) => Some(*named),
             _ => None,
         })?;
+        // "a Christmas market": what is held then, and no day.
+        if self.is(end, Role::FeastNoun) {
+            return None;
+        }
         let date = match named {
             days::Named::Once(year, month, day) => {
                 calendar::day(year, month, day).filter(|date| *date <= calendar::days_on(self.today, 3))?

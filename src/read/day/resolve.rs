@@ -10,6 +10,11 @@ use super::{DayKind, Read, Told};
 use crate::language::days::Unit;
 use crate::model::{When, WhenPrecision};
 
+/// A day of the last two weeks is news.
+const FRESH_DAYS: i32 = 14;
+/// Within so many days a date without a year is mostly this year's.
+const RECENT_DAYS: i32 = 31;
+
 /// A date as far as it was told.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Partial {
@@ -37,7 +42,10 @@ pub(super) fn date(told: Partial, today: Date, before: Option<&Told>) -> Option<
             with_last(date.or(weekday).or_else(|| nearest_past(month, day_of_month, today))?, told.last_day)
         }
         (None, Some(month), None) => {
-            let carried = carried_year(month, 1, today, before);
+            // "In October", in early November: last month, whatever year was spoken of before.
+            let last_month = days_on(today.first_of_month(), -1);
+            let is_fresh = last_month.month() == month && days_on(today, -FRESH_DAYS) <= last_month;
+            let carried = carried_year(month, 1, today, before).filter(|_| !is_fresh);
             Some(month_of(carried.or_else(|| nearest_month(month, today))?))
         }
         (None, None, Some(day_of_month)) => {
@@ -66,9 +74,11 @@ fn carried_year(month: i8, day_of_month: i8, today: Date, before: Option<&Told>)
     let date = day(before.when.from.year(), month, day_of_month)?;
     let half_a_year_back = days_on(before.when.from, -183);
     let date = if date < half_a_year_back { day(date.year() + 1, month, day_of_month)? } else { date };
-    // What happened within two weeks is news, whatever year was spoken of before.
-    let fresh =
-        nearest_past(month, day_of_month, today).is_some_and(|nearest| days_on(today, -14) <= nearest);
+    // What happened within two weeks is news, whatever year was spoken of before; and within a month, where it does not
+    // go on from there.
+    let is_told_on = date <= days_on(before.when.to, 2 * RECENT_DAYS);
+    let limit = days_on(today, if is_told_on { -FRESH_DAYS } else { -RECENT_DAYS });
+    let fresh = nearest_past(month, day_of_month, today).is_some_and(|nearest| limit <= nearest);
     (date <= days_on(today, DAYS_AHEAD) && !fresh).then_some(date)
 }
 

@@ -142,7 +142,8 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     // "declined to give a casualty figure": a number, and nobody.
     let is_figure = phrase.how == How::One
         && prose.unit(phrase.units.end, sentence).is_some_and(|unit| unit.has_any(&[Cue::Tally, Cue::Toll]));
-    if is_figure || phrase.head.is_some_and(|head| phrase.how == How::One && prose.units[head].has(Cue::Toll)) {
+    if is_figure || phrase.head.is_some_and(|head| phrase.how == How::One && prose.units[head].has(Cue::Toll))
+    {
         return None;
     }
     // "by one of the survivors": who speaks.

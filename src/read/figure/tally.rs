@@ -227,7 +227,8 @@ fn reached(prose: &Prose, sentence: &Range<usize>, from: usize) -> Option<usize>
             return is_led.then_some(at);
         }
         is_led |= at == from && prose.says(at, Word::At) && is_put_before(prose, sentence, at)
-            || unit.has_any(&[Cue::Reach, Cue::Be]) || prose.ends(at, Ending::Past) && at == from;
+            || unit.has_any(&[Cue::Reach, Cue::Be])
+            || prose.ends(at, Ending::Past) && at == from;
         if unit.is_mark(';') || unit.act().is_some() || unit.has_any(&[Cue::Clause, Cue::Relative]) {
             return None;
         }

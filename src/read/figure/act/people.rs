@@ -37,7 +37,8 @@ impl Linker<'_> {
         }
         // "two Kazakhs tied to the rebels": where they come from says not on which side they are.
         let own = phrase.population.filter(|own| {
-            *own != Population::Civilian || self.opponent(phrase, place, act, by) != Some(Population::ArmedGroup)
+            *own != Population::Civilian
+                || self.opponent(phrase, place, act, by) != Some(Population::ArmedGroup)
         });
         // "an army doctor killed ten people and wounded twelve": twelve like the ten.
         let is_of_people = phrase.head.is_none()
@@ -178,7 +179,8 @@ impl Linker<'_> {
             let floor = phrase.units.start.saturating_sub(3).max(self.sentence.start);
             (floor..phrase.units.start).any(|at| self.says_any(at, &[Word::Loses, Word::Loss]))
         };
-        let before = || self.persons[..index].iter().rev().find_map(|other| other.population.filter(is_force));
+        let before =
+            || self.persons[..index].iter().rev().find_map(|other| other.population.filter(is_force));
         match () {
             () if is_loss => by.filter(is_force).or_else(before),
             () if is_comrade && is_whose => {

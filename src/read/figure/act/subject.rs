@@ -101,7 +101,9 @@ impl Linker<'_> {
                 if !phrase.known {
                     cost += 2;
                 }
-                if phrase.part
+                if self.is_of_whom(phrase, from) {
+                    cost = 0;
+                } else if phrase.part
                     && phrase.governed.is_none()
                     && clauses == 0
                     && !self.is_bracketed(phrase.units.start, from)
@@ -245,6 +247,15 @@ impl Linker<'_> {
             _ => near,
         };
         (!matches!(self.persons[near].how, How::Pronoun)).then_some(near)
+    }
+
+    /// ", of whom 11 died": behind the pronoun and right before its verb.
+    fn is_of_whom(&self, phrase: &Persons, from: usize) -> bool {
+        let start = phrase.units.start;
+        self.sentence.start < start
+            && self.unit(start - 1).has(Cue::Including)
+            && self.prose.ends_so(start - 1, &[Word::Whom])
+            && (phrase.units.end..from).all(|at| self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Adverb]))
     }
 
     /// "a total of", "a group of", "the bodies of": the phrase behind is what is meant.

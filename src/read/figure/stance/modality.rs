@@ -38,6 +38,8 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
     if let Some(claim) = claim
         && !is_other_claim(prose, clause, claim)
         && !is_by_forces(prose, clause, claim)
+        // "a bombing claimed by the group killed four": the deed is claimed, and not its figures.
+        && !prose.says(claim + 1, Word::By)
         && !(claim + 1..first)
             .any(|place| prose.units[place].has(Cue::Leave) || prose.units[place].is_mark(','))
     {
@@ -47,7 +49,11 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
     let is_harm = matches!(figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Hostages);
     let is_own_loss =
         figure.population == Some(Population::ArmedGroup) || prose.says(figure.act, Word::Loses);
-    if is_harm && !is_own_loss && figure.role != Some(Role::Attacker) && source::is_own_deed(prose, clause, figure.act) {
+    if is_harm
+        && !is_own_loss
+        && figure.role != Some(Role::Attacker)
+        && source::is_own_deed(prose, clause, figure.act)
+    {
         return Modality::Claimed;
     }
     Modality::Asserted
