@@ -336,7 +336,7 @@ fn firm_up_one(kept: &mut [Told]) {
     };
     let Some(place) = kept.iter().position(is_one) else { return };
     let one = &kept[place];
-    let mut others = kept.iter().enumerate().filter(|(at, other)| {
+    let others = kept.iter().enumerate().filter(|(at, other)| {
         *at != place
             && other.figure.kind == Kind::Killed
             && other.figure.amount.bound != Bound::None
@@ -344,15 +344,21 @@ fn firm_up_one(kept: &mut [Told]) {
             && (!other.counted.weak || other.counted.sentence < one.counted.sentence)
     });
     // Where dead attackers are told, he may be one of them; so may whoever stands in another sentence.
-    let may_hold = |other: &Told| {
-        is_attackers(other) == is_attackers(one)
-            && (is_attackers(one)
-                || other.counted.sentence != one.counted.sentence
-                || other.counted.act == one.counted.act
-                || other.figure.population == one.figure.population
-                || other.figure.population.is_none())
+    let is_he = |other: &Told| {
+        (other.counted.sentence, other.counted.act) == (one.counted.sentence, one.counted.act)
+            && other.figure.amount.low == 1
     };
-    if others.all(|(_, other)| !may_hold(other)) {
+    let may_hold = |other: &Told| {
+        is_he(other)
+            || is_attackers(other) == is_attackers(one)
+                && (is_attackers(one)
+                    || other.counted.sentence != one.counted.sentence
+                    || other.counted.act == one.counted.act
+                    || other.figure.population == one.figure.population
+                    || other.figure.population.is_none())
+    };
+    let mut others = others.map(|(_, other)| other).peekable();
+    if others.peek().is_some() && others.all(|other| !may_hold(other)) {
         kept[place].counted.weak = false;
     }
 }

@@ -253,7 +253,9 @@ impl Linker<'_> {
                         continue;
                     }
                     let fits = match phrase.how {
-                        How::Number(_) | How::One => true,
+                        How::Number(_) => true,
+                        // "18 people at an alley and a bar": where it was.
+                        How::One => phrase.known || !saw_place,
                         // "a commander, his deputy and two guards".
                         How::Definite if phrase.number == Number::One && self.is_whose(next) => !saw_place,
                         How::Plural | How::Definite | How::Name => !saw_place && is_and,

@@ -106,6 +106,7 @@ impl Linker<'_> {
             return;
         }
         let all;
+        let is_of_survivors = act.kind == Kind::Survivors;
         let (act, phrase) = match self.none_survived(act, phrase) {
             Some((killed, persons)) => {
                 all = persons;
@@ -132,7 +133,10 @@ impl Linker<'_> {
             return;
         }
         let is_deed = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained);
-        if is_deed && amount.bound != Bound::None && (self.is_negated(place) || self.is_neither(phrase)) {
+        if is_deed
+            && amount.bound != Bound::None
+            && (self.is_negated(place) || !is_of_survivors && self.is_neither(phrase))
+        {
             // "had not harmed any civilians": nobody; "did not kill the four": not said of how many.
             if phrase.how != How::Plural && !self.is_neither(phrase) {
                 return;
