@@ -71,6 +71,7 @@ const NAMES_OF_RULES: &[&str] = &[
     "participle",
     "shared object",
     "shot",
+    "some of them",
     "strength",
     "subject",
     "subject of a passive",
@@ -82,6 +83,7 @@ const NAMES_OF_RULES: &[&str] = &[
     "verb and what they had",
     "verb left out",
     "whom they",
+    "wounds",
 ];
 
 /// A file of the product, without its comments and tests.

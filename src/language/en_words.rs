@@ -247,6 +247,12 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Out, "out"),
     (Word::OwnDeath, "death, assassination, killing, murder"),
     (Word::OwnMen, "men, members, crew, volunteers"),
+    (Word::Such, "such, these, those"),
+    (Word::Intends, "intended, meant, wanted, intend, want, wished"),
+    (
+        Word::Drives,
+        "forced, forcing, forces, compelled, compelling, prompted, prompting, caused, causing, crossed, crossing",
+    ),
     (
         Word::Strikes,
         "hit, hits, hitting, struck, strikes, striking, attacked, attacks, attacking, bombed, bombs, bombing, shelled, \

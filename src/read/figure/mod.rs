@@ -82,6 +82,10 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
         let is_attribute = one.kind == Kind::Detained && one.units.contains(&one.act);
         !(is_attribute && freed.contains(&one.units.start))
     });
+    // "holding 13 policemen hostage": hostages, and no more than that.
+    let held: Vec<usize> =
+        counted.iter().filter(|one| one.kind == Kind::Hostages).map(|one| one.units.start).collect();
+    counted.retain(|one| one.kind != Kind::Abducted || !held.contains(&one.units.start));
     // "Two officers among five dead": the whole goes first, wherever it stands.
     let wholes: Vec<(Kind, usize)> = counted
         .iter()
@@ -102,7 +106,9 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
 fn is_of_before(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
     let before = sentence.start.max(figure.act.saturating_sub(6))..figure.act;
     let has = |range: Range<usize>, cue: Cue| range.into_iter().any(|at| prose.units[at].has(cue));
-    has(before.clone(), Cue::Earlier) && has(before, Cue::Have) && !has(sentence.clone(), Cue::Revise)
+    let had_put = before.clone().any(|at| prose.says(at, Word::Had) && prose.says(at + 1, Word::PutBefore));
+    (has(before.clone(), Cue::Earlier) && has(before, Cue::Have) || had_put)
+        && !has(sentence.clone(), Cue::Revise)
 }
 
 /// Whether a unit can tell what happened to persons, or how many they are: without one, a sentence counts nobody.

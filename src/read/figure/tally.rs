@@ -185,6 +185,14 @@ fn of_last(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally
         .filter(|at| !is_noun(*at))
         .find_map(|at| prose.units[at].act())
         .map(|act| act.kind);
+    // "Gunmen took 30 worshippers. The state put the number at 38.": of those who were told of right before.
+    let kind = kind.or_else(|| {
+        let is_noun = |at: &usize| !matches!(prose.units[*at].act(), Some(act) if act.form == Form::Noun);
+        let here = prose.sentences.partition_point(|other| other.start < sentence.start);
+        let before = here.checked_sub(1).filter(|_| is_put)?;
+        let mut acts = prose.sentences[before].clone().rev().filter(is_noun);
+        acts.find_map(|at| prose.units[at].act()).map(|act| act.kind)
+    });
     // "put its own losses at seven".
     let kind = kind.or_else(|| prose.says(place, Word::Losses).then_some(Kind::Killed))?;
     let is_toll = matches!(

@@ -55,7 +55,8 @@ fn is_update(prose: &Prose, frames: &[Frame], scene: &Scene, found: &Found, told
         told.counted.rule == "toll"
             && behind.into_iter().any(|at| {
                 let unit = &prose.units[at];
-                unit.has_any(&[Cue::War, Cue::Measure]) || matches!(unit.what, What::Day(_))
+                unit.has_any(&[Cue::War, Cue::Measure])
+                    || at < told.counted.units.start && matches!(unit.what, What::Day(_))
             })
     };
     let is_the = |told: &Told| {
@@ -187,8 +188,9 @@ pub(in crate::read) fn join(
             Some(true) => worth += 2,
             // A village that no table knows lies anywhere.
             Some(false)
-                if !place_rank::is_located(found, &places)
-                    || !place_rank::is_located(found, &frame.places) =>
+                if (!place_rank::is_located(found, &places)
+                    || !place_rank::is_located(found, &frame.places))
+                    && !place_rank::are_far(found, &places, &frame.places) =>
             {
                 worth -= 1;
             }

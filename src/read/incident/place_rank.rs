@@ -234,6 +234,28 @@ fn worth(found: &FoundPlace) -> Option<u32> {
     Some(context + precision + guess)
 }
 
+/// From here on two places are no two quarters or villages of one incident.
+const FAR_KM: f64 = 60.0;
+
+/// Whether what the gazetteer knows of the places lies far apart: "In Kherson …", "in Donetsk … in a village that no
+/// table knows".
+pub(super) fn are_far(found: &Found, one: &[usize], other: &[usize]) -> bool {
+    let known = |places: &[usize]| -> Vec<usize> {
+        let is_town = |place: &usize| {
+            let place = &found.places[*place].place;
+            place.lat.is_some() && place.precision < PlacePrecision::Region
+        };
+        places.iter().copied().filter(is_town).collect()
+    };
+    let (one, other) = (known(one), known(other));
+    let distance = |left: &usize, right: &usize| {
+        distance_km(&found.places[*left].place, &found.places[*right].place).unwrap_or_default()
+    };
+    !one.is_empty()
+        && !other.is_empty()
+        && one.iter().all(|left| other.iter().all(|right| FAR_KM < distance(left, right)))
+}
+
 /// Whether the gazetteer knows where all of the places lie.
 pub(super) fn is_located(found: &Found, places: &[usize]) -> bool {
     places.iter().all(|place| found.places[*place].place.lat.is_some())

@@ -312,7 +312,15 @@ impl Linker<'_> {
     fn buried(&self, place: usize, phrase: &Persons) -> bool {
         let end = phrase.units.end.max(place + 1);
         let is_under = (end..self.sentence.end.min(end + 4)).any(|at| self.says(at, Word::Rubble));
-        phrase.known && phrase.head.is_some() && matches!(phrase.how, How::Number(_)) && !is_under
+        // "The explosion buried dozens of worshippers": under what it brought down.
+        let is_by_thing = self.persons.iter().all(|other| place <= other.units.start)
+            && (self.sentence.start..place)
+                .any(|at| self.unit(at).event().is_some() || self.unit(at).has(Cue::Accident));
+        phrase.known
+            && phrase.head.is_some()
+            && matches!(phrase.how, How::Number(_))
+            && !is_under
+            && !is_by_thing
     }
 
     /// "kidnappers of", "abductors of": a deed told by those who did it.

@@ -129,7 +129,12 @@ impl Linker<'_> {
             (floor..place.max(phrase.units.start))
                 .any(|at| self.unit(at).has(Cue::Not) || self.unit(at).has(Cue::No))
         };
-        if is_anybody && !is_denied() {
+        // "had never intended to hurt anyone": what somebody wanted.
+        let is_wanted = || {
+            let floor = self.sentence.start.max(place.saturating_sub(3));
+            (floor..place).any(|at| self.unit(at).has(Cue::Plan) || self.says(at, Word::Intends))
+        };
+        if is_anybody && (!is_denied() || is_wanted()) {
             return;
         }
         let is_deed = matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained);

@@ -26,7 +26,13 @@ pub(super) fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) 
     if after_to && is_done && act.form == Form::Base {
         return false;
     }
+    // "forcing 200 families to flee", "crossed the river to escape": what came of it.
+    let is_driven = after_to
+        && figure.kind == Kind::Displaced
+        && before.clone().any(|at| prose.says(at, Word::Drives))
+        && !has(&[Cue::Modal, Cue::Plan, Cue::Threat]);
     match act.form {
+        Form::Base if is_driven => false,
         Form::Base => after_to || has(&[Cue::Modal, Cue::Plan, Cue::Threat]),
         Form::Ing => {
             has(&[Cue::Plan, Cue::Threat])

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::period::{is_beginning, is_in_period, is_inserted};
 use super::plan::is_plan;
 use super::several::several_attacks;
-use crate::language::{Cue, Word};
+use crate::language::{Cue, Ending, Word};
 use crate::model::{FigureScope, Kind, WhenPrecision};
 use crate::read::day::DayKind;
 use crate::read::figure::counted::Counted;
@@ -89,6 +89,9 @@ pub(super) fn scope(
             is_since && !is_compared(place) && !is_inserted(prose, clause, place, figure)
         })
     };
+    if figure.rule == "toll" && is_of_campaign(prose, clause, figure) {
+        return FigureScope::RunningTotal;
+    }
     if is_in_war(prose, clause, figure) {
         return FigureScope::RunningTotal;
     }
@@ -96,6 +99,26 @@ pub(super) fn scope(
         return FigureScope::Period;
     }
     FigureScope::Incident
+}
+
+/// "bringing to 87 the number of people killed in such attacks since September": of all of them.
+fn is_of_campaign(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
+    let behind = figure.act.min(figure.units.start)..clause.end;
+    behind.into_iter().any(|place| {
+        let is_such = prose.says(place, Word::Such)
+            && place + 1 < clause.end
+            && prose.units[place + 1].event().is_some()
+            && prose.ends(place + 1, Ending::Plural);
+        let is_since = match prose.units[place].what {
+            What::Day(index) => {
+                let day = &prose.days[index];
+                let is_long = matches!(day.when.precision, WhenPrecision::Month | WhenPrecision::Year);
+                day.kind == DayKind::Dated && day.open.is_some() && (is_long || day.year_is_told)
+            }
+            _ => false,
+        };
+        is_such || is_since
+    })
 }
 
 /// "have been killed in the war", "The war has killed".
