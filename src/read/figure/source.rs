@@ -127,6 +127,12 @@ fn speaks_for_group(prose: &Prose, start: usize, said: usize) -> bool {
             || unit.event().is_some()
             || prose.is_name(*at)
     };
+    // "JNIM claimed responsibility in a message on its channel, saying".
+    let is_group = |at: usize| matches!(prose.units[at].what, What::Group(_));
+    let claims = |at: usize| prose.units[at].has(Cue::Claim) && (start..at).any(is_group);
+    if prose.says(said, Word::Saying) && (start..said).any(claims) {
+        return true;
+    }
     let floor = start.max(said.saturating_sub(CLAIM_REACHES));
     let speaker = (floor..said).rev().find(|at| match prose.units[*at].what {
         What::Group(_) => true,

@@ -82,17 +82,32 @@ fn lists_told_again(told: &[Told]) -> Vec<bool> {
 fn take(mut next: Told, kept: &mut Vec<Told>) {
     let kind = next.figure.kind;
     if next.counted.rule == "toll" && !next.counted.weak {
-        remove_where(kept, |old| {
+        let of_toll = (next.counted.sentence, next.counted.units.start);
+        let is_replaced = |old: &Told| {
             old.figure.kind == kind
                 && old.figure.role != Role::Attacker
                 && old.figure.part_of.is_none()
+                && (old.counted.sentence, old.counted.units.start) != of_toll
                 // "The rebels said they had killed 40. The army put the toll at seven": told beside it.
                 && (old.figure.modality.makes_a_toll() || !next.figure.modality.makes_a_toll())
                 // "Two of the wounded died, which brings the toll to seven": they are among the seven.
                 && (!old.counted.also || old.counted.rule == OF_THE_INJURED)
-        });
-        next.figure.part_of = None;
-        kept.push(next);
+        };
+        // It stands where the first of them stood: their parts are its parts.
+        let first = kept.iter().position(is_replaced);
+        let gone: Vec<bool> = kept.iter().map(is_replaced).collect();
+        let told = Told { figure: Figure { part_of: None, ..next.figure }, counted: next.counted };
+        match first {
+            Some(first) => {
+                kept[first] = told;
+                let mut at = 0;
+                remove_where(kept, |_| {
+                    at += 1;
+                    gone[at - 1] && at - 1 != first
+                });
+            }
+            None => kept.push(told),
+        }
         return;
     }
     // "The toll rose to 19 … 19 dead": the toll told again, in whatever words.

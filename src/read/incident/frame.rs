@@ -8,8 +8,8 @@ use super::family::{self, Family};
 use super::found::Found;
 use super::scene::Scene;
 use super::{kind, place_rank};
-use crate::language::Cue;
-use crate::model::{Bound, IncidentType, Kind, Population, Stage};
+use crate::language::{Cue, Word};
+use crate::model::{Bound, IncidentType, Kind, Population, Stage, WhenPrecision};
 use crate::read::figure::act::OF_THE_INJURED;
 use crate::read::figure::peace;
 use crate::read::figure::told::Told;
@@ -75,11 +75,20 @@ fn is_update(prose: &Prose, frames: &[Frame], scene: &Scene, found: &Found, told
         && frames.last().is_some_and(|frame| frame.told.iter().any(is_harmed))
 }
 
-/// "Four were killed, police said on Tuesday. … A bomb killed two on Wednesday": nothing is told before it happens.
+/// How many days before it is spoken of an incident of a scene without a day of its own can have been.
+const SPOKEN_OF_DAYS: i64 = 10;
+
+/// "Four were killed, police said on Tuesday. … A bomb killed two on Wednesday": nothing is told before it happens, nor
+/// long behind it: "… In October, 355 were killed."
 fn is_told_ahead(scenes: &[Scene], found: &Found, scene: (&Scene, Option<usize>), frame: &Frame) -> bool {
     let (scene, day) = scene;
     let of_frame = frame.scenes.iter().flat_map(|index| scenes[*index].days_of_speech.iter());
-    let is_before = |speech: &usize, day: usize| found.days[*speech].when.to < found.days[day].when.from;
+    let is_before = |speech: &usize, day: usize| {
+        let (speech, day) = (&found.days[*speech].when, &found.days[day].when);
+        let is_long_past =
+            day.to.until(speech.from).is_ok_and(|span| SPOKEN_OF_DAYS < i64::from(span.get_days()));
+        speech.to < day.from || is_long_past || day.precision > WhenPrecision::Week
+    };
     match (day, frame.day) {
         (Some(day), None) => of_frame.into_iter().any(|speech| is_before(speech, day)),
         (None, Some(day)) => scene.days_of_speech.iter().any(|speech| is_before(speech, day)),
@@ -144,7 +153,11 @@ pub(in crate::read) fn join(
     // "Three of the wounded died overnight": of the attack that was told before, whenever they died.
     let is_of_injured =
         !told.is_empty() && told.iter().all(|told| told.counted.rule == OF_THE_INJURED) && !frames.is_empty();
-    let is_of_told = is_of_injured || is_update(prose, frames, scene, found, &told);
+    // "We buried 14 people this morning": those who were told of before, whenever they were buried.
+    let is_of_buried = !told.is_empty()
+        && told.iter().all(|told| prose.says(told.counted.act, Word::Buries))
+        && !frames.is_empty();
+    let is_of_told = is_of_injured || is_of_buried || is_update(prose, frames, scene, found, &told);
     let day = dating::scene_day(scene, found)
         .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
         .or_else(|| dating::day_of_deed(prose, scene, found, &told))
