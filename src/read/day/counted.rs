@@ -170,7 +170,8 @@ impl Scan<'_> {
     /// "two days before the attack", "came a day after gunmen …": from the day of what was told before; the second tells
     /// of what came first.
     fn reckoned(&self, at: usize, count: &Count, reach: Reach, less: bool, end: usize) -> Option<Read> {
-        self.anchor()?;
+        let is_day = |told: &&super::Told| told.when.precision == WhenPrecision::Day;
+        self.anchor().filter(is_day)?;
         let comes = at.checked_sub(1).is_some_and(|before| self.is(before, Role::Comes));
         let is_of_deed =
             self.is(end, Role::The) && (self.is(end + 1, Role::Deed) || self.is(end + 2, Role::Deed));
