@@ -13,7 +13,7 @@ use super::schedule;
 use super::service::{Panicked, Service};
 use crate::config::settings::{FeedKind, FeedSettings, Recipient, TextFrom};
 use crate::config::shown;
-use crate::edge::fetch::{Again, Answer, RequestKind, Validators};
+use crate::edge::fetch::{Again, Answer, RequestKind, Seat, Validators};
 use crate::edge::mailer::openpgp::Unencrypted;
 use crate::edge::store::{EntryRow, FeedState, Store, StoreError};
 use crate::edge::{fault, files};
@@ -55,7 +55,7 @@ impl From<Untellable> for JobError {
 }
 
 /// Polls a feed, of which `state` is known, if `poll` says so, and reads the entries that wait. Each article goes into
-/// `arrivals`, to be taken in.
+/// `arrivals`, to be taken in. The `seat` is left to others while a slow host lets the poll wait.
 ///
 /// # Errors
 /// Where the database fails. What the feed did wrong is stored and logged.
@@ -64,13 +64,13 @@ pub async fn follow(
     service: &Arc<Service>,
     feed: &FeedSettings,
     state: &FeedState,
-    poll: bool,
+    (poll, seat): (bool, Option<&Arc<Seat>>),
     now: Timestamp,
     arrivals: &Sender<Arrival>,
 ) -> Result<Followed, JobError> {
     let mut failed = false;
     if poll {
-        let after = self::poll(service, feed, state, now).await?;
+        let after = self::poll(service, feed, state, seat, now).await?;
         failed = after.failed;
         // Most polls bring nothing, and the database is not asked a second time.
         if !after.waits {
@@ -107,12 +107,12 @@ pub async fn gather(
     service: &Arc<Service>,
     feed: &FeedSettings,
     state: &FeedState,
-    poll: bool,
+    (poll, seat): (bool, Option<&Arc<Seat>>),
     now: Timestamp,
 ) -> Result<(Followed, Vec<Arrival>), JobError> {
     // There is room for all that one call can bring.
     let (sender, mut arrivals) = channel(BATCH);
-    let followed = follow(service, feed, state, poll, now, &sender).await?;
+    let followed = follow(service, feed, state, (poll, seat), now, &sender).await?;
     drop(sender);
     let mut gathered = Vec::new();
     while let Some(arrival) = arrivals.recv().await {
@@ -169,6 +169,7 @@ async fn poll(
     service: &Arc<Service>,
     feed: &FeedSettings,
     state: &FeedState,
+    seat: Option<&Arc<Seat>>,
     now: Timestamp,
 ) -> Result<AfterPoll, JobError> {
     let complete = schedule::wants_complete(state, now);
@@ -179,6 +180,7 @@ async fn poll(
         .unwrap_or_else(|| feed.url.clone());
     let answered = match asking::request(feed, address, RequestKind::Feed, now) {
         Ok(mut request) => {
+            request.seat = seat.cloned();
             // A mailbox says itself how far it is known, and cannot forget to.
             if !complete || matches!(feed.kind, FeedKind::Imap(_)) {
                 request.validators =

@@ -23,6 +23,7 @@ use super::room;
 use super::schedule;
 use super::service::Service;
 use super::taking;
+use crate::edge::fetch::Seat;
 use crate::edge::service;
 
 /// However far away the next due time is: a clock that was set, or a suspended machine, is noticed after this.
@@ -118,9 +119,9 @@ impl Life {
     fn start_due(&mut self, now: Timestamp) -> Timestamp {
         for name in self.plan.take_due(now) {
             self.start(async move |service| {
-                let _turn = service.turn_to_follow().await;
+                let seat = service.turn_to_follow().await;
                 // What a job needs is made when it is its turn: thousands of them may wait.
-                let followed = Box::pin(follow_and_take(&service, &name, now)).await;
+                let followed = Box::pin(follow_and_take(&service, &name, &seat, now)).await;
                 Done::Feed(name, followed)
             });
         }
@@ -296,11 +297,16 @@ impl Life {
     }
 }
 
-async fn follow_and_take(service: &Arc<Service>, name: &str, now: Timestamp) -> Result<Followed, JobError> {
+async fn follow_and_take(
+    service: &Arc<Service>,
+    name: &str,
+    seat: &Arc<Seat>,
+    now: Timestamp,
+) -> Result<Followed, JobError> {
     let Some(feed) = service.feed(name) else { return Ok(Followed::default()) };
     let state = jobs::state(service, feed).await?;
     let poll = schedule::feed_due(feed, &service.config.poll, &state, now) <= now;
-    let (followed, arrivals) = jobs::gather(service, feed, &state, poll, now).await?;
+    let (followed, arrivals) = jobs::gather(service, feed, &state, (poll, Some(seat)), now).await?;
     taking::take(service, arrivals, now).await?;
     Ok(followed)
 }

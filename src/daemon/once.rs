@@ -73,9 +73,10 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     for (index, state) in due {
         let (service, sender) = (Arc::clone(service), sender.clone());
         jobs.spawn(async move {
-            let _turn = service.turn_to_follow().await;
+            let seat = service.turn_to_follow().await;
+            let feed = &service.config.feeds[index];
             // What a job needs is made when it is its turn: thousands of them may wait.
-            Box::pin(jobs::follow(&service, &service.config.feeds[index], &state, true, now, &sender)).await
+            Box::pin(jobs::follow(&service, feed, &state, (true, Some(&seat)), now, &sender)).await
         });
     }
     drop(sender);
@@ -106,7 +107,7 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
         let mut rest = Vec::new();
         for feed in service.config.watched().filter(|feed| names.contains(&feed.name)) {
             let state = jobs::state(service, feed).await?;
-            rest.extend(jobs::gather(service, feed, &state, false, now).await?.1);
+            rest.extend(jobs::gather(service, feed, &state, (false, None), now).await?.1);
             if HELD <= rest.len() {
                 break;
             }

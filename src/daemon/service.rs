@@ -8,7 +8,7 @@ use tokio::sync::{Mutex, OwnedSemaphorePermit, Semaphore};
 use super::counts::Counts;
 use crate::config::settings::{Config, FeedSettings};
 use crate::edge::clock::Clock;
-use crate::edge::fetch::Client;
+use crate::edge::fetch::{Client, Seat};
 use crate::edge::store::{Store, StoreError};
 use crate::pipeline;
 use crate::read::Reader;
@@ -18,7 +18,7 @@ use crate::tell::mail::Templates;
 const WITH_TEXTS: usize = 8;
 
 /// For each connection so many feeds are followed at the same time, so that there is always one to ask; the others wait
-/// for their turn, and take next to no memory.
+/// for their turn, and take next to no memory. Those that wait for a slow host do not count, as they hold nothing.
 const FOLLOWED_A_CONNECTION: usize = 2;
 
 /// The settings, the open database, and the ways out into the world.
@@ -162,9 +162,8 @@ impl Service {
     }
 
     /// The turn of a feed that is followed, until it is dropped.
-    pub async fn turn_to_follow(&self) -> Option<OwnedSemaphorePermit> {
-        // The semaphore is never closed.
-        Arc::clone(&self.followed).acquire_owned().await.ok()
+    pub async fn turn_to_follow(&self) -> Arc<Seat> {
+        Arc::new(Seat::take(&self.followed).await)
     }
 
     /// The turn of a feed that holds its articles' texts, until it is dropped.

@@ -5,6 +5,7 @@
 
 pub mod archive;
 pub mod clock;
+pub mod descriptors;
 pub mod fault;
 pub mod fetch;
 pub mod files;

@@ -5,6 +5,7 @@ use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, LA
 use url::Url;
 
 use super::failure::Failure;
+use super::hosts::Turn;
 use super::packed::{self, Body, Stop};
 use super::request::{Answer, Request, RequestKind, Validators};
 use super::{Client, HEADER_BYTES, hints, host_of, robots};
@@ -26,6 +27,7 @@ impl Client {
         request: &Request,
         url: &Url,
         headers: HeaderMap,
+        place: &Turn,
         now: Timestamp,
     ) -> Result<Exchange, Failure> {
         let first_byte = self.settings.timeout.mul_f32(2.0 / 3.0);
@@ -60,7 +62,7 @@ impl Client {
                 return Err(Failure::Status { status, retry_after });
             }
         }
-        self.take(request.kind, url, response).await.map(|answer| Exchange::Answered(Box::new(answer)))
+        self.take(request.kind, url, response, place).await.map(|answer| Exchange::Answered(Box::new(answer)))
     }
 
     /// Reads the body, up to the cap.
@@ -69,6 +71,7 @@ impl Client {
         kind: RequestKind,
         url: &Url,
         mut response: reqwest::Response,
+        place: &Turn,
     ) -> Result<Answer, Failure> {
         let header = |name| hints::text(response.headers(), &name).map(str::to_owned);
         let mut answer = Answer {
@@ -103,6 +106,7 @@ impl Client {
                             answer.body = body.so_far();
                             return given_up(kind, url, cap, answer, stop);
                         }
+                        place.holds(body.len()).await;
                     }
                 }
                 Ok(None) => break Ok(()),

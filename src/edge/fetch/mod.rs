@@ -2,9 +2,10 @@
 //! server can hurt.
 //!
 //! One request at a time to a host and a pause between, conditional requests with the validators as
-//! they came, robots.txt before pages, `Retry-After` handed on. Private addresses are refused when
-//! connecting, and size, time and redirects have caps. It does not decide when to ask again ([`Failure`]
-//! tells what the server wishes), keeps no cookies, and does not look into what it fetched.
+//! they came, robots.txt before pages, `Retry-After` handed on. Who waits for a slow host stands aside
+//! for others. Private addresses are refused when connecting, and size, time and redirects have caps. It
+//! does not decide when to ask again ([`Failure`] tells what the server wishes), keeps no cookies, and
+//! does not look into what it fetched.
 
 mod address;
 pub mod cookies;
@@ -19,6 +20,7 @@ mod packed;
 mod proxy;
 mod request;
 mod robots;
+mod seat;
 #[cfg(test)]
 mod tests;
 
@@ -37,13 +39,15 @@ use self::exchange::Exchange;
 pub use self::failure::{Again, Failure};
 use self::flights::Flights;
 pub use self::flights::Outcome;
-use self::hosts::Hosts;
+use self::hosts::{ASIDE_A_CONNECTION, Hosts};
 use self::proxy::{Proxy, Ways};
 pub use self::request::{Answer, Request, RequestKind, Validators};
 use self::request::{own_headers, validator_headers};
 pub use self::robots::says as robots_say;
 use self::robots::{Known, Robots};
+pub use self::seat::Seat;
 use crate::config::settings::{Http, Mailbox};
+use crate::edge::descriptors;
 use crate::edge::secret::Hidden;
 
 /// Redirects that are followed.
@@ -83,7 +87,10 @@ impl Client {
             http,
             ways: Ways::default(),
             flights: Flights::default(),
-            hosts: Hosts::new(settings.connections),
+            hosts: Hosts::new(
+                settings.connections,
+                descriptors::beside(settings.connections, ASIDE_A_CONNECTION * settings.connections),
+            ),
             robots: Robots::default(),
             large: Semaphore::new(LARGE_AT_ONCE),
             settings: settings.clone(),
@@ -124,18 +131,18 @@ impl Client {
             if same_host(&url, &request.url) {
                 headers.extend(own_headers.clone());
             }
-            let turn = self.hosts.turn(&url, pause.max(self.settings.host_pause)).await;
+            let turn = self.hosts.turn(&url, pause.max(self.settings.host_pause), request.seat.clone()).await;
             // RFC 9112, 9.6. Thousands of connections would wait for nothing else, and each holds some 50 KB. HTTP/2 has
             // no such header (RFC 9113, 8.2.2), and it is left out there.
             if request.is_last && !turn.is_wanted() {
                 headers.insert(CONNECTION, HeaderValue::from_static("close"));
             }
             let began = Instant::now();
-            let answered =
-                tokio::time::timeout(left, self.exchange(&http, request, &url, headers, now)).await;
-            drop(turn);
+            let exchange = self.exchange(&http, request, &url, headers, &turn, now);
+            let answered = turn.within(left, exchange).await;
             left = left.saturating_sub(began.elapsed());
-            let answered = answered.map_err(|_| Failure::Slow(self.settings.timeout))?;
+            turn.end().await;
+            let answered = answered.ok_or(Failure::Slow(self.settings.timeout))?;
             let answered = answered.map_err(|failure| through(failure, proxy.as_ref()));
             let (target, permanent) = match answered? {
                 Exchange::Answered(answer) => return Ok(Answer { moved_to, ..*answer }),
@@ -161,7 +168,7 @@ impl Client {
     /// # Errors
     /// Why there is no output.
     pub async fn output(&self, command: &[String], url: &Url) -> Result<Answer, Failure> {
-        let _turn = self.hosts.turn(url, Duration::ZERO).await;
+        let _turn = self.hosts.turn(url, Duration::ZERO, None).await;
         let body = exec::run(command, self.settings.timeout, self.settings.max_body_bytes).await?;
         Ok(Answer::of(url, body))
     }
@@ -178,7 +185,7 @@ impl Client {
         url: &Url,
         known: Option<&str>,
     ) -> Result<(Answer, Vec<(Url, Result<Answer, Failure>)>), Failure> {
-        let _turn = self.hosts.turn(url, Duration::ZERO).await;
+        let _turn = self.hosts.turn(url, Duration::ZERO, None).await;
         let news = imap::news(mailbox, username, password, known, self.settings.max_body_bytes);
         let news = tokio::time::timeout(self.settings.timeout, news).await;
         let news = news.map_err(|_| Failure::Slow(self.settings.timeout))??;

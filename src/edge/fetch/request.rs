@@ -1,11 +1,13 @@
 //! What is asked for, and what is answered.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH};
 use url::Url;
 
 use super::failure::Failure;
+use super::seat::Seat;
 use crate::edge::secret::Hidden;
 
 /// What is asked for; it says what is accepted and whether robots.txt is asked first.
@@ -43,6 +45,8 @@ pub struct Request {
     pub proxy: Option<Hidden>,
     /// Whether its answer leads to no other request: then its connection ends with it, where nobody waits for the host.
     pub is_last: bool,
+    /// What whoever asks holds among others of its kind, and leaves to them while a slow host is waited for.
+    pub seat: Option<Arc<Seat>>,
 }
 
 impl Request {
@@ -55,6 +59,7 @@ impl Request {
             headers: Vec::new(),
             proxy: None,
             is_last: false,
+            seat: None,
         }
     }
 }

@@ -415,3 +415,74 @@ async fn secrets_stay_with_their_host() {
     let failure = client.get(&request, now()).await.expect_err("a bad header");
     assert_eq!(failure.to_string(), "the header `Authori zation` cannot be sent as it is written");
 }
+
+/// A listener that says nothing, or a byte now and then of an answer that never ends.
+async fn slow_host(trickles: bool) -> Url {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let door = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = Url::parse(&format!("http://{}/feed.xml", door.local_addr().expect("a bound socket")));
+    tokio::spawn(async move {
+        let mut open = Vec::new();
+        while let Ok((mut stream, _)) = door.accept().await {
+            open.push(tokio::spawn(async move {
+                let _ = stream.read(&mut [0; 4096]).await;
+                if trickles {
+                    let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n").await;
+                }
+                loop {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                    if trickles && stream.write_all(b" ").await.is_err() {
+                        break;
+                    }
+                }
+            }));
+        }
+    });
+    url.expect("a URL")
+}
+
+#[tokio::test]
+async fn slow_hosts_keep_nobody_waiting() {
+    let news = newsroom().await;
+    news.publish("/feed.xml", Page::new("application/rss+xml", "<rss/>"));
+    let client = client(&Http { connections: 2, ..settings() });
+    let (mut slow, mut seats) = (Vec::new(), Vec::new());
+    let callers = Arc::new(tokio::sync::Semaphore::new(6));
+    for number in 0..6 {
+        let seat = Arc::new(Seat::take(&callers).await);
+        let mut request = Request::new(slow_host(number % 2 == 0).await, RequestKind::Feed);
+        request.seat = Some(Arc::clone(&seat));
+        slow.push(request);
+        seats.push(seat);
+    }
+    let waiting = futures_util::future::join_all(slow.iter().map(|request| client.get(request, now())));
+    let began = Instant::now();
+    let good = async {
+        // Somebody else is followed meanwhile.
+        let _seat = Seat::take(&callers).await;
+        (feed(&client, news.url("/feed.xml")).await, began.elapsed())
+    };
+    let (waited, (good, took)) = tokio::join!(waiting, good);
+    assert_eq!(good.expect("the feed").body, b"<rss/>");
+    assert!(took < Duration::from_secs(2), "it took {took:?}");
+    assert!(Duration::from_secs(3) < began.elapsed(), "the slow ones had their time");
+    for answer in waited {
+        let failure = answer.expect_err("a slow host");
+        assert!(matches!(failure, Failure::Silent { .. } | Failure::Slow(_)), "{failure}");
+    }
+    assert_eq!(callers.available_permits(), 0, "whoever asked has its seat again");
+}
+
+#[tokio::test]
+async fn what_comes_late_comes_whole() {
+    let news = newsroom().await;
+    let body = vec![b'a'; 300_000];
+    news.publish("/late", Page::html(body.clone()));
+    news.fail("/late", Fault::Delay(Duration::from_millis(300)));
+    let client = client(&Http { connections: 1, ..settings() });
+    let other = newsroom().await;
+    other.publish("/page", Page::html("text"));
+    let (late, prompt) = tokio::join!(page(&client, news.url("/late")), feed(&client, other.url("/page")));
+    assert_eq!(late.expect("the page").body, body);
+    assert!(prompt.is_ok());
+}

@@ -105,6 +105,7 @@ pub(super) fn dates(page: &Page, html: &str, linked: &Linked, head: &Head, addre
         .or_else(|| linked_published.filter(|_| trust != Trust::None))
         .or_else(|| at_first(page, html))
         .or_else(|| time_element(page, |time| !is_of_a_change(time)))
+        .or_else(|| right_above(head))
         .or_else(|| first_shown(&below))
         .or_else(|| in_scripts(html))
         .or(linked_published)
@@ -226,6 +227,16 @@ fn says_change(text: &str) -> bool {
         &["updat", "modif", "review", "edited", "revis", "aktualis", "actualiz", "mis à jour", "обновл"];
     let text = text.to_lowercase();
     CHANGES.iter().any(|mark| text.contains(mark))
+}
+
+/// The date in the line right above the headline, where none is near below it: what stands farther below is of other
+/// articles now and then.
+fn right_above(head: &Head) -> Option<Stamp> {
+    /// So many lines below the headline are near it.
+    const NEAR: usize = 6;
+    let below = shown(&head.below[..head.below.len().min(NEAR)]);
+    let above = shown(head.above.get(..1)?);
+    above.first().filter(|shown| !shown.is_change && below.is_empty()).map(|shown| shown.stamp)
 }
 
 /// Where a page shows only the date of its rewriting, long after its first publication, that is how old
@@ -515,6 +526,17 @@ mod tests {
             r("<meta name='citation_publication_date' content='2024 Mar 24'><h1>Blast</h1>"),
             "2024-03-24"
         );
+    }
+
+    #[test]
+    fn what_stands_right_above_the_headline_is_nearer_than_what_stands_far_below() {
+        let others = "<div>Other news</div><div>March 20, 2024</div>";
+        let above = "<div><span>March 24, 2024</span><span>Ann Example</span></div><h1>Blast</h1>";
+        let text = "<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p><p>Five.</p>";
+        assert_eq!(r(&format!("{above}{text}{others}")), "2024-03-24");
+        assert_eq!(r(&format!("{above}<div>March 23, 2024, Kandar</div>{text}")), "2024-03-23");
+        let updated = "<div>Updated March 24, 2024</div><h1>Blast</h1>";
+        assert_eq!(r(&format!("{updated}{text}{others}")), "2024-03-20");
     }
 
     #[test]

@@ -63,6 +63,11 @@ pub(super) fn head(page: &Page, title: Option<&str>) -> Head {
                     passed = true;
                     line = HeadLine::default();
                 }
+                // A date that nothing stands behind is set apart by its style.
+                let is_next = node.next_sibling().is_some_and(|next| next.value().is_element());
+                if is_next && line.text.ends_with(|c: char| c.is_ascii_digit()) {
+                    line.text.push(' ');
+                }
                 element.is_some_and(|element| {
                     is_block(element.name()) || element.name() == "span" && line.text.len() > LONGEST_LINE
                 })

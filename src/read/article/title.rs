@@ -28,6 +28,12 @@ pub(super) fn title(
         linked.headline.clone(),
     ];
     let named: Vec<String> = named.into_iter().flatten().collect();
+    // A front page is no article, and is called what its site is.
+    if address.is_some_and(is_front)
+        && let Some(name) = named.first().filter(|name| is_title(name))
+    {
+        return Some(name.clone());
+    }
     let as_named = named.clone();
     let named: Vec<String> =
         named.into_iter().map(|title| without_site(&title, outlet)).filter(|title| is_title(title)).collect();
@@ -39,7 +45,7 @@ pub(super) fn title(
     let headings: Vec<String> = page
         .html
         .select(selector!("h1"))
-        .filter(|heading| !is_hidden(*heading))
+        .filter(|heading| !is_hidden(*heading) && !leads_home(*heading, address))
         .take(10)
         .map(line)
         .filter(|heading| is_title(heading) && !is_site(heading))
@@ -50,7 +56,7 @@ pub(super) fn title(
         && 3 <= words_of(only).len()
         && only.chars().any(char::is_lowercase)
     {
-        return Some(only.clone());
+        return Some(agreed(&named).filter(|name| is_nearly(name, only)).unwrap_or(only).clone());
     }
     // What the data call it word for word is it, even where it begins like the site's name.
     if let Some(exact) = headings.iter().find(|heading| {
@@ -66,10 +72,48 @@ pub(super) fn title(
     confirmed.or(named.first()).or(headings.first()).cloned()
 }
 
+/// What the page calls itself in all of its data alike, where it says so more than once.
+fn agreed(named: &[String]) -> Option<&String> {
+    let (first, others) = named.split_first()?;
+    let first_words = words_of(first);
+    (!others.is_empty() && others.iter().all(|other| words_of(other) == first_words)).then_some(first)
+}
+
+/// Whether a title is a heading but for a word or two in between.
+fn is_nearly(title: &str, heading: &str) -> bool {
+    let (title, heading) = (words_of(title), words_of(heading));
+    let holds = |one: &[String], other: &[String]| one.windows(other.len()).any(|part| part == other);
+    // What stands behind or before one of them is the site's name, or a line of its own.
+    if title.is_empty() || heading.is_empty() || holds(&title, &heading) || holds(&heading, &title) {
+        return false;
+    }
+    let mut left = heading.clone();
+    let mut is_common = |word: &&String| {
+        left.iter().position(|other| other == *word).map(|place| left.swap_remove(place)).is_some()
+    };
+    let common = title.iter().filter(|word| is_common(word)).count();
+    let longer = title.len().max(heading.len());
+    longer <= common + 3 && 7 * longer <= 10 * common
+}
+
+/// Whether a heading is a link to a front page, as the name of a site is in its banner.
+fn leads_home(heading: ElementRef<'_>, address: Option<&Url>) -> bool {
+    let Some(link) = heading.select(selector!("a[href]")).next() else { return false };
+    let target = link.attr("href").and_then(|href| match address {
+        Some(address) => address.join(href).ok(),
+        None => Url::parse(href).ok(),
+    });
+    target.as_ref().is_some_and(is_front) && line(link) == line(heading)
+}
+
+fn is_front(address: &Url) -> bool {
+    address.path() == "/" && address.query().is_none() && address.fragment().is_none()
+}
+
 fn words_of(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !c.is_alphanumeric() && c != '&')
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(|word| if word == "&" { "and".to_owned() } else { word.replace('&', "").to_lowercase() })
         .collect()
 }
 
@@ -159,6 +203,49 @@ mod tests {
             "Example News Weekly – A mill that burned"
         );
         assert_eq!(r("<title>Mill burns down</title><h1>herald.example</h1>"), "Mill burns down");
+        // A banner is none, but a headline may be a link to its own page.
+        for (home, found) in [
+            ("https://college.example/", "Mill burns down"),
+            ("/", "Mill burns down"),
+            ("/blast", "River College of Mining"),
+        ] {
+            let banner = format!("<h1><a href='{home}'>River College of Mining</a></h1>");
+            assert_eq!(r(&format!("<title>Mill burns down</title>{banner}")), found);
+        }
         assert_eq!(r("<p>No title</p>"), "");
+    }
+
+    #[test]
+    fn takes_what_all_data_call_it_where_the_heading_is_nearly_that() {
+        let r = |data: [&str; 2], heading: &str| {
+            let html = format!(
+                "<title>{}</title><meta property='og:title' content='{}'><h1>{heading}</h1>",
+                data[0], data[1]
+            );
+            let address = Url::parse("https://www.herald.example/mill").ok();
+            title(&Page::parse(&html), &Linked::default(), Some("Herald"), address.as_ref())
+                .unwrap_or_default()
+        };
+        let heading = "Nine old mills that burned down along the river";
+        let other = "Nine mills that burned down along the river";
+        assert_eq!(r([&format!("{other} | Herald"), other], heading), other);
+        assert_eq!(r([other, "Nine mills that burned"], heading), heading, "the data differ");
+        assert_eq!(r([other, other], "How the river lost its mills"), "How the river lost its mills");
+        let with_site = format!("{heading} - Journal");
+        assert_eq!(r([&with_site, &with_site], heading), heading, "the site's name, which nothing tells");
+        assert_eq!(r(["Mills &amp; fire", "Mills &amp; fire"], "Mills and fire"), "Mills and fire");
+    }
+
+    #[test]
+    fn a_front_page_is_called_what_its_site_is() {
+        let r = |address: &str| {
+            let html = "<title>Herald | News of the river</title><h1>Mill burns down</h1>";
+            let address = Url::parse(address).ok();
+            title(&Page::parse(html), &Linked::default(), Some("Herald"), address.as_ref())
+                .unwrap_or_default()
+        };
+        assert_eq!(r("https://www.herald.example/"), "Herald | News of the river");
+        assert_eq!(r("https://www.herald.example/mill"), "Mill burns down");
+        assert_eq!(r("https://www.herald.example/?p=12"), "Mill burns down");
     }
 }
