@@ -247,6 +247,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Out, "out"),
     (Word::OwnDeath, "death, assassination, killing, murder"),
     (Word::OwnMen, "men, members, crew, volunteers"),
+    (Word::Linked, "linked to, linked with, tied to"),
     (Word::Such, "such, these, those"),
     (Word::Intends, "intended, meant, wanted, intend, want, wished"),
     (

@@ -226,6 +226,7 @@ pub enum Word {
     Out,
     OwnDeath,
     OwnMen,
+    Linked,
     Such,
     Intends,
     Drives,

@@ -14,7 +14,7 @@ use crate::read::unit::What;
 const LONGEST: usize = 9;
 
 /// How far before a deed it is looked for who tells of it, and as far before that who it is.
-const CLAIM_REACHES: usize = 12;
+const CLAIM_REACHES: usize = 18;
 
 /// Who speaks in a sentence, in the words of the text.
 pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<String> {
@@ -102,7 +102,9 @@ pub(in crate::read) fn is_own_deed(prose: &Prose, clause: &Range<usize>, act: us
             || unit.has_any(&[Cue::Adverb, Cue::Preposition, Cue::Indefinite])
             || prose.says_any(*at, &[Word::That, Word::Statement])
     };
-    let Some(doer) = (said + 1..act).find(|at| !leads(at)) else { return false };
+    // "said on its channel that it had": behind "that".
+    let from = (said + 1..act).find(|at| prose.says(*at, Word::That)).unwrap_or(said) + 1;
+    let Some(doer) = (from..act).find(|at| !leads(at)) else { return false };
     let is_whose = prose.says_any(doer, &[Word::Its, Word::Their, Word::Our]);
     let fighters = prose.units[doer + 1].person().filter(|_| is_whose && doer + 1 < act);
     let is_own = fighters.is_some() || prose.says_any(doer, &[Word::It, Word::They, Word::We]);

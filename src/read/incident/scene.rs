@@ -178,7 +178,18 @@ fn hand_back(prose: &Prose, places: &[FoundPlace], scenes: &mut [Scene]) {
 
 /// "wanted for", "accused of", "responsible for": what follows is another matter.
 fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    // "Rebels linked to the Islamic State killed 20": to whom, and to no deed.
+    let is_object = |at: &usize| {
+        let unit = &prose.units[*at];
+        matches!(unit.what, What::Group(_)) || unit.event().is_some() || prose.is_name(*at)
+    };
+    let object = (place + 1..sentence.end.min(place + 7)).find(is_object);
+    let is_of_group = object.is_some_and(|at| {
+        let is_named = prose.is_name(at) && prose.units[at].event().is_none();
+        matches!(prose.units[at].what, What::Group(_)) || is_named && prose.says(place, Word::Linked)
+    });
     prose.units[place].has(Cue::Involved)
+        && !is_of_group
         && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
 }
 

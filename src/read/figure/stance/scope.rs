@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::period::{is_beginning, is_in_period, is_inserted};
 use super::plan::is_plan;
 use super::several::several_attacks;
-use crate::language::{Cue, Ending, Word};
+use crate::language::{Cue, Word};
 use crate::model::{FigureScope, Kind, WhenPrecision};
 use crate::read::day::DayKind;
 use crate::read::figure::counted::Counted;
@@ -89,7 +89,7 @@ pub(super) fn scope(
             is_since && !is_compared(place) && !is_inserted(prose, clause, place, figure)
         })
     };
-    if figure.rule == "toll" && is_of_campaign(prose, clause, figure) {
+    if figure.rule == "toll" && is_of_campaign(prose, clause) {
         return FigureScope::RunningTotal;
     }
     if is_in_war(prose, clause, figure) {
@@ -102,13 +102,11 @@ pub(super) fn scope(
 }
 
 /// "bringing to 87 the number of people killed in such attacks since September": of all of them.
-fn is_of_campaign(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
-    let behind = figure.act.min(figure.units.start)..clause.end;
-    behind.into_iter().any(|place| {
+fn is_of_campaign(prose: &Prose, clause: &Range<usize>) -> bool {
+    clause.clone().any(|place| {
         let is_such = prose.says(place, Word::Such)
             && place + 1 < clause.end
-            && prose.units[place + 1].event().is_some()
-            && prose.ends(place + 1, Ending::Plural);
+            && prose.units[place + 1].event().is_some();
         let is_since = match prose.units[place].what {
             What::Day(index) => {
                 let day = &prose.days[index];
