@@ -850,13 +850,13 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
     (
         IncidentType::ArmedClash,
         62,
-        "clash/clashes, clashed, encounter/encounters, gunbattle, gun battle, gunbattles, gun-battle, exchange of fire, exchanged fire, exchange of gunfire, exchange of gun fire, firefight/firefights, \
+        "clash/clashes, clashed, encounter/encounters, gunfight/gunfights, gun fight/gun fights, gun duel/gun duels, fire fight/fire fights, crossfire, cross-fire, cross fire, gunbattle, gun battle, gunbattles, gun-battle, exchange of fire, exchanged fire, exchange of gunfire, exchange of gun fire, firefight/firefights, \
         fighting, /combat, skirmish/skirmishes, standoff, battle/battles, shootout/shoot-out, shootouts, retaliatory fire, retaliated, battled, engagement, returned fire, return fire",
     ),
     (
         IncidentType::Assassination,
         66,
-        "assassination/assassinations, assassinated, assassinate, assassinating, murder/murders, murdered, /homicide/homicides, slain, slaying, executed, execution, beheaded, hacked to death, lynched",
+        "assassination/assassinations, assassinated, assassinate, assassinating, murder/murders, murdered, /homicide/homicides, slain, slaying, executed, execution, beheaded",
     ),
     (
         IncidentType::Stabbing,
@@ -882,7 +882,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
     (
         IncidentType::Shelling,
         68,
-        "shelling, shelled, missile strike/missile strikes, missile attack/missile attacks, missile barrage, rocket strike/rocket strikes, rocket barrage, /mortar/mortars, /artillery, rocket attack, /rocket/rockets, /missile/missiles, mortar fire, rocket fire, mortar attack, indirect fire",
+        "shelling, shelled, missile strike/missile strikes, missile attack/missile attacks, missile barrage, rocket strike/rocket strikes, rocket barrage, /mortar/mortars, /artillery, rocket attack, /rocket/rockets, /missile/missiles, mortar fire, rocket fire, mortar attack, indirect fire, artillery fire, tank fire, /artillery shells, /mortar shells, /tank shells",
     ),
     (
         IncidentType::HostageTaking,
@@ -920,7 +920,7 @@ const EVENTS: &[(IncidentType, u8, &str)] = &[
         50,
         "attack/attacks, attacked, attacking, assault/assaults, assaulted, strike on, /violence, killed, kill, kills, killing, died, dead, /deaths, death, wounded, injured, wounding, injuring, atrocity, takeover, \
         foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, terror plot, bomb plot, \
-        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, sabotaging, terrorist act, terrorist acts, terrorist action, rocketed, vandalized, ransacked, incursion, carnage, beaten, thrashed, torture, tortured",
+        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, sabotaging, terrorist act, terrorist acts, terrorist action, rocketed, vandalized, ransacked, hacked to death, lynched, incursion, carnage, beaten, thrashed, torture, tortured",
     ),
 ];
 
@@ -1023,12 +1023,13 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Foil,
-        "preventing, averts, foiled, foil, foils, thwarted, thwart, thwarts, averted, avert, prevented, prevents, defused, disrupted, dismantled, foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, neutralized a bomb, stopped an impending, deactivated, unexploded, failed to explode, did not explode, averting, thwarting, narrow escape, escaped unhurt, defusing, deactivate, missed its target, stopped, stops, stopping",
+        "preventing, averts, foiled, foil, foils, thwarted, thwart, thwarts, averted, avert, prevented, prevents, defused, disrupted, dismantled, foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, neutralized a bomb, stopped an impending, deactivated, unexploded, failed to explode, did not explode, averting, thwarting, narrow escape, escaped unhurt, over a plot, over an alleged plot, defusing, deactivate, missed its target, stopped, stops, stopping",
     ),
     (Cue::Fail, "failed to, attempted, thwarted, botched, attempt, tried to, unsuccessful, failed"),
     (
         Cue::Accident,
-        "caved in, caves in, cave in, caving in, gave way, shaft collapse, pit collapse, pit collapsed, crowd surge, crush at, trampled, trampling, crash-landed, crash-landing, crash landing, mechanical failure, technical fault, technical failure, pilot error, brake failure, brakes failed, burst tyre, tyre burst, tire burst, head-on collision, train derailment, road accident, road accidents, traffic accident, traffic accidents, road crash, road crashes, car crash, car crashes, truck crash, boat accident, boat mishap, boat capsize, road mishap, mishap, ferry disaster, ferry accident, capsize, capsizes, capsizing, shipwrecked, landslip, landslips, floodwater, flash flood, flash floods, dust storm, hailstorm, tornadoes, twister, heatwave, cold snap, cold wave, carbon monoxide, gas poisoning, bootleg alcohol, bootleg liquor, toxic liquor, toxic alcohol, spurious liquor, illicit liquor, adulterated alcohol, methanol, methanol poisoning, hooch, mpox, monkeypox, bubonic plague, anthrax, marburg virus, hepatitis, tuberculosis, pneumonia, yellow fever, rabies, outbreak of disease, disease outbreak, falling tree, lift collapse, crane collapse, crane collapsed, wall collapse, wall collapsed, dam burst, dam collapse, dam collapsed, balcony collapsed, ceiling collapsed, school collapse, collapse of a school, collapse of a bridge, collapse of a mine, mine disaster, mining accident, mining disaster, methane, firedamp, cable car, electrocution, avalanches, climbing accident, shark, crocodile, crocodiles, hippo, stray dogs, snakebite, snakebites, mauled, gored, septic tank, well collapse, lightning strike, lightning strikes, bolt of lightning, earthquakes, quakes, richter, struck by lightning, diarrhoea, diarrhea, diphtheria, chikungunya, zika, legionnaires, fell from a, fell off a, fell to his death, fell to her death, drunk driver, drunk driving, speeding bus, speeding truck, overloaded boat, overloaded vessel, overcrowded boat, engine fire, gas tanker, fuel tanker, petrol tanker, oil tanker exploded, kitchen fire, hotel fire, hospital fire, nightclub fire, apartment fire, warehouse fire, bushfire, bushfires, wildfires, forest fires, brush fire, volcano eruption, crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
+        "winter storm, tropical storm, snow storm, ice storm, rain storm, thunder storm, storm surge, gas explosions, overdoses, mock ambush, mock attack, \
+        live-fire exercise, live fire exercise, live-fire exercises, caved in, caves in, cave in, caving in, gave way, shaft collapse, pit collapse, pit collapsed, crowd surge, crush at, trampled, trampling, crash-landed, crash-landing, crash landing, mechanical failure, technical fault, technical failure, pilot error, brake failure, brakes failed, burst tyre, tyre burst, tire burst, head-on collision, train derailment, road accident, road accidents, traffic accident, traffic accidents, road crash, road crashes, car crash, car crashes, truck crash, boat accident, boat mishap, boat capsize, road mishap, mishap, ferry disaster, ferry accident, capsize, capsizes, capsizing, shipwrecked, landslip, landslips, floodwater, flash flood, flash floods, dust storm, hailstorm, tornadoes, twister, heatwave, cold snap, cold wave, carbon monoxide, gas poisoning, bootleg alcohol, bootleg liquor, toxic liquor, toxic alcohol, spurious liquor, illicit liquor, adulterated alcohol, methanol, methanol poisoning, hooch, mpox, monkeypox, bubonic plague, anthrax, marburg virus, hepatitis, tuberculosis, pneumonia, yellow fever, rabies, outbreak of disease, disease outbreak, falling tree, lift collapse, crane collapse, crane collapsed, wall collapse, wall collapsed, dam burst, dam collapse, dam collapsed, balcony collapsed, ceiling collapsed, school collapse, collapse of a school, collapse of a bridge, collapse of a mine, mine disaster, mining accident, mining disaster, methane, firedamp, cable car, electrocution, avalanches, climbing accident, shark, crocodile, crocodiles, hippo, stray dogs, snakebite, snakebites, mauled, gored, septic tank, well collapse, lightning strike, lightning strikes, bolt of lightning, earthquakes, quakes, richter, struck by lightning, diarrhoea, diarrhea, diphtheria, chikungunya, zika, legionnaires, fell from a, fell off a, fell to his death, fell to her death, drunk driver, drunk driving, speeding bus, speeding truck, overloaded boat, overloaded vessel, overcrowded boat, engine fire, gas tanker, fuel tanker, petrol tanker, oil tanker exploded, kitchen fire, hotel fire, hospital fire, nightclub fire, apartment fire, warehouse fire, bushfire, bushfires, wildfires, forest fires, brush fire, volcano eruption, crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
         hunger, starvation, malnutrition, thirst, disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailments, derail, derails, derailed, derailing, overturned, overturning, collapse of a building, gas explosion, gas leak, \
         bad weather, heat wave, famine, avalanche, wildfire, house fire, factory fire, forest fire, market fire, electrical fire, fire broke out, fire that broke out, fire swept through, fire ripped through, fire tore through, fire engulfed, fire gutted, fire razed, fire raged, blaze, blaze that, blaze swept, inferno, cave-in, crowd crush, bus plunge, plunged into a river, plunged into a ravine, plunged into a gorge, plunged off, fell into a river, trains collided, train collision, drownings, drowning, fuel tanker explosion, mine collapsed, collapse of a mine, collapse of an illegal mine, mudslides, landslides, floodwaters, cyclones, heavy rains, torrential rains, meningitis, lassa fever, during training, training exercise, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off, \
         boiler, boiler explosion, gas cylinder, gas cylinders, gas blast, gas pipeline blast, mudslide, rockslide, sank, shipwreck, tsunami, \
@@ -1156,7 +1157,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Fiction,
-        "film, movie, sitcom, thriller, miniseries, screenplay, video game, computer game, comic book, cartoon, fable, horror film, action film, war film",
+        "series about, drama about, musical about, play about, podcast about, film, movie, sitcom, thriller, miniseries, screenplay, video game, computer game, comic book, cartoon, fable, horror film, action film, war film",
     ),
     (
         Cue::Agency,
@@ -1167,7 +1168,7 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Animal,
         "horse, horses, cow, cows, goat, goats, sheep, cattle, buffalo, buffaloes, animal, animals, gorilla, gorillas, lion, lions, lioness, lionesses, tiger, tigers, leopard, leopards, bear, bears, elephant, elephants, rhino, rhinos, monkey, monkeys, chimpanzee, chimpanzees, \
         dog, dogs, cat, cats, bird, birds, fish, whale, whales, dolphin, dolphins, shark, sharks, wolf, wolves, crocodile, crocodiles, snake, snakes, camel, camels, donkey, donkeys, \
-        pig, pigs, chicken, chickens, bull, bulls, calf, calves, livestock, poultry, pet, pets, deer, panda, pandas, giraffe, giraffes, hippo, hippos, mule, mules, yak, yaks, lamb, lambs, ox, oxen, ape, apes",
+        pig, pigs, chicken, chickens, bull, bulls, calf, calves, livestock, poultry, pet, pets, deer, panda, pandas, giraffe, giraffes, hippo, hippos, mule, mules, seal, seals, penguin, penguins, hyena, hyenas, jackal, jackals, bee, bees, yak, yaks, lamb, lambs, ox, oxen, ape, apes",
     ),
     (
         Cue::Molest,
@@ -1220,7 +1221,11 @@ const CUES: &[(Cue, &str)] = &[
         Cue::Emblem,
         "propaganda, law, laws, literature, letterhead, flag, flags, paraphernalia, ideology, rhetoric, banner, banners",
     ),
-    (Cue::Court, "sentenced, trial, court, convicted, tried, verdict, jury, prosecutors, tribunal, lawsuit"),
+    (
+        Cue::Court,
+        "sentenced, sentenced to, jailed for, jailed for life, imprisoned for, imprisoned for life, found guilty, pleaded guilty, pleads guilty, \
+        pleading guilty, convicted, acquitted, cleared of, on trial, went on trial, goes on trial, go on trial, gone on trial, put on trial",
+    ),
     (
         Cue::Unknown,
         "unspecified number, an unspecified number of, unknown number, undetermined number, an unknown number of, an undetermined number of",
@@ -1259,7 +1264,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Aircraft,
         "air force, air forces, warplane, warplanes, helicopter, helicopters, helicopter gunships, gunships, plane, planes, airplanes, \
-        aircraft, jets, fighter jets, fighter planes, war planes, military aircraft, drone, drones, bombers",
+        aircraft, jet, jets, paramotor, paramotors, fighter jets, fighter planes, war planes, military aircraft, drone, drones, bombers",
     ),
     (Cue::State, "government, regime, dictatorship, junta"),
     (Cue::Couple, "couple, duo, twosome, pair"),
@@ -1361,6 +1366,8 @@ const CUES: &[(Cue, &str)] = &[
         captured the attention, captured on video, captured on camera, captured in a photo, images captured, video captured, discovered that, \
         explosion of interest, population explosion, blast of cold, blast of arctic, full blast, box office bomb, photo bomb, bombshell, storm out, \
         stormed out, perfect storm, winter storm, tropical storm, snow storm, ice storm, rain storm, thunder storm, solar storm, storm surge, \
+        jailed for, jailed for life, imprisoned for, imprisoned for life, released from prison, released from jail, released from custody, \
+        stormed to the, stormed to a, stormed to victory, storms to the, storms to victory, stormed into the lead, stormed up the, \
         economic recovery, recovery plan, data recovery, full recovery, road to recovery, speedy recovery, hostage to",
     ),
     (

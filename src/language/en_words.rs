@@ -325,4 +325,49 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Passes, "pass*"),
     (Word::Under, "under"),
     (Word::Years, "years, months, decades"),
+    (Word::Raided, "raided, raiding"),
+    (
+        Word::Post,
+        "base, bases, barracks, garrison, garrisons, outpost, outposts, checkpoint, checkpoints, post, posts, convoy, prison, jail",
+    ),
+    (
+        Word::Warplanes,
+        "drone, drones, warplane, warplanes, war planes, jet, jets, fighter jets, fighter planes, gunships, helicopter gunships, \
+        helicopters, paramotor, paramotors, air force",
+    ),
+    (Word::Drops, "dropped, dropping, drops, drop"),
+    (Word::Rams, "rammed, ramming, rams, ploughed, ploughing, plowed, plowing"),
+    (Word::Vehicle, "car, van, truck, lorry, vehicle, suv, pickup, bus, tractor, jeep, minivan, minibus"),
+    (Word::Captures, "captured, capture, captures, capturing"),
+    (
+        Word::Ground,
+        "town, towns, city, cities, village, villages, territory, area, areas, base, bases, barracks, garrison, airport, airfield, \
+        capital, district, districts, province, stronghold, headquarters, positions, hill, hills",
+    ),
+    (
+        Word::Clashes,
+        "clash, clashes, fighting, gunfight, gunfights, battle, battles, gunbattle, gun battle, crossfire, skirmish, skirmishes, \
+        firefight, firefights, encounter, exchange of fire",
+    ),
+    (Word::Strike, "strike, strikes"),
+    (Word::Chosen, "assassination, assassinations, assassinated, assassinate, assassinating"),
+    (
+        Word::Rules,
+        "hold, holds, holding, control, controls, controlled, controlling, rule, rules, govern, governs, occupies",
+    ),
+    (Word::Crimes, "homicide, homicides, murders, murder, killings"),
+    (Word::Stops, "stopped, stops"),
+    (Word::Shells, "shell, shells"),
+    (
+        Word::Protesters,
+        "protester, protesters, demonstrator, demonstrators, protestors, fans, supporters, students",
+    ),
+    (Word::First, "first"),
+    (
+        Word::Target,
+        "house, houses, home, homes, building, buildings, tent, tents, school, hospital, clinic, mosque, church, car, vehicle, convoy, \
+        boat, camp, market, village, apartment, block, ambulance",
+    ),
+    (Word::RunBy, "run, held, controlled, owned, operated, ruled, governed"),
+    (Word::Rescues, "rescu*, freed, frees, freeing, liberated"),
 ];

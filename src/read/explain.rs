@@ -135,6 +135,7 @@ fn spoken_of(context: Context) -> &'static str {
         Context::Whose => "whose it is",
         Context::Demonym => "by its people",
         Context::Mission => "by what it keeps abroad",
+        Context::Arms => "by its army",
         Context::Bare => "only named",
     }
 }

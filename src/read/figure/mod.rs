@@ -1,6 +1,7 @@
 //! Figures: what each sentence of a text counts, who says so, and how the text stands to it.
 
 pub(super) mod act;
+mod borrowed;
 pub(super) mod counted;
 mod fighters;
 mod head;

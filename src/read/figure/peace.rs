@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::borrowed;
 use super::stance::REACH;
 use crate::language::{Cue, Person, Word};
 use crate::model::{IncidentType, Population};
@@ -22,7 +23,12 @@ pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
     };
     let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
         .any(|place| prose.units[place].has(Cue::Fiction) && !is_of_noun(place));
-    is_told_only || is_accident(prose, index) || is_match(prose, sentence) || prose.is_furniture(sentence)
+    is_told_only
+        || is_accident(prose, index)
+        || is_match(prose, sentence)
+        || borrowed::is_scored(prose, sentence)
+        || borrowed::is_of_beasts(prose, sentence)
+        || prose.is_furniture(sentence)
 }
 
 /// How many words of sport make a sentence one about a match.
@@ -46,8 +52,10 @@ pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
         // "The fireworks exploded": an explosion beside an accident is that accident's.
         let is_its_own = |unit: &Unit| {
             is_told
-                && unit.has(Cue::Loose)
-                && unit.event().is_some_and(|event| event.incident == IncidentType::Bombing)
+                && unit.event().is_some_and(|event| {
+                    // "a heap of explosives blew up by accident".
+                    event.incident == IncidentType::Bombing && (unit.has(Cue::Loose) || event.general)
+                })
         };
         if units.iter().any(|unit| is_violent(unit) && !is_its_own(unit)) {
             return false;

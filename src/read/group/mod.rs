@@ -16,6 +16,7 @@ use rustc_hash::FxHashMap;
 
 use crate::language::{self, groups as words};
 use crate::model::Group;
+use crate::read::place::{Certainty, Context, FoundPlace, Gazetteer, Rank};
 use crate::text::phrases::{Part, Phrases, parts};
 use crate::text::token::{Shape, Token, tokens};
 use crate::text::tokenized::Tokenized;
@@ -31,6 +32,8 @@ pub struct Groups {
     /// What a group needs beside it, and whose need it is.
     needs: Phrases,
     needy: Vec<usize>,
+    /// The countries among the needs of each tracked group, by their codes: any place in one of them will do.
+    lands: Vec<Vec<String>>,
 }
 
 /// Who is meant by a name.
@@ -91,6 +94,8 @@ impl Groups {
             aliases.split('|').filter(|alias| !alias.is_empty()).for_each(|alias| other(alias, false));
             acronyms.split('|').filter(|alias| !alias.is_empty()).for_each(|alias| other(alias, true));
         }
+        let lands = tracked.iter().map(|group| group.needs.iter().filter_map(|need| land(need)).collect());
+        let lands = lands.collect();
         let phrases = Phrases::new(
             spelled.iter().enumerate().map(|(value, (parts, _))| (parts.as_slice(), value as u32)),
         );
@@ -103,6 +108,7 @@ impl Groups {
                 needs.iter().enumerate().map(|(value, (parts, _))| (parts.as_slice(), value as u32)),
             ),
             needy: needs.into_iter().map(|(_, index)| index).collect(),
+            lands,
         }
     }
 
@@ -145,8 +151,9 @@ impl Groups {
     /// All groups that a text names, in its order, none overlapping.
     pub fn mentions(&self, tokenized: &Tokenized) -> Vec<FoundGroup> {
         let Tokenized { text, tokens, parts, shouted, .. } = tokenized;
-        let satisfied = self.satisfied(parts);
+        let mut satisfied = self.satisfied(parts);
         let speaks_of_groups = tokens.iter().any(|token| words::is_armed(token.hash));
+        self.satisfy_by_places(tokenized, &mut satisfied);
         let named = self.named(text, tokens, parts, shouted, &satisfied, speaks_of_groups);
         let mut covered = vec![false; tokens.len()];
         for (range, _) in &named {
@@ -183,6 +190,35 @@ impl Groups {
             }
         }
         satisfied
+    }
+
+    /// "Omdurman" says as well as "Sudan" which of its bearers a name means. Places are looked up only where a name
+    /// waits for them.
+    fn satisfy_by_places(&self, tokenized: &Tokenized, satisfied: &mut [bool]) {
+        let parts = &tokenized.parts;
+        let waits = |start: usize| {
+            self.phrases.at(parts, start).flat_map(|(_, values)| values).find_map(|value| {
+                match self.names[*value as usize].who {
+                    Who::Tracked(index) if !satisfied[index] && !self.lands[index].is_empty() => Some(index),
+                    _ => None,
+                }
+            })
+        };
+        let waiting: Vec<usize> =
+            (0..parts.len()).filter(|start| parts[*start].opens).filter_map(waits).collect();
+        if waiting.is_empty() {
+            return;
+        }
+        let places = Gazetteer::embedded().places(tokenized, &[]);
+        let is_sure = |place: &&FoundPlace| {
+            place.certainty == Certainty::Known
+                && matches!(place.context, Context::In | Context::Near | Context::Dateline)
+        };
+        let spoken: Vec<&str> =
+            places.iter().filter(is_sure).filter_map(|place| place.place.country.as_deref()).collect();
+        for index in waiting {
+            satisfied[index] = self.lands[index].iter().any(|land| spoken.contains(&land.as_str()));
+        }
     }
 
     fn named(
@@ -261,6 +297,14 @@ impl Groups {
         }
         found.sort_by_key(|(range, _)| range.start);
     }
+}
+
+/// The code of the country that a need names.
+fn land(need: &str) -> Option<String> {
+    let gazetteer = Gazetteer::embedded();
+    let entry = gazetteer.find(need).into_iter().map(|entry| gazetteer.entry(entry));
+    let country = entry.into_iter().find(|entry| entry.rank == Rank::Country)?;
+    Some(gazetteer.country_code(&country).to_owned())
 }
 
 /// Whether a token's letters begin words of a name, in order: FMLN and Farabundo Marti National Liberation Front.

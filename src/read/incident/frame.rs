@@ -147,7 +147,7 @@ pub(in crate::read) fn join(
     if told.is_empty() && scene.is_habit {
         return;
     }
-    if told.is_empty() && peace::is_accident(prose, scene.sentence) {
+    if told.is_empty() && peace::is_of_no_violence(prose, scene.sentence) {
         return;
     }
     // "Three of the wounded died overnight": of the attack that was told before, whenever they died.

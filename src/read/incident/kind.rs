@@ -2,9 +2,11 @@
 
 use super::family::Family;
 use super::scene::Scene;
+use super::{deed, prevail};
 use crate::language::Event;
-use crate::model::{IncidentType, Kind, Population};
+use crate::model::{IncidentType, Kind, Population, Stage};
 use crate::read::figure::told::Told;
+use crate::read::prose::Prose;
 
 /// Police or army at work and nobody harmed but militants: no attack of theirs.
 fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> bool {
@@ -15,11 +17,20 @@ fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> b
             | IncidentType::Attack
             | IncidentType::Assassination
     );
+    // "killed in a gunfight": both sides shot, unless it is told who did it.
+    let by_forces = |told: &Told| told.counted.by == Some(Population::SecurityForces);
     let harm =
         |told: &&Told| matches!(told.figure.kind, Kind::Killed | Kind::Injured) && 0 < told.figure.amount.low;
     // "three rebels, one woman among them": what the part says of her is said of the rebels.
     let mut harmed = told.iter().filter(harm).filter(|told| !told.counted.part).peekable();
+    let first = told.iter().find(harm).map(|told| told.counted.act);
+    let is_mutual = incident == IncidentType::ArmedClash
+        && scenes.iter().any(|scene| scene.is_fought && first.is_some_and(|act| scene.units.contains(&act)))
+        && !told.iter().any(by_forces);
+    let is_foiled = scenes.first().is_some_and(|scene| scene.stage == Stage::Foiled);
     is_fight
+        && !is_mutual
+        && !is_foiled
         && harmed.peek().is_some()
         && harmed.all(|told| told.counted.population == Some(Population::ArmedGroup))
         && scenes.iter().any(|scene| scene.has_forces)
@@ -132,12 +143,15 @@ fn of_occasion(scenes: &[&Scene], act: usize) -> IncidentType {
 }
 
 /// The incident's type; none where nothing says that anything happened.
-pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<IncidentType> {
+pub(in crate::read) fn incident(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> Option<IncidentType> {
     let has = |kind: Kind| told.iter().any(|told| told.figure.kind == kind && told.figure.amount.low > 0);
     let harmed = has(Kind::Killed) || has(Kind::Injured) || has(Kind::Casualties);
     let taken = has(Kind::Abducted) || has(Kind::Hostages);
     if has(Kind::Surrendered) && !harmed && !taken {
         return Some(IncidentType::Surrender);
+    }
+    if prevail::is_release(told) && !harmed {
+        return Some(IncidentType::Abduction);
     }
     if has(Kind::Detained) && !harmed && !taken {
         return Some(IncidentType::Arrest);
@@ -149,7 +163,7 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
                 .iter()
                 .all(|(_, event)| event.general || Family::of(event.incident) == Family::Police)
     });
-    if is_find && !harmed && !taken {
+    if is_find && !harmed && !taken && !has(Kind::Released) {
         return Some(IncidentType::Seizure);
     }
     if let Some(first) = told.first().filter(|_| told.iter().all(|told| told.counted.occasion)) {
@@ -173,6 +187,13 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
             if event.general && !is_told_of {
                 weight -= weight / 3;
             }
+            // "three suspected kidnappers were beaten to death": who they were, and not what was done.
+            let is_victim = told.iter().any(|told| {
+                matches!(told.figure.kind, Kind::Killed | Kind::Injured) && told.counted.units.contains(place)
+            });
+            if event.general && is_victim {
+                continue;
+            }
             if !is_near {
                 weight /= 2;
             }
@@ -180,7 +201,10 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
                 weight /= 2;
             }
             // It takes two sides to clash.
-            if event.incident == IncidentType::ArmedClash && is_one_sided {
+            if event.incident == IncidentType::ArmedClash
+                && is_one_sided
+                && event.weight < deed::FOUGHT_BETWEEN
+            {
                 weight -= weight / 4;
             }
             if best.is_none_or(|(known, _)| weight > known) {
@@ -230,10 +254,13 @@ pub(in crate::read) fn incident(scenes: &[&Scene], told: &[Told]) -> Option<Inci
     }
     // "killed one of them and abducted four": more were taken than were killed, and nobody else was hurt.
     if let Some((_, incident)) = &mut best
-        && matches!(incident, IncidentType::Assassination | IncidentType::Attack)
+        && matches!(incident, IncidentType::Assassination | IncidentType::Attack | IncidentType::ArmedAttack)
         && is_taking(told)
     {
         *incident = IncidentType::Abduction;
+    }
+    if let Some((_, incident)) = &mut best {
+        *incident = prevail::prevailing(prose, scenes, told, *incident);
     }
     if let Some((_, incident)) = best
         && is_police_work(scenes, told, incident)

@@ -1,5 +1,6 @@
 //! Incidents: which sentences of a text tell of one event and which of another, and what each comes to.
 
+mod court;
 mod dating;
 mod deed;
 mod family;
@@ -10,8 +11,10 @@ mod kind;
 mod lead;
 mod occasion;
 pub(super) mod place_rank;
+mod prevail;
 pub(super) mod report;
 mod retold;
+mod role;
 pub(super) mod scene;
 mod settle;
 mod speech;

@@ -141,6 +141,14 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
         })
         .collect();
     ranked.sort_by_key(|(worth, order, _)| (*worth, *order));
+    // "Israeli fire killed ten in Gaza", "a Rwandan soldier was killed in Cabo Delgado": whose they are is no scene.
+    if let Some((_, _, best)) = ranked.first()
+        && !is_whose(best)
+        && best.place.country.is_some()
+    {
+        let country = best.place.country.clone();
+        ranked.retain(|(_, _, other)| !is_whose(other) || other.place.country == country);
+    }
     let region = ranked.first().and_then(|(_, _, best)| region_beside(best, &ranked));
     let mut places: Vec<Place> = Vec::new();
     for (_, _, found) in ranked {
@@ -195,7 +203,10 @@ fn is_of_dateline(found: &Found, place: &FoundPlace) -> bool {
 fn is_elsewhere(found: &FoundPlace, home: Option<&str>) -> bool {
     home.is_some_and(|home| found.place.country.as_deref() != Some(home))
         && found.place.precision == PlacePrecision::Country
-        && matches!(found.context, Context::Demonym | Context::Mission | Context::Whose | Context::Bare)
+        && matches!(
+            found.context,
+            Context::Demonym | Context::Arms | Context::Mission | Context::Whose | Context::Bare
+        )
 }
 
 /// The country that most of a text's places lie in.
@@ -213,6 +224,11 @@ pub(in crate::read) fn home(places: &[FoundPlace]) -> Option<&str> {
     counts.into_iter().rev().max_by_key(|(count, _)| *count).map(|(_, country)| country)
 }
 
+/// A country that is only named for its army: "Israeli fire".
+fn is_whose(found: &FoundPlace) -> bool {
+    found.context == Context::Arms
+}
+
 /// Lower is better; none for where something only comes from.
 fn worth(found: &FoundPlace) -> Option<u32> {
     let context = match found.context {
@@ -220,7 +236,7 @@ fn worth(found: &FoundPlace) -> Option<u32> {
         Context::Near => 1,
         Context::Bare | Context::Whose => 4,
         Context::Mission => 6,
-        Context::Demonym => 8,
+        Context::Demonym | Context::Arms => 8,
         Context::Origin | Context::Route | Context::Dateline => return None,
     };
     let precision = match found.place.precision {

@@ -134,7 +134,7 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     if !violence::is_told(prose, found.news, &own, &frame.told) {
         return None;
     }
-    let incident = kind::incident(&own, &frame.told)?;
+    let incident = kind::incident(prose, &own, &frame.told)?;
     // "stopped an attack on a synagogue in Lyon": it says where, however it is put.
     let is_foiled =
         own.iter().any(|scene| scene.stage == Stage::Foiled && place_rank::names_one(scene, found));
@@ -267,8 +267,10 @@ fn stage(scenes: &[&Scene], told: &[Told]) -> Stage {
         .filter(is_harm)
         .any(|told| 0 < told.figure.amount.low && told.figure.modality.makes_a_toll() && !told.counted.weak);
     let told_of = scenes[0].stage;
+    // "prevented an attack and killed two militants": those who were to attack.
+    let is_stopped = told_of == Stage::Foiled && kind::is_militants_loss(told);
     match told_of {
-        Stage::Threatened | Stage::Foiled if has_harmed => Stage::Happened,
+        Stage::Threatened | Stage::Foiled if has_harmed && !is_stopped => Stage::Happened,
         Stage::Happened if !has_harmed && scenes.iter().skip(1).any(|scene| scene.is_averted) => {
             Stage::Foiled
         }

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::{deed, speech};
+use super::family::Family;
+use super::{court, deed, speech};
 use crate::language::days::Open;
 use crate::language::{Cue, Event, Form, Word};
 use crate::model::{IncidentType, Population, Stage};
@@ -58,6 +59,8 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) stage: Stage,
     /// "bombed by the air force": what it calls a bombing came from the air.
     pub(in crate::read) is_from_air: bool,
+    /// "killed in a gunfight": both sides shot. "an encounter with the police" is as much the work of police.
+    pub(in crate::read) is_fought: bool,
     /// "defused", "did not explode": what was set to happen did not.
     pub(in crate::read) is_averted: bool,
 }
@@ -75,7 +78,10 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
                 Some(is_aside)
             } else if !is_aside && is_involved(prose, sentence, place) {
                 Some(true)
-            } else if turns(prose, start, sentence, place) || is_compared(prose, sentence, place) {
+            } else if turns(prose, start, sentence, place)
+                || is_compared(prose, sentence, place)
+                || is_of_blamed(prose, sentence, place)
+            {
                 Some(false)
             } else {
                 None
@@ -188,9 +194,10 @@ fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         let is_named = prose.is_name(at) && prose.units[at].event().is_none();
         matches!(prose.units[at].what, What::Group(_)) || is_named && prose.says(place, Word::Linked)
     });
-    prose.units[place].has(Cue::Involved)
-        && !is_of_group
-        && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
+    court::is_found_of(prose, sentence, place)
+        || prose.units[place].has(Cue::Involved)
+            && !is_of_group
+            && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
 }
 
 /// "the deadliest attack since 2019, when a bomb killed 22": what it is compared with was another one.
@@ -211,6 +218,18 @@ fn is_compared(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         })
         && before.into_iter().any(|at| prose.units[at].has(Cue::Superlative))
         && prose.units[place..sentence.end].iter().any(|unit| unit.deed().is_some())
+}
+
+/// "was blamed on a gang, which killed 30 in Herat in 2019": what those who are blamed did then is another deed.
+fn is_of_blamed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let opens = prose.units[place].is_mark(',')
+        && prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Relative));
+    let is_blamed =
+        |at: usize| prose.units[at].has(Cue::Blame) || prose.says_any(at, &[Word::Blamed, Word::Attributed]);
+    opens
+        && (sentence.start..place).any(is_blamed)
+        && prose.units[place..sentence.end].iter().any(|unit| unit.deed().is_some())
+        && prose.units[place..sentence.end].iter().any(|unit| matches!(unit.what, What::Day(_)))
 }
 
 /// How far before "since" a superlative stands.
@@ -312,11 +331,15 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         has_forces: false,
         stage: Stage::Happened,
         is_from_air: false,
+        is_fought: false,
         is_averted: false,
     };
     if prose.is_furniture(&prose.sentences[sentence]) {
         return found;
     }
+    // "was jailed for life on Friday": what he did is told as history.
+    let judged = court::judged(prose, &prose.sentences[sentence]);
+    let mut is_counted = false;
     let mut is_of_person = false;
     let mut has_deed = false;
     for place in units.clone() {
@@ -329,8 +352,10 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
         match unit.what {
             What::Day(_)
-                if speech::is_of_taking(prose, &units, place) || speech::is_in_name(prose, &units, place) => {
-            }
+                if speech::is_of_taking(prose, &units, place)
+                    || speech::is_in_name(prose, &units, place)
+                    || speech::is_since(prose, &units, place)
+                    || judged.is_some_and(|judged| court::is_of_court(prose, &units, judged, place)) => {}
             What::Day(index) => {
                 found.days.push(index);
                 if is_of_person {
@@ -358,13 +383,24 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             What::Group(index) => found.groups.push(index),
             _ => {}
         }
-        if let Some(mut event) = unit.event().filter(|event| !deed::is_launch(prose, sentence, event)) {
+        let is_count = court::is_counted(prose, &units, place);
+        is_counted |= is_count;
+        let is_told = |event: &Event| !is_count && !deed::is_launch(prose, sentence, event);
+        if let Some(mut event) = unit.event().filter(is_told) {
             // "battle", "shot": a word of nothing but violence names the incident better.
             if unit.has(Cue::Loose) {
                 event.weight -= event.weight / 8;
             }
-            event.general &= !deed::is_hurled(prose, &units, place, &event);
-            event.incident = deed::by_whom(prose, &units, place, event.incident, &mut found.is_from_air);
+            found.is_from_air |= deed::is_dropped(prose, &units, place, &event);
+            event.general &= !deed::is_hurled(prose, &units, place, &event)
+                && !deed::is_dropped(prose, &units, place, &event)
+                && !deed::is_landed(prose, &units, place, &event);
+            event = deed::by_whom(prose, &units, place, event, &mut found.is_from_air);
+            event = deed::fought(prose, &units, place, event);
+            found.is_fought |= deed::is_mutual(prose, &units, place, &event);
+            if deed::is_of_ground(prose, &units, place, &event) {
+                event = Event { incident: IncidentType::ArmedClash, weight: event.weight, general: true };
+            }
             found.events.push((place, event));
             found.is_of_person = is_of_person && (found.is_of_person || found.events.len() == 1);
             let before = place.checked_sub(1).filter(|before| units.contains(before));
@@ -372,18 +408,28 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.is_further |= deed::is_done_too(prose, &units, place, &event);
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
         }
+        found.events.extend(deed::struck(prose, &units, place).map(|event| (place, event)));
+        if deed::is_rammed(prose, &units, place) {
+            found.events.push((place, deed::RAMMING));
+        }
         found.has_forces |=
             unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces));
         found.is_apart |= unit.has(Cue::Meanwhile);
         found.is_habit |= unit.has(Cue::Habit);
         found.is_averted |= unit.has(Cue::Averted);
-        if unit.has(Cue::Foil) {
+        if unit.has(Cue::Foil) && !deed::is_over(prose, &units, place) {
             found.stage = Stage::Foiled;
         } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {
             found.stage = Stage::Threatened;
         }
     }
     found.is_habit &= found.days.is_empty();
+    found.is_aside |= judged.is_some()
+        && found.events.iter().any(|(_, event)| Family::of(event.incident) != Family::Police);
+    // "the city's 221st homicide of the year, compared with 262 in 2024": no day of this one.
+    if is_counted {
+        found.days.clear();
+    }
     // "They also burned houses": of the same deed, unless it says where or when that was.
     found.is_further &= !found.days.is_empty() || !found.places.is_empty();
     found

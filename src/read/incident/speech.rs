@@ -23,6 +23,20 @@ pub(super) fn is_of_taking(prose: &Prose, units: &Range<usize>, day: usize) -> b
     is_taking && prose.units[taking - 1].person().is_some() && (units.start..taking - 1).any(is_release)
 }
 
+/// "the first attack since the fall of the regime a year ago": when something else was, which nobody attacked.
+pub(super) fn is_since(prose: &Prose, units: &Range<usize>, day: usize) -> bool {
+    let What::Day(index) = prose.units[day].what else { return false };
+    let floor = units.start.max(day.saturating_sub(SINCE_REACH));
+    let is_open = |at: &usize| !matches!(prose.units[*at].what, What::Mark(_) | What::Day(_));
+    let since = (floor..day).rev().take_while(is_open).find(|at| prose.says(*at, Word::Since));
+    let is_first = |at: usize| prose.units[at].has(Cue::Superlative) || prose.says(at, Word::First);
+    prose.days[index].open.is_none()
+        && since.is_some_and(|since| since + 1 < day && (units.start..since).any(is_first))
+}
+
+/// How far before a day "since" stands.
+const SINCE_REACH: usize = 10;
+
 /// "on 2 May Square", "the 20 November summit": a day that names something. "On 12 March street vendors were shot" tells
 /// when.
 pub(super) fn is_in_name(prose: &Prose, units: &Range<usize>, day: usize) -> bool {

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::forces;
+use super::role::role;
 use super::scene::Scene;
-use crate::language::{Cue, Ending, Form, Number, Word};
+use crate::language::{Cue, Number, Word};
 use crate::model::{GroupPart, GroupRole, IncidentType, Kind, Population, Report, Role};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
@@ -143,8 +144,10 @@ pub(in crate::read) fn by_description(prose: &Prose, who: &Who, scenes: &[&Scene
 fn antecedent(prose: &Prose, scene: &Scene) -> Option<usize> {
     let sentence = &prose.sentences[scene.sentence];
     let opens = scene.units.start..scene.units.end.min(scene.units.start + REACH);
-    let goes_on =
-        sentence.start < scene.units.start && opens.into_iter().any(|place| prose.says(place, Word::They));
+    // "…, a gang, which killed 30 in 2019".
+    let is_relative = opens.clone().take(2).any(|place| prose.units[place].has(Cue::Relative));
+    let goes_on = sentence.start < scene.units.start
+        && (is_relative || opens.into_iter().any(|place| prose.says(place, Word::They)));
     (sentence.start..scene.units.start).filter(|_| goes_on).find_map(|place| match prose.units[place].what {
         What::Group(index) => {
             matches!(role(prose, sentence, place), None | Some(GroupRole::Attacker)).then_some(index)
@@ -281,119 +284,4 @@ fn stronger(one: GroupRole, other: GroupRole) -> GroupRole {
         GroupRole::Mentioned => 4,
     };
     if rank(one) <= rank(other) { one } else { other }
-}
-
-/// What a group has to do with it, where the words around its name say so.
-fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRole> {
-    let before = (sentence.start.max(place.saturating_sub(5))..place).rev();
-    // "…, a spokesman of theirs said": who speaks, whatever stands before.
-    let is_speaker = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Speaker));
-    if is_speaker && is_only_heard(prose, sentence, place) {
-        return Some(GroupRole::Mentioned);
-    }
-    // "killed in a rebel attack", "hurt when rebels fired": what was done was not done to the rebels.
-    let mut is_object = true;
-    for at in before {
-        let unit = &prose.units[at];
-        if prose.says(at, Word::Against) {
-            return Some(GroupRole::Target);
-        }
-        if unit.has(Cue::And)
-            || prose.says_any(at, &[Word::When, Word::After, Word::As, Word::While, Word::Before])
-        {
-            break;
-        }
-        is_object &= !unit.has(Cue::Preposition) || unit.has(Cue::Of);
-        if prose.says(at, Word::By) && !is_of_other_deed(prose, sentence, at) || unit.has(Cue::Blame) {
-            return Some(GroupRole::Attacker);
-        }
-        let is_done = unit
-            .deed()
-            .is_some_and(|act| act.of_object && !matches!(act.form, Form::Participle | Form::Adjective));
-        if is_done && is_object {
-            return Some(GroupRole::Target);
-        }
-        if unit.is_verb() {
-            break;
-        }
-    }
-    if is_blamed(prose, sentence, place) {
-        return Some(GroupRole::Attacker);
-    }
-    let mut is_recalled = false;
-    for at in place + 1..sentence.end.min(place + REACH) {
-        let unit = &prose.units[at];
-        // "accepted responsibility": as good as claiming it.
-        let is_owned = prose.says(at, Word::Credit) && prose.says(at - 1, Word::TakesResponsibility);
-        if unit.has(Cue::Claim) || is_owned {
-            return Some(GroupRole::Claimant);
-        }
-        if unit.has(Cue::Be) || unit.is_mark(';') {
-            break;
-        }
-        // "has carried out similar attacks", "has struck there in the past": not this one.
-        let is_of_before = |at: usize| {
-            prose.says(at, Word::Similar)
-                && prose.unit(at + 1, sentence).is_some_and(|next| next.event().is_some())
-                || prose.units[at].has(Cue::Since)
-        };
-        if unit.has(Cue::Attack) && (at..sentence.end.min(at + 6)).any(is_of_before) {
-            is_recalled = true;
-            continue;
-        }
-        // "blew up a tower", "set a bus on fire": of things as well as of persons.
-        let is_deed = unit.deed().is_none_or(|act| act.of_object);
-        if is_deed && unit.has(Cue::Attack) && !at_passive(prose, at) {
-            return Some(GroupRole::Attacker);
-        }
-    }
-    (is_recalled || is_only_heard(prose, sentence, place)).then_some(GroupRole::Mentioned)
-}
-
-/// "Police attributed the murder to the rebels", "the attack was blamed by the army on the rebels".
-fn is_blamed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    let near = sentence.start.max(place.saturating_sub(5))..place;
-    let Some(to) = near.rev().find(|at| prose.says_any(*at, &[Word::To, Word::On])) else { return false };
-    let is_open = (to + 1..place).all(|at| !prose.units[at].is_verb() && !prose.units[at].is_mark(','));
-    let is_blame = |at: &usize| match prose.says(to, Word::To) {
-        true => prose.says(*at, Word::Attributed),
-        false => prose.says(*at, Word::Blamed),
-    };
-    let before = sentence.start.max(to.saturating_sub(REACH))..to;
-    is_open && before.rev().take_while(|at| !prose.units[*at].is_mark(';')).any(|at| is_blame(&at))
-}
-
-/// "proposed by the rebels", "a town held by the rebels": no deed of violence.
-fn is_of_other_deed(prose: &Prose, sentence: &Range<usize>, by: usize) -> bool {
-    let before = sentence.start.max(by.saturating_sub(8))..by;
-    let is_violence = |at: usize| {
-        let unit = &prose.units[at];
-        unit.event().is_some() || unit.deed().is_some() || unit.has_any(&[Cue::Attack, Cue::Claim])
-    };
-    let is_other =
-        |at: usize| prose.ends(at, Ending::Past) && prose.is_unknown(at) || prose.units[at].has(Cue::Say);
-    sentence.start < by && is_other(by - 1) && !before.into_iter().any(is_violence)
-}
-
-/// "the rebels said", "talks with the rebels": who speaks, or is spoken with, does not attack by that.
-fn is_only_heard(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    let speaks = (place + 1..sentence.end.min(place + 6))
-        .take_while(|at| {
-            let unit = &prose.units[*at];
-            !unit.is_mark(',')
-                && (unit.has_any(&[Cue::Say, Cue::Deny, Cue::Blame, Cue::Talks, Cue::Have])
-                    || !unit.is_verb())
-        })
-        .any(|at| prose.units[at].has_any(&[Cue::Say, Cue::Deny, Cue::Blame, Cue::Talks]));
-    let floor = sentence.start.max(place.saturating_sub(8));
-    let is_held = (floor..place)
-        .rev()
-        .take_while(|at| !prose.units[*at].is_verb() && !prose.units[*at].is_mark(','))
-        .any(|at| prose.units[at].has(Cue::Talks));
-    speaks || is_held
-}
-
-/// "the rebels attacked by drones": a participle, and its agent.
-fn at_passive(prose: &Prose, at: usize) -> bool {
-    at + 1 < prose.units.len() && prose.says(at + 1, Word::By)
 }

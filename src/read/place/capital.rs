@@ -56,6 +56,7 @@ pub(super) fn name(gazetteer: &Gazetteer, scene: &Scene, hits: &mut Vec<Hit>) {
             near: false,
             certainty: Certainty::Known,
             site: false,
+            is_listed: false,
         };
         match people {
             Some(_) => hits[before] = hit,

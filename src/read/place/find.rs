@@ -27,6 +27,7 @@ pub(super) fn hits(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
     hits.extend(unknown);
     hits.sort_by_key(|hit| hit.span.start);
     share_plural(scene, &mut hits);
+    share_country(gazetteer, scene, &mut hits);
     hits
 }
 
@@ -55,8 +56,11 @@ fn known(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
             let closing = scene.parts[end - 1];
             let name = first..closing.token as usize + 1;
             let ends = closing.closes || scene.is_compound(name.end - 1);
+            // "Niger state", "Plateau state": what it is, in small letters.
+            let is_amid = scene.follows(first) && scene.is_capitalized_word(first - 1);
+            let is_kind = 1 < name.len() && !is_amid && scene.beside(name.end - 1).rank == Some(Rank::Region);
             if !ends
-                || !(is_small || scene.has_capital(name.end - 1))
+                || !(is_small || scene.has_capital(name.end - 1) || is_kind)
                 || name.clone().any(|token| scene.is_taken(token))
             {
                 continue;
@@ -86,6 +90,7 @@ fn known(gazetteer: &Gazetteer, scene: &Scene) -> Vec<Hit> {
                 near: false,
                 certainty,
                 site: false,
+                is_listed: false,
             });
         }
     }
@@ -237,6 +242,34 @@ fn share_plural(scene: &Scene, hits: &mut [Hit]) {
     }
 }
 
+/// "the towns of Bint Jbeil and Blida": what is said of the first is said of those behind it, and no namesake abroad is one
+/// of them.
+fn share_country(gazetteer: &Gazetteer, scene: &Scene, hits: &mut [Hit]) {
+    for index in 1..hits.len() {
+        let (before, after) = hits.split_at_mut(index);
+        let (left, right) = (&before[index - 1], &mut after[0]);
+        let is_plural = left.span.start < left.name.start && scene.word(left.span.start).ends_with('s');
+        let between = left.span.end..right.span.start;
+        let is_listed = !between.is_empty()
+            && between.len() <= 2
+            && between.clone().all(|token| matches!(scene.word(token), "and" | "," | "or" | "&"));
+        let is_open = right.asked.is_none() && !right.demonym && !right.site;
+        if !is_listed || !is_open || left.asked.is_none() || !(is_plural || left.is_listed) {
+            continue;
+        }
+        let country = |entry: &u32| gazetteer.entry(*entry).country;
+        let is_there = |entry: &u32| left.candidates.iter().any(|other| country(other) == country(entry));
+        right.asked = left.asked;
+        right.is_listed = true;
+        if !left.candidates.is_empty() {
+            right.candidates.retain(is_there);
+        }
+        if right.candidates.is_empty() {
+            right.certainty = Certainty::Told;
+        }
+    }
+}
+
 /// "Kabul University", "the El Dorado International Airport": the site, not the town.
 fn name_sites(scene: &Scene, hits: &mut [Hit], covered: &mut [bool]) {
     for hit in hits {
@@ -309,6 +342,7 @@ fn unknown_hit(name: Range<usize>, span: Range<usize>, asked: Option<Rank>, cert
         near: false,
         certainty,
         site,
+        is_listed: false,
     }
 }
 
@@ -380,10 +414,16 @@ fn guessed(scene: &Scene, covered: &[bool], index: usize) -> Option<Hit> {
 /// Up to four words of a name that end right before a token.
 fn name_before(scene: &Scene, covered: &[bool], end: usize) -> Option<Range<usize>> {
     let mut start = end;
-    while 0 < start && end - start < 4 && scene.follows(start) && is_name_word(scene, covered, start - 1) {
+    while 0 < start
+        && end - start < 4
+        && scene.follows(start)
+        && (is_name_word(scene, covered, start - 1) || is_of_park(scene, start - 1, end))
+    {
         start -= 1;
     }
-    while start < end && scene.beside(start).is(Class::Joiner) {
+    // "De La Salle College": with a capital where no sentence begins, it opens the name.
+    let opens_name = |start: usize| scene.is_capitalized_word(start) && !scene.opens_sentence(start);
+    while start < end && scene.beside(start).is(Class::Joiner) && !opens_name(start) {
         start += 1;
     }
     let begins_right =
@@ -391,6 +431,19 @@ fn name_before(scene: &Scene, covered: &[bool], end: usize) -> Option<Range<usiz
     // A capital at the start of a sentence may be any word's.
     let alone = end - start == 1 && !scene.shouts(start) && scene.opens_sentence(start);
     (begins_right && !alone).then_some(start..end)
+}
+
+/// "Indravati National Park": a word of many names, between the name and what it is.
+fn is_of_park(scene: &Scene, index: usize, end: usize) -> bool {
+    index + 1 == end
+        && 0 < index
+        && scene.follows(index)
+        && scene.is_capitalized_word(index)
+        && scene.is_capitalized_word(index - 1)
+        && scene.beside(index).is(Class::Plain)
+        && !scene.beside(index - 1).is(Class::Plain)
+        && scene.beside(end).is(Class::Site)
+        && scene.is_capitalized_word(end)
 }
 
 /// Up to four words of a name that begin at a token.

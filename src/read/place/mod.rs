@@ -47,6 +47,8 @@ pub enum Context {
     Whose,
     /// A country by its people or adjective: "a Russian officer".
     Demonym,
+    /// A country by its army and what that fires: "Israeli fire", "Rwandan soldiers".
+    Arms,
     /// A country by what it keeps abroad: "the embassy of Russia".
     Mission,
     /// Named without any of these.

@@ -43,6 +43,8 @@ pub(super) struct Hit {
     pub(super) certainty: Certainty,
     /// A site that is named for one of its candidates: "Kabul University".
     pub(super) site: bool,
+    /// "the towns of X and Y": told so behind another.
+    pub(super) is_listed: bool,
 }
 
 impl<'t> Scene<'t> {

@@ -222,6 +222,9 @@ fn rounded(degrees: f32) -> f64 {
 fn context(scene: &Scene, head: &Hit) -> Context {
     if head.demonym {
         let mission = (1..3).any(|step| scene.beside(head.name.end + step - 1).is(Class::Mission));
+        if !mission && scene.follows(head.name.end) && scene.beside(head.name.end).is(Class::Arms) {
+            return Context::Arms;
+        }
         return if mission { Context::Mission } else { Context::Demonym };
     }
     let (start, end) = (head.span.start, head.span.end);

@@ -67,6 +67,16 @@ fn settles_namesakes() {
         &["Saint Petersburg, RU (Town, Bare)", "Saint Petersburg, RU (Town, Bare)"],
     );
     r("A raid in St. Petersburg, Florida.", &["Saint Petersburg, Florida, US (Town, In)"]);
+    r("A bus burned in Niger state.", &["Niger State, NG (Region, In)"]);
+    r("A bus burned in Niger, state radio said.", &["Niger, NE (Country, In)"]);
+    r(
+        "Shots fell in the towns of Marjayoun and Blida.",
+        &["Marjayoun, Nabatieh Governorate, LB (Town, In)", "Blida, Nabatieh Governorate, LB (Town, Bare)"],
+    );
+    r(
+        "Shots fell in Kandahar and Quetta.",
+        &["Kandahar, AF (Town, In)", "Quetta, Balochistan, PK (Town, Bare)"],
+    );
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub(super) enum Class {
     Taking,
     /// Institutions of a country that stand in another one: "the Russian embassy".
     Mission,
+    /// What a country fights with, at home and abroad: "Israeli fire", "Rwandan soldiers".
+    Arms,
     /// Buildings and grounds that bear a name: "Crocus City Hall", "El Dorado International Airport".
     Site,
     /// Words for places that are many and small, so that names before them may well be unknown; and "police", of a
@@ -122,7 +124,7 @@ const RANKS: [(Rank, &str); 5] = [
     ),
 ];
 
-const CLASSES: [(Class, &str); 15] = [
+const CLASSES: [(Class, &str); 16] = [
     (
         Class::Inside,
         "in at inside within across throughout around into on over under through downtown central \
@@ -189,6 +191,11 @@ const CLASSES: [(Class, &str); 15] = [
         "arrested abducted kidnapped recovered seized captured nabbed apprehended taken detained picked \
      snatched held rescued freed arresting abducting found kidnapping recovering seizing capturing \
      arrests recovery reported evacuated",
+    ),
+    (
+        Class::Arms,
+        "fire strike strikes airstrike airstrikes drone drones missile missiles shelling warplanes jets forces army troops soldier \
+     soldiers military navy bombardment artillery raid raids attack attacks offensive",
     ),
     (Class::Mission, "embassy consulate ambassador ambassadors diplomat diplomats mission embassies"),
     (
