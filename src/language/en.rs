@@ -1063,7 +1063,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::War,
-        "war, conflict, insurgency, civil war, uprising, campaign, military offensive, ground offensive, military onslaught, genocide, the violence, riots, unrest, revolution",
+        "war, conflict, insurgency, civil war, uprising, campaign, genocide, the violence, riots, unrest, revolution",
     ),
     (
         Cue::Blame,

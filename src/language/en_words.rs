@@ -85,7 +85,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Now, "now"),
     (Word::Number, "number"),
     (Word::Of, "of"),
-    (Word::Offensive, "offensive, onslaught, assault"),
+    (Word::Offensive, "offensive, onslaught"),
     (Word::On, "on"),
     (Word::Only, "only"),
     (Word::Or, "or"),
@@ -256,7 +256,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Strikes,
-        "hit, hits, hitting, struck, strikes, striking, attacked, attacks, attacking, bombed, bombs, bombing, shelled, \
+        "hit, hits, hitting, struck, strike, strikes, striking, attacked, attacks, attacking, bombed, bombs, bombing, shelled, \
             shells, shelling, pounded, pounds, pounding, rocked, rocks, raided, stormed",
     ),
     (Word::Neither, "neither"),

@@ -31,8 +31,12 @@ impl Scan<'_> {
             Meaning::Reach(reach) => Some(*reach),
             _ => None,
         })?;
-        // "two days after March 3", "a week before Friday".
+        // "two days after March 3", "a week before Friday"; not "came a week after 12 soldiers were killed".
+        let comes = at.checked_sub(1).is_some_and(|before| self.is(before, Role::Comes));
+        let is_counted = comes
+            && self.tokens.get(end).is_some_and(|next| next.shape == Shape::Number && next.folded.len() < 4);
         if matches!(reach, Reach::Earlier | Reach::Later)
+            && !is_counted
             && let Some(base) = self.dated_within(end, None).or_else(|| self.phrased(end))
             && !self.is_open_only(end)
         {
@@ -43,7 +47,7 @@ impl Scan<'_> {
         if self.opens_further(count.end, end) {
             return None;
         }
-        if self.points_at_an_event(end, reach) {
+        if self.points_at_an_event(end, reach) || is_counted {
             return self.reckoned(at, &count, reach, less, end);
         }
         let read = self.reached(&count, reach, less, end);
@@ -173,15 +177,17 @@ impl Scan<'_> {
         let is_day = |told: &&super::Told| told.when.precision == WhenPrecision::Day;
         self.anchor().filter(is_day)?;
         let comes = at.checked_sub(1).is_some_and(|before| self.is(before, Role::Comes));
-        let is_of_deed =
-            self.is(end, Role::The) && (self.is(end + 1, Role::Deed) || self.is(end + 2, Role::Deed));
+        let deed =
+            [end + 1, end + 2].into_iter().find(|at| self.is(end, Role::The) && self.is(*at, Role::Deed));
         let reach = match reach {
             Reach::Later if comes => Reach::Earlier,
             // What comes after a deed is mostly of it: "Six were held two days after the attack."
-            Reach::Earlier if is_of_deed && !comes => reach,
+            Reach::Earlier if deed.is_some() && !comes => reach,
             _ => return None,
         };
-        Some(self.reached(count, reach, less, end))
+        // The deed that it is reckoned from belongs to the day, and is none of that day.
+        let read = self.reached(count, reach, less, end);
+        Some(Read { end: deed.map_or(read.end, |deed| read.end.max(deed + 1)), ..read })
     }
 
     /// Whether a word can open a stretch: "before", "after".

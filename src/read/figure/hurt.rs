@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::told::{Told, remove_where};
-use crate::model::{Bound, FigureScope, Kind};
+use crate::model::{Bound, FigureScope, Kind, Role};
 
 /// "shot" says that somebody was hit. Where the text tells of the dead, only those beyond them were hurt.
 pub(in crate::read) fn settle_shot(kept: &mut Vec<Told>) {
@@ -26,6 +26,8 @@ pub(in crate::read) fn settle_shot(kept: &mut Vec<Told>) {
     let dead: Vec<Dead> = kept
         .iter()
         .filter(|told| is_toll(told, Kind::Killed))
+        // "The gunman was killed after he shot three": none of the three.
+        .filter(|told| told.figure.role != Role::Attacker || told.figure.amount.low != 1)
         .map(|told| Dead {
             sentence: told.counted.sentence,
             units: told.counted.units.clone(),

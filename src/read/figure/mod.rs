@@ -107,7 +107,12 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
 fn is_of_before(prose: &Prose, sentence: &Range<usize>, figure: &Counted) -> bool {
     let before = sentence.start.max(figure.act.saturating_sub(6))..figure.act;
     let has = |range: Range<usize>, cue: Cue| range.into_iter().any(|at| prose.units[at].has(cue));
-    let had_put = before.clone().any(|at| prose.says(at, Word::Had) && prose.says(at + 1, Word::PutBefore));
+    let had_put = !has(sentence.clone(), Cue::More)
+        && before.clone().any(|at| {
+            prose.says(at, Word::Had)
+                && prose.unit(at + 1, sentence).is_some()
+                && prose.says(at + 1, Word::PutBefore)
+        });
     (has(before.clone(), Cue::Earlier) && has(before, Cue::Have) || had_put)
         && !has(sentence.clone(), Cue::Revise)
 }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Cue, Word};
+use crate::language::{Cue, Ending, Word};
 use crate::model::Population;
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -121,30 +121,49 @@ pub(in crate::read) fn is_own_deed(prose: &Prose, clause: &Range<usize>, act: us
 
 /// "JNIM said", "a spokesman for the rebels said", "claimed responsibility, saying": an armed group speaks at `said`.
 fn speaks_for_group(prose: &Prose, start: usize, said: usize) -> bool {
-    let is_aside = |at: &usize| {
-        let unit = &prose.units[*at];
-        matches!(unit.what, What::Day(_) | What::Place(_) | What::Mark(_))
-            || unit.has_any(&[Cue::Adverb, Cue::Have, Cue::Preposition, Cue::Claim, Cue::Attack])
-            || prose.says_any(*at, &[Word::For, Word::Of, Word::Claimable])
-            || unit.event().is_some()
-            || prose.is_name(*at)
-    };
     // "JNIM claimed responsibility in a message on its channel, saying".
     let is_group = |at: usize| matches!(prose.units[at].what, What::Group(_));
     let claims = |at: usize| prose.units[at].has(Cue::Claim) && (start..at).any(is_group);
     if prose.says(said, Word::Saying) && (start..said).any(claims) {
         return true;
     }
+    let is_aside = |at: &usize| {
+        let unit = &prose.units[*at];
+        matches!(unit.what, What::Day(_) | What::Mark(_))
+            || unit.has_any(&[Cue::Adverb, Cue::Have])
+            || prose.is_name(*at)
+    };
     let floor = start.max(said.saturating_sub(CLAIM_REACHES));
-    let speaker = (floor..said).rev().find(|at| match prose.units[*at].what {
-        What::Group(_) => true,
-        _ => !is_aside(at),
-    });
+    let speaker = (floor..said).rev().find(|at| is_group(*at) || !is_aside(at));
     speaker.is_some_and(|at| {
-        let unit = &prose.units[at];
-        matches!(unit.what, What::Group(_))
-            || unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
+        let is_armed =
+            prose.units[at].person().is_some_and(|person| person.population == Some(Population::ArmedGroup));
+        (is_group(at) || is_armed) && leads_clause(prose, start, at)
     })
+}
+
+/// Whether nothing but a group's own words stands before it in its clause: "The rebels said", "a spokesman for the group
+/// said"; not "soldiers hunting the rebels said", "a town attacked by the rebels said".
+fn leads_clause(prose: &Prose, start: usize, place: usize) -> bool {
+    for at in (start.max(place.saturating_sub(5))..place).rev() {
+        let unit = &prose.units[at];
+        if matches!(unit.what, What::Mark(_))
+            || unit.has_any(&[Cue::And, Cue::Clause])
+            || prose.says_any(at, &[Word::For, Word::Of])
+        {
+            return true;
+        }
+        let is_other = unit.is_verb()
+            || unit.act().is_some()
+            || unit.event().is_some()
+            || unit.has_any(&[Cue::Preposition, Cue::Attack])
+            || prose.says(at, Word::By)
+            || prose.ends(at, Ending::Ing) && !unit.has(Cue::Adverb);
+        if is_other {
+            return false;
+        }
+    }
+    true
 }
 
 /// Whether units name somebody who can speak: no pronoun, and more than an article.

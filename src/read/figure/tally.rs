@@ -12,6 +12,9 @@ use crate::read::unit::What;
 /// How far behind its noun the number is looked for.
 const REACH: usize = 14;
 
+/// A number that somebody else puts on the same persons is at most so many times as large.
+const SAME_SIZE: u64 = 4;
+
 /// What a tally is of, and where its words end: "number of people still missing", "the dead" behind "put".
 struct Tally {
     kind: Kind,
@@ -190,6 +193,14 @@ fn of_last(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally
         let is_noun = |at: &usize| !matches!(prose.units[*at].act(), Some(act) if act.form == Form::Noun);
         let here = prose.sentences.partition_point(|other| other.start < sentence.start);
         let before = here.checked_sub(1).filter(|_| is_put)?;
+        // "… put the number at 3,000": of another size, and of others: those who marched.
+        let number = |at: usize| match prose.units[at].what {
+            What::Number(number) => Some(prose.amounts[number].low),
+            _ => None,
+        };
+        let told = prose.sentences[before].clone().find_map(number)?;
+        let put = (place + 1..sentence.end.min(place + 5)).find_map(number)?;
+        (put <= told.saturating_mul(SAME_SIZE) && told <= put.saturating_mul(SAME_SIZE)).then_some(())?;
         let mut acts = prose.sentences[before].clone().rev().filter(is_noun);
         acts.find_map(|at| prose.units[at].act()).map(|act| act.kind)
     });
@@ -264,7 +275,10 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
     let stop = sentence.end.min(word + 18);
     let mut chosen = None;
     let is_earlier = sentence.start < word && prose.units[word - 1].has(Cue::Earlier);
-    let is_before = is_earlier && (word + 1..stop).any(|at| prose.units[at].has(Cue::Revise));
+    let moves = |at: usize| {
+        prose.units[at].has(Cue::Revise) || prose.units[at].has(Cue::Reach) && !prose.units[at].has(Cue::Of)
+    };
+    let is_before = is_earlier && (word + 1..stop).any(|at| moves(at) && !prose.says(at, Word::Of));
     for place in word + 1..stop {
         let What::Number(number) = prose.units[place].what else { continue };
         // "с 94 до 103": the second number's unit holds its "to".
@@ -274,7 +288,7 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
             // "The toll, initially put at 19, was lowered to 13".
             || (word + 1..place).rev().take(4).any(|before| prose.units[before].has(Cue::Earlier))
             // "An earlier toll of 17 was revised to 21".
-            || is_before && !(word + 1..place).any(|before| prose.units[before].has(Cue::Revise));
+            || is_before && !(word + 1..place).any(|at| moves(at) && !prose.says(at, Word::Of));
         let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
         // "could rise as rescuers search for 20 people": of another clause.
         let clause = (word + 1..place)

@@ -194,7 +194,7 @@ pub(in crate::read) fn join(
                 worth += 3;
             }
             (Some(_), Some(_)) => worth += 1,
-            _ if is_told_ahead(scenes, found, (scene, day), frame) => return -10,
+            _ if !is_of_told && is_told_ahead(scenes, found, (scene, day), frame) => return -10,
             _ => {}
         }
         match place_rank::agree(found, &places, &frame.places) {

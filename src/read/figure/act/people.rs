@@ -47,7 +47,13 @@ impl Linker<'_> {
             });
         // "struck a police van, killing four officers and wounding seven": those whom it struck.
         let are_victims = found.last().is_some_and(|last| {
-            last.population == Some(Population::SecurityForces) && last.kind != Kind::Detained
+            let is_force = |at: usize| {
+                let person = self.unit(at).person();
+                person.is_some_and(|person| person.population == Some(Population::SecurityForces))
+            };
+            last.population == Some(Population::SecurityForces)
+                && last.kind != Kind::Detained
+                && !(last.units.end..place).any(is_force)
         });
         own.or_else(|| self.comrades(index, act, by, found))
             .or_else(|| self.opponent(phrase, place, act, by).filter(|_| !is_of_people && !are_victims))
@@ -179,8 +185,12 @@ impl Linker<'_> {
             let floor = phrase.units.start.saturating_sub(3).max(self.sentence.start);
             (floor..phrase.units.start).any(|at| self.says_any(at, &[Word::Loses, Word::Loss]))
         };
-        let before =
-            || self.persons[..index].iter().rev().find_map(|other| other.population.filter(is_force));
+        let is_doers = |population: &Population| Some(*population) == by;
+        let before = || {
+            let mut forces =
+                self.persons[..index].iter().rev().filter_map(|other| other.population.filter(is_force));
+            forces.find(|population| is_loss || !is_doers(population))
+        };
         match () {
             () if is_loss => by.filter(is_force).or_else(before),
             () if is_comrade && is_whose => {

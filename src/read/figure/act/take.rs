@@ -266,12 +266,23 @@ impl Linker<'_> {
             .any(|at| self.unit(at).has(Cue::Not) && !self.says(at + 1, Word::Only))
     }
 
-    /// "Neither the driver nor his guard was hurt": nobody of them.
+    /// "Neither the driver nor his guard was hurt", "neither of the two": nobody of them. "Neither the police nor the army
+    /// confirmed that three people were killed" says nothing of them.
     fn is_neither(&self, phrase: &Persons) -> bool {
         let start = phrase.units.start;
         let floor = self.sentence.start.max(start.saturating_sub(8));
-        (floor..=start).rev().any(|at| self.says(at, Word::Neither))
-            && !(floor..start).any(|at| self.unit(at).act().is_some())
+        let Some(neither) = (floor..=start).rev().find(|at| self.says(*at, Word::Neither)) else {
+            return false;
+        };
+        let is_else = |at: usize| {
+            let unit = self.unit(at);
+            unit.is_verb()
+                || unit.act().is_some()
+                || unit.is_number()
+                || unit.has_any(&[Cue::Say, Cue::Clause])
+        };
+        let is_counted = matches!(phrase.how, How::Number(_)) && neither < start;
+        !is_counted && !(neither + 1..start).any(is_else)
     }
 
     /// "Civilians are killed by such bombs": what happens in general, and nobody is counted.

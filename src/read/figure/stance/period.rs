@@ -10,17 +10,27 @@ use crate::read::prose::Prose;
 use crate::read::unit::What;
 
 /// From how many on those killed in a year are all of that year's.
-const HOST: u64 = 100;
+pub(super) const HOST: u64 = 100;
+
+/// "Since then, strikes have killed more than 300": too many for what was told right before. "Since then, two more have
+/// died", "the toll has risen to 12" are of it.
+fn is_host(figure: &Counted) -> bool {
+    let is_harm = matches!(figure.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Displaced);
+    is_harm && figure.rule != "toll" && !figure.also && MANY <= figure.amount.low
+}
+
+/// From how many on those harmed "since then" are not of one deed.
+const MANY: u64 = 20;
 
 /// "have killed 60 since the truce began": over a time, by how it began.
-pub(super) fn is_beginning(prose: &Prose, clause: &Range<usize>, place: usize) -> bool {
+pub(super) fn is_beginning(prose: &Prose, clause: &Range<usize>, place: usize, figure: &Counted) -> bool {
     let began = |at: usize| prose.says(at, Word::Began);
     if !prose.says(place, Word::Since) || place + 1 >= clause.end {
         return false;
     }
     // "since it seized power", "since then": by what somebody did, or what was told before.
     let is_begun = prose.units[place + 1].has(Cue::Pronoun)
-        || prose.says(place + 1, Word::Then)
+        || prose.says(place + 1, Word::Then) && is_host(figure)
         || prose.units[place + 1].has(Cue::Definite) && (place + 2..clause.end.min(place + 7)).any(began);
     let range = if place < clause.start + 2 { place..clause.end } else { clause.start..place };
     is_begun && range.into_iter().any(|at| prose.units[at].has(Cue::Have))

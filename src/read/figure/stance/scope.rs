@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::period::{is_beginning, is_in_period, is_inserted};
+use super::period::{HOST, is_beginning, is_in_period, is_inserted};
 use super::plan::is_plan;
 use super::several::several_attacks;
 use crate::language::{Cue, Word};
@@ -85,11 +85,11 @@ pub(super) fn scope(
         let is_toll = |at: &usize| figure.rule != "toll" && prose.units[*at].has(Cue::Toll);
         let end = (last..end).find(is_toll).unwrap_or(end);
         (start..end).any(|place| {
-            let is_since = prose.units[place].has(Cue::Since) || is_beginning(prose, clause, place);
+            let is_since = prose.units[place].has(Cue::Since) || is_beginning(prose, clause, place, figure);
             is_since && !is_compared(place) && !is_inserted(prose, clause, place, figure)
         })
     };
-    if figure.rule == "toll" && is_of_campaign(prose, clause) {
+    if figure.rule == "toll" && is_of_campaign(prose, clause, figure) {
         return FigureScope::RunningTotal;
     }
     if is_in_war(prose, clause, figure) {
@@ -102,11 +102,16 @@ pub(super) fn scope(
 }
 
 /// "bringing to 87 the number of people killed in such attacks since September": of all of them.
-fn is_of_campaign(prose: &Prose, clause: &Range<usize>) -> bool {
+fn is_of_campaign(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
+    let (first, last) = (figure.act.min(figure.units.start), figure.units.end.max(figure.act + 1));
     clause.clone().any(|place| {
         let is_such = prose.says(place, Word::Such)
+            && clause.start < place
             && place + 1 < clause.end
-            && prose.units[place + 1].event().is_some();
+            && (prose.units[place + 1].event().is_some() || prose.says(place + 1, Word::Strikes))
+            // "killed in such attacks", "the 22nd such strike"; not "called for an end to such attacks".
+            && (place <= last + 2 && prose.says_any(place - 1, &[Word::In, Word::By])
+                || place < first && !prose.units[place - 1].has_any(&[Cue::Of, Cue::Preposition]));
         let is_since = match prose.units[place].what {
             What::Day(index) => {
                 let day = &prose.days[index];
@@ -130,7 +135,10 @@ fn is_in_war(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
     };
     // "in Israel's offensive": all of what somebody wages.
     let is_waged = |place: usize| {
-        prose.says(place, Word::Offensive) && clause.start < place && prose.says(place - 1, Word::Own)
+        HOST <= figure.amount.low
+            && prose.says(place, Word::Offensive)
+            && clause.start < place
+            && prose.says(place - 1, Word::Own)
     };
     clause.clone().any(|place| {
         (prose.units[place].has(Cue::War) && is_the(place) || is_waged(place))
