@@ -48,6 +48,9 @@ fn names_groups() {
     r("Islamic State Khorasan Province (ISK-P) struck. ISK-P said so.", &["iskp", "iskp", "iskp"]);
     r("Fighters of al Shabab were seen in Somalia", &["al-shabaab"]);
     r("Fighters of al Shabab were seen in Syria", &[]);
+    // A town of a country that it needs will do, and no other town.
+    r("Fighters of al Shabab shelled a market in Mogadishu.", &["al-shabaab"]);
+    r("Fighters of al Shabab shelled a market in Aleppo.", &[]);
     r(
         "The Blue River Liberation Front (BRLF) burned a bridge. The BRLF said so.",
         &["Blue River Liberation Front", "Blue River Liberation Front", "Blue River Liberation Front"],
