@@ -105,8 +105,8 @@ pub(super) fn dates(page: &Page, html: &str, linked: &Linked, head: &Head, addre
         .or_else(|| linked_published.filter(|_| trust != Trust::None))
         .or_else(|| at_first(page, html))
         .or_else(|| time_element(page, |time| !is_of_a_change(time)))
-        .or_else(|| right_above(head))
         .or_else(|| first_shown(&below))
+        .or_else(|| right_above(head))
         .or_else(|| in_scripts(html))
         .or(linked_published)
         .or_else(|| below.first().map(|shown| shown.stamp))
@@ -229,8 +229,7 @@ fn says_change(text: &str) -> bool {
     CHANGES.iter().any(|mark| text.contains(mark))
 }
 
-/// The date in the line right above the headline, where none is near below it: what stands farther below is of other
-/// articles now and then.
+/// The date in the line right above the headline, where none is near below it.
 fn right_above(head: &Head) -> Option<Stamp> {
     /// So many lines below the headline are near it.
     const NEAR: usize = 6;
@@ -529,11 +528,12 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_right_above_the_headline_is_nearer_than_what_stands_far_below() {
+    fn what_stands_right_above_the_headline_counts_where_nothing_is_shown_below() {
         let others = "<div>Other news</div><div>March 20, 2024</div>";
         let above = "<div><span>March 24, 2024</span><span>Ann Example</span></div><h1>Blast</h1>";
         let text = "<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p><p>Five.</p>";
-        assert_eq!(r(&format!("{above}{text}{others}")), "2024-03-24");
+        assert_eq!(r(&format!("{above}{text}")), "2024-03-24");
+        assert_eq!(r(&format!("{above}{text}{others}")), "2024-03-20", "a banner's date is today's");
         assert_eq!(r(&format!("{above}<div>March 23, 2024, Kandar</div>{text}")), "2024-03-23");
         let updated = "<div>Updated March 24, 2024</div><h1>Blast</h1>";
         assert_eq!(r(&format!("{updated}{text}{others}")), "2024-03-20");

@@ -25,9 +25,6 @@ const MOST_BETWEEN: usize = 3;
 const MOST_ALIKE_BETWEEN: usize = 60;
 /// So far above the text's first line the sentence below the headline may stand, in lines.
 const FAR_ABOVE: usize = 12;
-/// Where it stands farther above, up to here, only so many lines at either end of what is between are of the text.
-const FARTHER_ABOVE: usize = 80;
-const MOST_AT_AN_END: usize = 3;
 /// So many blocks around a line tell where it stands.
 const AROUND: usize = 4;
 /// Shorter lines are no sentences.
@@ -63,8 +60,7 @@ pub(super) fn restored(found: &str, page: &Page) -> String {
     let lines = lines(page);
     let index = Index::new(&lines);
     let found: Vec<(&str, Option<Place>)> = {
-        // A table of contents above the headline has the text's headings too.
-        let mut at = lines.iter().position(|line| line.block == "h1");
+        let mut at = None;
         let place = |line| {
             let place = index.place(&lines, line, at);
             at = place.map(|place| place.last).or(at);
@@ -104,8 +100,8 @@ pub(super) fn restored(found: &str, page: &Page) -> String {
                 out.extend(lost.map(|line| line.text.as_str()));
             }
             (Some(place), None) if out.is_empty() => {
-                let lost = below_the_headline(&lines[..place]).into_iter().filter(|line| is_lost(line));
-                out.extend(lost.map(|line| line.text.as_str()));
+                let lost = below_the_headline(&lines[..place]);
+                out.extend(lost.filter(|line| is_lost(line)).map(|line| line.text.as_str()));
             }
             _ => {}
         }
@@ -123,33 +119,14 @@ fn belongs(line: &Line) -> bool {
     line.is_heading() || matches!(line.block, "p" | "blockquote" | "li") && line.is_sentence()
 }
 
-/// The sentences between the headline and the text. Where there is much between them, those right below the headline and
-/// right above the text.
-fn below_the_headline(above: &[Line]) -> Vec<&Line> {
-    let far = &above[above.len().saturating_sub(FARTHER_ABOVE)..];
-    let Some(headline) = far.iter().rposition(|line| line.block == "h1") else { return Vec::new() };
-    let below = &far[headline + 1..];
-    let is_lead =
-        |line: &&Line| !line.is_aside && matches!(line.block, "p" | "h2" | "div") && line.is_sentence();
-    if below.len() < FAR_ABOVE {
-        let lead =
-            below.iter().enumerate().filter(|(at, line)| is_lead(line) && !tells_of_writer(below, *at));
-        return lead.map(|(_, line)| line).collect();
-    }
-    let is_paragraph = |line: &&Line| is_lead(line) && line.block == "p";
-    let mut lead: Vec<&Line> = below.iter().take_while(is_paragraph).take(MOST_AT_AN_END).collect();
-    let rest = &below[lead.len()..];
-    let right_above = rest.iter().rev().take_while(is_paragraph).take(MOST_AT_AN_END).count();
-    lead.extend(&rest[rest.len() - right_above..]);
-    lead
-}
-
-/// Whether a line begins with the name that the line before it ends with: "By Ann Example", "Ann Example is …".
-fn tells_of_writer(lines: &[Line], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| lines[before].text.as_str());
-    let name: Vec<&str> = before.split_whitespace().rev().take(2).collect();
-    let first = lines[at].text.split_whitespace().take(2);
-    name.len() == 2 && first.eq(name.into_iter().rev())
+/// The sentences between the headline and the text.
+fn below_the_headline(above: &[Line]) -> impl Iterator<Item = &Line> {
+    let near = &above[above.len().saturating_sub(FAR_ABOVE)..];
+    let headline = near.iter().rposition(|line| line.block == "h1");
+    let below = headline.map_or(&[][..], |headline| &near[headline + 1..]);
+    below
+        .iter()
+        .filter(|line| !line.is_aside && matches!(line.block, "p" | "h2" | "div") && line.is_sentence())
 }
 
 /// The lines of the page that a line of the text was.
@@ -427,34 +404,6 @@ mod tests {
             "Nine men on motorcycles came out of the forest at dawn, people in Oru say.\n\
              They took the cattle of four families and all of the maize in the barn.\n\
              Nobody knows whether they are going to come back before the rains begin."
-        );
-    }
-
-    #[test]
-    fn what_was_lost_before_the_text_is_of_it() {
-        let contents = |count| "<ul><li><a href='#x'>A part</a></li></ul>".repeat(count);
-        let page = |between: usize| {
-            format!(
-                "<ul><li><a href='#1'>The raid on Oru</a></li></ul><h1>Raids by the river</h1>
-                 <p>Gunmen raided two villages by the river within a week, and nobody stopped them.</p>{}
-                 <p>Nine farmers were killed in the first of the two villages on Monday.</p>
-                 <div class='part'><h2>The raid on Oru</h2><p>They came before dawn.</p>
-                 <p>They took the cattle of four families and all of the maize in the barn.</p></div>",
-                contents(between)
-            )
-        };
-        let found = "The raid on Oru\nThey came before dawn.\n\
-                     They took the cattle of four families and all of the maize in the barn.";
-        let lead = "Gunmen raided two villages by the river within a week, and nobody stopped them.\n\
-                    Nine farmers were killed in the first of the two villages on Monday.\n";
-        assert_eq!(r(&page(2), found), format!("{lead}{found}"));
-        assert_eq!(r(&page(30), found), format!("{lead}{found}"));
-        assert_eq!(r(&page(100), found), found, "the headline is too far away");
-        let page = "<h1>Raid on Oru</h1><p>By Ann Example</p><p>Ann Example has written of the river for eleven years.</p>
-            <p>Gunmen killed nine farmers in Oru before dawn on Monday.</p><p>They left.</p>";
-        assert_eq!(
-            r(page, "They left."),
-            "Gunmen killed nine farmers in Oru before dawn on Monday.\nThey left."
         );
     }
 

@@ -187,7 +187,8 @@ impl Scan<'_> {
         };
         // The deed that it is reckoned from belongs to the day, and is none of that day.
         let read = self.reached(count, reach, less, end);
-        Some(Read { end: deed.map_or(read.end, |deed| read.end.max(deed + 1)), ..read })
+        let end = deed.map_or(read.end, |deed| read.end.max(deed + 1));
+        Some(Read { end, kind: DayKind::Reckoned, ..read })
     }
 
     /// Whether a word can open a stretch: "before", "after".

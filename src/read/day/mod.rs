@@ -51,6 +51,8 @@ pub enum DayKind {
     Relative,
     /// From a day told before: "a day later", "the same year".
     Anchored,
+    /// From what was told before: "two days before the attack", "came a day after gunmen …".
+    Reckoned,
     /// By a name of its own: "9/11".
     Named,
 }

@@ -95,7 +95,10 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
         };
         // It stands where the first of them stood: their parts are its parts.
         let first = kept.iter().position(is_replaced);
-        let gone: Vec<bool> = kept.iter().map(is_replaced).collect();
+        // A toll that fell leaves open how many of whom are left.
+        let fell = first.is_some_and(|first| next.figure.amount.low < kept[first].figure.amount.low);
+        let is_gone = |old: &Told| is_replaced(old) || fell && old.figure.part_of == first;
+        let gone: Vec<bool> = kept.iter().map(is_gone).collect();
         let told = Told { figure: Figure { part_of: None, ..next.figure }, counted: next.counted };
         match first {
             Some(first) => {

@@ -10,6 +10,7 @@ use super::scene::Scene;
 use super::{kind, place_rank};
 use crate::language::{Cue, Word};
 use crate::model::{Bound, IncidentType, Kind, Population, Stage, WhenPrecision};
+use crate::read::day::DayKind;
 use crate::read::figure::act::OF_THE_INJURED;
 use crate::read::figure::peace;
 use crate::read::figure::told::Told;
@@ -73,6 +74,11 @@ fn is_update(prose: &Prose, frames: &[Frame], scene: &Scene, found: &Found, told
         && !place_rank::names_one(scene, found)
         && !told.iter().any(is_of_time)
         && frames.last().is_some_and(|frame| frame.told.iter().any(is_harmed))
+}
+
+/// Whether the text tells only on which day somebody spoke of an incident.
+fn is_only_spoken_of(scenes: &[Scene], frame: &Frame) -> bool {
+    frame.scenes.iter().any(|index| !scenes[*index].days_of_speech.is_empty())
 }
 
 /// How many days before it is spoken of an incident of a scene without a day of its own can have been.
@@ -154,9 +160,15 @@ pub(in crate::read) fn join(
     let is_of_injured =
         !told.is_empty() && told.iter().all(|told| told.counted.rule == OF_THE_INJURED) && !frames.is_empty();
     // "We buried 14 people this morning": those who were told of before, whenever they were buried.
+    let holds = |told: &Told| {
+        let is_more = |other: &Told| {
+            other.figure.kind == Kind::Killed && told.figure.amount.low <= other.figure.amount.low
+        };
+        frames.last().is_some_and(|last| last.told.iter().any(is_more))
+    };
     let is_of_buried = !told.is_empty()
-        && told.iter().all(|told| prose.says(told.counted.act, Word::Buries))
-        && !frames.is_empty();
+        && told.iter().all(|told| prose.says(told.counted.act, Word::Buries) && holds(told))
+        && !place_rank::names_one(scene, found);
     let is_of_told = is_of_injured || is_of_buried || is_update(prose, frames, scene, found, &told);
     let day = dating::scene_day(scene, found)
         .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
@@ -164,6 +176,11 @@ pub(in crate::read) fn join(
         .filter(|_| !is_of_told);
     // "Tomorrow the courts will hear of the bombing": what is to come tells of nothing that happened.
     if told.is_empty() && day.is_some_and(|day| dating::is_to_come(found, day)) {
+        return;
+    }
+    // "It came eight months after the Paris attacks": what it is compared with.
+    let is_reckoned = |day: usize| found.days[day].kind == DayKind::Reckoned;
+    if told.is_empty() && day.is_some_and(is_reckoned) {
         return;
     }
     let day = day.filter(|day| !dating::is_to_come(found, *day));
@@ -182,6 +199,29 @@ pub(in crate::read) fn join(
             && counted.amount.low == 1
             && counted.units.clone().any(|unit| prose.is_named(unit))
     });
+    let repeats = |frame: &Frame| {
+        told.iter().any(|one| {
+            frame.told.iter().rev().take(OPEN_FRAMES).any(|other| {
+                one.figure.kind == other.figure.kind
+                    && one.figure.amount.low == other.figure.amount.low
+                    && one.figure.amount.low > 2
+            })
+        })
+    };
+    // "Six were killed, police said on Tuesday. On Sunday, a bomb killed nine": a day and harm of its own, and nothing
+    // that was told of.
+    let is_harm = |told: &Told| {
+        matches!(told.figure.kind, Kind::Killed | Kind::Injured)
+            && told.counted.rule != "toll"
+            && !(told.counted.part || told.counted.weak)
+    };
+    let is_the_attackers = scene.units.len() > 1
+        && prose.units[scene.units.start].has(Cue::Definite)
+        && prose.units[scene.units.start + 1]
+            .person()
+            .is_some_and(|person| person.population == Some(Population::ArmedGroup));
+    let is_new =
+        told.iter().any(is_harm) && !(scene.is_definite || scene.is_sequel || is_the_attackers || is_of_told);
     let worth = |place: usize, frame: &Frame| {
         let mut worth = 0;
         match (day, frame.day) {
@@ -194,6 +234,7 @@ pub(in crate::read) fn join(
                 worth += 3;
             }
             (Some(_), Some(_)) => worth += 1,
+            (Some(_), None) if is_new && is_only_spoken_of(scenes, frame) && !repeats(frame) => return -10,
             _ if !is_of_told && is_told_ahead(scenes, found, (scene, day), frame) => return -10,
             _ => {}
         }
@@ -224,13 +265,7 @@ pub(in crate::read) fn join(
         let is_theirs = Some(place) == last && by_the_attackers(prose, scene, frame);
         worth -= i32::from(kind::are_two_deeds(means, frame.means) && !is_theirs) * 5;
         worth += i32::from(is_theirs);
-        let repeats = told.iter().any(|one| {
-            frame.told.iter().rev().take(OPEN_FRAMES).any(|other| {
-                one.figure.kind == other.figure.kind
-                    && one.figure.amount.low == other.figure.amount.low
-                    && one.figure.amount.low > 2
-            })
-        });
+        let repeats = repeats(frame);
         worth += i32::from(repeats) * 2;
         // "the insurgents", "Sharma": told before, so no other place makes it another incident.
         let is_told_before =
@@ -298,6 +333,10 @@ pub(in crate::read) fn join(
         let end = frame.scenes.last().map_or(0, |last| scenes[*last].sentence);
         let is_far = end + HISTORY_REACHES < scene.sentence;
         if is_far && day.is_none() && frame.day.is_some_and(|day| dating::is_old(found, day)) {
+            worth -= 6;
+        }
+        // "… a day after gunmen raided a village. At least 14 were killed": told on of the news.
+        if day.is_none() && places.is_empty() && frame.day.is_some_and(is_reckoned) && frames.len() > 1 {
             worth -= 6;
         }
         // News without a day is not made history by what is told behind it: "He had joined in 2006."

@@ -1,8 +1,8 @@
 //! Scopes that a figure takes over from the one before it: "Of these, 232 died in the south", "killed 26,000 people
 //! since 2015 and displaced two million".
 
-use crate::language::{Cue, Word};
-use crate::model::FigureScope;
+use crate::language::{Cue, Ending, Word};
+use crate::model::{FigureScope, WhenPrecision};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -45,8 +45,26 @@ fn goes_on(prose: &Prose, last: &Told, next: &Told) -> bool {
     let joint = (floor..act).rev().find(|at| !is_manner(at));
     // What has a day or a subject of its own is told for itself.
     let is_own = |at: usize| matches!(prose.units[at].what, What::Day(_)) || prose.units[at].is_mark(';');
+    // "and wounded 12 in the latest clash", "in Sunday's raid".
+    let sentence = &prose.sentences[next.counted.sentence];
+    let is_of_one = |at: usize| {
+        let is_exact = match prose.units[at].what {
+            What::Day(day) => {
+                let when = &prose.days[day];
+                when.open.is_none() && when.when.precision == WhenPrecision::Day
+            }
+            _ => false,
+        };
+        let is_the_event = start < at && prose.units[at].event().is_some() && {
+            let before = (at.saturating_sub(2).max(start)..at).any(|at| prose.units[at].has(Cue::Definite));
+            before && !prose.ends(at, Ending::Plural)
+        };
+        is_exact || is_the_event
+    };
+    let is_else = (start..sentence.end.min(start + 10)).any(is_of_one);
     last.counted.sentence == next.counted.sentence
         && last.counted.act < act
         && act < start
         && joint.is_some_and(|at| prose.units[at].has(Cue::And) && !(at..start).any(is_own))
+        && !is_else
 }

@@ -28,12 +28,12 @@ pub(super) fn is_beginning(prose: &Prose, clause: &Range<usize>, place: usize, f
     if !prose.says(place, Word::Since) || place + 1 >= clause.end {
         return false;
     }
-    // "since it seized power", "since then": by what somebody did, or what was told before.
+    // "since it seized power", "since then": by what somebody did, or by what was told before.
     let is_begun = prose.units[place + 1].has(Cue::Pronoun)
-        || prose.says(place + 1, Word::Then) && is_host(figure)
         || prose.units[place + 1].has(Cue::Definite) && (place + 2..clause.end.min(place + 7)).any(began);
-    let range = if place < clause.start + 2 { place..clause.end } else { clause.start..place };
-    is_begun && range.into_iter().any(|at| prose.units[at].has(Cue::Have))
+    let has_perfect = |range: Range<usize>| range.into_iter().any(|at| prose.units[at].has(Cue::Have));
+    is_begun && has_perfect(clause.start..place)
+        || prose.says(place + 1, Word::Then) && is_host(figure) && has_perfect(clause.clone())
 }
 
 /// "The army, which has fought there since 2021, killed two": of what stands between the commas, and not of the killing.
