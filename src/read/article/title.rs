@@ -79,6 +79,28 @@ fn agreed(named: &[String]) -> Option<&String> {
     (!others.is_empty() && others.iter().all(|other| words_of(other) == first_words)).then_some(first)
 }
 
+/// Numbers as headlines write them out.
+const NUMBERS: &[&str] = &[
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "dozen",
+    "dozens",
+    "several",
+    "scores",
+    "hundreds",
+    "thousands",
+];
+
 /// Whether a title is a heading but for a word or two in between.
 fn is_nearly(title: &str, heading: &str) -> bool {
     let (title, heading) = (words_of(title), words_of(heading));
@@ -87,9 +109,12 @@ fn is_nearly(title: &str, heading: &str) -> bool {
     if title.is_empty() || heading.is_empty() || holds(&title, &heading) || holds(&heading, &title) {
         return false;
     }
-    // Other words in the place of some are other news: "nine killed" is no "five killed".
-    let lacks = |one: &[String], other: &[String]| one.iter().any(|word| !other.contains(word));
-    if lacks(&title, &heading) && lacks(&heading, &title) {
+    // Another number is other news: "nine killed" is no "five killed".
+    let is_number =
+        |word: &String| word.chars().any(|c| c.is_ascii_digit()) || NUMBERS.contains(&word.as_str());
+    let counts_else =
+        |one: &[String], other: &[String]| one.iter().any(|word| is_number(word) && !other.contains(word));
+    if counts_else(&title, &heading) || counts_else(&heading, &title) {
         return false;
     }
     let mut left = heading.clone();

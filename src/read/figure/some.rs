@@ -7,9 +7,9 @@ use super::counted::{Counted, amount, figure};
 use super::part::AMONG;
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number, Word};
-use crate::model::{Kind, Population};
+use crate::model::{Bound, Kind, Population};
 use crate::read::prose::Prose;
-use crate::read::unit::{Unit, What};
+use crate::read::unit::What;
 
 /// How many sentences back it is looked for what was done to "the victims" or to "these".
 const REACH: usize = 3;
@@ -154,8 +154,17 @@ fn is_harm(kind: &Kind) -> bool {
 /// What was done to those who were told last.
 fn before(prose: &Prose, index: usize) -> Option<Kind> {
     prose.sentences[index.saturating_sub(REACH)..=index].iter().rev().find_map(|sentence| {
-        let done = |unit: &Unit| unit.act().map(|act| act.kind).filter(is_harm);
-        let kinds = || prose.units[sentence.clone()].iter().filter_map(done);
+        let done = |at: usize| {
+            // "No one was killed but 12 were wounded": they are the wounded.
+            let before = sentence.start.max(at.saturating_sub(4))..at;
+            let is_denied = |at: usize| match prose.units[at].what {
+                What::Number(number) => prose.amounts[number].bound == Bound::None,
+                _ => prose.units[at].has_any(&[Cue::No, Cue::Nobody, Cue::Not]),
+            };
+            let is_done = !before.into_iter().any(is_denied);
+            prose.units[at].act().map(|act| act.kind).filter(is_harm).filter(|_| is_done)
+        };
+        let kinds = || sentence.clone().filter_map(done);
         // "killed 12 and wounded 30 … the victims": the dead first.
         kinds().find(|kind| *kind == Kind::Killed).or_else(|| kinds().next())
     })

@@ -124,7 +124,7 @@ fn is_killed_first(told: &[Told]) -> bool {
     let (Some(first), Some(first_taken)) = (killed().next(), taken().next()) else { return false };
     let (dead, gone) = (most(&mut killed()), most(&mut taken()));
     first.counted.act < first_taken.counted.act
-        && dead.zip(gone).is_some_and(|(dead, gone)| 1 < dead && gone <= BESIDES * dead)
+        && dead.zip(gone).is_some_and(|(dead, gone)| 1 < dead && gone <= dead.saturating_mul(BESIDES))
 }
 
 /// "Gunmen stormed the school and took 300 pupils": nobody was hurt.
