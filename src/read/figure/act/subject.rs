@@ -101,13 +101,11 @@ impl Linker<'_> {
                 if !phrase.known {
                     cost += 2;
                 }
-                if self.is_of_whom(phrase, from) {
-                    cost = 0;
-                } else if phrase.part
+                let is_of_them = phrase.part
                     && phrase.governed.is_none()
                     && clauses == 0
-                    && !self.is_bracketed(phrase.units.start, from)
-                {
+                    && !self.is_bracketed(phrase.units.start, from);
+                if is_of_them || self.is_of_whom(phrase, from) {
                     cost = 0;
                 } else if self.is_one_of_them(index)
                     || phrase.part && self.is_bracketed(phrase.units.start, from)
