@@ -226,7 +226,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Naming,
         "avenue, street, boulevard, square, plaza, park, bridge, neighborhood, neighbourhood, movement, front, brigade, brigades, battalion, stadium, university",
     ),
-    (Word::NextOne, "second, third, fourth, fifth"),
+    (Word::NextOne, "second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth"),
     (Word::NoBody, "fatality, loss"),
     (
         Word::Numbered,
@@ -335,6 +335,47 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "drone, drones, warplane, warplanes, war planes, jet, jets, fighter jets, fighter planes, gunships, helicopter gunships, \
         helicopters, paramotor, paramotors, air force",
     ),
+    (
+        Word::OfMedicine,
+        "doctor, doctors, nurse, nurses, medic, medics, paramedic, paramedics, surgeon, surgeons, medical, hospital, hospitals, \
+        morgue, mortuary, ambulance, clinic",
+    ),
+    (
+        Word::Watches,
+        "un, observatory, monitor, monitors, monitoring, amnesty, rights, watchdog, ngo, aid, charity, charities, \
+        humanitarian",
+    ),
+    (
+        Word::Neighbours,
+        "resident, residents, witness, witnesses, villager, villagers, relative, relatives, locals, elder, elders, \
+        neighbour, neighbours, neighbor, neighbors, eyewitness, eyewitnesses, inhabitant, inhabitants, survivor, survivors",
+    ),
+    (
+        Word::Condemns,
+        "condemned, condemns, condemn, condemning, denounced, denounces, deplored, deplores, decried, mourned, praised, hailed, \
+        welcomed, applauded, criticized, criticised, lamented, regretted",
+    ),
+    (
+        Word::TakesGround,
+        "entered, took, retook, overran, recaptured, reconquered, conquered, seized, captured",
+    ),
+    (Word::Bodily, "remains, body, bodies, corpse, corpses"),
+    (
+        Word::Regions,
+        "districts, provinces, states, regions, countries, cities, departments, governorates, counties",
+    ),
+    (Word::Advances, "marched, walked, moved, swept, pushed, poured, rolled, advanced, streamed"),
+    (Word::Marks, "mark, marks, marked, marking, recalled, observed"),
+    (
+        Word::Trade,
+        "sales, demand, prices, price, popularity, interest, growth, costs, cost, traffic, spending, debt, exports, imports, tourism, \
+        numbers, membership, production, investment, subscriptions, downloads, bookings, inflation, creativity, colour, color, joy, \
+        anger, laughter, applause, litigation, technology, energy",
+    ),
+    (Word::Fell, "fell, fallen, falls"),
+    (Word::Differs, "lower, higher, different, smaller, conflicting"),
+    (Word::AnyMan, "man, men, woman, women, boy, girl, person, victim, victims, civilian, civilians, teenager, youth, one"),
+    (Word::Updates, "updating, revising, replacing, correcting, raising, updates, revises, raised, updated"),
     (Word::Drops, "dropped, dropping, drops, drop"),
     (Word::Rams, "rammed, ramming, rams, ploughed, ploughing, plowed, plowing"),
     (Word::Vehicle, "car, van, truck, lorry, vehicle, suv, pickup, bus, tractor, jeep, minivan, minibus"),

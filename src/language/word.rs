@@ -291,6 +291,34 @@ pub enum Word {
     Drops,
     Rams,
     Vehicle,
+    /// Who heals, and what: "a medical source".
+    OfMedicine,
+    /// Who looks on and counts: the United Nations, monitors.
+    Watches,
+    /// Who lives where it happened.
+    Neighbours,
+    /// Puts a new number in the place of an old one: "updating".
+    Updates,
+    /// What fighters do with a town: "overran", "took".
+    TakesGround,
+    /// How they come into it: "marched" into.
+    Advances,
+    /// Says that a day was kept: "marked" ten years since.
+    Marks,
+    /// What is left of the dead: "the remains of".
+    Bodily,
+    /// Parts of a country: "in three districts".
+    Regions,
+    /// What rises and falls in trade: an explosion "in sales".
+    Trade,
+    /// What comes of a town that they take: "fell to".
+    Fell,
+    /// What those do who had no part in it: "condemned the attack", "hailed".
+    Condemns,
+    /// Other than what somebody else says: "a lower toll".
+    Differs,
+    /// Whoever it is: a man.
+    AnyMan,
     Captures,
     Ground,
     Clashes,

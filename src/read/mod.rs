@@ -31,13 +31,16 @@ mod tongue;
 mod twice;
 mod unit;
 
+use std::ops::Range;
 use std::time::Duration;
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
+use crate::language::{Cue, Cues};
 use crate::model::{Explanation, Figure, Group, GroupMention, Quote, Reading, Report, Span};
 use crate::text::scalars::Scalars;
+use crate::text::token::{Shape, Token};
 use crate::text::tokenized::Tokenized;
 
 use incident::found::Found;
@@ -171,7 +174,7 @@ impl Reader {
         let places = self.gazetteer.places_in(&tokenized, &taken, &tongue.places);
         let tokens = tokenized.tokens;
         let mut days = day::days(text, &tokens, &tongue.days, whole.published);
-        day::turn_ahead(&mut days);
+        day::turn_ahead(&mut days, whole.published, |day| is_spoken(tongue, &tokens, &day.tokens));
         let amounts = number::amounts(text, &tokens, &tongue.numbers);
         let numbers = record.is_some().then(|| amounts.clone());
         let prose = Prose::new(text, scalars, tongue, tokens, Seen { named, days, places: &places, amounts });
@@ -220,6 +223,28 @@ impl Reader {
         );
         (reports, others)
     }
+}
+
+/// How many words stand between a verb of saying and its day: "said in a statement on Friday".
+const SAYING_REACHES: usize = 5;
+
+/// Whether somebody speaks on the day that some tokens tell: "police said on Friday", "on Friday the army said".
+fn is_spoken(tongue: &Tongue, tokens: &[Token], day: &Range<usize>) -> bool {
+    let cues = |at: usize| {
+        let (_, meaning) = tongue.lexicon.longest(tokens[at].hash, |_| None)?;
+        Some(meaning.cues)
+    };
+    let says = |at: &usize| cues(*at).is_some_and(|cues| cues.has(Cue::Say));
+    let goes_on = |at: &usize| {
+        let begins_clause = |cues: Cues| cues.has(Cue::Clause) && !cues.has(Cue::Say);
+        tokens[*at].shape == Shape::Word && !cues(*at).is_some_and(begins_clause)
+    };
+    let before = day.start.saturating_sub(SAYING_REACHES)..day.start;
+    // "On Friday, police said that"; not "was shot on Friday, police said".
+    let opens = day.start.checked_sub(1).is_none_or(|before| matches!(&*tokens[before].folded, "." | "\"" | "”"));
+    let comma = usize::from(opens && tokens.get(day.end).is_some_and(|token| token.folded == ","));
+    let behind = day.end + comma..tokens.len().min(day.end + SAYING_REACHES);
+    before.rev().take_while(goes_on).any(|at| says(&at)) || behind.take_while(goes_on).any(|at| says(&at))
 }
 
 fn mention(text: &str, scalars: &Scalars, found: &group::FoundGroup) -> Option<GroupMention> {

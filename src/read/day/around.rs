@@ -7,6 +7,9 @@ use super::{DayKind, Open, Read, Scan};
 use crate::model::{When, WhenPrecision};
 use crate::text::token::{Shape, Token};
 
+/// More words than a town's name and its country's take before a dateline's day.
+const MOST_OF_HEAD: usize = 5;
+
 impl Scan<'_> {
     /// The second end of "between March 3 and April 4", "Monday to Friday", "2014-2018".
     pub(super) fn with_range(&self, at: usize, first: Read) -> Read {
@@ -75,8 +78,10 @@ impl Scan<'_> {
         let marked = head.last().is_some_and(|token| token.folded == "(" || token.folded == ",")
             && (matches!(self.folded(end), "(" | ")" | "-" | "–" | "—" | "--" | "[")
                 || self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n')));
-        let shouted = head.first().is_some_and(|token| token.upper);
         let age = self.today.since(when.from).map_or(i32::MAX, |span| span.get_days());
+        // "Bogota, 29 Aug - ", "Kabul (29 August) – ": a name at the head, and behind the day what opens the text.
+        let is_at_head = head.len() <= MOST_OF_HEAD && self.line_start == 0 && (-1..=3).contains(&age);
+        let shouted = is_at_head || head.first().is_some_and(|token| token.upper);
         let ends = self.tokens.get(end).is_none_or(|_| self.gap(end).contains('\n'));
         let heads = head.is_empty() && self.folded(end) == ":" || place && ends;
         if when.precision == WhenPrecision::Day && near && heads && (-1..=1).contains(&age) {

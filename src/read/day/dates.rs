@@ -191,6 +191,9 @@ impl Scan<'_> {
         let said_as_day =
             self.is(next - 1, Role::The) || !self.folded(next).bytes().all(|byte| byte.is_ascii_digit());
         let ends = self.tokens.get(end).is_none_or(|token| token.shape == Shape::Mark && token.folded != ":");
+        // "Wednesday, the second day of the truce": counted from its first.
+        let counts = self.entry(end).is_some_and(|entry| entry.unit.is_some());
+        (!counts).then_some(())?;
         (said_as_day || ends).then_some(())?;
         let partial = Partial { day: Some(day), weekday: Some(weekday), ..Partial::default() };
         let when = resolve::date(partial, self.today, None)?;

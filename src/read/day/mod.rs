@@ -76,6 +76,9 @@ pub struct FoundDay {
     pub tomorrow: Option<Date>,
 }
 
+/// News quote what was said so many days before, and hardly what is older.
+const SPOKEN_WITHIN: i32 = 2;
+
 /// The English words, ready to use.
 pub fn english() -> &'static Days {
     static WORDS: LazyLock<Days> = LazyLock::new(|| Days::new(&days::ENGLISH));
@@ -121,9 +124,18 @@ pub fn days(text: &str, tokens: &[Token], words: &Days, published: Date) -> Vec<
     found
 }
 
-/// "On Friday", in an article of Thursday: of six days ago it would say the date or "last Friday". It was written east of
-/// where it is dated, or after midnight; or it tells what is to come.
-pub fn turn_ahead(days: &mut [FoundDay]) {
+/// "On Friday", in an article of Thursday: written east of where it is dated or after midnight, it is tomorrow; written by
+/// the clock, it is six days ago. Which of them, the days say on which somebody speaks in the article.
+pub fn turn_ahead(days: &mut [FoundDay], published: Date, is_spoken: impl Fn(&FoundDay) -> bool) {
+    let is_of_now = |day: &FoundDay| {
+        let first = calendar::days_on(published, -SPOKEN_WITHIN);
+        day.when.from == day.when.to && (first..=published).contains(&day.when.from)
+    };
+    let speaks_tomorrow = days.iter().any(|day| day.tomorrow.is_some() && is_spoken(day));
+    let speaks_now = days.iter().any(|day| day.tomorrow.is_none() && is_of_now(day) && is_spoken(day));
+    if speaks_now && !speaks_tomorrow {
+        return;
+    }
     for day in days {
         if let Some(tomorrow) = day.tomorrow {
             (day.when.from, day.when.to) = (tomorrow, tomorrow);

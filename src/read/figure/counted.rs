@@ -39,6 +39,8 @@ pub(in crate::read) struct Counted {
     pub(in crate::read) noun: Option<String>,
     /// "him", "she": one of whom the text has told.
     pub(in crate::read) is_him: bool,
+    /// "a lower toll": beside what others say, which stays.
+    pub(in crate::read) disputes: bool,
     pub(in crate::read) rule: &'static str,
 }
 
@@ -69,6 +71,7 @@ impl Counted {
             occasion: false,
             noun: None,
             is_him: false,
+            disputes: false,
             rule,
         }
     }

@@ -164,6 +164,14 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     }
     // "un herido": one who was hurt, and no more than that.
     let is_done = phrase.head.is_some_and(|head| prose.units[head].act().is_some());
+    // "a hostage to fortune", "a hostage of her bankers".
+    let is_of_things = kind == Kind::Hostages
+        && phrase.how == How::One
+        && prose.unit(phrase.units.end, sentence).is_some()
+        && prose.says_any(phrase.units.end, &[Word::Of, Word::To]);
+    if is_of_things {
+        return None;
+    }
     if phrase.how == How::One && !is_done && !matches!(kind, Kind::Casualties | Kind::Hostages | Kind::Killed)
     {
         return None;

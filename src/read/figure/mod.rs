@@ -24,6 +24,7 @@ use crate::read::prose::Prose;
 use crate::read::unit::Unit;
 
 use counted::Counted;
+use source::Voice;
 use told::Told;
 
 /// All figures of a text, sentence by sentence.
@@ -134,7 +135,7 @@ fn counts(unit: &Unit) -> bool {
         || unit.is_mark(':')
 }
 
-fn figure(prose: &Prose, counted: Counted, speaker: Option<&String>) -> Option<Told> {
+fn figure(prose: &Prose, counted: Counted, speaker: Option<&(String, Option<Voice>)>) -> Option<Told> {
     let (scope, modality) = stance::stance(prose, &counted)?;
     let figure = Figure {
         kind: counted.kind,
@@ -144,10 +145,10 @@ fn figure(prose: &Prose, counted: Counted, speaker: Option<&String>) -> Option<T
         scope,
         modality,
         part_of: None,
-        attributed_to: speaker.cloned(),
+        attributed_to: speaker.map(|(name, _)| name.clone()),
         quote: prose.quote(counted.sentence),
         marked: prose.span(counted.marked.clone()),
         rule: counted.rule.to_owned(),
     };
-    Some(Told { figure, counted })
+    Some(Told { figure, counted, voice: speaker.and_then(|(_, voice)| *voice) })
 }

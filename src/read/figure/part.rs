@@ -136,6 +136,7 @@ pub(in crate::read) fn counted(
             weak: false,
             noun: phrase.head.map(|head| prose.folded(head).to_owned()),
             is_him: false,
+            disputes: false,
             rule: if among.is_some() { AMONG } else { "part" },
             ..whole.clone()
         });
@@ -211,6 +212,7 @@ fn part_of(prose: &Prose, whole: &Counted, phrase: &Persons, amount: Amount) -> 
         weak: false,
         noun: phrase.head.map(|head| prose.folded(head).to_owned()),
         is_him: false,
+        disputes: false,
         rule: "part",
         ..whole.clone()
     }

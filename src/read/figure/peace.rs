@@ -12,6 +12,31 @@ use crate::read::unit::{Unit, What};
 /// Whether nobody was attacked in a sentence: it tells of an accident, of a match or of a film, or is the page's own.
 pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
     let sentence = &prose.sentences[index];
+    is_told_only(prose, index)
+        || is_accident(prose, index)
+        || is_match(prose, sentence)
+        || borrowed::is_scored(prose, sentence)
+        || borrowed::is_of_beasts(prose, sentence)
+        || prose.is_furniture(sentence)
+}
+
+/// How many sentences a film is told on, where they give no day.
+const FICTION_REACHES: usize = 2;
+
+/// "The film follows two men", "In her new film, a bomber": only told, in this sentence or told on from the one before.
+fn is_told_only(prose: &Prose, index: usize) -> bool {
+    let is_of_today = |sentence: &Range<usize>| {
+        sentence.clone().any(|place| {
+            let unit = &prose.units[place];
+            matches!(unit.what, What::Day(_)) || unit.has_any(&[Cue::Say, Cue::Police])
+        })
+    };
+    let sentences = &prose.sentences[index.saturating_sub(FICTION_REACHES)..=index];
+    let told = sentences.iter().rposition(|sentence| is_of_fiction(prose, sentence));
+    told.is_some_and(|told| !sentences[told + 1..].iter().any(is_of_today))
+}
+
+fn is_of_fiction(prose: &Prose, sentence: &Range<usize>) -> bool {
     // "Two film students were shot": whose film it is, and no film.
     let is_of_noun = |place: usize| {
         prose.unit(place + 1, sentence).is_some_and(|next| {
@@ -21,15 +46,19 @@ pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
                 || prose.is_unknown(place + 1) && !prose.says(place + 1, Word::Depicts)
         })
     };
-    let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
-        .any(|place| prose.units[place].has(Cue::Fiction) && !is_of_noun(place));
-    is_told_only
-        || is_accident(prose, index)
-        || is_match(prose, sentence)
-        || borrowed::is_scored(prose, sentence)
-        || borrowed::is_of_beasts(prose, sentence)
-        || prose.is_furniture(sentence)
+    // "In Carla Niemi's war film, a bomber blows up the gate": what a comma closes.
+    let opens_in = prose.says(sentence.start, Word::In);
+    let is_closed = |place: usize| prose.unit(place + 1, sentence).is_some_and(|next| next.is_mark(','));
+    let near = sentence.start..sentence.end.min(sentence.start + FICTION_WITHIN);
+    near.into_iter().any(|place| {
+        prose.units[place].has(Cue::Fiction)
+            && !is_of_noun(place)
+            && (place < sentence.start + 3 || opens_in && is_closed(place))
+    })
 }
+
+/// How far into its sentence a film is named that the sentence tells of.
+const FICTION_WITHIN: usize = 9;
 
 /// How many words of sport make a sentence one about a match.
 const MATCH: usize = 2;

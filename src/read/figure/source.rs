@@ -16,8 +16,24 @@ const LONGEST: usize = 9;
 /// How far before a deed it is looked for who tells of it, and as far before that who it is.
 const CLAIM_REACHES: usize = 18;
 
-/// Who speaks in a sentence, in the words of the text.
-pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<String> {
+/// From what side somebody speaks: two of one side may tell one figure, the later of them knowing more; two of different
+/// sides contradict one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum Voice {
+    /// Police, armies, ministries, governors.
+    Authorities,
+    /// Hospitals and doctors.
+    Medics,
+    /// Residents, witnesses, relatives.
+    Witnesses,
+    /// The United Nations, aid agencies, monitors.
+    Observers,
+    /// An armed group.
+    Fighters,
+}
+
+/// Who speaks in a sentence, in the words of the text, and from what side, where the words say so.
+pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<(String, Option<Voice>)> {
     sentence.clone().filter(|place| prose.units[*place].has_any(&[Cue::Say, Cue::Claim])).find_map(|place| {
         let words = match () {
             () if prose.says(place, Word::According) => behind(prose, sentence, place + 1),
@@ -26,8 +42,37 @@ pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option
             }
             () => None,
         }?;
-        Some(prose.words(words).trim().to_owned())
+        Some((prose.words(words.clone()).trim().to_owned(), voice(prose, words)))
     })
+}
+
+/// "A hospital official": a hospital, and no official; "the UN mission": those who look on.
+fn voice(prose: &Prose, speaker: Range<usize>) -> Option<Voice> {
+    let is_of = |at: usize, populations: &[Population]| {
+        prose.units[at].person().and_then(|person| person.population).is_some_and(|one| populations.contains(&one))
+    };
+    let any = |is: &dyn Fn(usize) -> bool| speaker.clone().any(is);
+    match () {
+        () if any(&|at| prose.units[at].has(Cue::Clinic) || prose.says(at, Word::OfMedicine)) => Some(Voice::Medics),
+        () if any(&|at| prose.says(at, Word::Watches) || is_of(at, &[Population::AidWorkers])) => {
+            Some(Voice::Observers)
+        }
+        () if any(&|at| {
+            matches!(prose.units[at].what, What::Group(_)) || is_of(at, &[Population::ArmedGroup])
+        }) =>
+        {
+            Some(Voice::Fighters)
+        }
+        () if any(&|at| prose.says(at, Word::Neighbours)) => Some(Voice::Witnesses),
+        () if any(&|at| {
+            prose.units[at].has_any(&[Cue::Police, Cue::State, Cue::Agency])
+                || is_of(at, &[Population::SecurityForces, Population::Officials])
+        }) =>
+        {
+            Some(Voice::Authorities)
+        }
+        () => None,
+    }
 }
 
 /// "…, the army said": the phrase right before the verb, back to a mark or another verb.
@@ -119,6 +164,26 @@ pub(in crate::read) fn is_own_deed(prose: &Prose, clause: &Range<usize>, act: us
     is_own && is_theirs && !is_else && (is_armed || speaks_for_group(prose, clause.start, said))
 }
 
+/// "The group put the number of dead soldiers at 70": an armed group tells how many of others it struck.
+pub(in crate::read) fn is_put_by_group(prose: &Prose, clause: &Range<usize>, number: usize) -> bool {
+    let floor = clause.start.max(number.saturating_sub(CLAIM_REACHES));
+    let put = (floor..number).rev().find(|at| prose.says(*at, Word::Put));
+    put.is_some_and(|put| {
+        let is_own = |at: usize| prose.units[at].has(Cue::Own) || prose.says_any(at, &[Word::Its, Word::Their]);
+        !(put..number).any(is_own) && speaks_for_group(prose, clause.start, put)
+    })
+}
+
+/// "The group said 40 soldiers were killed": what an armed group tells of those whom it fights.
+pub(in crate::read) fn is_told_by_group(prose: &Prose, clause: &Range<usize>, first: usize) -> bool {
+    let is_between = |at: &usize| {
+        let unit = &prose.units[*at];
+        prose.says(*at, Word::That) || unit.is_wrapping() || unit.is_mark(',') || matches!(unit.what, What::Day(_))
+    };
+    let said = (clause.start..first).rev().find(|at| !is_between(at));
+    said.is_some_and(|said| prose.units[said].has(Cue::Say) && speaks_for_group(prose, clause.start, said))
+}
+
 /// "JNIM said", "a spokesman for the rebels said", "claimed responsibility, saying": an armed group speaks at `said`.
 fn speaks_for_group(prose: &Prose, start: usize, said: usize) -> bool {
     // "JNIM claimed responsibility in a message on its channel, saying".
@@ -138,7 +203,9 @@ fn speaks_for_group(prose: &Prose, start: usize, said: usize) -> bool {
     speaker.is_some_and(|at| {
         let is_armed =
             prose.units[at].person().is_some_and(|person| person.population == Some(Population::ArmedGroup));
-        (is_group(at) || is_armed) && leads_clause(prose, start, at)
+        // "The group said it killed 38": as only those who fight can.
+        let is_the_group = prose.says(at, Word::Troop) && start < at && prose.units[at - 1].has(Cue::Definite);
+        (is_group(at) || is_armed || is_the_group) && leads_clause(prose, start, at)
     })
 }
 

@@ -176,7 +176,9 @@ fn of_last(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally
     let is_bare = prose.units[place].has(Cue::Tally)
         && prose.unit(place + 1, sentence).is_some()
         && prose.says_any(place + 1, &[Word::At, Word::To])
-        && prose.unit(place + 2, sentence).is_some_and(|unit| unit.is_number() || unit.has(Cue::Adverb));
+        && prose
+            .unit(place + 2, sentence)
+            .is_some_and(|unit| unit.is_number() || unit.has(Cue::Adverb) || unit.is_wrapping());
     let is_own = 3 <= place && prose.says(place, Word::Losses) && prose.units[place - 1].has(Cue::Own);
     let verb =
         place.checked_sub(2 + usize::from(is_own)).filter(|verb| sentence.start <= *verb && is_bare)?;
@@ -289,6 +291,12 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
             || (word + 1..place).rev().take(4).any(|before| prose.units[before].has(Cue::Earlier))
             // "An earlier toll of 17 was revised to 21".
             || is_before && !(word + 1..place).any(|at| moves(at) && !prose.says(at, Word::Of));
+        // "killed 46, updating a toll of 35": what it was before.
+        let is_former = is_former
+            || sentence.start + 1 < word
+                && place == word + 2
+                && prose.units[word + 1].has(Cue::Of)
+                && (sentence.start.max(word.saturating_sub(4))..word).any(|at| prose.says(at, Word::Updates));
         let is_measured = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Measure));
         // "could rise as rescuers search for 20 people": of another clause.
         let clause = (word + 1..place)
@@ -339,5 +347,7 @@ fn toll(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Counted>
         let reached = amount.high.unwrap_or(amount.low);
         amount = Amount { bound: Bound::Exact, low: reached, ..amount };
     }
-    Some(Counted { act: word, ..Counted::new(index, kind, amount, place..place + 1, "toll") })
+    // "gave a lower toll of 15": than what others say.
+    let disputes = sentence.start < word && prose.says(word - 1, Word::Differs);
+    Some(Counted { act: word, disputes, ..Counted::new(index, kind, amount, place..place + 1, "toll") })
 }

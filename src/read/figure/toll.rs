@@ -88,8 +88,10 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
                 && old.figure.role != Role::Attacker
                 && old.figure.part_of.is_none()
                 && (old.counted.sentence, old.counted.units.start) != of_toll
-                // "The rebels said they had killed 40. The army put the toll at seven": told beside it.
-                && (old.figure.modality.makes_a_toll() || !next.figure.modality.makes_a_toll())
+                // "The rebels said they had killed 40. The army put the toll at seven": told beside it, and the other way.
+                && old.figure.modality.makes_a_toll() == next.figure.modality.makes_a_toll()
+                // "A medical source gave a lower toll of 15": beside what the authorities say.
+                && !contradicts(old, &next)
                 // "Two of the wounded died, which brings the toll to seven": they are among the seven.
                 && (!old.counted.also || old.counted.rule == OF_THE_INJURED)
         };
@@ -99,7 +101,7 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
         let fell = first.is_some_and(|first| next.figure.amount.low < kept[first].figure.amount.low);
         let is_gone = |old: &Told| is_replaced(old) || fell && old.figure.part_of == first;
         let gone: Vec<bool> = kept.iter().map(is_gone).collect();
-        let told = Told { figure: Figure { part_of: None, ..next.figure }, counted: next.counted };
+        let told = as_whole(next);
         match first {
             Some(first) => {
                 kept[first] = told;
@@ -246,6 +248,10 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
     if again(old) && !old.counted.weak {
         return;
     }
+    if contradicts(old, &next) {
+        kept.push(as_whole(next));
+        return;
+    }
     if is_another(old, &next) {
         // "a leader and several suspects … six suspects were held": those who stood beside the one.
         let (sentence, act) = (old.counted.sentence, old.counted.act);
@@ -260,8 +266,7 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
                 if kept[beside].figure.amount.bound == Bound::Vague
                     && next.figure.amount.bound != Bound::Vague =>
             {
-                kept[beside] =
-                    Told { figure: Figure { part_of: None, ..next.figure }, counted: next.counted };
+                kept[beside] = as_whole(next);
             }
             Some(_) => {}
         }
@@ -275,8 +280,31 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
         || old.figure.amount.bound == Bound::Vague && next.figure.amount.bound != Bound::Vague
         || grows
     {
-        kept[rival] = Told { figure: Figure { part_of: None, ..next.figure }, counted: next.counted };
+        kept[rival] = as_whole(next);
     }
+}
+
+/// A figure that is part of no other.
+fn as_whole(told: Told) -> Told {
+    Told { figure: Figure { part_of: None, ..told.figure }, ..told }
+}
+
+/// "Police said nine people had died. A hospital official said 14 had": two sides tell of the same people, each its own
+/// number, and both stay.
+fn contradicts(old: &Told, next: &Told) -> bool {
+    let counts = |told: &Told| {
+        !told.counted.weak
+            && !told.counted.part
+            && !told.counted.also
+            && 1 < told.figure.amount.low
+            && !matches!(told.figure.amount.bound, Bound::Vague | Bound::None)
+    };
+    let sides = (old.voice, next.voice);
+    counts(old)
+        && counts(next)
+        && old.figure.amount.low != next.figure.amount.low
+        && (next.counted.disputes || matches!(sides, (Some(one), Some(other)) if one != other))
+        && old.counted.sentence != next.counted.sentence
 }
 
 /// Whether a figure stands in a list with others of its kind: "a leader and two guards".

@@ -72,7 +72,9 @@ pub(in crate::read) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> 
     if is_old(found, first) && !is_exact(&found.days[first].when) {
         let is_news = |day: &usize| {
             let kind = found.days[*day].kind;
-            kind == DayKind::Relative && is_exact(&found.days[*day].when) && !is_old(found, *day)
+            matches!(kind, DayKind::Relative | DayKind::Weekday)
+                && is_exact(&found.days[*day].when)
+                && !is_old(found, *day)
         };
         return scene.days.iter().copied().filter(is_its_own).find(is_news).or(Some(first));
     }

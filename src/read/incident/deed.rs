@@ -280,6 +280,49 @@ pub(super) fn is_rammed(prose: &Prose, units: &Range<usize>, place: usize) -> bo
             .is_some_and(|into| prose.says(place, Word::Rams) || is_hit(into))
 }
 
+/// "an explosion in sales", "an explosion of interest": nothing that blew up.
+pub(super) fn is_of_trade(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_in = prose.unit(place + 1, units).is_some()
+        && prose.says_any(place + 1, &[Word::In, Word::Of])
+        && prose.units[place].person().is_none();
+    let is_between = |at: &usize| {
+        prose.is_unknown(*at) || prose.units[*at].has_any(&[Cue::Definite, Cue::Adverb, Cue::More])
+    };
+    let what = (place + 2..units.end.min(place + 6)).find(|at| prose.says(*at, Word::Trade) || !is_between(at));
+    is_in && what.is_some_and(|at| prose.says(at, Word::Trade))
+}
+
+/// "They planned to blow up power lines": meant, where the sentence tells of nothing that was done.
+pub(super) fn is_only_meant(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_base = prose.units[place].act().is_none_or(|act| act.form == Form::Base);
+    let is_to = units.start < place && {
+        let before = &prose.units[place - 1];
+        before.has(Cue::Plan) && prose.ends_so(place - 1, &[Word::To])
+            || prose.says(place - 1, Word::To)
+                && units.start + 1 < place
+                && prose.units[place - 2].has(Cue::Plan)
+    };
+    let is_kept = |at: usize| {
+        prose.units[at].has_any(&[Cue::Foil, Cue::Averted])
+            || prose.units[at].act().is_some_and(|act| act.kind == Kind::Detained)
+    };
+    is_base && is_to && !units.clone().any(is_kept)
+}
+
+/// "soldiers whom villagers had prevented from leaving": kept from what harms nobody.
+pub(super) fn is_kept_from(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let Some(from) = (place + 1..units.end.min(place + 5)).find(|at| prose.says(*at, Word::From)) else {
+        return false;
+    };
+    let is_violent = |at: usize| {
+        let unit = &prose.units[at];
+        unit.event().is_some() || unit.has(Cue::Attack)
+    };
+    prose.unit(from + 1, units).is_some()
+        && prose.ends(from + 1, Ending::Ing)
+        && !(from + 1..units.end.min(from + USE_REACH)).any(is_violent)
+}
+
 /// "By the time the shooting stopped": it ended, and nobody kept it from happening.
 pub(super) fn is_over(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
     let is_end = match prose.unit(place + 1, units) {
@@ -321,6 +364,71 @@ pub(super) fn struck(prose: &Prose, units: &Range<usize>, place: usize) -> Optio
         harms || is_hit && (incident != IncidentType::Attack || is_target())
     });
     is_done.then_some(Event { incident, weight, general: false })
+}
+
+/// "Rebels entered Uvira", "the army retook the town", "Uvira fell to the rebels": ground that fighters took, told without a
+/// word of fighting.
+pub(super) fn taken_ground(prose: &Prose, units: &Range<usize>, place: usize) -> Option<Event> {
+    let unit = &prose.units[place];
+    let is_between = |at: &usize| prose.units[*at].has_any(&[Cue::Have, Cue::Adverb, Cue::Be]);
+    let is_group = |at: usize| {
+        matches!(prose.units[at].what, What::Group(_))
+            || prose.units[at].person().is_some_and(|person| {
+                person.population == Some(Population::ArmedGroup) && person.number != Number::One
+            })
+    };
+    let is_force = |at: usize| {
+        is_group(at)
+            || prose.units[at].person().is_some_and(|person| {
+                person.population == Some(Population::SecurityForces) && person.number != Number::One
+            })
+    };
+    let is_taken = match () {
+        () if prose.says(place, Word::TakesGround) => {
+            let doer = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
+            doer.is_some_and(is_force) && is_ground_behind(prose, units, place + 1)
+        }
+        () if prose.says(place, Word::Advances) => {
+            let doer = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
+            let is_into = prose.unit(place + 1, units).is_some() && prose.says(place + 1, Word::Into);
+            is_into && doer.is_some_and(is_group) && is_ground_behind(prose, units, place + 2)
+        }
+        () if prose.says(place, Word::Fell) => {
+            let fallen = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
+            let is_to = prose.unit(place + 1, units).is_some()
+                && prose.says_any(place + 1, &[Word::To, Word::Into]);
+            let hands = place + 2..units.end.min(place + 9);
+            is_to && fallen.is_some_and(|at| is_ground(prose, at)) && hands.into_iter().any(is_group)
+        }
+        () => false,
+    };
+    let is_fight = unit.event().is_some_and(|event| event.incident == IncidentType::ArmedClash);
+    (is_taken && !is_fight).then_some(TAKING_OF_GROUND)
+}
+
+/// What the taking of ground is: told of as an attack wherever one is told.
+const TAKING_OF_GROUND: Event = Event { incident: IncidentType::ArmedClash, weight: 46, general: false };
+
+/// A town, a base or whatever else is taken from those who hold it.
+fn is_ground(prose: &Prose, at: usize) -> bool {
+    matches!(prose.units[at].what, What::Place(_)) || prose.ends_so(at, &[Word::Ground])
+}
+
+/// "the lakeside city of Uvira": ground, over an article and what it is like.
+fn is_ground_behind(prose: &Prose, units: &Range<usize>, from: usize) -> bool {
+    let is_article = |at: &usize| {
+        prose.units[*at].has_any(&[Cue::Definite, Cue::Indefinite, Cue::Of, Cue::Adverb, Cue::And])
+            || prose.is_unknown(*at)
+    };
+    // "the naval base", "the army's barracks": whose ground it is.
+    let is_whose = |at: &usize| {
+        prose.units[*at].person().is_some_and(|person| person.population == Some(Population::SecurityForces))
+            || prose.says(*at, Word::Apostrophe)
+    };
+    let object = (from..units.end.min(from + 5)).find(|at| !(is_article(at) || is_whose(at)));
+    object.is_some_and(|at| {
+        is_ground(prose, at) && prose.unit(at + 1, units).is_none_or(|next| next.person().is_none())
+    })
 }
 
 /// As sure as "shelled" is.
@@ -389,21 +497,17 @@ pub(super) fn is_of_ground(prose: &Prose, units: &Range<usize>, place: usize, ev
     if event.incident != IncidentType::Arrest || !prose.says(place, Word::Captures) {
         return false;
     }
-    let is_article = |at: &usize| {
-        prose.units[*at].has_any(&[Cue::Definite, Cue::Indefinite, Cue::Of, Cue::Adverb, Cue::And])
-            || prose.is_unknown(*at)
-    };
-    let is_ground = |at: usize| {
-        matches!(prose.units[at].what, What::Place(_)) || prose.says_any(at, &[Word::Ground, Word::It])
-    };
-    let object = (place + 1..units.end.min(place + 6)).find(|at| !is_article(at));
+    let is_ground = |at: usize| is_ground(prose, at) || prose.says(at, Word::It);
     let is_passive = units.start < place && prose.units[place - 1].has(Cue::Be);
     let subject = (units.start.max(place.saturating_sub(AGENT_REACH))..place)
         .rev()
         .find(|at| !prose.units[*at].has_any(&[Cue::Be, Cue::Have, Cue::Adverb]));
     match is_passive {
         true => subject.is_some_and(is_ground),
-        false => object.is_some_and(is_ground),
+        false => {
+            is_ground_behind(prose, units, place + 1)
+                || prose.unit(place + 1, units).is_some() && prose.says(place + 1, Word::It)
+        }
     }
 }
 

@@ -73,8 +73,29 @@ fn is_update(prose: &Prose, frames: &[Frame], scene: &Scene, found: &Found, told
         && scene.events.iter().all(|(place, _)| prose.units[*place].has(Cue::Harm))
         && !place_rank::names_one(scene, found)
         && !told.iter().any(is_of_time)
-        && frames.last().is_some_and(|frame| frame.told.iter().any(is_harmed))
+        && frames.last().is_some_and(|frame| {
+            // "A missile hit the town. … the toll stands at 38": the first that is told of it.
+            let is_first = || frame.told.is_empty() && told.iter().all(|told| told.counted.rule == "toll");
+            frame.told.iter().any(is_harmed) || is_first()
+        })
 }
+
+/// "One man died of his injuries on Wednesday": one of those who were hurt before, and one more of the dead.
+fn is_late_death(prose: &Prose, scene: &Scene, told: &Told) -> bool {
+    let act = told.counted.act;
+    let is_death = prose.units[act].act().is_some_and(|act| act.kind == Kind::Killed && !act.of_object);
+    let behind = act + 1..scene.units.end.min(act + LATE_REACH);
+    is_death
+        && told.figure.amount.low <= MOST_LATE
+        && behind.clone().any(|at| prose.units[at].has_any(&[Cue::Wound, Cue::Clinic]))
+        && !behind.into_iter().any(|at| matches!(prose.units[at].what, What::Place(_)))
+}
+
+/// How far behind a death it is told of what somebody died, and where.
+const LATE_REACH: usize = 6;
+
+/// More do not die one by one in hospital.
+const MOST_LATE: u64 = 5;
 
 /// Whether the text tells only on which day somebody spoke of an incident.
 fn is_only_spoken_of(scenes: &[Scene], frame: &Frame) -> bool {
@@ -108,7 +129,8 @@ fn by_the_attackers(prose: &Prose, scene: &Scene, frame: &Frame) -> bool {
         let unit = &prose.units[at];
         unit.has(Cue::Definite)
             && prose.unit(at + 1, &scene.units).and_then(Unit::person).is_some_and(|person| {
-                person.population == Some(Population::ArmedGroup) && person.kind.is_none()
+                let is_armed = person.population == Some(Population::ArmedGroup) && person.kind.is_none();
+                is_armed || at == scene.units.start && prose.says(at + 1, Word::Men)
             })
     };
     scene.days.is_empty()
@@ -124,7 +146,7 @@ pub(in crate::read) fn join(
     scenes: &[Scene],
     found: &Found,
     index: usize,
-    told: Vec<Told>,
+    mut told: Vec<Told>,
 ) {
     let scene = &scenes[index];
     let family = kind::family(scene, &told);
@@ -169,8 +191,25 @@ pub(in crate::read) fn join(
     let is_of_buried = !told.is_empty()
         && told.iter().all(|told| prose.says(told.counted.act, Word::Buries) && holds(told))
         && !place_rank::names_one(scene, found);
-    let is_of_told = is_of_injured || is_of_buried || is_update(prose, frames, scene, found, &told);
-    let day = dating::scene_day(scene, found)
+    // On a day of its own behind the deed, it is on top of those who died then.
+    let is_of_late = !told.is_empty()
+        && told.iter().all(|told| is_late_death(prose, scene, told))
+        && scene.events.iter().all(|(place, _)| prose.units[*place].has(Cue::Harm))
+        && frames.last().is_some_and(|last| last.family == Some(Family::Violence) && last.day.is_some());
+    if let Some((day, of_deed)) = dating::scene_day(scene, found)
+        .or_else(|| dating::day_of_deed(prose, scene, found, &told))
+        .zip(frames.last().and_then(|last| last.day))
+        .filter(|_| is_of_late)
+    {
+        let is_later = found.days[of_deed].when.to < found.days[day].when.from;
+        told.iter_mut().for_each(|told| told.counted.also |= is_later);
+    }
+    let is_of_told = is_of_injured || is_of_buried || is_of_late || is_update(prose, frames, scene, found, &told);
+    // "searched on Sunday for an officer killed in May 2022": the old day right behind the one deed that is told.
+    let of_old_deed = dating::day_of_deed(prose, scene, found, &told)
+        .filter(|day| dating::is_old(found, *day) && told.iter().all(|told| told.counted.rule == "participle"));
+    let day = of_old_deed
+        .or_else(|| dating::scene_day(scene, found))
         .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
         .or_else(|| dating::day_of_deed(prose, scene, found, &told))
         .filter(|_| !is_of_told);

@@ -14,7 +14,10 @@ const REACH: usize = 14;
 pub(super) fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<GroupRole> {
     let before = (sentence.start.max(place.saturating_sub(5))..place).rev();
     // "…, a spokesman of theirs said": who speaks, whatever stands before.
-    let is_speaker = prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Speaker));
+    // "The ISKP group said it had done it": the group itself.
+    let is_speaker = prose
+        .unit(place + 1, sentence)
+        .is_some_and(|unit| unit.has(Cue::Speaker) && !prose.says(place + 1, Word::Troop));
     if is_speaker && is_only_heard(prose, sentence, place) {
         return Some(GroupRole::Mentioned);
     }
@@ -59,7 +62,14 @@ pub(super) fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Opti
         } else if is_owned || unit.has(Cue::Claim) {
             return Some(GroupRole::Claimant);
         }
-        if unit.has(Cue::Be) || unit.is_mark(';') {
+        // "The rebels condemned the attack".
+        if prose.says(at, Word::Condemns) {
+            return Some(GroupRole::Mentioned);
+        }
+        // "the oldest of the rebels to die in an attack": to whom it was done.
+        let is_struck = unit.act().is_some_and(|act| !act.of_object && act.form == Form::Base)
+            && prose.unit(at + 1, sentence).is_some_and(|next| next.has(Cue::Preposition));
+        if unit.has(Cue::Be) || unit.is_mark(';') || is_struck {
             break;
         }
         // "has carried out similar attacks", "has struck there in the past": not this one.

@@ -232,6 +232,25 @@ fn is_of_blamed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         && prose.units[place..sentence.end].iter().any(|unit| matches!(unit.what, What::Day(_)))
 }
 
+/// "marked the tenth anniversary of the attack", "marked ten years since gunmen killed 148": nothing but what is recalled.
+fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
+    let units = &scene.units;
+    let is_since = |at: usize| {
+        prose.says(at, Word::Since)
+            && (units.start.max(at.saturating_sub(RECALLED))..at).any(|before| prose.says(before, Word::Marks))
+    };
+    let is_of = |at: usize| {
+        prose.units[at].has(Cue::Anniversary) && prose.unit(at + 1, units).is_some_and(|next| next.has(Cue::Of))
+    };
+    let recalled = units.clone().find(|at| is_of(*at) || is_since(*at));
+    recalled.is_some_and(|at| {
+        !scene.events.is_empty() && scene.events.iter().all(|(place, _)| at < *place && *place < at + RECALLED * 2)
+    })
+}
+
+/// How far around an anniversary it is told of what.
+const RECALLED: usize = 8;
+
 /// How far before "since" a superlative stands.
 const COMPARED: usize = 10;
 
@@ -385,7 +404,12 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         }
         let is_count = court::is_counted(prose, &units, place);
         is_counted |= is_count;
-        let is_told = |event: &Event| !is_count && !deed::is_launch(prose, sentence, event);
+        let is_told = |event: &Event| {
+            !is_count
+                && !deed::is_launch(prose, sentence, event)
+                && !deed::is_of_trade(prose, &units, place)
+                && !deed::is_only_meant(prose, &units, place)
+        };
         if let Some(mut event) = unit.event().filter(is_told) {
             // "battle", "shot": a word of nothing but violence names the incident better.
             if unit.has(Cue::Loose) {
@@ -409,6 +433,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
         }
         found.events.extend(deed::struck(prose, &units, place).map(|event| (place, event)));
+        found.events.extend(deed::taken_ground(prose, &units, place).map(|event| (place, event)));
         if deed::is_rammed(prose, &units, place) {
             found.events.push((place, deed::RAMMING));
         }
@@ -417,13 +442,15 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         found.is_apart |= unit.has(Cue::Meanwhile);
         found.is_habit |= unit.has(Cue::Habit);
         found.is_averted |= unit.has(Cue::Averted);
-        if unit.has(Cue::Foil) && !deed::is_over(prose, &units, place) {
+        let is_foiled = || !deed::is_over(prose, &units, place) && !deed::is_kept_from(prose, &units, place);
+        if unit.has(Cue::Foil) && is_foiled() {
             found.stage = Stage::Foiled;
         } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {
             found.stage = Stage::Threatened;
         }
     }
     found.is_habit &= found.days.is_empty();
+    found.is_aside |= is_recalled(prose, &found);
     found.is_aside |= judged.is_some()
         && found.events.iter().any(|(_, event)| Family::of(event.incident) != Family::Police);
     // "the city's 221st homicide of the year, compared with 262 in 2024": no day of this one.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::language::{Cue, Form, Word};
-use crate::model::Kind;
+use crate::model::{Kind, Population};
 use crate::read::day::{DayKind, FoundDay};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
@@ -68,7 +68,24 @@ pub(super) fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) ->
             && (prose.units[at].has_any(&[Cue::Say, Cue::Answer]) || prose.says(at, Word::Confirm))
     };
     let is_before = place.checked_sub(1).is_some_and(says);
-    is_before || says(place + 1)
+    is_before || says(place + 1) || is_told_to(prose, units, place)
+}
+
+/// How far from its day a verb of telling stands.
+const TELLING_REACH: usize = 5;
+
+/// "told reporters on Friday", "told the AFP agency on Sunday": who listened, and no deed between.
+fn is_told_to(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_between = |at: &usize| {
+        let unit = &prose.units[*at];
+        unit.has_any(&[Cue::Definite, Cue::Speaker])
+            || unit.person().is_some_and(|person| person.population != Some(Population::ArmedGroup))
+            || prose.is_name(*at)
+            || prose.is_unknown(*at)
+    };
+    let floor = units.start.max(place.saturating_sub(TELLING_REACH));
+    let told = (floor..place).rev().find(|at| !is_between(at));
+    told.is_some_and(|at| prose.says(at, Word::Spoke))
 }
 
 /// How far before a place the word for a meeting is looked for.

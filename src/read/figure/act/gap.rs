@@ -48,6 +48,7 @@ impl Linker<'_> {
                 part: false,
                 noun: phrase.head.map(|head| self.word(head).to_owned()),
                 is_him: false,
+                disputes: false,
                 rule: "verb left out",
                 ..last
             });

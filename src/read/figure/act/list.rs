@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Counted, Linker, firm_up};
 use crate::language::{Act, Cue, Number, Word};
-use crate::model::Bound;
+use crate::model::{Bound, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
@@ -143,6 +143,7 @@ impl Linker<'_> {
         let is_kin = |of: &Persons| of.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
         let mut last = index;
         let mut count = 0;
+        let mut may_be_they = true;
         while let Some(next) = self.persons.get(last + 1)
             && count < wanted
             && self.joins(self.persons[last].units.end..next.units.start)
@@ -154,15 +155,33 @@ impl Linker<'_> {
                 break;
             }
             count += u64::from(is_one);
+            may_be_they &= is_name || self.can_be(phrase, next);
             last += 1;
         }
-        if count != wanted || count == 0 {
+        // "two nurses, a driver and a girl were": no nurse drives; "two men, a driver and a cleaner, were".
+        let is_closed = || {
+            let end = self.persons[last].units.end;
+            self.sentence.contains(&end) && self.unit(end).is_mark(',')
+        };
+        if count != wanted || count == 0 || !may_be_they && !is_closed() {
             return 0;
         }
         // "a soldier, a guard and a boy": three, and not one who is the other.
         let more = self.next_in_list(self.persons[last].units.end).and_then(|at| self.starting_at(at));
         let is_list = wanted == 1 && more.is_some_and(|more| self.persons[more].how != How::Name);
         if is_list { 0 } else { last - index }
+    }
+
+    /// Whether one who is told by a noun can be one of those whom another noun counts: a driver of people, a sergeant of
+    /// soldiers, a woman of nurses; no driver of nurses.
+    fn can_be(&self, many: &Persons, one: &Persons) -> bool {
+        let is_anybody = one.head.is_none_or(|head| self.says_any(head, &[Word::AnyMan, Word::WomenOrBoys]));
+        let is_trade = |of: &Persons| matches!(of.population, Some(Population::Civilian | Population::AidWorkers));
+        let is_open = many.head.is_none_or(|head| self.says_any(head, &[Word::Persons, Word::AnyMan]));
+        is_anybody
+            || is_open
+            || many.population.is_none()
+            || many.population == one.population && !is_trade(many)
     }
 
     /// "The victims, Konar and Aziz, were": how many names stand behind a plural that no number counts.

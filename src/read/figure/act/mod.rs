@@ -35,6 +35,9 @@ const FAR: usize = 80;
 /// How many units lie between two verbs that share their object.
 const REACH: usize = 24;
 
+/// How many units a participle's phrase takes up to its comma.
+const OPENING: usize = 12;
+
 /// All that one sentence counts by its verbs.
 pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons]) -> Vec<Counted> {
     let sentence = &prose.sentences[index];
@@ -212,6 +215,10 @@ impl Linker<'_> {
 
     /// "were killed", "killed ten", "ten killed".
     fn past(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
+        if let Some(first) = self.opened(place) {
+            self.push_list(first, place, act, "participle", found);
+            return;
+        }
         if self.is_passive(place) {
             let from = self.auxiliary(place).unwrap_or(place);
             if let Some(first) = self.of_main_clause(from) {
@@ -356,7 +363,8 @@ impl Linker<'_> {
     /// "Three killed, 12 wounded in market blast"; "resulting in five soldiers killed".
     fn reduced(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
         let before = self.ending_at(place).or_else(|| self.named_between(place));
-        let Some(before) = before.or_else(|| self.aged_before(place)) else { return };
+        let before = before.or_else(|| self.aged_before(place)).or_else(|| self.before_comma(place));
+        let Some(before) = before else { return };
         let phrase = &self.persons[before];
         // "Twenty bodies, some beheaded": as open as it can be, and no figure.
         let is_some = self.says(phrase.units.start, Word::Some)
@@ -400,6 +408,32 @@ impl Linker<'_> {
         let from = found.len();
         self.push_list(before, place, act, "participle", found);
         found[from..].iter_mut().for_each(|counted| counted.weak |= is_told);
+    }
+
+    /// "Freed by the army, the nine hostages were flown out": the subject behind the comma, of a participle that opens its
+    /// sentence.
+    fn opened(&self, place: usize) -> Option<usize> {
+        let is_opener = place == self.sentence.start
+            && place + 1 < self.sentence.end
+            && (self.unit(place + 1).has(Cue::Preposition) || self.says_any(place + 1, &[Word::By, Word::After]));
+        let ends = |at: &usize| self.unit(*at).is_mark(',') || self.unit(*at).is_verb();
+        let comma = (place + 1..self.sentence.end.min(place + OPENING)).filter(|_| is_opener).find(ends)?;
+        let subject = self.starting_at(comma + 1).filter(|_| self.unit(comma).is_mark(','))?;
+        let phrase = &self.persons[subject];
+        matches!(phrase.how, How::Number(_) | How::One | How::Definite).then_some(subject)
+    }
+
+    /// "The nine sailors, freed after 94 days, were flown out": the phrase before the comma, where another closes it.
+    fn before_comma(&self, place: usize) -> Option<usize> {
+        let comma = place.checked_sub(1).filter(|at| self.sentence.start < *at && self.unit(*at).is_mark(','))?;
+        let is_opener = place + 1 < self.sentence.end
+            && (self.unit(place + 1).has(Cue::Preposition) || self.says_any(place + 1, &[Word::By, Word::After]));
+        let ends = |at: &usize| self.unit(*at).is_mark(',') || self.unit(*at).is_verb();
+        let close = (place + 1..self.sentence.end.min(place + OPENING)).filter(|_| is_opener).find(ends)?;
+        let is_closed = self.unit(close).is_mark(',')
+            && close + 1 < self.sentence.end
+            && self.unit(close + 1).has_any(&[Cue::Be, Cue::Have]);
+        self.ending_at(comma).filter(|_| is_closed)
     }
 
     /// "Man, 34, stabbed to death": the phrase before the age that two commas hold.

@@ -26,6 +26,15 @@ impl Linker<'_> {
             at = self.over_adjuncts(at);
         }
         at = self.over_thing(at);
+        // "the remains of an officer killed in May": told by the verb behind.
+        let is_told_behind = |index: usize| {
+            let end = self.persons[index].units.end;
+            self.sentence.contains(&end)
+                && self.unit(end).act().is_some_and(|told| told.kind == act.kind && told.form == Form::PastOrParticiple)
+        };
+        if rule == "noun of" && self.says(place, Word::Bodily) && self.starting_at(at).is_some_and(is_told_behind) {
+            return;
+        }
         if act.kind == Kind::Killed {
             at = self.over_everyone(at);
         }
@@ -312,7 +321,12 @@ impl Linker<'_> {
         let between = before.units.end..phrase.units.start;
         let is_also = between.clone().any(|at| self.says(at, Word::Also));
         let is_trade = !phrase.known && !is_and && matches!(before.how, How::One | How::Name | How::Definite);
-        if phrase.how == How::One && has_article && (is_also || is_trade) {
+        // "a constable, a fireman and two clerks": one of a list.
+        let is_amid = before.how != How::Name
+            && self.sentence.contains(&phrase.units.end)
+            && self.unit(phrase.units.end).has(Cue::And)
+            && self.starting_at(phrase.units.end + 1).is_some();
+        if phrase.how == How::One && has_article && (is_also || is_trade && !is_amid) {
             return true;
         }
         // "kills judge, driver": two men, by their trades alone.

@@ -428,6 +428,14 @@ impl Linker<'_> {
                     && (is_next(&[Word::For, Word::Over, Word::On]) || is_in_connection())
                     && self.sentence.contains(&(end + 1))
                     && self.says(end + 1, Word::HeldFor);
+                // "Two suspects are being held".
+                let is_suspect = !is_object
+                    && self.sentence.start < place
+                    && self.says(place - 1, Word::Being)
+                    && phrase.head.is_some_and(|head| self.says_any(head, &[Word::Suspect, Word::Suspects]));
+                if is_suspect {
+                    return Some(Kind::Detained);
+                }
                 // "40 of those whom they took are free; 21 are still being held".
                 let is_captive = |at: usize| {
                     self.unit(at)

@@ -194,6 +194,7 @@ impl Linker<'_> {
             noun: phrase.head.map(|head| self.word(head).to_owned()),
             is_him: phrase.how == How::Pronoun
                 && self.says_any(phrase.units.start, &[Word::He, Word::She, Word::Him, Word::Her]),
+            disputes: false,
             rule: match kind {
                 _ if is_delta => OF_THE_INJURED,
                 Kind::Injured if self.is_shot(place) => "shot",

@@ -87,8 +87,10 @@ pub(super) fn is_next_one(prose: &Prose, sentence: &Range<usize>, place: usize) 
     let counts_before =
         (sentence.start..place).any(|at| prose.units[at].is_number() || prose.units[at].act().is_some());
     let next = prose.unit(place + 2, sentence);
+    // "A ninth died on the way": of those whom the sentence before counted.
+    let is_doing = next.is_some_and(|unit| unit.act().is_some() && !unit.has(Cue::Manifold));
     is_ordinal
-        && counts_before
+        && (counts_before || is_doing && sentence.start == place)
         && next.is_none_or(|unit| {
             matches!(unit.what, What::Mark('.' | ',' | ';'))
                 || unit.has_any(&[Cue::Be, Cue::Have])

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::language::{Cue, Ending, Form, Number, Person, Word};
 use crate::model::Population;
 use crate::read::prose::Prose;
-use crate::read::unit::What;
+use crate::read::unit::{Unit, What};
 
 /// The noun found behind a number or an article.
 pub(super) struct Head {
@@ -111,7 +111,9 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
             place += 1;
             continue;
         }
-        if ends_phrase(prose, sentence, place, head.unit.is_some()) {
+        if ends_phrase(prose, sentence, place, head.unit.is_some())
+            || from < place && head.unit.is_none() && is_done_by_it(prose, sentence, place, last_is_thing)
+        {
             break;
         }
         if unit.has_any(&[Cue::Thing, Cue::Animal, Cue::Measure]) {
@@ -192,6 +194,19 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
         head.population = Some(Population::Officials);
     }
     head
+}
+
+/// "A bomb killed officers", "A tanker killed Senator Diaz": what a thing did, and no killed officers. Whoever has a title
+/// and a name is told by them alone.
+fn is_done_by_it(prose: &Prose, sentence: &Range<usize>, place: usize, is_thing: bool) -> bool {
+    let is_deed = prose.units[place].act().is_some_and(|act| act.of_object && act.form == Form::PastOrParticiple);
+    let is_titled = || {
+        let is_one = |unit: &Unit| unit.person().is_some_and(|person| person.number == Number::One);
+        prose.unit(place + 1, sentence).is_some_and(is_one)
+            && prose.unit(place + 2, sentence).is_some()
+            && prose.is_named(place + 2)
+    };
+    is_deed && (is_thing || is_titled())
 }
 
 /// Where the noun stands behind a party's name that has "of" in it: capitals on both sides, brackets and a few words.

@@ -81,6 +81,14 @@ fn is_in_several(prose: &Prose, figure: &Counted) -> bool {
     (floor..sentence.end.min(figure.act + REACH)).any(|place| {
         let is_held = place > sentence.start && prose.units[place - 1].has(Cue::Preposition);
         let counts = is_held && is_several(place);
+        // "killed ten people in three districts".
+        let is_far_apart = counts
+            && prose.says(place - 1, Word::In)
+            && prose.unit(place + 1, sentence).is_some()
+            && prose.says(place + 1, Word::Regions);
+        if is_far_apart {
+            return true;
+        }
         counts
             && (place + 1..sentence.end.min(place + 6))
                 .take_while(|at| {
