@@ -374,7 +374,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (Word::Fell, "fell, fallen, falls"),
     (Word::Differs, "lower, higher, different, smaller, conflicting"),
-    (Word::AnyMan, "man, men, woman, women, boy, girl, person, victim, victims, civilian, civilians, teenager, youth, one"),
+    (
+        Word::AnyMan,
+        "man, men, woman, women, boy, girl, person, victim, victims, civilian, civilians, teenager, youth, one",
+    ),
     (Word::Updates, "updating, revising, replacing, correcting, raising, updates, revises, raised, updated"),
     (Word::Drops, "dropped, dropping, drops, drop"),
     (Word::Rams, "rammed, ramming, rams, ploughed, ploughing, plowed, plowing"),

@@ -241,7 +241,8 @@ fn is_spoken(tongue: &Tongue, tokens: &[Token], day: &Range<usize>) -> bool {
     };
     let before = day.start.saturating_sub(SAYING_REACHES)..day.start;
     // "On Friday, police said that"; not "was shot on Friday, police said".
-    let opens = day.start.checked_sub(1).is_none_or(|before| matches!(&*tokens[before].folded, "." | "\"" | "”"));
+    let opens =
+        day.start.checked_sub(1).is_none_or(|before| matches!(&*tokens[before].folded, "." | "\"" | "”"));
     let comma = usize::from(opens && tokens.get(day.end).is_some_and(|token| token.folded == ","));
     let behind = day.end + comma..tokens.len().min(day.end + SAYING_REACHES);
     before.rev().take_while(goes_on).any(|at| says(&at)) || behind.take_while(goes_on).any(|at| says(&at))

@@ -67,7 +67,8 @@ pub(in crate::read) fn counted(
         }
         // "one of them a child": the one, told again.
         let here = persons.partition_point(|other| other.units.start < start);
-        let is_again = phrase.how == How::One
+        let is_again = matches!(phrase.how, How::One | How::Definite)
+            && phrase.number == Number::One
             && here
                 .checked_sub(1)
                 .map(|before| &persons[before])

@@ -49,11 +49,16 @@ pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option
 /// "A hospital official": a hospital, and no official; "the UN mission": those who look on.
 fn voice(prose: &Prose, speaker: Range<usize>) -> Option<Voice> {
     let is_of = |at: usize, populations: &[Population]| {
-        prose.units[at].person().and_then(|person| person.population).is_some_and(|one| populations.contains(&one))
+        prose.units[at]
+            .person()
+            .and_then(|person| person.population)
+            .is_some_and(|one| populations.contains(&one))
     };
     let any = |is: &dyn Fn(usize) -> bool| speaker.clone().any(is);
     match () {
-        () if any(&|at| prose.units[at].has(Cue::Clinic) || prose.says(at, Word::OfMedicine)) => Some(Voice::Medics),
+        () if any(&|at| prose.units[at].has(Cue::Clinic) || prose.says(at, Word::OfMedicine)) => {
+            Some(Voice::Medics)
+        }
         () if any(&|at| prose.says(at, Word::Watches) || is_of(at, &[Population::AidWorkers])) => {
             Some(Voice::Observers)
         }
@@ -169,7 +174,8 @@ pub(in crate::read) fn is_put_by_group(prose: &Prose, clause: &Range<usize>, num
     let floor = clause.start.max(number.saturating_sub(CLAIM_REACHES));
     let put = (floor..number).rev().find(|at| prose.says(*at, Word::Put));
     put.is_some_and(|put| {
-        let is_own = |at: usize| prose.units[at].has(Cue::Own) || prose.says_any(at, &[Word::Its, Word::Their]);
+        let is_own =
+            |at: usize| prose.units[at].has(Cue::Own) || prose.says_any(at, &[Word::Its, Word::Their]);
         !(put..number).any(is_own) && speaks_for_group(prose, clause.start, put)
     })
 }
@@ -178,7 +184,10 @@ pub(in crate::read) fn is_put_by_group(prose: &Prose, clause: &Range<usize>, num
 pub(in crate::read) fn is_told_by_group(prose: &Prose, clause: &Range<usize>, first: usize) -> bool {
     let is_between = |at: &usize| {
         let unit = &prose.units[*at];
-        prose.says(*at, Word::That) || unit.is_wrapping() || unit.is_mark(',') || matches!(unit.what, What::Day(_))
+        prose.says(*at, Word::That)
+            || unit.is_wrapping()
+            || unit.is_mark(',')
+            || matches!(unit.what, What::Day(_))
     };
     let said = (clause.start..first).rev().find(|at| !is_between(at));
     said.is_some_and(|said| prose.units[said].has(Cue::Say) && speaks_for_group(prose, clause.start, said))
@@ -204,7 +213,8 @@ fn speaks_for_group(prose: &Prose, start: usize, said: usize) -> bool {
         let is_armed =
             prose.units[at].person().is_some_and(|person| person.population == Some(Population::ArmedGroup));
         // "The group said it killed 38": as only those who fight can.
-        let is_the_group = prose.says(at, Word::Troop) && start < at && prose.units[at - 1].has(Cue::Definite);
+        let is_the_group =
+            prose.says(at, Word::Troop) && start < at && prose.units[at - 1].has(Cue::Definite);
         (is_group(at) || is_armed || is_the_group) && leads_clause(prose, start, at)
     })
 }

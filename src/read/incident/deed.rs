@@ -288,7 +288,8 @@ pub(super) fn is_of_trade(prose: &Prose, units: &Range<usize>, place: usize) -> 
     let is_between = |at: &usize| {
         prose.is_unknown(*at) || prose.units[*at].has_any(&[Cue::Definite, Cue::Adverb, Cue::More])
     };
-    let what = (place + 2..units.end.min(place + 6)).find(|at| prose.says(*at, Word::Trade) || !is_between(at));
+    let what =
+        (place + 2..units.end.min(place + 6)).find(|at| prose.says(*at, Word::Trade) || !is_between(at));
     is_in && what.is_some_and(|at| prose.says(at, Word::Trade))
 }
 
@@ -395,8 +396,8 @@ pub(super) fn taken_ground(prose: &Prose, units: &Range<usize>, place: usize) ->
         }
         () if prose.says(place, Word::Fell) => {
             let fallen = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
-            let is_to = prose.unit(place + 1, units).is_some()
-                && prose.says_any(place + 1, &[Word::To, Word::Into]);
+            let is_to =
+                prose.unit(place + 1, units).is_some() && prose.says_any(place + 1, &[Word::To, Word::Into]);
             let hands = place + 2..units.end.min(place + 9);
             is_to && fallen.is_some_and(|at| is_ground(prose, at)) && hands.into_iter().any(is_group)
         }

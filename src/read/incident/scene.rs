@@ -237,14 +237,17 @@ fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
     let units = &scene.units;
     let is_since = |at: usize| {
         prose.says(at, Word::Since)
-            && (units.start.max(at.saturating_sub(RECALLED))..at).any(|before| prose.says(before, Word::Marks))
+            && (units.start.max(at.saturating_sub(RECALLED))..at)
+                .any(|before| prose.says(before, Word::Marks))
     };
     let is_of = |at: usize| {
-        prose.units[at].has(Cue::Anniversary) && prose.unit(at + 1, units).is_some_and(|next| next.has(Cue::Of))
+        prose.units[at].has(Cue::Anniversary)
+            && prose.unit(at + 1, units).is_some_and(|next| next.has(Cue::Of))
     };
     let recalled = units.clone().find(|at| is_of(*at) || is_since(*at));
     recalled.is_some_and(|at| {
-        !scene.events.is_empty() && scene.events.iter().all(|(place, _)| at < *place && *place < at + RECALLED * 2)
+        !scene.events.is_empty()
+            && scene.events.iter().all(|(place, _)| at < *place && *place < at + RECALLED * 2)
     })
 }
 

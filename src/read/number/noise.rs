@@ -155,7 +155,8 @@ impl Scan<'_> {
         let first = before.filter(|first| first.noise == Some(Noise::Age) && first.tokens.end < start)?;
         let joined = (first.tokens.end..start).all(|at| self.folded(at) == "," || self.is(at, Role::And));
         let is_age = joined && start < first.tokens.end + 3 && read.low <= 110 * ONE && start == read.core;
-        let is_counted = self.tokens.get(read.end).is_some_and(|next| next.shape == Shape::Word);
+        let is_counted = self.tokens.get(read.end).is_some_and(|next| next.shape == Shape::Word)
+            && !self.is(read.end, Role::And);
         (is_age && !is_counted).then_some(Noise::Age)
     }
 

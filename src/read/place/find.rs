@@ -194,7 +194,16 @@ fn ask(scene: &Scene, hit: &mut Hit) {
         return;
     }
     let end = hit.span.end;
+    // "the Darfur city of El Fasher": what the name behind is, and where.
+    let is_of_next = || {
+        scene.beside(end).rank == Some(Rank::Town)
+            && scene.follows(end + 1)
+            && scene.word(end + 1) == "of"
+            && scene.follows(end + 2)
+            && scene.has_capital(end + 2)
+    };
     if scene.follows(end)
+        && !is_of_next()
         && let Some(rank) = scene.beside(end).rank
         && scene.word(end) != "capital"
     {

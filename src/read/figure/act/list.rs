@@ -176,7 +176,8 @@ impl Linker<'_> {
     /// soldiers, a woman of nurses; no driver of nurses.
     fn can_be(&self, many: &Persons, one: &Persons) -> bool {
         let is_anybody = one.head.is_none_or(|head| self.says_any(head, &[Word::AnyMan, Word::WomenOrBoys]));
-        let is_trade = |of: &Persons| matches!(of.population, Some(Population::Civilian | Population::AidWorkers));
+        let is_trade =
+            |of: &Persons| matches!(of.population, Some(Population::Civilian | Population::AidWorkers));
         let is_open = many.head.is_none_or(|head| self.says_any(head, &[Word::Persons, Word::AnyMan]));
         is_anybody
             || is_open
@@ -211,7 +212,7 @@ impl Linker<'_> {
     }
 
     /// "A member of the squad and five cadres": over what the first one is a member of.
-    fn over_complement(&self, index: usize, start: usize) -> Option<usize> {
+    pub(super) fn over_complement(&self, index: usize, start: usize) -> Option<usize> {
         self.unit(start.checked_sub(1)?).has(Cue::And).then_some(())?;
         let far = self.persons[..index].iter().rposition(|phrase| phrase.governed.is_none())?;
         let first = &self.persons[far];

@@ -204,9 +204,16 @@ impl Linker<'_> {
 
     /// "A man killed one person and hurt two before being arrested": the subject of the sentence.
     fn of_main_clause(&self, auxiliary: usize) -> Option<usize> {
-        let is_so = self.sentence.start < auxiliary
-            && self.says(auxiliary, Word::Being)
-            && self.says_any(auxiliary - 1, &[Word::Before, Word::After]);
+        let is_opened = |at: usize| self.says_any(at, &[Word::Before, Word::After]);
+        // "killed 14 before he was shot dead".
+        let is_he = self.sentence.start + 1 < auxiliary
+            && self.says(auxiliary, Word::Was)
+            && self.says(auxiliary - 1, Word::He)
+            && self.says(auxiliary - 2, Word::Before);
+        let is_so = is_he
+            || self.sentence.start < auxiliary
+                && self.says(auxiliary, Word::Being)
+                && is_opened(auxiliary - 1);
         let is_deed = |at: &usize| self.unit(*at).is_verb() || self.unit(*at).act().is_some();
         let verb = (self.sentence.start..auxiliary).find(is_deed).filter(|_| is_so)?;
         let first = self.subject_of(verb)?;
@@ -374,6 +381,22 @@ impl Linker<'_> {
         if is_some {
             return;
         }
+        // "A ranger was killed and his wife wounded".
+        let is_kin_too = phrase.how == How::Definite
+            && phrase.number == Number::One
+            && self.is_whose(phrase.units.start)
+            && phrase.units.end == place
+            && self.sentence.start < phrase.units.start
+            && self.unit(phrase.units.start - 1).has(Cue::And)
+            && found.iter().any(|counted| {
+                counted.rule == "subject of a passive" && counted.act + 1 < phrase.units.start
+            });
+        if is_kin_too {
+            let from = found.len();
+            self.push_list(before, place, act, "participle", found);
+            found[from..].iter_mut().for_each(|counted| counted.weak = false);
+            return;
+        }
         if !matches!(phrase.how, How::Number(_) | How::Nobody | How::One)
             || self.is_object(before) && phrase.governed.is_none()
         {
@@ -415,7 +438,8 @@ impl Linker<'_> {
     fn opened(&self, place: usize) -> Option<usize> {
         let is_opener = place == self.sentence.start
             && place + 1 < self.sentence.end
-            && (self.unit(place + 1).has(Cue::Preposition) || self.says_any(place + 1, &[Word::By, Word::After]));
+            && (self.unit(place + 1).has(Cue::Preposition)
+                || self.says_any(place + 1, &[Word::By, Word::After]));
         let ends = |at: &usize| self.unit(*at).is_mark(',') || self.unit(*at).is_verb();
         let comma = (place + 1..self.sentence.end.min(place + OPENING)).filter(|_| is_opener).find(ends)?;
         let subject = self.starting_at(comma + 1).filter(|_| self.unit(comma).is_mark(','))?;
@@ -425,9 +449,11 @@ impl Linker<'_> {
 
     /// "The nine sailors, freed after 94 days, were flown out": the phrase before the comma, where another closes it.
     fn before_comma(&self, place: usize) -> Option<usize> {
-        let comma = place.checked_sub(1).filter(|at| self.sentence.start < *at && self.unit(*at).is_mark(','))?;
+        let comma =
+            place.checked_sub(1).filter(|at| self.sentence.start < *at && self.unit(*at).is_mark(','))?;
         let is_opener = place + 1 < self.sentence.end
-            && (self.unit(place + 1).has(Cue::Preposition) || self.says_any(place + 1, &[Word::By, Word::After]));
+            && (self.unit(place + 1).has(Cue::Preposition)
+                || self.says_any(place + 1, &[Word::By, Word::After]));
         let ends = |at: &usize| self.unit(*at).is_mark(',') || self.unit(*at).is_verb();
         let close = (place + 1..self.sentence.end.min(place + OPENING)).filter(|_| is_opener).find(ends)?;
         let is_closed = self.unit(close).is_mark(',')

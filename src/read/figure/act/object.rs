@@ -30,9 +30,15 @@ impl Linker<'_> {
         let is_told_behind = |index: usize| {
             let end = self.persons[index].units.end;
             self.sentence.contains(&end)
-                && self.unit(end).act().is_some_and(|told| told.kind == act.kind && told.form == Form::PastOrParticiple)
+                && self
+                    .unit(end)
+                    .act()
+                    .is_some_and(|told| told.kind == act.kind && told.form == Form::PastOrParticiple)
         };
-        if rule == "noun of" && self.says(place, Word::Bodily) && self.starting_at(at).is_some_and(is_told_behind) {
+        if rule == "noun of"
+            && self.says(place, Word::Bodily)
+            && self.starting_at(at).is_some_and(is_told_behind)
+        {
             return;
         }
         if act.kind == Kind::Killed {

@@ -120,7 +120,9 @@ impl Linker<'_> {
             return (!is_of_things).then_some(act.kind);
         }
         match act.kind {
-            Kind::Injured if self.says(place, Word::Treats) => self.is_for_wounds(place).then_some(act.kind),
+            Kind::Injured if self.says(place, Word::Treats) => {
+                (self.is_for_wounds(place) || is_counted && self.are_treated(place)).then_some(act.kind)
+            }
             Kind::Killed if self.says(place, Word::Loses) => {
                 // "no life was lost".
                 let is_life = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Lives));
@@ -385,6 +387,17 @@ impl Linker<'_> {
         let by = if is_object { by } else { self.agent_behind(place) };
         let is_theirs = by == Some(Population::SecurityForces);
         (is_counted && (is_suspect || is_theirs) && (!is_in || is_theirs)).then_some(Kind::Detained)
+    }
+
+    /// "A bomb went off; around 50 were treated": what for, the deed says that the sentence tells.
+    fn are_treated(&self, place: usize) -> bool {
+        let is_end = place + 1 >= self.sentence.end
+            || matches!(self.unit(place + 1).what, What::Mark(_))
+            || self.says_any(place + 1, &[Word::At, Word::In, Word::On, Word::After]);
+        let is_deed = |at: usize| self.unit(at).event().is_some_and(|event| !event.general);
+        let is_still = (self.sentence.start.max(place.saturating_sub(4))..place)
+            .any(|at| self.says_any(at, &[Word::Still, Word::Being]));
+        is_end && !is_still && self.is_passive(place) && self.sentence.clone().any(is_deed)
     }
 
     /// "treated 33 people for shrapnel wounds".

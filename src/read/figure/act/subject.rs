@@ -29,6 +29,16 @@ impl Linker<'_> {
         {
             index += 1;
         }
+        // "Two soldiers of the US Army and a clerk were killed": over whose soldiers they are.
+        let is_list_on = |last: usize| {
+            let phrase = &self.persons[last];
+            phrase.units.end <= from
+                && phrase.governed.is_none()
+                && self.over_complement(last, phrase.units.start) == Some(index)
+        };
+        if index + 2 < self.persons.len() && is_list_on(index + 2) {
+            index += 2;
+        }
         if !self.agrees(index, place, from) {
             return;
         }

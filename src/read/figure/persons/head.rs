@@ -199,7 +199,8 @@ pub(super) fn head(prose: &Prose, sentence: &Range<usize>, from: usize) -> Head 
 /// "A bomb killed officers", "A tanker killed Senator Diaz": what a thing did, and no killed officers. Whoever has a title
 /// and a name is told by them alone.
 fn is_done_by_it(prose: &Prose, sentence: &Range<usize>, place: usize, is_thing: bool) -> bool {
-    let is_deed = prose.units[place].act().is_some_and(|act| act.of_object && act.form == Form::PastOrParticiple);
+    let is_deed =
+        prose.units[place].act().is_some_and(|act| act.of_object && act.form == Form::PastOrParticiple);
     let is_titled = || {
         let is_one = |unit: &Unit| unit.person().is_some_and(|person| person.number == Number::One);
         prose.unit(place + 1, sentence).is_some_and(is_one)

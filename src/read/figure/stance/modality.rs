@@ -23,7 +23,8 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
     // "denied that the town had fallen and said it had killed 38": what is said behind it is another matter.
     let deny = before.clone().rev().find(|place| prose.units[*place].has(Cue::Deny));
     let is_denied = deny.is_some_and(|deny| {
-        let says = |at: usize| prose.units[at].has_any(&[Cue::Say, Cue::Claim]) && prose.units[at - 1].has(Cue::And);
+        let says =
+            |at: usize| prose.units[at].has_any(&[Cue::Say, Cue::Claim]) && prose.units[at - 1].has(Cue::And);
         !(deny + 1..first).any(says)
     });
     if is_denied {
@@ -58,7 +59,8 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
     let is_of_forces = figure.population == Some(Population::SecurityForces);
     let is_theirs = || {
         source::is_own_deed(prose, clause, figure.act)
-            || matches!(figure.rule, "toll" | "number put") && source::is_put_by_group(prose, clause, figure.units.start)
+            || matches!(figure.rule, "toll" | "number put")
+                && source::is_put_by_group(prose, clause, figure.units.start)
             || is_of_forces && source::is_told_by_group(prose, clause, first)
     };
     if is_harm && !is_own_loss && figure.role != Some(Role::Attacker) && is_theirs() {
