@@ -1344,7 +1344,15 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Peaceful,
-        "murder trial, murder trials, murder case, murder cases, murder charge, murder charges, murder conviction, murder convictions, murder mystery, murder mysteries, murder rate, murder rates, murder investigation, murder inquiry, murder probe, murder appeal, murder hearing, murder verdict, murder weapon, assassination trial, terrorism trial, terrorism trials, terror trial, bombing trial, kidnapping trial, kidnapping case, massacre trial, homicide case, homicide cases, homicide rate, homicide rates, manslaughter trial, genocide trial, war crimes trial, attack trial, attacks trial, sexual assault, sexual assaults, sexually assaulted, sexually assaulting, sexual attack, sexual attacks, sexual violence, domestic violence, \
+        "character assassination, character assassinations, clash of heads, clash of styles, clash of cultures, clash of egos, clash of personalities, \
+        clash of civilisations, clash of civilizations, under siege from, siege from, siege mentality, battle of wits, battle for votes, killer instinct, killer app, \
+        killer blow, killer disease, killer whale, killer whales, dressed to kill, bomb cyclone, photo bomb, bath bomb, bath bombs, price war, price wars, \
+        trade war, trade wars, culture war, culture wars, war of words, hostage to fortune, sudden death, shots on goal, shots on target, shot clock, \
+        rebel mp, rebel mps, rebel backbencher, rebel backbenchers, rebel lawmakers, rebel lawmaker, rebel ambush, drone show, drone shows, under fire over, \
+        under fire for, under fire from critics, under fire after, mock gunfire, mock battle, mock battles, mock invasion, mock execution, gender reveal, \
+        holding pattern, ransom note, firing line, shooting star, shooting stars, bullet train, bullet trains, bullet point, bullet points, magic bullet, \
+        silver bullet, charm offensive, marketing offensive, price bomb, sex bomb, time bomb, stink bomb, cherry bomb, suicide prevention, assisted suicide, \
+        murder trial, murder trials, murder case, murder cases, murder charge, murder charges, murder conviction, murder convictions, murder mystery, murder mysteries, murder rate, murder rates, murder investigation, murder inquiry, murder probe, murder appeal, murder hearing, murder verdict, murder weapon, assassination trial, terrorism trial, terrorism trials, terror trial, bombing trial, kidnapping trial, kidnapping case, massacre trial, homicide case, homicide cases, homicide rate, homicide rates, manslaughter trial, genocide trial, war crimes trial, attack trial, attacks trial, sexual assault, sexual assaults, sexually assaulted, sexually assaulting, sexual attack, sexual attacks, sexual violence, domestic violence, \
         cyber attack, cyber attacks, cyberattack, cyberattacks, cyber-attack, cyber-attacks, hacking attack, hacking attacks, phishing attack, \
         panic attack, panic attacks, asthma attack, shark attack, shark attacks, bear attack, dog attack, personal attack, personal attacks, \
         verbal attack, verbal attacks, attack ad, attack ads, missile launch, missile launches, missile test, missile tests, missile program, \

@@ -359,6 +359,58 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::TakesGround,
         "entered, took, retook, overran, recaptured, reconquered, conquered, seized, captured",
     ),
+    (
+        Word::OfMarkets,
+        "shares, stock, stocks, investors, investor, analysts, analyst, profit, profits, profitability, revenue, earnings, lender, bonds, traders, \
+        trader, crude, barrel, opec, startup, retailer, takeover, merger, dividend, inflation, shareholders, shareholder, percent, billion, quarterly, \
+        brokers, broker, brand, brands, consumers, funds, fund, valuation, bankers, banker, market, markets, sales, prices, strategy, forecast, \
+        forecasts, costs, layoffs, restructuring, competitors, advertising, customers, currency, euro, interest, boardroom, staff, executive, firm",
+    ),
+    (
+        Word::OfGames,
+        "goal, goals, goalkeeper, striker, strikers, midfielder, defender, defenders, fans, season, league, cup, tournament, champion, champions, \
+        championship, semifinal, semi-final, final, innings, wicket, wickets, batsman, bowler, penalty, referee, peloton, sprint, lap, laps, race, \
+        rider, riders, boxer, bout, ring, knockout, heavyweight, playoff, playoffs, pitcher, quarterback, touchdown, scored, score, scorer, win, \
+        wins, kickoff, halftime, half-time, stadium, teammate, teammates, squad, coach, match, matches, game, games, minutes, corner, header, \
+        equaliser, equalizer, substitute, pitch, tennis, cricket, rugby, football, basketball, hockey, golf, cycling, wrestling, wrestler, chess, \
+        title, points, seed, fight, round, rounds, jab, opener, overs, runs, metres, finish, stage, podium, victory",
+    ),
+    (
+        Word::OfStage,
+        "film, films, movie, movies, director, novel, novels, author, series, season, episode, episodes, actor, actress, actors, plot, scenes, scene, \
+        player, players, game, gamers, critics, critic, review, audience, audiences, theatre, theater, opera, exhibition, album, band, cast, thriller, \
+        screenplay, trailer, sequel, chapter, chapters, pages, reader, readers, stage, comedy, drama, stars, starring, premiere, screen, song, songs, \
+        guitar, singer, musical, festival, documentary, painting, paintings, gallery, museum, story, character, characters, villain, hero, script, \
+        camera, studio, soundtrack, poems, poet, cartoon, manga, console",
+    ),
+    (
+        Word::OfVotes,
+        "vote, votes, voters, lawmakers, mps, bill, bills, budget, ballot, ballots, seats, seat, \
+        candidacy, no-confidence, poll, polls, amendment, amendments, backbenchers, backbencher, tax, taxes, whip, turnout, incumbent, \
+        frontrunner, runoff, run-off, constituency",
+    ),
+    (
+        Word::OfCourts,
+        "court, courts, judge, judges, jury, jurors, trial, verdict, sentenced, sentence, convicted, conviction, appeal, appeals, inquest, coroner, \
+        pleaded, hearing, defendant, defendants, acquitted, testified, testimony, lawyer, lawyers, extradition, extradited, tribunal, indictment, \
+        indicted, prosecutor, prosecutors, plaintiffs, lawsuit, sued, parole, jailed, guilty, barrister, dock, judiciary",
+    ),
+    (
+        Word::OfMemory,
+        "anniversary, remembered, remember, remembering, commemorate, commemorated, commemoration, memorial, silence, wreath, wreaths, ceremony, \
+        tribute, tributes, plaque, monument, museum, descendants, veterans, veteran, candles, anniversaries, survivors, decades, generation, obituary, \
+        born, childhood, memoir, historian, historians, archive, archives, heritage, ruins, cemetery, statue, unveiled",
+    ),
+    (
+        Word::OfSurveys,
+        "report, reports, study, index, percent, survey, database, figures, statistics, annual, compared, average, researchers, researcher, trend, \
+        trends, analysis, data, decade, institute, tally, record, published, ranking, rate, rates, recorded, year, years, quarter, increase, decrease",
+    ),
+    (
+        Word::Likens,
+        "like, dubbed, nicknamed, named, mock, simulated, so-called, billed, staged, scripted, virtual",
+    ),
+    (Word::Executes, "hanged, executed, hanging, execution, executions, hang, executes, execute"),
     (Word::Bodily, "remains, body, bodies, corpse, corpses"),
     (
         Word::Regions,

@@ -305,6 +305,24 @@ pub enum Word {
     Advances,
     /// Says that a day was kept: "marked" ten years since.
     Marks,
+    /// Words of markets and firms.
+    OfMarkets,
+    /// Words of games and races.
+    OfGames,
+    /// Words of films, books and shows.
+    OfStage,
+    /// Words of parliaments and elections.
+    OfVotes,
+    /// Words of courts.
+    OfCourts,
+    /// Words of days on which the dead are remembered.
+    OfMemory,
+    /// Words of reports that count.
+    OfSurveys,
+    /// What is only likened to a deed: "like a bomb", "dubbed".
+    Likens,
+    /// How a state puts somebody to death.
+    Executes,
     /// What is left of the dead: "the remains of".
     Bodily,
     /// Parts of a country: "in three districts".
@@ -339,7 +357,7 @@ pub enum Word {
 
 /// To which of the lists a word belongs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Words([u64; 5]);
+pub struct Words([u64; 6]);
 
 impl Words {
     /// Whether it is of the list.

@@ -234,7 +234,9 @@ fn is_spoken(tongue: &Tongue, tokens: &[Token], day: &Range<usize>) -> bool {
         let (_, meaning) = tongue.lexicon.longest(tokens[at].hash, |_| None)?;
         Some(meaning.cues)
     };
-    let says = |at: &usize| cues(*at).is_some_and(|cues| cues.has(Cue::Say));
+    // "The shooting was reported on Friday": told of, and nobody speaks.
+    let is_passive = |at: usize| at.checked_sub(1).and_then(cues).is_some_and(|cues| cues.has(Cue::Be));
+    let says = |at: &usize| cues(*at).is_some_and(|cues| cues.has(Cue::Say)) && !is_passive(*at);
     let goes_on = |at: &usize| {
         let begins_clause = |cues: Cues| cues.has(Cue::Clause) && !cues.has(Cue::Say);
         tokens[*at].shape == Shape::Word && !cues(*at).is_some_and(begins_clause)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::borrowed;
 use super::stance::REACH;
-use crate::language::{Cue, Person, Word};
+use crate::language::{Cue, Word};
 use crate::model::{IncidentType, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
@@ -14,6 +14,7 @@ pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
     let sentence = &prose.sentences[index];
     is_told_only(prose, index)
         || is_accident(prose, index)
+        || is_of_law(prose, sentence)
         || is_match(prose, sentence)
         || borrowed::is_scored(prose, sentence)
         || borrowed::is_of_beasts(prose, sentence)
@@ -59,6 +60,17 @@ fn is_of_fiction(prose: &Prose, sentence: &Range<usize>) -> bool {
 
 /// How far into its sentence a film is named that the sentence tells of.
 const FICTION_WITHIN: usize = 9;
+
+/// "Iran hanged two men, the judiciary said": put to death by a state, and by no armed group.
+fn is_of_law(prose: &Prose, sentence: &Range<usize>) -> bool {
+    let executes = sentence.clone().any(|place| prose.says(place, Word::Executes));
+    let is_of_court = |place: usize| prose.says(place, Word::OfCourts) || prose.units[place].has(Cue::Court);
+    executes
+        && sentence.clone().any(is_of_court)
+        && !prose.units[sentence.clone()]
+            .iter()
+            .any(|unit| matches!(unit.what, What::Group(_)) || is_armed(unit))
+}
 
 /// How many words of sport make a sentence one about a match.
 const MATCH: usize = 2;
@@ -108,9 +120,12 @@ fn is_of_bombing(prose: &Prose, sentence: &Range<usize>, is_explosion: impl Fn(&
     is_definite && prose.sentences[index.saturating_sub(2)..index].iter().any(tells)
 }
 
+fn is_armed(unit: &Unit) -> bool {
+    unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
+}
+
 fn is_violent(unit: &Unit) -> bool {
-    let armed = |person: &Person| person.population == Some(Population::ArmedGroup);
     matches!(unit.what, What::Group(_))
-        || unit.person().as_ref().is_some_and(armed)
+        || is_armed(unit)
         || unit.event().is_some_and(|event| event.weight >= 60) && !unit.has(Cue::Accident)
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::found::Found;
 use super::scene::Scene;
-use crate::language::Word;
+use crate::language::{Cue, Word};
 use crate::model::{Scope, When, WhenPrecision};
 use crate::read::day::DayKind;
 use crate::read::figure::told::Told;
@@ -104,6 +104,38 @@ pub(in crate::read) fn day_of_deed(
         let is_behind = deed < day.tokens.start && day.tokens.start < end;
         day.open.is_none() && day.kind != DayKind::Dateline && is_behind && !is_ahead
     })
+}
+
+/// How far behind a deed its own old day stands, and how far before its last word the deed begins.
+const OLD_DAY_REACH: usize = 8;
+
+/// "paused on Wednesday to remember those killed when bombs exploded in Madrid in 2004": of all that a scene tells, the old
+/// day right behind it, whatever day stands before.
+pub(in crate::read) fn old_day(prose: &Prose, scene: &Scene, found: &Found, told: &[Told]) -> Option<usize> {
+    let at = |unit: usize| prose.units[unit].tokens.start;
+    let day = *scene.days.last().filter(|day| is_old(found, **day) && found.days[**day].open.is_none())?;
+    let first = scene.days.first().filter(|first| **first != day && !is_old(found, **first))?;
+    let place = scene.units.clone().find(|unit| at(*unit) == found.days[day].tokens.start)?;
+    let is_deed = |unit: usize| {
+        told.iter().any(|told| told.counted.act == unit)
+            || scene.events.iter().any(|(event, _)| *event == unit)
+    };
+    let deed = (scene.units.start.max(place.saturating_sub(OLD_DAY_REACH))..place)
+        .rev()
+        .find(|unit| is_deed(*unit))?;
+    let goes_on = |unit: usize| {
+        let unit = &prose.units[unit];
+        !(unit.is_verb()
+            || unit.has_any(&[Cue::Relative, Cue::Clause])
+            || unit.is_mark(',')
+            || unit.is_mark(';'))
+    };
+    let is_its_own = (deed + 1..place).all(goes_on);
+    let is_inner = found.days[*first].tokens.end <= at(deed);
+    let is_far = |unit: usize| unit + OLD_DAY_REACH < deed || place < unit;
+    let is_all = !told.iter().any(|told| is_far(told.counted.act))
+        && !scene.events.iter().any(|(event, _)| is_far(*event));
+    (is_its_own && is_inner && is_all).then_some(day)
 }
 
 /// "Officers confirmed today the arrest": where the text tells no other day, it was about then.

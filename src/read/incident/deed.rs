@@ -280,8 +280,28 @@ pub(super) fn is_rammed(prose: &Prose, units: &Range<usize>, place: usize) -> bo
             .is_some_and(|into| prose.says(place, Word::Rams) || is_hit(into))
 }
 
-/// "an explosion in sales", "an explosion of interest": nothing that blew up.
+/// "It will hit the coast like a bomb", "a sauce named Suicide Bomber", "mock gunfire": what something is likened to.
+pub(super) fn is_image(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_between = |at: &usize| {
+        let unit = &prose.units[*at];
+        unit.has(Cue::Indefinite) || unit.is_wrapping() || prose.is_unknown(*at) || prose.says(*at, Word::As)
+    };
+    let before = (units.start.max(place.saturating_sub(IMAGE_REACH))..place).rev().find(|at| !is_between(at));
+    before.is_some_and(|at| prose.says(at, Word::Likens))
+}
+
+/// How far before an image it is said that it is one.
+const IMAGE_REACH: usize = 4;
+
+/// "an explosion in sales", "an explosion of interest", "prices exploded": nothing that blew up.
 pub(super) fn is_of_trade(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_bombing = |event: Event| event.incident == IncidentType::Bombing;
+    if units.start < place
+        && prose.says(place - 1, Word::Trade)
+        && prose.units[place].event().is_some_and(is_bombing)
+    {
+        return true;
+    }
     let is_in = prose.unit(place + 1, units).is_some()
         && prose.says_any(place + 1, &[Word::In, Word::Of])
         && prose.units[place].person().is_none();

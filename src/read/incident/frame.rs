@@ -206,11 +206,7 @@ pub(in crate::read) fn join(
     }
     let is_of_told =
         is_of_injured || is_of_buried || is_of_late || is_update(prose, frames, scene, found, &told);
-    // "searched on Sunday for an officer killed in May 2022": the old day right behind the one deed that is told.
-    let of_old_deed = dating::day_of_deed(prose, scene, found, &told).filter(|day| {
-        dating::is_old(found, *day) && told.iter().all(|told| told.counted.rule == "participle")
-    });
-    let day = of_old_deed
+    let day = dating::old_day(prose, scene, found, &told)
         .or_else(|| dating::scene_day(scene, found))
         .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
         .or_else(|| dating::day_of_deed(prose, scene, found, &told))

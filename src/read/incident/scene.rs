@@ -411,6 +411,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             !is_count
                 && !deed::is_launch(prose, sentence, event)
                 && !deed::is_of_trade(prose, &units, place)
+                && !deed::is_image(prose, &units, place)
                 && !deed::is_only_meant(prose, &units, place)
         };
         if let Some(mut event) = unit.event().filter(is_told) {

@@ -86,6 +86,14 @@ impl Linker<'_> {
         if act.kind == Kind::Wanted && phrase.units.clone().any(is_missing) {
             return;
         }
+        // "killing its leader's hope": what is his, and not he.
+        let owns = phrase.units.end + 1 < self.sentence.end
+            && self.says(phrase.units.end, Word::Own)
+            && phrase.units.end > place
+            && self.prose.is_unknown(phrase.units.end + 1);
+        if owns {
+            return;
+        }
         // "two families were killed": nobody says how many people.
         let is_families = phrase.head.is_some_and(|head| self.says(head, Word::Families));
         if is_families && act.kind != Kind::Displaced {
