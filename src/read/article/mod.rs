@@ -101,7 +101,8 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         notes.push(Note::new("encoded-twice", "the page was encoded twice, and is read as it was meant"));
     }
     let text = meant.into_owned();
-    let title = title::title(&page, &linked, outlet.as_deref(), address);
+    let language = language(&page, &linked);
+    let title = title::title(&page, &linked, outlet.as_deref(), address, language.as_deref());
     let head = head::head(&page, title.as_deref());
     let dates = dates::dates(&page, html, &linked, &head, address);
     let authors = byline::authors(&page, &linked, &head, outlet.as_deref());
@@ -132,7 +133,7 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         published: dates.published.map(|stamp| stamp.time),
         published_day: dates.published.map(|stamp| stamp.day),
         modified: dates.modified.map(|stamp| stamp.time),
-        language: language(&page, &linked),
+        language,
         partial: partial.is_some() || text.is_empty(),
         text,
         posts,

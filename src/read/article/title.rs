@@ -6,18 +6,22 @@ use url::Url;
 use super::linked::Linked;
 use super::page::{Page, line};
 use super::selectors::selector;
+use crate::read::number::{self, Numbers};
 use crate::read::plain::plain;
+use crate::text::fold::fold;
 
 /// What stands between a headline and the site's name.
 const SEPARATORS: &[&str] =
     &[" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " / ", " • ", " ⋆ ", ": "];
 
-/// The headline: the page's first heading where the page's data confirm it, else what the data say.
+/// The headline: the page's first heading where the page's data confirm it, else what the data say. `language` is what
+/// the page declares.
 pub(super) fn title(
     page: &Page,
     linked: &Linked,
     outlet: Option<&str>,
     address: Option<&Url>,
+    language: Option<&str>,
 ) -> Option<String> {
     let element = page.html.select(selector!("head title, title")).next().map(line);
     let named = [
@@ -56,7 +60,9 @@ pub(super) fn title(
         && 3 <= words_of(only).len()
         && only.chars().any(char::is_lowercase)
     {
-        return Some(agreed(&named).filter(|name| is_nearly(name, only)).unwrap_or(only).clone());
+        return Some(
+            agreed(&named).filter(|name| is_nearly(name, only, numbers(language))).unwrap_or(only).clone(),
+        );
     }
     // What the data call it word for word is it, even where it begins like the site's name.
     if let Some(exact) = headings.iter().find(|heading| {
@@ -79,30 +85,14 @@ fn agreed(named: &[String]) -> Option<&String> {
     (!others.is_empty() && others.iter().all(|other| words_of(other) == first_words)).then_some(first)
 }
 
-/// Numbers as headlines write them out.
-const NUMBERS: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "dozen",
-    "dozens",
-    "several",
-    "scores",
-    "hundreds",
-    "thousands",
-];
+/// The number words of a page's language; English ones where it declares none that we know.
+fn numbers(language: Option<&str>) -> &'static Numbers {
+    let code = language.and_then(|tag| tag.split('-').next()).unwrap_or_default().to_ascii_lowercase();
+    number::of_language(&code).unwrap_or_else(number::english)
+}
 
 /// Whether a title is a heading but for a word or two in between.
-fn is_nearly(title: &str, heading: &str) -> bool {
+fn is_nearly(title: &str, heading: &str, numbers: &Numbers) -> bool {
     let (title, heading) = (words_of(title), words_of(heading));
     let holds = |one: &[String], other: &[String]| one.windows(other.len()).any(|part| part == other);
     // What stands behind or before one of them is the site's name, or a line of its own.
@@ -110,8 +100,7 @@ fn is_nearly(title: &str, heading: &str) -> bool {
         return false;
     }
     // Another number is other news: "nine killed" is no "five killed".
-    let is_number =
-        |word: &String| word.chars().any(|c| c.is_ascii_digit()) || NUMBERS.contains(&word.as_str());
+    let is_number = |word: &String| word.chars().any(|c| c.is_ascii_digit()) || numbers.counts(&fold(word));
     let counts_else =
         |one: &[String], other: &[String]| one.iter().any(|word| is_number(word) && !other.contains(word));
     if counts_else(&title, &heading) || counts_else(&heading, &title) {
@@ -213,7 +202,7 @@ mod tests {
     fn takes_the_heading_that_the_data_confirm() {
         let r = |html: &str| {
             let address = Url::parse("https://www.herald.example/blast").ok();
-            title(&Page::parse(html), &Linked::default(), Some("Example News"), address.as_ref())
+            title(&Page::parse(html), &Linked::default(), Some("Example News"), address.as_ref(), None)
                 .unwrap_or_default()
         };
         assert_eq!(
@@ -247,21 +236,27 @@ mod tests {
 
     #[test]
     fn takes_what_all_data_call_it_where_the_heading_is_nearly_that() {
-        let r = |data: [&str; 2], heading: &str| {
+        let said_in = |language: Option<&str>, data: [&str; 2], heading: &str| {
             let html = format!(
                 "<title>{}</title><meta property='og:title' content='{}'><h1>{heading}</h1>",
                 data[0], data[1]
             );
             let address = Url::parse("https://www.herald.example/mill").ok();
-            title(&Page::parse(&html), &Linked::default(), Some("Herald"), address.as_ref())
+            title(&Page::parse(&html), &Linked::default(), Some("Herald"), address.as_ref(), language)
                 .unwrap_or_default()
         };
+        let r = |data: [&str; 2], heading: &str| said_in(None, data, heading);
         let heading = "Nine old mills that burned down along the river";
         let other = "Nine mills that burned down along the river";
         assert_eq!(r([&format!("{other} | Herald"), other], heading), other);
         assert_eq!(r([other, "Nine mills that burned"], heading), heading, "the data differ");
         let corrected = heading.replace("Nine", "Six");
         assert_eq!(r([other, other], &corrected), corrected, "another number");
+        let corrected = heading.replace("Nine", "Some twenty");
+        assert_eq!(r([other, other], &corrected), corrected, "another number");
+        let spanish = "Once molinos viejos ardieron junto al largo río";
+        let other_spanish = "Dos molinos viejos ardieron junto al largo río";
+        assert_eq!(said_in(Some("es-MX"), [other_spanish; 2], spanish), spanish, "another number");
         assert_eq!(r([other, other], "How the river lost its mills"), "How the river lost its mills");
         let with_site = format!("{heading} - Journal");
         assert_eq!(r([&with_site, &with_site], heading), heading, "the site's name, which nothing tells");
@@ -273,7 +268,7 @@ mod tests {
         let r = |address: &str| {
             let html = "<title>Herald | News of the river</title><h1>Mill burns down</h1>";
             let address = Url::parse(address).ok();
-            title(&Page::parse(html), &Linked::default(), Some("Herald"), address.as_ref())
+            title(&Page::parse(html), &Linked::default(), Some("Herald"), address.as_ref(), None)
                 .unwrap_or_default()
         };
         assert_eq!(r("https://www.herald.example/"), "Herald | News of the river");
