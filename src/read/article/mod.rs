@@ -27,7 +27,7 @@ use url::Url;
 
 pub use self::fuller::{fuller, may_be_fuller};
 pub use self::live::lead;
-use self::page::{Page, absolute, tidy};
+use self::page::{Page, absolute, is_front, tidy};
 use self::partial::Partial;
 use super::charset;
 use super::pdf;
@@ -198,7 +198,6 @@ fn looks_like_html(text: &str) -> bool {
 
 /// The canonical address: one that is of the same site, and no front page in place of an article.
 fn canonical(page: &Page, linked: &linked::Linked, address: Option<&Url>) -> Option<String> {
-    let is_front = |url: &Url| url.path() == "/" && url.query().is_none();
     let is_good = |url: &Url| address.is_none_or(|address| is_front(address) || !is_front(url));
     let said = page.link("canonical", address).filter(is_good);
     let said = said.or_else(|| page.meta(&["og:url"]).and_then(|url| absolute(url, address)).filter(is_good));

@@ -1,10 +1,10 @@
 //! An article's headline.
 
-use scraper::ElementRef;
+use scraper::{ElementRef, Selector};
 use url::Url;
 
 use super::linked::Linked;
-use super::page::{Page, line};
+use super::page::{Page, absolute, is_front, line};
 use super::selectors::selector;
 use crate::read::number::{self, Numbers};
 use crate::read::plain::plain;
@@ -31,32 +31,40 @@ pub(super) fn title(
         element,
         linked.headline.clone(),
     ];
-    let named: Vec<String> = named.into_iter().flatten().collect();
-    // A front page is no article, and is called what its site is.
-    if address.is_some_and(is_front)
-        && let Some(name) = named.first().filter(|name| is_title(name))
-    {
-        return Some(name.clone());
-    }
-    let as_named = named.clone();
+    let as_named: Vec<String> = named.into_iter().flatten().collect();
     let named: Vec<String> =
-        named.into_iter().map(|title| without_site(&title, outlet)).filter(|title| is_title(title)).collect();
+        as_named.iter().map(|title| without_site(title, outlet)).filter(|title| is_title(title)).collect();
     let host = address.and_then(Url::host_str).map(|host| words_of(host.trim_start_matches("www.")));
     let is_site = |heading: &str| {
         let heading = words_of(heading);
         outlet.is_some_and(|outlet| heading == words_of(outlet)) || host.as_ref() == Some(&heading)
     };
-    let headings: Vec<String> = page
-        .html
-        .select(selector!("h1"))
-        .filter(|heading| !is_hidden(*heading) && !leads_home(*heading, address))
-        .take(10)
-        .map(line)
-        .filter(|heading| is_title(heading) && !is_site(heading))
-        .collect();
+    let shown = |level: &Selector| -> Vec<String> {
+        page.html
+            .select(level)
+            .filter(|heading| !is_hidden(*heading) && !leads_home(*heading, address))
+            .take(10)
+            .map(line)
+            .filter(|heading| is_title(heading) && !is_site(heading))
+            .collect()
+    };
+    let first_level = shown(selector!("h1"));
+    // Where the site's banner has the first level, or nothing has, the headline stands on the second one.
+    let (headings, is_first_level) = match first_level.is_empty() {
+        true => (shown(selector!("h2")), false),
+        false => (first_level, true),
+    };
+    // A front page is no article and is called what its site is, unless the only one on the site stands there.
+    if address.is_some_and(is_front)
+        && let Some(name) = as_named.first().filter(|name| is_title(name))
+    {
+        let bare = words_of(&without_site(name, outlet));
+        return Some(headings.iter().find(|heading| words_of(heading) == bare).unwrap_or(name).clone());
+    }
     // A page with one heading has its headline there, whatever it tells search engines; but a heading in
     // capitals is a section's now and then.
     if let [only] = headings.as_slice()
+        && is_first_level
         && 3 <= words_of(only).len()
         && only.chars().any(char::is_lowercase)
     {
@@ -118,15 +126,9 @@ fn is_nearly(title: &str, heading: &str, numbers: &Numbers) -> bool {
 /// Whether a heading is a link to a front page, as the name of a site is in its banner.
 fn leads_home(heading: ElementRef<'_>, address: Option<&Url>) -> bool {
     let Some(link) = heading.select(selector!("a[href]")).next() else { return false };
-    let target = link.attr("href").and_then(|href| match address {
-        Some(address) => address.join(href).ok(),
-        None => Url::parse(href).ok(),
-    });
-    target.as_ref().is_some_and(is_front) && line(link) == line(heading)
-}
-
-fn is_front(address: &Url) -> bool {
-    address.path() == "/" && address.query().is_none() && address.fragment().is_none()
+    let leads_there =
+        |href: &str| href.trim() == "/" || absolute(href, address).as_ref().is_some_and(is_front);
+    link.attr("href").is_some_and(leads_there) && line(link) == line(heading)
 }
 
 fn words_of(text: &str) -> Vec<String> {
@@ -235,6 +237,32 @@ mod tests {
     }
 
     #[test]
+    fn the_second_level_has_the_headline_where_the_first_one_has_none() {
+        let r = |html: &str, address: &str| {
+            let address = Url::parse(address).ok();
+            let found =
+                title(&Page::parse(html), &Linked::default(), Some("River Post"), address.as_ref(), None);
+            found.unwrap_or_default()
+        };
+        let page = "https://river.example/mill";
+        let banner = "<h1><a href='/#top'>The River Post</a></h1>";
+        let headings = "<h2>Old mill burns down in the valley</h2><h2>More news</h2>";
+        assert_eq!(r(&format!("{banner}{headings}"), page), "Old mill burns down in the valley");
+        assert_eq!(
+            r(&format!("<title>Mill burns down in valley | River Post</title>{banner}{headings}"), page),
+            "Old mill burns down in the valley"
+        );
+        assert_eq!(
+            r("<title>Mill burns down | River Post</title><h2>Subscribe to our letters</h2>", page),
+            "Mill burns down",
+            "a lone heading there may be anything"
+        );
+        assert_eq!(r(&format!("<h1>Mill burns down</h1>{headings}"), page), "Mill burns down");
+        let banner = "<h1><a href='/'>The River Post</a></h1>";
+        assert_eq!(r(&format!("{banner}{headings}"), "no address"), "Old mill burns down in the valley");
+    }
+
+    #[test]
     fn takes_what_all_data_call_it_where_the_heading_is_nearly_that() {
         let said_in = |language: Option<&str>, data: [&str; 2], heading: &str| {
             let html = format!(
@@ -274,5 +302,11 @@ mod tests {
         assert_eq!(r("https://www.herald.example/"), "Herald | News of the river");
         assert_eq!(r("https://www.herald.example/mill"), "Mill burns down");
         assert_eq!(r("https://www.herald.example/?p=12"), "Mill burns down");
+        assert_eq!(r("https://www.herald.example/#news"), "Herald | News of the river");
+        assert_eq!(r("https://www.herald.example/#!/mill"), "Mill burns down");
+        let only = "<title>Mill burns down | Herald</title><h1>Mill burns down</h1>";
+        let front = Url::parse("https://mill.herald.example/").ok();
+        let found = title(&Page::parse(only), &Linked::default(), Some("Herald"), front.as_ref(), None);
+        assert_eq!(found.as_deref(), Some("Mill burns down"), "the only page of its site");
     }
 }
