@@ -26,7 +26,8 @@ pub struct Followed {
 }
 
 /// Polls a feed, of which `state` is known, if `poll` says so, and reads the entries that wait. Each article goes into
-/// `arrivals`, to be taken in. The `seat` is left to others while a slow host lets the poll wait.
+/// `arrivals`, to be taken in. The `seat` is left to others while slow hosts let the poll or all pages that are asked for
+/// wait.
 ///
 /// # Errors
 /// Where the database fails. What the feed did wrong is stored and logged.
@@ -57,7 +58,7 @@ pub async fn follow(
         .with_store(move |_, store| store.unread_entries(feed_id, now, BATCH).map_err(JobError::from))
         .await?;
     let more = entries.len() == BATCH;
-    pages::fetch_all(service, feed, entries, now, arrivals).await?;
+    pages::fetch_all(service, feed, seat, entries, now, arrivals).await?;
     Ok(Followed { more, failed })
 }
 

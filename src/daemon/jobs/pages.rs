@@ -14,7 +14,7 @@ use crate::config::settings::{FeedSettings, TextFrom};
 use crate::daemon::service::{Panicked, Service};
 use crate::daemon::{asking, schedule};
 use crate::edge::fault;
-use crate::edge::fetch::{Again, Answer, RequestKind};
+use crate::edge::fetch::{Again, Answer, RequestKind, Seat};
 use crate::edge::store::EntryRow;
 use crate::pipeline::{self, Arrival};
 use crate::read::link;
@@ -22,15 +22,18 @@ use crate::read::link;
 /// Pages of one feed that are fetched at the same time, where they are on different hosts.
 const PAGES: usize = 4;
 
-/// Fetches the pages of some entries. One that can't be had is stored as such and stops nothing.
+/// Fetches the pages of some entries. One that can't be had is stored as such and stops nothing. The `seat` is left to
+/// others while all of them wait for slow hosts.
 pub(super) async fn fetch_all(
     service: &Arc<Service>,
     feed: &FeedSettings,
+    seat: Option<&Arc<Seat>>,
     entries: Vec<EntryRow>,
     now: Timestamp,
     arrivals: &Sender<Arrival>,
 ) -> Result<(), JobError> {
-    let mut found = pin!(stream::iter(entries).map(|entry| fetch(service, feed, entry, now)).buffered(PAGES));
+    let pages = stream::iter(entries).map(|entry| fetch(service, feed, seat, entry, now));
+    let mut found = pin!(pages.buffered(PAGES));
     while let Some(arrival) = found.try_next().await? {
         // Where nobody takes it in any more, the entry stays unread.
         if let Some(arrival) = arrival
@@ -46,9 +49,14 @@ pub(super) async fn fetch_all(
 async fn fetch(
     service: &Arc<Service>,
     feed: &FeedSettings,
+    seat: Option<&Arc<Seat>>,
     entry: EntryRow,
     now: Timestamp,
 ) -> Result<Option<Arrival>, JobError> {
+    let _share = match seat {
+        Some(seat) => Some(seat.share().await),
+        None => None,
+    };
     let address = entry.link.as_deref().and_then(|link| Url::parse(link).ok());
     // What names the page that it leads to is not asked for itself.
     let address = address.map(|address| link::behind(&address).unwrap_or(address));
@@ -64,7 +72,10 @@ async fn fetch(
         return Ok(None);
     }
     let answered = match asking::request(feed, address, RequestKind::Page, now) {
-        Ok(request) => service.client.get_once(&request, now).await,
+        Ok(mut request) => {
+            request.seat = seat.cloned();
+            service.client.get_once(&request, now).await
+        }
         Err(failure) => Err(Arc::new(failure)),
     };
     match answered {
@@ -75,7 +86,7 @@ async fn fetch(
             let first = answer.as_ref().map(|answer| answer.final_url.clone());
             let mut arrival = read_page(service, feed.clone(), entry, answer).await?;
             if let Some((arrival, first)) = arrival.as_mut().zip(first) {
-                asking::go_on_for(&service.client, feed, &first, &mut arrival.article, now).await;
+                asking::go_on_for(&service.client, feed, seat, &first, &mut arrival.article, now).await;
             }
             Ok(arrival)
         }
