@@ -78,10 +78,12 @@ pub(super) fn title(
     }) {
         return Some(exact.clone());
     }
+    // The second level is other articles' too.
+    let least = if is_first_level { 0.4 } else { 0.7 };
     let confirmed = named.iter().find_map(|title| {
         let best =
             headings.iter().max_by(|one, other| likeness(title, one).total_cmp(&likeness(title, other)));
-        best.filter(|heading| 0.4 <= likeness(title, heading))
+        best.filter(|heading| least <= likeness(title, heading))
     });
     confirmed.or(named.first()).or(headings.first()).cloned()
 }
