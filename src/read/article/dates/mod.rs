@@ -12,7 +12,7 @@ use url::Url;
 use self::elements::{is_of_a_change, microdata, says_publication, time_element, visible};
 use self::first::at_first;
 use self::metas::{MAYBE_PUBLISHED, MODIFIED, PUBLISHED};
-use self::shown::{Shown, rewritten, right_above, shown};
+use self::shown::{rewritten, right_above, shown};
 use self::unseen::{in_address, in_scripts};
 use super::head::Head;
 use super::linked::Linked;
@@ -31,7 +31,9 @@ pub(super) fn dates(page: &Page, html: &str, linked: &Linked, head: &Head, addre
     let said = |text: &Option<String>| text.as_deref().and_then(stamp);
     let below = shown(&head.below);
     let above = shown(&head.above[..head.above.len().min(3)]);
-    let first_shown = |shown: &[Shown]| shown.iter().find(|shown| !shown.is_change).map(|shown| shown.stamp);
+    let first_shown = |is_far: bool| {
+        below.iter().find(|shown| !shown.is_change && shown.is_far == is_far).map(|shown| shown.stamp)
+    };
     let linked_published = said(&linked.published);
     let trust = trust(linked_published, said(&linked.modified));
     let of_article = |wanted: Trust| linked_published.filter(|_| linked.is_article && trust == wanted);
@@ -45,8 +47,9 @@ pub(super) fn dates(page: &Page, html: &str, linked: &Linked, head: &Head, addre
         .or_else(|| linked_published.filter(|_| trust != Trust::None))
         .or_else(|| at_first(page, html))
         .or_else(|| time_element(page, |time| !is_of_a_change(time)))
-        .or_else(|| first_shown(&below))
-        .or_else(|| right_above(head))
+        .or_else(|| first_shown(false))
+        .or_else(|| right_above(&head.above))
+        .or_else(|| first_shown(true))
         .or_else(|| in_scripts(html))
         .or(linked_published)
         .or_else(|| below.first().map(|shown| shown.stamp))
@@ -179,8 +182,24 @@ mod tests {
         assert_eq!(r(&format!("{above}{text}")), "2024-03-24");
         assert_eq!(r(&format!("{above}{text}{others}")), "2024-03-20", "a banner's date is today's");
         assert_eq!(r(&format!("{above}<div>March 23, 2024, Kandar</div>{text}")), "2024-03-23");
+        assert_eq!(
+            r(&format!("{above}<div>Updated March 29, 2024</div>{text}")),
+            "2024-03-24",
+            "a change below is none"
+        );
         let updated = "<div>Updated March 24, 2024</div><h1>Blast</h1>";
         assert_eq!(r(&format!("{updated}{text}{others}")), "2024-03-20");
+    }
+
+    #[test]
+    fn what_stands_behind_the_text_is_mostly_another_articles() {
+        let paragraph = format!("<p>{}</p>", "Nobody knew who had lit the fire in the old mill. ".repeat(5));
+        let others = format!("{}<div>More news</div><div>March 20, 2024</div>", paragraph.repeat(3));
+        let above = "<div><span>March 24, 2024</span><span>Ann Example</span></div>";
+        assert_eq!(r(&format!("{above}<h1>Blast</h1>{others}")), "2024-03-24");
+        assert_eq!(r(&format!("<h1>Blast</h1>{others}")), "2024-03-20", "where no other date is shown");
+        let below = format!("{paragraph}<div>March 25, 2024</div>");
+        assert_eq!(r(&format!("{above}<h1>Blast</h1>{below}{others}")), "2024-03-25", "behind a summary");
     }
 
     #[test]

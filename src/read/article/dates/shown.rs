@@ -1,14 +1,17 @@
 //! The dates that a page shows near its headline.
 
 use super::phrase::{in_words, says_change};
-use crate::read::article::head::{Head, HeadLine};
+use crate::read::article::head::HeadLine;
 use crate::read::timestamp::Stamp;
 
-/// A date that a page shows, and whether it says that it is a change's.
+/// A date that a page shows.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shown {
     pub(super) stamp: Stamp,
+    /// Whether it says that it is a change's.
     pub(super) is_change: bool,
+    /// Whether the text stands between it and the headline: it may be another article's.
+    pub(super) is_far: bool,
 }
 
 /// The dates in the lines near the headline.
@@ -17,20 +20,18 @@ pub(super) fn shown(lines: &[HeadLine]) -> Vec<Shown> {
     let mut found = Vec::new();
     for line in lines {
         if let Some(stamp) = in_words(&line.text) {
-            found.push(Shown { stamp, is_change: says_change(&line.text) || says_change(label) });
+            let is_change = says_change(&line.text) || says_change(label);
+            found.push(Shown { stamp, is_change, is_far: line.is_behind_text });
         }
         label = if line.text.len() < 30 { &line.text } else { "" };
     }
     found
 }
 
-/// The date in the line right above the headline, where none is near below it.
-pub(super) fn right_above(head: &Head) -> Option<Stamp> {
-    /// So many lines below the headline are near it.
-    const NEAR: usize = 6;
-    let below = shown(&head.below[..head.below.len().min(NEAR)]);
-    let above = shown(head.above.get(..1)?);
-    above.first().filter(|shown| !shown.is_change && below.is_empty()).map(|shown| shown.stamp)
+/// The date in the line right above the headline, of `above` the first.
+pub(super) fn right_above(above: &[HeadLine]) -> Option<Stamp> {
+    let above = shown(above.get(..1)?);
+    above.first().filter(|shown| !shown.is_change).map(|shown| shown.stamp)
 }
 
 /// Where a page shows only the date of its rewriting, long after its first publication, that is how old
