@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{Row, params};
 
 use super::columns::{get_json, get_time, json, time, word};
+use super::held::Parts;
 use super::reach::Reach;
 use super::{Store, StoreError};
 use crate::model::{Figure, Point, Report, Source};
@@ -157,26 +158,12 @@ impl Store {
     /// # Errors
     /// Where SQLite fails.
     pub fn held_reports(&self, ids: &[i64]) -> Result<Vec<Arc<Near>>, StoreError> {
-        let (mut found, mut unknown) = (Vec::with_capacity(ids.len()), Vec::new());
-        {
-            let mut held = self.held()?;
-            for id in ids {
-                match held.reports.get(*id) {
-                    Some(near) => found.push(near),
-                    None => unknown.push(*id),
-                }
-            }
-        }
-        if !unknown.is_empty() {
-            let reports = self.reports(&unknown)?;
-            let mut held = self.held()?;
-            for near in reports {
-                let near = Arc::new(near);
-                held.reports.put(near.report, Arc::clone(&near));
-                found.push(near);
-            }
-        }
-        Ok(found)
+        let known = |held: &mut Parts, id: i64| held.reports.get(id);
+        self.held_or(ids, known, |held, near| {
+            let (report, near) = (near.report, Arc::new(near));
+            held.reports.put(report, Arc::clone(&near));
+            near
+        })
     }
 
     /// What `prepare` makes of what these reports tell; those that their pages took back are not among them. It is held in
@@ -189,12 +176,32 @@ impl Store {
         ids: &[i64],
         prepare: impl Fn(&Point) -> T,
     ) -> Result<Vec<(i64, Arc<T>)>, StoreError> {
+        let known = |held: &mut Parts, id: i64| {
+            held.prepared
+                .get(id)
+                .and_then(|prepared| prepared.downcast::<T>().ok())
+                .map(|prepared| (id, prepared))
+        };
+        self.held_or(ids, known, |held, near| {
+            let prepared = Arc::new(prepare(&near.point));
+            held.prepared.put(near.report, Arc::<T>::clone(&prepared));
+            (near.report, prepared)
+        })
+    }
+
+    /// What is `known` of these reports, and behind that what `take` makes of those of which nothing is, once they are read.
+    fn held_or<T>(
+        &self,
+        ids: &[i64],
+        known: impl Fn(&mut Parts, i64) -> Option<T>,
+        take: impl Fn(&mut Parts, Near) -> T,
+    ) -> Result<Vec<T>, StoreError> {
         let (mut found, mut unknown) = (Vec::with_capacity(ids.len()), Vec::new());
         {
             let mut held = self.held()?;
             for id in ids {
-                match held.prepared.get(*id).and_then(|prepared| prepared.downcast::<T>().ok()) {
-                    Some(prepared) => found.push((*id, prepared)),
+                match known(&mut held, *id) {
+                    Some(known) => found.push(known),
                     None => unknown.push(*id),
                 }
             }
@@ -202,11 +209,7 @@ impl Store {
         if !unknown.is_empty() {
             let reports = self.reports(&unknown)?;
             let mut held = self.held()?;
-            for near in reports {
-                let prepared = Arc::new(prepare(&near.point));
-                held.prepared.put(near.report, Arc::<T>::clone(&prepared));
-                found.push((near.report, prepared));
-            }
+            found.extend(reports.into_iter().map(|near| take(&mut held, near)));
         }
         Ok(found)
     }
