@@ -113,7 +113,7 @@ fn what_is_known_is_exported_in_every_form() {
     let table = world.prints(NOW, &["incidents"], 0);
     let lines: Vec<&str> = table.lines().collect();
     assert!(lines[0].starts_with("id") && lines[0].contains("figures") && lines.len() == 5, "{table}");
-    assert!(lines[2].contains("Kano, Nigeria") && lines[2].contains("boko-haram"), "{table}");
+    assert!(lines[2].contains("Kano, Nigeria") && lines[2].contains("Boko Haram"), "{table}");
 
     let csv = rows(&r("--csv"));
     let of = |town: &str, kind: &str| {
@@ -155,7 +155,7 @@ fn what_is_known_is_exported_in_every_form() {
     assert_eq!(of("Gao"), ["2024-03-22", "1", "Battles", "Armed clash", "", "1", "9"], "soldiers were hit");
     assert_eq!(
         of("Kano")[2..5],
-        ["Explosions/Remote violence", "Remote explosive/landmine/IED", "boko-haram"]
+        ["Explosions/Remote violence", "Remote explosive/landmine/IED", "Boko Haram"]
     );
     assert_eq!(of("Kabul")[2..4], ["Strategic developments", "Disrupted weapons use"]);
     assert_eq!(acled.len(), 4);
@@ -171,5 +171,23 @@ fn what_is_known_is_exported_in_every_form() {
     assert_eq!(ged.len(), 3, "nobody died in Kabul");
     assert_eq!(of("Quetta"), ["3", "", "Civilians", "Pakistan", "1", "1", "4", "0", "4", "4"]);
     assert_eq!(of("Gao"), ["1", "Government of Mali", "", "Mali", "1", "1", "0", "9", "9", "9"]);
-    assert_eq!(of("Kano")[..3], ["3", "boko-haram", "Civilians"]);
+    assert_eq!(of("Kano")[..3], ["3", "Boko Haram", "Civilians"]);
+}
+
+#[test]
+fn groups_are_named_for_people_and_go_by_their_ids_for_programs() {
+    let world = world();
+    let r = |words: &[&str]| world.prints(NOW, words, 0);
+    let show = || r(&["incident", "show", "i3"]);
+    assert!(show().contains("    claimed by Boko Haram\n"), "{}", show());
+    assert_eq!(rows(&r(&["incidents", "--ged"]))[0]["dyad_name"], "Boko Haram - Civilians");
+    let csv = rows(&r(&["incidents", "--csv"]));
+    assert!(csv.iter().any(|row| row["groups"] == "boko-haram"), "{csv:?}");
+    let json: Value = serde_json::from_str(&r(&["incident", "show", "i3", "--json"])).expect("JSON");
+    assert_eq!(json["groups"][0]["group"], "boko-haram");
+
+    // Nobody tracks it any more: what is known of it is its id.
+    std::fs::write(world.folder.path().join("groups.toml"), "").expect("it can be written");
+    assert!(show().contains("    claimed by boko-haram\n"), "{}", show());
+    assert_eq!(rows(&r(&["incidents", "--acled"]))[1]["actor1"], "boko-haram");
 }

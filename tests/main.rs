@@ -43,6 +43,7 @@ mod reread;
 mod schema;
 mod settings;
 mod sitemaps;
+mod slow_hosts;
 mod soak;
 mod stories;
 mod support;

@@ -194,7 +194,7 @@ async fn try_articles(
             Some(address) => match asking::ask_page(client, feed, address, now).await {
                 Ok(answer) => {
                     let mut arrival = pipeline::arrive(feed, &row, &answer);
-                    asking::go_on_for(client, feed, &answer.final_url, &mut arrival.article, now).await;
+                    asking::go_on_for(client, feed, None, &answer.final_url, &mut arrival.article, now).await;
                     arrival
                 }
                 Err(failure) => {

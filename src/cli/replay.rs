@@ -15,7 +15,7 @@ use super::{Context, Outcome, settings};
 use crate::edge::archive::Archive;
 use crate::edge::files;
 use crate::edge::store::{ArticleRow, IncidentFilter, Store};
-use crate::model::ChangeKind;
+use crate::model::{ChangeKind, Group};
 use crate::pipeline;
 use crate::tell::words;
 
@@ -45,7 +45,7 @@ pub fn run(context: &Context<'_>, options: &Replay, out: &mut dyn Write) -> anyh
     // Told at the end: what an article is known to be of may still change with later ones.
     let store = archive.store();
     store.each_article(|article| told(store, &article, options.ndjson, out))?;
-    incidents(store, options.ndjson, out)?;
+    incidents(store, &config.groups, options.ndjson, out)?;
     Ok(Outcome::from(passed_over == 0))
 }
 
@@ -114,11 +114,11 @@ fn told(store: &Store, article: &ArticleRow, ndjson: bool, out: &mut dyn Write) 
     Ok(())
 }
 
-fn incidents(store: &Store, ndjson: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+fn incidents(store: &Store, tracked: &[Group], ndjson: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     let filter = IncidentFilter { background: true, ..IncidentFilter::default() };
     if ndjson {
         return super::incidents::lines(store, &filter, out);
     }
     writeln!(out, "\n{}", styled(BOLD, "Incidents"))?;
-    super::incidents::table(store, &filter, out)
+    super::incidents::table(store, tracked, &filter, out)
 }

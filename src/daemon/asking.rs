@@ -1,10 +1,12 @@
 //! How the world is asked for a feed and its pages: with what the settings say, and with secrets for their own host only.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use url::{Host, Url};
 
 use crate::config::settings::{FeedKind, FeedSettings, HeaderValue, ProxyAddress, Secret, TextFrom};
-use crate::edge::fetch::{Answer, Client, Failure, Request, RequestKind, cookies};
+use crate::edge::fetch::{Answer, Client, Failure, Request, RequestKind, Seat, cookies};
 use crate::edge::secret::{self, Hidden};
 use crate::model::Article;
 use crate::pipeline::{self, Answered};
@@ -41,12 +43,11 @@ pub async fn ask(
     now: Timestamp,
 ) -> Result<Answered, Failure> {
     let answer = match &feed.kind {
-        FeedKind::Exec(command) => client.output(command, &request.url).await?,
+        FeedKind::Exec(command) => client.output(command, request).await?,
         FeedKind::Imap(mailbox) => {
             let login = feed.login.as_ref().ok_or_else(|| Failure::Secret("nobody logs in".to_owned()))?;
             let password = read(&login.password)?;
-            let known = request.validators.etag.as_deref();
-            let asked = client.mails(mailbox, (&login.username, &password), &feed.url, known).await?;
+            let asked = client.mails(mailbox, (&login.username, &password), request).await?;
             return Ok(Answered { answer: asked.0, parts: asked.1 });
         }
         FeedKind::Feed | FeedKind::Sitemap | FeedKind::Links(_) => client.get(request, now).await?,
@@ -54,7 +55,10 @@ pub async fn ask(
     let mut parts = Vec::new();
     for url in pipeline::parts(feed, &answer) {
         let answered = match self::request(feed, url.clone(), RequestKind::Feed, now) {
-            Ok(part) => client.get(&part, now).await,
+            Ok(mut part) => {
+                part.seat.clone_from(&request.seat);
+                client.get(&part, now).await
+            }
             Err(failure) => Err(failure),
         };
         parts.push((url, answered));
@@ -120,16 +124,21 @@ pub async fn go_on(
     article
 }
 
-/// The further pages of an article of a feed put behind its first one.
+/// The further pages of an article of a feed put behind its first one. The `seat` is left to others while a slow host is
+/// waited for.
 pub async fn go_on_for(
     client: &Client,
     feed: &FeedSettings,
+    seat: Option<&Arc<Seat>>,
     first: &Url,
     article: &mut Article,
     now: Timestamp,
 ) {
     if article.second_page.is_some() {
-        let request = |address| request(feed, address, RequestKind::Page, now);
+        let request = |address| {
+            let request = request(feed, address, RequestKind::Page, now)?;
+            Ok(Request { seat: seat.cloned(), ..request })
+        };
         let begun = std::mem::take(article);
         *article = go_on(client, request, &pipeline::rules(feed), first, begun, now).await;
     }

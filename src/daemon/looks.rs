@@ -98,7 +98,7 @@ async fn revise(
         tokio::task::spawn_blocking(move || pipeline::arrive_again(&of_feed, &page, &answer, now)).await;
     let arrival = match read {
         Ok(mut arrival) => {
-            asking::go_on_for(&service.client, &feed, &first, &mut arrival.article, now).await;
+            asking::go_on_for(&service.client, &feed, None, &first, &mut arrival.article, now).await;
             arrival
         }
         Err(error) => {

@@ -8,7 +8,7 @@ use tokio::sync::{Mutex, OwnedSemaphorePermit, Semaphore};
 use super::counts::Counts;
 use crate::config::settings::{Config, FeedSettings};
 use crate::edge::clock::Clock;
-use crate::edge::fetch::{Client, Seat};
+use crate::edge::fetch::{Client, Seat, Seats};
 use crate::edge::store::{Store, StoreError};
 use crate::pipeline;
 use crate::read::Reader;
@@ -18,8 +18,10 @@ use crate::tell::mail::Templates;
 const WITH_TEXTS: usize = 8;
 
 /// For each connection so many feeds are followed at the same time, so that there is always one to ask; the others wait
-/// for their turn, and take next to no memory. Those that wait for a slow host do not count, as they hold nothing.
+/// for their turn, and take next to no memory. Those that wait for slow hosts do not count, as they hold little …
 const FOLLOWED_A_CONNECTION: usize = 2;
+/// … while they are no more than so many for each connection.
+const ASIDE_A_CONNECTION: usize = 4;
 
 /// The settings, the open database, and the ways out into the world.
 pub struct Service {
@@ -41,7 +43,7 @@ pub struct Service {
     /// The turns of those who compute for long.
     readers: Arc<Semaphore>,
     /// The turns of feeds that are followed.
-    followed: Arc<Semaphore>,
+    followed: Seats,
     /// The turns of feeds that hold their articles' texts.
     with_texts: Arc<Semaphore>,
 }
@@ -74,7 +76,8 @@ impl Service {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         // One more than there are cores: a hostile text that takes long delays no other.
         let readers = Arc::new(Semaphore::new(cores + 1));
-        let followed = Arc::new(Semaphore::new(FOLLOWED_A_CONNECTION * config.http.connections));
+        let connections = config.http.connections;
+        let followed = Seats::new(FOLLOWED_A_CONNECTION * connections, ASIDE_A_CONNECTION * connections);
         let with_texts = Arc::new(Semaphore::new(WITH_TEXTS));
         let (counts, started) = (Arc::default(), clock.now());
         Ok(Arc::new(Service {
@@ -117,7 +120,7 @@ impl Service {
             started: self.started,
             store: Arc::clone(&self.store),
             readers: Arc::clone(&self.readers),
-            followed: Arc::clone(&self.followed),
+            followed: self.followed.clone(),
             with_texts: Arc::clone(&self.with_texts),
         }))
     }
@@ -163,7 +166,7 @@ impl Service {
 
     /// The turn of a feed that is followed, until it is dropped.
     pub async fn turn_to_follow(&self) -> Arc<Seat> {
-        Arc::new(Seat::take(&self.followed).await)
+        self.followed.take().await
     }
 
     /// The turn of a feed that holds its articles' texts, until it is dropped.

@@ -64,4 +64,14 @@ impl GroupPart {
     pub fn label(&self) -> &str {
         self.group.as_deref().or(self.name.as_deref()).unwrap_or_default()
     }
+
+    /// The group's name for people: the tracked one's as it is `tracked` now, else its [`label`](GroupPart::label).
+    pub fn named<'g>(&'g self, tracked: &'g [Group]) -> &'g str {
+        group_name(self.label(), tracked)
+    }
+}
+
+/// The name of the tracked group with this id; the id itself where there is none.
+pub fn group_name<'g>(id: &'g str, tracked: &'g [Group]) -> &'g str {
+    tracked.iter().find(|group| group.id == id).map_or(id, |group| group.name.as_str())
 }

@@ -26,7 +26,7 @@ pub use digest::{
 };
 pub use explanation::{Explanation, Mark, Seen};
 pub use figure::{Amount, Bound, Figure, FigureScope, Kind, Modality, Population, Role};
-pub use group::{Group, GroupMention, GroupPart, GroupRole};
+pub use group::{Group, GroupMention, GroupPart, GroupRole, group_name};
 pub use health::{FailureKind, Habit, Health, Past, PastArticle, RuleSigns, Signs, Trouble, TroubleKind};
 pub use incident::{BestFigure, INJURED_DIED, Incident, Point, Source};
 pub use news::{Article, Copy, CopyKind, Dated, Difference, Entry, Feed, LivePost};

@@ -10,7 +10,7 @@ use super::untold::{FigureKey, Untold};
 use super::{weight, words};
 use crate::model::{
     Amount, BestFigure, ChangeKind, ConflictLine, DigestItem, Figure, FigureLine, Group, GroupRole,
-    INJURED_DIED, Incident, Kind, QuoteLine, Role, SourceLine, Span, Told,
+    INJURED_DIED, Incident, Kind, QuoteLine, Role, SourceLine, Span, Told, group_name,
 };
 
 /// What one incident's wanted changes come to.
@@ -305,13 +305,14 @@ pub(super) fn groups(incident: &Incident, tracked: &[Group]) -> Vec<String> {
     if parts.iter().any(|(role, _)| *role != GroupRole::Mentioned) {
         parts.retain(|(role, _)| *role != GroupRole::Mentioned);
     }
-    let name = |label: &str| {
-        let group = tracked.iter().find(|group| group.id == label);
-        group.map_or_else(|| label.to_owned(), |group| group.name.clone())
-    };
     parts
         .chunk_by(|one, other| one.0 == other.0)
-        .map(|same| (same[0].0, same.iter().map(|(_, label)| name(label)).collect::<Vec<_>>()))
+        .map(|same| {
+            (
+                same[0].0,
+                same.iter().map(|(_, label)| group_name(label, tracked).to_owned()).collect::<Vec<_>>(),
+            )
+        })
         .map(|(role, names)| words::group(role, &words::list(&names)))
         .collect()
 }

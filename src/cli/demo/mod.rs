@@ -26,7 +26,7 @@ use crate::edge::files;
 use crate::edge::mailer::message;
 use crate::edge::newsroom::Newsroom;
 use crate::edge::store::{IncidentFilter, MailRow, Store};
-use crate::model::{MailKind, Scope};
+use crate::model::{Group, MailKind, Scope};
 
 /// A round comes so long after each publication: feeds are polled every quarter of an hour.
 const LATER: SignedDuration = SignedDuration::from_mins(15);
@@ -45,7 +45,7 @@ pub fn run(demo: &Demo, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let rounds = rounds()?;
     let config = play(&folder, &rounds)?;
     let store = Store::open(&config.data.join("wirewatch.db"))?;
-    show(&store, &rounds, &folder, out)?;
+    show(&store, &config.groups, &rounds, &folder, out)?;
     Ok(Outcome::Done)
 }
 
@@ -93,7 +93,13 @@ fn progress(rounds: usize) -> ProgressBar {
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-fn show(store: &Store, rounds: &[Timestamp], folder: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
+fn show(
+    store: &Store,
+    groups: &[Group],
+    rounds: &[Timestamp],
+    folder: &Path,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
     let (first, last) =
         (rounds.first().copied().unwrap_or_default(), rounds.last().copied().unwrap_or_default());
     let mails = store.mails_composed(first, last)?;
@@ -125,7 +131,7 @@ fn show(store: &Store, rounds: &[Timestamp], folder: &Path, out: &mut dyn Write)
     )?;
     let news = IncidentFilter::default();
     for row in store.incidents(&news)? {
-        incident::print(store, row.incident.id, false, &TimeZone::UTC, out)?;
+        incident::print(store, row.incident.id, false, groups, &TimeZone::UTC, out)?;
         writeln!(out)?;
     }
     let all = IncidentFilter { background: true, ..news };
@@ -134,7 +140,7 @@ fn show(store: &Store, rounds: &[Timestamp], folder: &Path, out: &mut dyn Write)
     if !history.is_empty() {
         heading("Told as history", "kept, and rung for nobody", out)?;
         for row in &history {
-            writeln!(out, "{}", incidents::cells::line(&row.incident))?;
+            writeln!(out, "{}", incidents::cells::line(&row.incident, groups))?;
         }
     }
     heading("Copies", "kept and linked; no second source, and no second mail", out)?;

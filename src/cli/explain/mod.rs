@@ -47,7 +47,7 @@ pub fn run(context: &Context<'_>, options: &Explain, out: &mut dyn Write) -> any
         match subject(&store, id)? {
             Subject::Change(change) => explain_change(&store, change, zone, out)?,
             Subject::Incident(incident) => {
-                incident::print(&store, incident, false, zone, out)?;
+                incident::print(&store, incident, false, &config.groups, zone, out)?;
                 ties::print(&store, incident, zone, out)?;
             }
             Subject::Mail(mail) => explain_mail(&store, &mail, out)?,

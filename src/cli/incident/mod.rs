@@ -33,7 +33,8 @@ pub fn run(context: &Context<'_>, action: &Action, out: &mut dyn Write) -> anyho
     let now = context.now();
     match action {
         Action::Show(show) => {
-            return print(&store, show.id, show.output.json, &config.poll.time_zone, out);
+            let zone = &config.poll.time_zone;
+            return print(&store, show.id, show.output.json, &config.groups, zone, out);
         }
         Action::Merge(merge) => {
             let (one, other) = (known(&store, merge.one)?, known(&store, merge.other)?);

@@ -12,11 +12,11 @@ use crate::cli::incidents::cells::{article_names, name};
 use crate::cli::out::{self, BOLD, DIM, WARN, cut, styled};
 use crate::cli::wire::{IncidentLine, incident_id};
 use crate::edge::store::{IncidentRow, Store};
-use crate::model::{Amendment, Amount, BestFigure, ChangeKind, Incident, Point, Scope, Told};
+use crate::model::{Amendment, Amount, BestFigure, ChangeKind, Group, Incident, Point, Scope, Told};
 use crate::pipeline;
 use crate::tell::words;
 
-/// Prints all that is known of one incident, and how it became known.
+/// Prints all that is known of one incident, and how it became known. `tracked` names its groups.
 ///
 /// # Errors
 /// Where there is no such incident, or the database or the output fails.
@@ -24,6 +24,7 @@ pub fn print(
     store: &Store,
     id: i64,
     json: bool,
+    tracked: &[Group],
     zone: &TimeZone,
     out: &mut dyn Write,
 ) -> anyhow::Result<Outcome> {
@@ -36,7 +37,7 @@ pub fn print(
     let changes = store.changes_of(incident.id)?;
     let points: Vec<Point> = store.reports_of(incident.id)?.into_iter().map(|near| near.point).collect();
     let amendments = store.amendments_of(incident.id)?;
-    head(incident, out)?;
+    head(incident, tracked, out)?;
     for figure in &incident.figures {
         figure_lines(figure, out)?;
         // What a party to the conflict claims has no part in the history of what is known.
@@ -127,13 +128,14 @@ fn decisions(amendments: &[Amendment], zone: &TimeZone, out: &mut dyn Write) -> 
     Ok(())
 }
 
-fn head(incident: &Incident, out: &mut dyn Write) -> anyhow::Result<()> {
+fn head(incident: &Incident, tracked: &[Group], out: &mut dyn Write) -> anyhow::Result<()> {
     let what = words::incident(incident.incident_type, incident.stage);
     let place = words::place(&incident.places);
     let parts = [what, place, words::when(incident.when.as_ref())];
     let line = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
     writeln!(out, "{}  {}", styled(DIM, incident_id(incident.id)), styled(BOLD, line))?;
-    let who: Vec<String> = incident.groups.iter().map(|part| words::group(part.role, part.label())).collect();
+    let who: Vec<String> =
+        incident.groups.iter().map(|part| words::group(part.role, part.named(tracked))).collect();
     if !who.is_empty() {
         writeln!(out, "    {}", who.join(" · "))?;
     }

@@ -3,7 +3,7 @@
 use crate::cli::out::{DIM, cut, styled};
 use crate::cli::wire::incident_id;
 use crate::edge::store::{Store, StoreError};
-use crate::model::{CopyKind, Incident, Scope};
+use crate::model::{CopyKind, Group, GroupPart, Incident, Scope};
 use crate::tell::words;
 
 /// The ids that an incident's articles go by outside: an archive's own, else the address, else the stored number.
@@ -19,9 +19,9 @@ pub fn article_names(store: &Store, incident: &Incident) -> Result<Vec<String>, 
     incident.articles.iter().map(name).collect()
 }
 
-/// One line that tells an incident, for lists.
-pub fn line(incident: &Incident) -> String {
-    let [id, day, what, place, groups, figures, _] = cells(incident);
+/// One line that tells an incident, for lists. `tracked` names its groups.
+pub fn line(incident: &Incident, tracked: &[Group]) -> String {
+    let [id, day, what, place, groups, figures, _] = cells(incident, tracked);
     [id, day, what, place, groups, figures]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -38,8 +38,8 @@ pub fn copy_words(kind: CopyKind) -> &'static str {
     }
 }
 
-/// The columns of the table for people.
-pub(super) fn cells(incident: &Incident) -> [String; 7] {
+/// The columns of the table for people. `tracked` names its groups.
+pub(super) fn cells(incident: &Incident, tracked: &[Group]) -> [String; 7] {
     let what = words::incident(incident.incident_type, incident.stage);
     let what =
         if incident.scope == Scope::Background { styled(DIM, format!("{what} (history)")) } else { what };
@@ -48,15 +48,15 @@ pub(super) fn cells(incident: &Incident) -> [String; 7] {
         words::when(incident.when.as_ref()),
         what,
         cut(&words::place(&incident.places), 40),
-        cut(&groups(incident), 30),
+        cut(&groups(incident, |part| part.named(tracked)), 30),
         figures(incident),
         incident.sources.to_string(),
     ]
 }
 
-/// The groups that have a part in it.
-pub(super) fn groups(incident: &Incident) -> String {
-    let mut names: Vec<&str> = incident.groups.iter().map(|part| part.label()).collect();
+/// The groups that have a part in it, each as it is called here.
+pub(super) fn groups<'i>(incident: &'i Incident, called: impl Fn(&'i GroupPart) -> &'i str) -> String {
+    let mut names: Vec<&str> = incident.groups.iter().map(called).collect();
     names.sort_unstable();
     names.dedup();
     names.join(", ")

@@ -10,7 +10,7 @@ use super::cells::article_names;
 use crate::cli::wire::incident_id;
 use crate::edge::store::{ArticleRow, IncidentFilter, Store, StoreError};
 use crate::model::{
-    GroupPart, GroupRole, Incident, IncidentType, Kind, Place, PlacePrecision, Population, Role, Stage, When,
+    Group, GroupRole, Incident, IncidentType, Kind, Place, PlacePrecision, Population, Role, Stage, When,
     WhenPrecision,
 };
 use crate::tell::{countries, words};
@@ -30,17 +30,22 @@ const GED: &str = "id,relid,year,active_year,code_status,type_of_violence,confli
 /// A row under a header: the columns that are filled, by name.
 type Row = Vec<(&'static str, String)>;
 
-/// Prints incidents in the columns of ACLED. Those without a day are left out: an event has one.
+/// Prints incidents in the columns of ACLED, their groups as `tracked` names them. Those without a day are left out: an event has one.
 ///
 /// # Errors
 /// Where the database or the output fails.
-pub(super) fn acled(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
+pub(super) fn acled(
+    store: &Store,
+    tracked: &[Group],
+    filter: &IncidentFilter,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
     let mut table = Table::new(out, ACLED.split(','))?;
     store.each_incident(filter, |row| -> anyhow::Result<()> {
         let incident = &row.incident;
         let Some(when) = &incident.when else { return Ok(()) };
         let articles = articles(store, incident)?;
-        let mut fields = acled_row(incident, when);
+        let mut fields = acled_row(incident, tracked, when);
         let mut sources: Vec<&str> = articles.iter().map(|article| article.source.name.as_str()).collect();
         sources.sort_unstable();
         sources.dedup();
@@ -52,11 +57,16 @@ pub(super) fn acled(store: &Store, filter: &IncidentFilter, out: &mut dyn Write)
     Ok(())
 }
 
-/// Prints deadly incidents in the columns of UCDP GED.
+/// Prints deadly incidents in the columns of UCDP GED, their groups as `tracked` names them.
 ///
 /// # Errors
 /// Where the database or the output fails.
-pub(super) fn ged(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
+pub(super) fn ged(
+    store: &Store,
+    tracked: &[Group],
+    filter: &IncidentFilter,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
     let mut table = Table::new(out, GED.split(','))?;
     store.each_incident(filter, |row| -> anyhow::Result<()> {
         let incident = &row.incident;
@@ -67,7 +77,7 @@ pub(super) fn ged(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -
             return Ok(());
         };
         let articles = articles(store, incident)?;
-        let mut fields = ged_row(incident, when, &deaths);
+        let mut fields = ged_row(incident, tracked, when, &deaths);
         if let Some(first) = articles.first() {
             fields.push(("source_office", first.source.name.clone()));
             fields.push(("source_date", first.published.strftime("%Y-%m-%d").to_string()));
@@ -94,7 +104,7 @@ fn in_columns<'r>(header: &'r str, fields: &'r Row) -> impl Iterator<Item = &'r 
     header.split(',').map(field)
 }
 
-fn acled_row(incident: &Incident, when: &When) -> Row {
+fn acled_row(incident: &Incident, tracked: &[Group], when: &When) -> Row {
     let is_battle = hits_armed(incident);
     let (disorder, event, sub_event) = acled_type(incident.incident_type, incident.stage, is_battle);
     let deaths = Deaths::of(incident);
@@ -108,8 +118,8 @@ fn acled_row(incident: &Incident, when: &When) -> Row {
         ("disorder_type", disorder.to_owned()),
         ("event_type", event.to_owned()),
         ("sub_event_type", sub_event.to_owned()),
-        ("actor1", side(incident, &[GroupRole::Attacker, GroupRole::Claimant])),
-        ("actor2", other_side(incident, is_civilian)),
+        ("actor1", side(incident, tracked, &[GroupRole::Attacker, GroupRole::Claimant])),
+        ("actor2", other_side(incident, tracked, is_civilian)),
         ("civilian_targeting", if is_civilian { "Civilian targeting".to_owned() } else { String::new() }),
         ("notes", notes(incident)),
         ("fatalities", deaths.best.to_string()),
@@ -181,12 +191,12 @@ fn acled_geo_precision(precision: PlacePrecision) -> u8 {
     }
 }
 
-fn ged_row(incident: &Incident, when: &When, deaths: &Deaths) -> Row {
-    let attackers = side(incident, &[GroupRole::Attacker, GroupRole::Claimant]);
+fn ged_row(incident: &Incident, tracked: &[Group], when: &When, deaths: &Deaths) -> Row {
+    let attackers = side(incident, tracked, &[GroupRole::Attacker, GroupRole::Claimant]);
     let place = incident.places.first();
     let country =
         place.and_then(|place| place.country.as_deref()).and_then(countries::name).unwrap_or_default();
-    let other = side(incident, &[GroupRole::Target]);
+    let other = side(incident, tracked, &[GroupRole::Target]);
     // 1 state-based, 2 between groups, 3 against civilians.
     let (violence, side_a, side_b) = if hits_armed(incident) {
         (1, format!("Government of {country}").trim_end_matches(" of ").to_owned(), attackers)
@@ -263,15 +273,15 @@ fn place_fields(place: &Place) -> Row {
 }
 
 /// The groups with one of these parts.
-fn side(incident: &Incident, roles: &[GroupRole]) -> String {
+fn side(incident: &Incident, tracked: &[Group], roles: &[GroupRole]) -> String {
     let parts = incident.groups.iter().filter(|part| roles.contains(&part.role));
-    let mut names: Vec<&str> = parts.map(GroupPart::label).collect();
+    let mut names: Vec<&str> = parts.map(|part| part.named(tracked)).collect();
     names.dedup();
     names.join("; ")
 }
 
-fn other_side(incident: &Incident, is_civilian: bool) -> String {
-    let armed = side(incident, &[GroupRole::Target, GroupRole::Counterforce]);
+fn other_side(incident: &Incident, tracked: &[Group], is_civilian: bool) -> String {
+    let armed = side(incident, tracked, &[GroupRole::Target, GroupRole::Counterforce]);
     if armed.is_empty() && is_civilian { "Civilians".to_owned() } else { armed }
 }
 

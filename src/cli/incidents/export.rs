@@ -8,7 +8,7 @@ use super::cells::{article_names, groups, name};
 use crate::cli::out;
 use crate::cli::wire::{IncidentLine, incident_id};
 use crate::edge::store::{IncidentFilter, Store};
-use crate::model::BestFigure;
+use crate::model::{BestFigure, GroupPart};
 use crate::text::table::Table;
 
 const COLUMNS: [&str; 20] = [
@@ -58,7 +58,8 @@ pub(super) fn csv(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -
             place.and_then(|place| place.country.clone()).unwrap_or_default(),
             number(place.and_then(|place| place.lat)),
             number(place.and_then(|place| place.lon)),
-            groups(incident),
+            // As in the JSON, for programs.
+            groups(incident, GroupPart::label),
         ];
         let tails = incident.figures.iter().map(figure_fields).collect::<anyhow::Result<Vec<_>>>()?;
         let tails = if tails.is_empty() { vec![Default::default()] } else { tails };

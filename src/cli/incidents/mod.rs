@@ -15,7 +15,7 @@ use super::wire::IncidentLine;
 use super::{Context, Outcome};
 use crate::config::settings::Config;
 use crate::edge::store::{IncidentFilter, Store};
-use crate::model::Kind;
+use crate::model::{Group, Kind};
 use crate::tell::wishes::with_branches;
 
 use cells::{article_names, cells, name};
@@ -33,9 +33,9 @@ pub fn run(context: &Context<'_>, options: &Incidents, out: &mut dyn Write) -> a
     } else if options.geojson {
         export::geojson(&store, &filter, out)?;
     } else if options.acled {
-        codebooks::acled(&store, &filter, out)?;
+        codebooks::acled(&store, &config.groups, &filter, out)?;
     } else if options.ged {
-        codebooks::ged(&store, &filter, out)?;
+        codebooks::ged(&store, &config.groups, &filter, out)?;
     } else if options.output.ndjson {
         lines(&store, &filter, out)?;
     } else if options.output.json {
@@ -46,7 +46,7 @@ pub fn run(context: &Context<'_>, options: &Incidents, out: &mut dyn Write) -> a
         }
         out::json(out, &serde_json::json!({ "incidents": incidents }))?;
     } else {
-        table(&store, &filter, out)?;
+        table(&store, &config.groups, &filter, out)?;
     }
     Ok(Outcome::Done)
 }
@@ -88,13 +88,18 @@ pub fn lines(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> any
     })
 }
 
-/// Prints incidents as a table for people.
+/// Prints incidents as a table for people. `tracked` names their groups.
 ///
 /// # Errors
 /// Where the database or the output fails.
-pub fn table(store: &Store, filter: &IncidentFilter, out: &mut dyn Write) -> anyhow::Result<()> {
+pub fn table(
+    store: &Store,
+    tracked: &[Group],
+    filter: &IncidentFilter,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
     let rows: Vec<Vec<String>> =
-        store.incidents(filter)?.iter().map(|row| cells(&row.incident).to_vec()).collect();
+        store.incidents(filter)?.iter().map(|row| cells(&row.incident, tracked).to_vec()).collect();
     if rows.is_empty() {
         writeln!(out, "No incidents.")?;
         return Ok(());

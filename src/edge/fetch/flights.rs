@@ -17,8 +17,9 @@ pub(super) struct Flights {
 }
 
 impl Flights {
-    /// The place for what comes of a request. It is forgotten when nobody waits for it any more.
-    pub(super) fn of(&self, request: &Request) -> Arc<OnceCell<Outcome>> {
+    /// The place for what comes of a request, and whether this is the first one who wants it. It is forgotten when nobody
+    /// waits for it any more.
+    pub(super) fn of(&self, request: &Request) -> (Arc<OnceCell<Outcome>>, bool) {
         let mut flights = self.flights.lock().unwrap_or_else(PoisonError::into_inner);
         flights.retain(|_, flight| 0 < flight.strong_count());
         // Two feeds may ask with secrets of their own.
@@ -26,10 +27,10 @@ impl Flights {
             format!("{} {:?} {:?} {:?}", request.url, request.kind, request.validators, request.headers)
                 + request.proxy.as_ref().map_or("", |proxy| proxy.reveal());
         if let Some(flight) = flights.get(&key).and_then(Weak::upgrade) {
-            return flight;
+            return (flight, false);
         }
         let flight = Arc::default();
         flights.insert(key, Arc::downgrade(&flight));
-        flight
+        (flight, true)
     }
 }

@@ -2,26 +2,30 @@
 //!
 //! Whoever waits for a slow host stands aside after a moment, so that a few hundred hosts that hang delay no others: its
 //! connection stays open, but another request goes out meanwhile. Those who stand aside are bounded too, in number and in
-//! what they hold.
+//! what they hold. Whoever stands in line for a slow host, or for one that asks for long pauses, leaves its caller's seat too.
+//!
+//! Nobody who has a connection waits for a seat, since those with seats wait for connections.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::pin::pin;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::{OwnedMutexGuard, OwnedSemaphorePermit, Semaphore};
+use tokio::sync::OwnedMutexGuard;
 use tokio::time::Instant;
 use url::Url;
 
-use super::seat::Seat;
+use super::seat::{Away, LONG, Seat, Seats};
 
 /// More hosts than this are not remembered once they are idle.
 const REMEMBERED: usize = 4096;
 
 /// For each connection so many requests may stand aside.
 pub(super) const ASIDE_A_CONNECTION: usize = 4;
-/// How often it is looked how a request gets on, and so how long it may keep its connection without getting on.
-const LOOK: Duration = Duration::from_millis(if cfg!(test) { 20 } else { 1_000 });
+/// How often it is looked how a request gets on, and so how long it may keep its connection without getting on. A longer
+/// pause than this is a long one.
+const LOOK: Duration = LONG;
 /// Of which less comes between two looks is slow. Bytes.
 const SLOW_BYTES: usize = 4096;
 /// Nobody stands aside who holds more than this. Bytes.
@@ -31,63 +35,96 @@ type Finished = Option<Instant>;
 
 /// Whose turn it is.
 pub(super) struct Hosts {
-    hosts: Mutex<HashMap<String, Arc<tokio::sync::Mutex<Finished>>>>,
-    connections: Arc<Semaphore>,
-    aside: Arc<Semaphore>,
+    hosts: Mutex<HashMap<String, Arc<Host>>>,
+    connections: Seats,
+}
+
+/// A host that is talked to, or was.
+#[derive(Default)]
+struct Host {
+    /// When it was talked to last. Whoever talks to it holds this.
+    line: Arc<tokio::sync::Mutex<Finished>>,
+    /// Whether whoever has its turn waits for long.
+    is_slow: AtomicBool,
 }
 
 /// The right to talk to one host, until it is dropped.
 pub(super) struct Turn {
+    host: Arc<Host>,
     finished: OwnedMutexGuard<Finished>,
-    connection: Seat,
+    connection: Arc<Seat>,
     /// What the caller leaves too while this stands aside.
     caller: Option<Arc<Seat>>,
-    places_aside: Arc<Semaphore>,
-    aside: Mutex<Option<OwnedSemaphorePermit>>,
+    aside: Mutex<Aside>,
     /// How much of the answer is held.
     held_bytes: AtomicUsize,
+}
+
+/// What was left.
+#[derive(Default)]
+struct Aside {
+    connection: Option<Away>,
+    caller: Option<Away>,
 }
 
 impl Hosts {
     /// At most `connections` (at least one) requests at once, beside `aside` that stand aside.
     pub(super) fn new(connections: usize, aside: usize) -> Hosts {
-        Hosts {
-            hosts: Mutex::default(),
-            connections: Arc::new(Semaphore::new(connections.max(1))),
-            aside: Arc::new(Semaphore::new(aside)),
-        }
+        Hosts { hosts: Mutex::default(), connections: Seats::new(connections, aside) }
     }
 
     /// Waits for the host's turn, then for the pause since its last one, then for a free connection:
     /// in this order, so that nobody who waits for a slow host keeps a connection from others.
     pub(super) async fn turn(&self, url: &Url, pause: Duration, caller: Option<Arc<Seat>>) -> Turn {
-        let finished = self.host(url, pause).lock_owned().await;
-        if let Some(last) = *finished {
-            tokio::time::sleep_until(last + pause).await;
+        let host = self.host(url, pause);
+        let (finished, mut away) = host.line(caller.as_ref()).await;
+        if let Some(next) = finished.map(|last| last + pause) {
+            if LOOK < next.duration_since(Instant::now()) {
+                host.is_slow.store(true, Ordering::Relaxed);
+                away = away.or_else(|| caller.as_ref().map(Seat::leave));
+            }
+            tokio::time::sleep_until(next).await;
+            host.is_slow.store(false, Ordering::Relaxed);
         }
-        Turn {
-            finished,
-            connection: Seat::take(&self.connections).await,
-            caller,
-            places_aside: Arc::clone(&self.aside),
-            aside: Mutex::default(),
-            held_bytes: AtomicUsize::new(0),
-        }
+        let connection = self.connections.take().await;
+        let aside = Mutex::new(Aside { connection: None, caller: away });
+        Turn { host, finished, connection, caller, aside, held_bytes: AtomicUsize::new(0) }
     }
 
-    fn host(&self, url: &Url, pause: Duration) -> Arc<tokio::sync::Mutex<Finished>> {
+    fn host(&self, url: &Url, pause: Duration) -> Arc<Host> {
         let key =
             format!("{}:{}", url.host_str().unwrap_or_default(), url.port_or_known_default().unwrap_or(0));
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
         if REMEMBERED < hosts.len() {
-            hosts.retain(|_, host| 1 < Arc::strong_count(host) || is_recent(host, pause));
+            hosts.retain(|_, host| host.is_busy() || host.is_recent(pause));
         }
         Arc::clone(hosts.entry(key).or_default())
     }
 }
 
-fn is_recent(host: &tokio::sync::Mutex<Finished>, pause: Duration) -> bool {
-    host.try_lock().is_ok_and(|finished| finished.is_some_and(|last| last.elapsed() < pause))
+impl Host {
+    /// Waits for its turn. Whoever waits for one that has a slow host leaves its seat.
+    async fn line(&self, caller: Option<&Arc<Seat>>) -> (OwnedMutexGuard<Finished>, Option<Away>) {
+        let mut turn = pin!(Arc::clone(&self.line).lock_owned());
+        let mut away = None;
+        loop {
+            tokio::select! {
+                biased;
+                finished = &mut turn => return (finished, away),
+                () = tokio::time::sleep(LOOK), if away.is_none() && caller.is_some() => {
+                    away = caller.filter(|_| self.is_slow.load(Ordering::Relaxed)).map(Seat::leave);
+                }
+            }
+        }
+    }
+
+    fn is_busy(&self) -> bool {
+        1 < Arc::strong_count(&self.line)
+    }
+
+    fn is_recent(&self, pause: Duration) -> bool {
+        self.line.try_lock().is_ok_and(|finished| finished.is_some_and(|last| last.elapsed() < pause))
+    }
 }
 
 impl Turn {
@@ -118,53 +155,59 @@ impl Turn {
         }
     }
 
-    /// Takes note of how much of the answer is held. Where it becomes much, it waits for a connection again.
+    /// Takes note of how much of the answer is held. Where it becomes much, it waits for its caller's seat and a connection
+    /// again.
     pub(super) async fn holds(&self, bytes: usize) {
         self.held_bytes.store(bytes, Ordering::Relaxed);
-        if MOST_ASIDE_BYTES < bytes && self.is_aside() {
-            // In the order of everybody else, so that no two wait for each other.
-            self.call_back().await;
-            self.connection.take_again().await;
-            self.set_aside(None);
+        if bytes <= MOST_ASIDE_BYTES {
+            return;
         }
+        let Aside { connection, caller } = std::mem::take(&mut *self.aside());
+        if connection.is_none() && caller.is_none() {
+            return;
+        }
+        if let Some(caller) = caller {
+            self.connection.give_up();
+            caller.back().await;
+        }
+        drop(connection);
+        self.connection.take_again().await;
     }
 
     /// Ends it. What the caller left is its own again before it gets the answer.
     pub(super) async fn end(self) {
-        self.call_back().await;
-    }
-
-    fn stand_aside(&self) {
-        if self.is_aside() {
-            return;
-        }
-        if let Ok(place) = Arc::clone(&self.places_aside).try_acquire_owned() {
-            self.set_aside(Some(place));
-            self.connection.leave();
-            if let Some(caller) = &self.caller {
-                caller.leave();
-            }
-        }
-    }
-
-    async fn call_back(&self) {
-        if let Some(caller) = &self.caller {
+        let caller = self.caller.clone();
+        // First: whoever has the caller's seat meanwhile may wait for this host or a connection.
+        drop(self);
+        if let Some(caller) = caller {
             caller.take_again().await;
         }
     }
 
-    fn is_aside(&self) -> bool {
-        self.aside.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    fn stand_aside(&self) {
+        let mut aside = self.aside();
+        if aside.connection.is_none() {
+            let away = self.connection.leave();
+            // Where there is no room aside it keeps both.
+            if self.connection.is_left() {
+                self.host.is_slow.store(true, Ordering::Relaxed);
+                aside.connection = Some(away);
+                if aside.caller.is_none() {
+                    aside.caller = self.caller.as_ref().map(Seat::leave);
+                }
+            }
+        }
     }
 
-    fn set_aside(&self, place: Option<OwnedSemaphorePermit>) {
-        *self.aside.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    fn aside(&self) -> MutexGuard<'_, Aside> {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
         *self.finished = Some(Instant::now());
+        self.host.is_slow.store(false, Ordering::Relaxed);
     }
 }
 
@@ -255,24 +298,57 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_stands_aside_has_its_callers_seat_and_much_only_with_a_connection() {
-        let (hosts, seats) = (Hosts::new(1, 1), Arc::new(Semaphore::new(1)));
-        let caller = Arc::new(Seat::take(&seats).await);
+        let (hosts, seats) = (Hosts::new(1, 1), Seats::new(1, 1));
+        let caller = seats.take().await;
         let first = hosts.turn(&url("slow.example"), PAUSE, Some(Arc::clone(&caller))).await;
         assert_eq!(first.within(3 * LOOK, std::future::pending::<()>()).await, None);
-        assert_eq!((seats.available_permits(), hosts.connections.available_permits()), (1, 1));
+        assert_eq!((seats.free(), hosts.connections.free()), (1, 1));
         first.holds(MOST_ASIDE_BYTES).await;
-        assert_eq!((seats.available_permits(), hosts.connections.available_permits()), (1, 1));
+        assert_eq!((seats.free(), hosts.connections.free()), (1, 1));
 
         let second = hosts.turn(&url("other.example"), PAUSE, None).await;
         let mut much = Box::pin(first.holds(MOST_ASIDE_BYTES + 1));
         assert!(tokio::time::timeout(10 * LOOK, &mut much).await.is_err(), "the connection is another's");
         drop(second);
         much.await;
-        assert_eq!((seats.available_permits(), hosts.connections.available_permits()), (0, 0));
-        assert_eq!(hosts.aside.available_permits(), 1);
+        assert_eq!((seats.free(), hosts.connections.free()), (0, 0));
+        assert_eq!(hosts.connections.free_aside(), 1);
 
-        caller.leave();
         first.end().await;
-        assert_eq!((seats.available_permits(), hosts.connections.available_permits()), (0, 1));
+        assert_eq!((seats.free(), hosts.connections.free()), (0, 1));
+    }
+
+    #[tokio::test]
+    async fn whoever_stands_in_line_for_a_slow_host_leaves_its_callers_seat() {
+        let (hosts, seats) = (Hosts::new(2, 2), Seats::new(1, 2));
+        let first = hosts.turn(&url("slow.example"), PAUSE, None).await;
+        let slow = url("slow.example");
+        let caller = seats.take().await;
+        let mut second = Box::pin(hosts.turn(&slow, PAUSE, Some(caller)));
+        assert!(tokio::time::timeout(3 * LOOK, &mut second).await.is_err(), "two at once to one host");
+        assert_eq!(seats.free(), 0, "it gets on");
+        first.stand_aside();
+        assert!(tokio::time::timeout(3 * LOOK, &mut second).await.is_err(), "two at once to one host");
+        let other = seats.take().await;
+
+        // It may be waited for by whoever has the seat now.
+        drop(first);
+        let second = second.await;
+        second.stand_aside();
+        let mut third = Box::pin(hosts.turn(&slow, PAUSE, Some(other)));
+        assert!(tokio::time::timeout(3 * LOOK, &mut third).await.is_err(), "two at once to one host");
+        tokio::join!(second.end(), async { third.await.end().await });
+    }
+
+    #[tokio::test]
+    async fn a_long_pause_is_kept_aside() {
+        let (hosts, seats) = (Hosts::new(1, 1), Seats::new(1, 1));
+        drop(hosts.turn(&url("patient.example"), PAUSE, None).await);
+        let patient = url("patient.example");
+        let caller = seats.take().await;
+        let mut next = Box::pin(hosts.turn(&patient, 10 * LOOK, Some(caller)));
+        assert!(tokio::time::timeout(LOOK, &mut next).await.is_err(), "too early");
+        assert_eq!(seats.free(), 1);
+        next.await.end().await;
     }
 }

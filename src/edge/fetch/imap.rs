@@ -4,6 +4,7 @@
 //! It does not look into the mails.
 
 use std::io;
+use std::pin::pin;
 use std::sync::Arc;
 
 use async_imap::error::Error as ImapError;
@@ -19,6 +20,7 @@ use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
 use super::failure::Failure;
+use super::hosts::Turn;
 use crate::config::settings::{Mailbox, Tls};
 use crate::config::shown;
 use crate::edge::secret::Hidden;
@@ -72,24 +74,27 @@ impl Reached {
     }
 }
 
-/// The mails that came since the folder was known to be `reached`; none where there are none.
+/// The mails that came since the folder was known to be `reached`; none where there are none. `place` takes note of how
+/// much is held.
 ///
 /// Takes as long as the server does: whoever asks limits it.
 ///
 /// # Errors
 /// Why the folder could not be read.
-pub async fn news(
+pub(super) async fn news(
     mailbox: &Mailbox,
     username: &str,
     password: &Hidden,
     reached: Option<&str>,
     cap_bytes: u64,
+    place: &Turn,
 ) -> Result<Option<News>, Failure> {
     let found = tokio::net::lookup_host((mailbox.host.as_str(), mailbox.port)).await;
     let found: Vec<_> = found.map_err(|_| Failure::Unresolved(mailbox.host.clone()))?.collect();
     let tcp = TcpStream::connect(found.as_slice()).await.map_err(|error| unconnected(mailbox, &error))?;
     let budget = cap_bytes.saturating_add(LARGEST + TALK);
-    let looked = Look { mailbox, username, password, reached: reached.and_then(Reached::read), cap_bytes };
+    let looked =
+        Look { mailbox, username, password, reached: reached.and_then(Reached::read), cap_bytes, place };
     match mailbox.tls {
         Tls::None => looked.talk(Client::new(bounded(tcp, budget)), true).await,
         Tls::Tls => looked.talk(Client::new(bounded(encrypted(mailbox, tcp).await?, budget)), true).await,
@@ -131,6 +136,7 @@ struct Look<'a> {
     password: &'a Hidden,
     reached: Option<Reached>,
     cap_bytes: u64,
+    place: &'a Turn,
 }
 
 impl Look<'_> {
@@ -177,7 +183,7 @@ impl Look<'_> {
         sizes.retain(|(uid, _)| known.is_none_or(|reached| reached.uid < *uid));
         let (whole, parts) = chosen(&mut sizes, self.cap_bytes);
         let Some(last) = whole.iter().chain(&parts).max().copied() else { return Ok(None) };
-        let mut mails = Vec::new();
+        let (mut mails, mut held) = (Vec::new(), 0);
         let part = format!("BODY.PEEK[]<0.{}>", LARGEST.min(self.cap_bytes));
         for (uids, what, cut_off) in [(whole, "BODY.PEEK[]", false), (parts, part.as_str(), true)] {
             if uids.is_empty() {
@@ -186,13 +192,18 @@ impl Look<'_> {
             let set = uids.iter().map(u32::to_string).collect::<Vec<_>>().join(",");
             let fetched = session.uid_fetch(set, format!("(UID {what})")).await;
             let fetched = fetched.map_err(|error| failed(mailbox, "does not hand out the mails", &error))?;
-            let taken = fetched.try_for_each(|mail| {
+            let mut fetched = pin!(fetched);
+            while let Some(mail) = fetched
+                .try_next()
+                .await
+                .map_err(|error| failed(mailbox, "does not hand out the mails", &error))?
+            {
                 if let (Some(uid), Some(bytes)) = (mail.uid, mail.body()) {
+                    held += bytes.len();
                     mails.push(Mail { uid, bytes: bytes.to_vec(), cut_off });
+                    self.place.holds(held).await;
                 }
-                std::future::ready(Ok(()))
-            });
-            taken.await.map_err(|error| failed(mailbox, "does not hand out the mails", &error))?;
+            }
         }
         mails.sort_by_key(|mail| mail.uid);
         mails.dedup_by_key(|mail| mail.uid);

@@ -45,7 +45,8 @@ pub use self::request::{Answer, Request, RequestKind, Validators};
 use self::request::{own_headers, validator_headers};
 pub use self::robots::says as robots_say;
 use self::robots::{Known, Robots};
-pub use self::seat::Seat;
+use self::seat::patiently;
+pub use self::seat::{Seat, Seats};
 use crate::config::settings::{Http, Mailbox};
 use crate::edge::descriptors;
 use crate::edge::secret::Hidden;
@@ -69,6 +70,8 @@ pub struct Client {
     flights: Flights,
     hosts: Hosts,
     robots: Robots,
+    /// The turns of programs.
+    programs: Semaphore,
     /// The turns of answers that are large: so much is in memory at most, whatever hostile servers send at once.
     large: Semaphore,
     settings: Http,
@@ -92,6 +95,7 @@ impl Client {
                 descriptors::beside(settings.connections, ASIDE_A_CONNECTION * settings.connections),
             ),
             robots: Robots::default(),
+            programs: Semaphore::new(settings.connections.max(1)),
             large: Semaphore::new(LARGE_AT_ONCE),
             settings: settings.clone(),
         })
@@ -102,9 +106,14 @@ impl Client {
     /// # Errors
     /// As [`Client::get`].
     pub async fn get_once(&self, request: &Request, now: Timestamp) -> Outcome {
-        let flight = self.flights.of(request);
-        let asked = async || self.get(request, now).await.map(Arc::new).map_err(Arc::new);
-        flight.get_or_init(asked).await.clone()
+        let (flight, is_first) = self.flights.of(request);
+        let asked = async |request: &Request| self.get(request, now).await.map(Arc::new).map_err(Arc::new);
+        if is_first {
+            return flight.get_or_init(|| asked(request)).await.clone();
+        }
+        // Where the first one goes away this one asks, beside its seat.
+        let seatless = Request { seat: None, ..request.clone() };
+        patiently(request.seat.as_ref(), flight.get_or_init(|| asked(&seatless))).await.clone()
     }
 
     /// Fetches, waiting for the host's turn. `now` dates what robots.txt said and counts `Retry-After`.
@@ -163,18 +172,27 @@ impl Client {
         }
     }
 
-    /// What a program writes, as if `url` had answered it. It counts as a connection, and has the same time and room.
+    /// What a program writes, as if the request's address had answered it. It counts as a connection, has the same time and
+    /// room, and stands aside like one.
     ///
     /// # Errors
     /// Why there is no output.
-    pub async fn output(&self, command: &[String], url: &Url) -> Result<Answer, Failure> {
-        let _turn = self.hosts.turn(url, Duration::ZERO, None).await;
-        let body = exec::run(command, self.settings.timeout, self.settings.max_body_bytes).await?;
-        Ok(Answer::of(url, body))
+    pub async fn output(&self, command: &[String], request: &Request) -> Result<Answer, Failure> {
+        let running = async {
+            // Those that stand aside cost as much as others. The semaphore is never closed.
+            let _place = self.programs.acquire().await.ok();
+            exec::run(command, self.settings.timeout, self.settings.max_body_bytes).await
+        };
+        let turn = self.hosts.turn(&request.url, Duration::ZERO, request.seat.clone()).await;
+        // It has a time of its own, which begins with the program.
+        let body = turn.within(Duration::MAX, running).await;
+        turn.end().await;
+        Ok(Answer::of(&request.url, body.ok_or(Failure::Slow(self.settings.timeout))??))
     }
 
-    /// The mails of a folder that came since it was `known`, as if each were an answer, and the folder one without a body
-    /// that is recognized by them. It counts as a connection, and has the same time and room.
+    /// The mails of a folder that came since the version that the request knows, as if each were an answer, and the folder
+    /// one without a body that is recognized by them. It counts as a connection, has the same time and room, and stands
+    /// aside like one.
     ///
     /// # Errors
     /// Why the folder could not be read.
@@ -182,13 +200,14 @@ impl Client {
         &self,
         mailbox: &Mailbox,
         (username, password): (&str, &Hidden),
-        url: &Url,
-        known: Option<&str>,
+        request: &Request,
     ) -> Result<(Answer, Vec<(Url, Result<Answer, Failure>)>), Failure> {
-        let _turn = self.hosts.turn(url, Duration::ZERO, None).await;
-        let news = imap::news(mailbox, username, password, known, self.settings.max_body_bytes);
-        let news = tokio::time::timeout(self.settings.timeout, news).await;
-        let news = news.map_err(|_| Failure::Slow(self.settings.timeout))??;
+        let (url, known) = (&request.url, request.validators.etag.as_deref());
+        let turn = self.hosts.turn(url, Duration::ZERO, request.seat.clone()).await;
+        let news = imap::news(mailbox, username, password, known, self.settings.max_body_bytes, &turn);
+        let news = turn.within(self.settings.timeout, news).await;
+        turn.end().await;
+        let news = news.ok_or(Failure::Slow(self.settings.timeout))??;
         let mut folder = Answer::of(url, Vec::new());
         let Some(news) = news else {
             folder.unchanged = true;
@@ -243,6 +262,11 @@ impl Client {
 
     /// The pause that the site asks for, where its robots.txt allows the page.
     async fn ask_robots(&self, url: &Url, page: &Request, now: Timestamp) -> Result<Duration, Failure> {
+        // Nobody waits for a seat while others wait for what the site says.
+        patiently(page.seat.as_ref(), self.learn_robots(url, page, now)).await
+    }
+
+    async fn learn_robots(&self, url: &Url, page: &Request, now: Timestamp) -> Result<Duration, Failure> {
         let site = self.robots.site(url, now);
         let mut known = site.lock().await;
         if known.as_ref().is_none_or(|known| known.is_due(now)) {

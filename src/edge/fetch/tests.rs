@@ -447,9 +447,9 @@ async fn slow_hosts_keep_nobody_waiting() {
     news.publish("/feed.xml", Page::new("application/rss+xml", "<rss/>"));
     let client = client(&Http { connections: 2, ..settings() });
     let (mut slow, mut seats) = (Vec::new(), Vec::new());
-    let callers = Arc::new(tokio::sync::Semaphore::new(6));
+    let callers = Seats::new(6, 6);
     for number in 0..6 {
-        let seat = Arc::new(Seat::take(&callers).await);
+        let seat = callers.take().await;
         let mut request = Request::new(slow_host(number % 2 == 0).await, RequestKind::Feed);
         request.seat = Some(Arc::clone(&seat));
         slow.push(request);
@@ -459,7 +459,7 @@ async fn slow_hosts_keep_nobody_waiting() {
     let began = Instant::now();
     let good = async {
         // Somebody else is followed meanwhile.
-        let _seat = Seat::take(&callers).await;
+        let _seat = callers.take().await;
         (feed(&client, news.url("/feed.xml")).await, began.elapsed())
     };
     let (waited, (good, took)) = tokio::join!(waiting, good);
@@ -470,7 +470,7 @@ async fn slow_hosts_keep_nobody_waiting() {
         let failure = answer.expect_err("a slow host");
         assert!(matches!(failure, Failure::Silent { .. } | Failure::Slow(_)), "{failure}");
     }
-    assert_eq!(callers.available_permits(), 0, "whoever asked has its seat again");
+    assert_eq!(callers.free(), 0, "whoever asked has its seat again");
 }
 
 #[tokio::test]

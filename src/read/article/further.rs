@@ -7,7 +7,7 @@
 use scraper::ElementRef;
 use url::Url;
 
-use super::page::{Page, absolute, line};
+use super::page::{Page, absolute, is_front, line};
 use super::selectors::selector;
 
 /// What stands before a page's number in the query.
@@ -42,8 +42,7 @@ fn is_among_pages(link: ElementRef<'_>, number: u32) -> bool {
 
 /// The number of a page of the article whose first page is at `first`; none where the address is another article's.
 fn numbered(first: &Url, url: &Url) -> Option<u32> {
-    let is_front = first.path() == "/" && first.query().is_none();
-    if is_front || first.host() != url.host() || first.port() != url.port() {
+    if is_front(first) || first.host() != url.host() || first.port() != url.port() {
         return None;
     }
     let (own, other) = (trimmed(first.path()), trimmed(url.path()));

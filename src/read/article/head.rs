@@ -13,6 +13,8 @@ const BELOW: usize = 24;
 const ABOVE: usize = 8;
 /// Longer lines are the text's.
 const LONGEST_LINE: usize = 200;
+/// One of those may be the sentence below the headline; so many are the text.
+const TEXT_LINES: usize = 3;
 
 /// A line near the headline.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub(super) struct HeadLine {
     pub(super) text: String,
     /// The words of links in it that lead to a person's page.
     pub(super) persons: Vec<String>,
+    /// Whether the text stands between it and the headline.
+    pub(super) is_behind_text: bool,
 }
 
 /// The lines near the headline: those below it, then those above, the nearest first.
@@ -37,6 +41,7 @@ pub(super) fn head(page: &Page, title: Option<&str>) -> Head {
     let mut above: Vec<HeadLine> = Vec::new();
     let mut below: Vec<HeadLine> = Vec::new();
     let mut passed = headline.is_none();
+    let mut text_lines = 0;
     let mut line = HeadLine::default();
     for edge in body.traverse() {
         let is_break = match edge {
@@ -79,9 +84,11 @@ pub(super) fn head(page: &Page, title: Option<&str>) -> Head {
         let done = std::mem::take(&mut line);
         let text = words(&done.text);
         if text.is_empty() || LONGEST_LINE < text.len() {
+            text_lines += usize::from(passed && !text.is_empty());
             continue;
         }
-        let done = HeadLine { text, persons: done.persons };
+        let is_behind_text = TEXT_LINES <= text_lines;
+        let done = HeadLine { text, persons: done.persons, is_behind_text };
         if !passed {
             above.push(done);
         } else if below.len() < BELOW {

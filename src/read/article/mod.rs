@@ -27,7 +27,7 @@ use url::Url;
 
 pub use self::fuller::{fuller, may_be_fuller};
 pub use self::live::lead;
-use self::page::{Page, absolute, tidy};
+use self::page::{Page, absolute, is_front, tidy};
 use self::partial::Partial;
 use super::charset;
 use super::pdf;
@@ -101,7 +101,8 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         notes.push(Note::new("encoded-twice", "the page was encoded twice, and is read as it was meant"));
     }
     let text = meant.into_owned();
-    let title = title::title(&page, &linked, outlet.as_deref(), address);
+    let language = language(&page, &linked);
+    let title = title::title(&page, &linked, outlet.as_deref(), address, language.as_deref());
     let head = head::head(&page, title.as_deref());
     let dates = dates::dates(&page, html, &linked, &head, address);
     let authors = byline::authors(&page, &linked, &head, outlet.as_deref());
@@ -132,7 +133,7 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
         published: dates.published.map(|stamp| stamp.time),
         published_day: dates.published.map(|stamp| stamp.day),
         modified: dates.modified.map(|stamp| stamp.time),
-        language: language(&page, &linked),
+        language,
         partial: partial.is_some() || text.is_empty(),
         text,
         posts,
@@ -197,7 +198,6 @@ fn looks_like_html(text: &str) -> bool {
 
 /// The canonical address: one that is of the same site, and no front page in place of an article.
 fn canonical(page: &Page, linked: &linked::Linked, address: Option<&Url>) -> Option<String> {
-    let is_front = |url: &Url| url.path() == "/" && url.query().is_none();
     let is_good = |url: &Url| address.is_none_or(|address| is_front(address) || !is_front(url));
     let said = page.link("canonical", address).filter(is_good);
     let said = said.or_else(|| page.meta(&["og:url"]).and_then(|url| absolute(url, address)).filter(is_good));

@@ -79,6 +79,12 @@ pub(super) fn absolute(href: &str, address: Option<&Url>) -> Option<Url> {
     matches!(url.scheme(), "http" | "https").then_some(url)
 }
 
+/// Whether an address is that of a site's front page. Behind `#!` and `#/` there are pages that scripts show.
+pub(super) fn is_front(url: &Url) -> bool {
+    let is_page = url.fragment().is_some_and(|fragment| fragment.starts_with(['!', '/']));
+    url.path() == "/" && url.query().is_none() && !is_page
+}
+
 /// The words of an element in one line.
 pub(super) fn line(element: ElementRef<'_>) -> String {
     let mut text = String::new();

@@ -1,23 +1,27 @@
 //! An article's headline.
 
-use scraper::ElementRef;
+use scraper::{ElementRef, Selector};
 use url::Url;
 
 use super::linked::Linked;
-use super::page::{Page, line};
+use super::page::{Page, absolute, is_front, line};
 use super::selectors::selector;
+use crate::read::number::{self, Numbers};
 use crate::read::plain::plain;
+use crate::text::fold::fold;
 
 /// What stands between a headline and the site's name.
 const SEPARATORS: &[&str] =
     &[" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " / ", " • ", " ⋆ ", ": "];
 
-/// The headline: the page's first heading where the page's data confirm it, else what the data say.
+/// The headline: the page's first heading where the page's data confirm it, else what the data say. `language` is what
+/// the page declares.
 pub(super) fn title(
     page: &Page,
     linked: &Linked,
     outlet: Option<&str>,
     address: Option<&Url>,
+    language: Option<&str>,
 ) -> Option<String> {
     let element = page.html.select(selector!("head title, title")).next().map(line);
     let named = [
@@ -27,36 +31,46 @@ pub(super) fn title(
         element,
         linked.headline.clone(),
     ];
-    let named: Vec<String> = named.into_iter().flatten().collect();
-    // A front page is no article, and is called what its site is.
-    if address.is_some_and(is_front)
-        && let Some(name) = named.first().filter(|name| is_title(name))
-    {
-        return Some(name.clone());
-    }
-    let as_named = named.clone();
+    let as_named: Vec<String> = named.into_iter().flatten().collect();
     let named: Vec<String> =
-        named.into_iter().map(|title| without_site(&title, outlet)).filter(|title| is_title(title)).collect();
+        as_named.iter().map(|title| without_site(title, outlet)).filter(|title| is_title(title)).collect();
     let host = address.and_then(Url::host_str).map(|host| words_of(host.trim_start_matches("www.")));
     let is_site = |heading: &str| {
         let heading = words_of(heading);
         outlet.is_some_and(|outlet| heading == words_of(outlet)) || host.as_ref() == Some(&heading)
     };
-    let headings: Vec<String> = page
-        .html
-        .select(selector!("h1"))
-        .filter(|heading| !is_hidden(*heading) && !leads_home(*heading, address))
-        .take(10)
-        .map(line)
-        .filter(|heading| is_title(heading) && !is_site(heading))
-        .collect();
+    let shown = |level: &Selector| -> Vec<String> {
+        page.html
+            .select(level)
+            .filter(|heading| !is_hidden(*heading) && !leads_home(*heading, address))
+            .take(10)
+            .map(line)
+            .filter(|heading| is_title(heading) && !is_site(heading))
+            .collect()
+    };
+    let first_level = shown(selector!("h1"));
+    // Where the site's banner has the first level, or nothing has, the headline stands on the second one.
+    let (headings, is_first_level) = match first_level.is_empty() {
+        true => (shown(selector!("h2")), false),
+        false => (first_level, true),
+    };
+    // A front page is no article and is called what its site is, unless the only one on the site stands there.
+    if address.is_some_and(is_front)
+        && let Some(name) = as_named.first().filter(|name| is_title(name))
+    {
+        let bare = words_of(&without_site(name, outlet));
+        return Some(headings.iter().find(|heading| words_of(heading) == bare).unwrap_or(name).clone());
+    }
     // A page with one heading has its headline there, whatever it tells search engines; but a heading in
     // capitals is a section's now and then.
     if let [only] = headings.as_slice()
+        && is_first_level
         && 3 <= words_of(only).len()
         && only.chars().any(char::is_lowercase)
     {
-        return Some(agreed(&named).filter(|name| is_nearly(name, only)).unwrap_or(only).clone());
+        return Some(
+            agreed(&named).filter(|name| is_nearly(name, only, numbers(language))).unwrap_or(only).clone(),
+        );
     }
     // What the data call it word for word is it, even where it begins like the site's name.
     if let Some(exact) = headings.iter().find(|heading| {
@@ -64,10 +78,12 @@ pub(super) fn title(
     }) {
         return Some(exact.clone());
     }
+    // The second level is other articles' too.
+    let least = if is_first_level { 0.4 } else { 0.7 };
     let confirmed = named.iter().find_map(|title| {
         let best =
             headings.iter().max_by(|one, other| likeness(title, one).total_cmp(&likeness(title, other)));
-        best.filter(|heading| 0.4 <= likeness(title, heading))
+        best.filter(|heading| least <= likeness(title, heading))
     });
     confirmed.or(named.first()).or(headings.first()).cloned()
 }
@@ -79,30 +95,14 @@ fn agreed(named: &[String]) -> Option<&String> {
     (!others.is_empty() && others.iter().all(|other| words_of(other) == first_words)).then_some(first)
 }
 
-/// Numbers as headlines write them out.
-const NUMBERS: &[&str] = &[
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "dozen",
-    "dozens",
-    "several",
-    "scores",
-    "hundreds",
-    "thousands",
-];
+/// The number words of a page's language; English ones where it declares none that we know.
+fn numbers(language: Option<&str>) -> &'static Numbers {
+    let code = language.and_then(|tag| tag.split('-').next()).unwrap_or_default().to_ascii_lowercase();
+    number::of_language(&code).unwrap_or_else(number::english)
+}
 
 /// Whether a title is a heading but for a word or two in between.
-fn is_nearly(title: &str, heading: &str) -> bool {
+fn is_nearly(title: &str, heading: &str, numbers: &Numbers) -> bool {
     let (title, heading) = (words_of(title), words_of(heading));
     let holds = |one: &[String], other: &[String]| one.windows(other.len()).any(|part| part == other);
     // What stands behind or before one of them is the site's name, or a line of its own.
@@ -110,8 +110,7 @@ fn is_nearly(title: &str, heading: &str) -> bool {
         return false;
     }
     // Another number is other news: "nine killed" is no "five killed".
-    let is_number =
-        |word: &String| word.chars().any(|c| c.is_ascii_digit()) || NUMBERS.contains(&word.as_str());
+    let is_number = |word: &String| word.chars().any(|c| c.is_ascii_digit()) || numbers.counts(&fold(word));
     let counts_else =
         |one: &[String], other: &[String]| one.iter().any(|word| is_number(word) && !other.contains(word));
     if counts_else(&title, &heading) || counts_else(&heading, &title) {
@@ -129,15 +128,9 @@ fn is_nearly(title: &str, heading: &str) -> bool {
 /// Whether a heading is a link to a front page, as the name of a site is in its banner.
 fn leads_home(heading: ElementRef<'_>, address: Option<&Url>) -> bool {
     let Some(link) = heading.select(selector!("a[href]")).next() else { return false };
-    let target = link.attr("href").and_then(|href| match address {
-        Some(address) => address.join(href).ok(),
-        None => Url::parse(href).ok(),
-    });
-    target.as_ref().is_some_and(is_front) && line(link) == line(heading)
-}
-
-fn is_front(address: &Url) -> bool {
-    address.path() == "/" && address.query().is_none() && address.fragment().is_none()
+    let leads_there =
+        |href: &str| href.trim() == "/" || absolute(href, address).as_ref().is_some_and(is_front);
+    link.attr("href").is_some_and(leads_there) && line(link) == line(heading)
 }
 
 fn words_of(text: &str) -> Vec<String> {
@@ -213,7 +206,7 @@ mod tests {
     fn takes_the_heading_that_the_data_confirm() {
         let r = |html: &str| {
             let address = Url::parse("https://www.herald.example/blast").ok();
-            title(&Page::parse(html), &Linked::default(), Some("Example News"), address.as_ref())
+            title(&Page::parse(html), &Linked::default(), Some("Example News"), address.as_ref(), None)
                 .unwrap_or_default()
         };
         assert_eq!(
@@ -246,22 +239,54 @@ mod tests {
     }
 
     #[test]
+    fn the_second_level_has_the_headline_where_the_first_one_has_none() {
+        let r = |html: &str, address: &str| {
+            let address = Url::parse(address).ok();
+            let found =
+                title(&Page::parse(html), &Linked::default(), Some("River Post"), address.as_ref(), None);
+            found.unwrap_or_default()
+        };
+        let page = "https://river.example/mill";
+        let banner = "<h1><a href='/#top'>The River Post</a></h1>";
+        let headings = "<h2>Old mill burns down in the valley</h2><h2>More news</h2>";
+        assert_eq!(r(&format!("{banner}{headings}"), page), "Old mill burns down in the valley");
+        assert_eq!(
+            r(&format!("<title>Mill burns down in valley | River Post</title>{banner}{headings}"), page),
+            "Old mill burns down in the valley"
+        );
+        assert_eq!(
+            r("<title>Mill burns down | River Post</title><h2>Subscribe to our letters</h2>", page),
+            "Mill burns down",
+            "a lone heading there may be anything"
+        );
+        assert_eq!(r(&format!("<h1>Mill burns down</h1>{headings}"), page), "Mill burns down");
+        let banner = "<h1><a href='/'>The River Post</a></h1>";
+        assert_eq!(r(&format!("{banner}{headings}"), "no address"), "Old mill burns down in the valley");
+    }
+
+    #[test]
     fn takes_what_all_data_call_it_where_the_heading_is_nearly_that() {
-        let r = |data: [&str; 2], heading: &str| {
+        let said_in = |language: Option<&str>, data: [&str; 2], heading: &str| {
             let html = format!(
                 "<title>{}</title><meta property='og:title' content='{}'><h1>{heading}</h1>",
                 data[0], data[1]
             );
             let address = Url::parse("https://www.herald.example/mill").ok();
-            title(&Page::parse(&html), &Linked::default(), Some("Herald"), address.as_ref())
+            title(&Page::parse(&html), &Linked::default(), Some("Herald"), address.as_ref(), language)
                 .unwrap_or_default()
         };
+        let r = |data: [&str; 2], heading: &str| said_in(None, data, heading);
         let heading = "Nine old mills that burned down along the river";
         let other = "Nine mills that burned down along the river";
         assert_eq!(r([&format!("{other} | Herald"), other], heading), other);
         assert_eq!(r([other, "Nine mills that burned"], heading), heading, "the data differ");
         let corrected = heading.replace("Nine", "Six");
         assert_eq!(r([other, other], &corrected), corrected, "another number");
+        let corrected = heading.replace("Nine", "Some twenty");
+        assert_eq!(r([other, other], &corrected), corrected, "another number");
+        let spanish = "Once molinos viejos ardieron junto al largo río";
+        let other_spanish = "Dos molinos viejos ardieron junto al largo río";
+        assert_eq!(said_in(Some("es-MX"), [other_spanish; 2], spanish), spanish, "another number");
         assert_eq!(r([other, other], "How the river lost its mills"), "How the river lost its mills");
         let with_site = format!("{heading} - Journal");
         assert_eq!(r([&with_site, &with_site], heading), heading, "the site's name, which nothing tells");
@@ -273,11 +298,17 @@ mod tests {
         let r = |address: &str| {
             let html = "<title>Herald | News of the river</title><h1>Mill burns down</h1>";
             let address = Url::parse(address).ok();
-            title(&Page::parse(html), &Linked::default(), Some("Herald"), address.as_ref())
+            title(&Page::parse(html), &Linked::default(), Some("Herald"), address.as_ref(), None)
                 .unwrap_or_default()
         };
         assert_eq!(r("https://www.herald.example/"), "Herald | News of the river");
         assert_eq!(r("https://www.herald.example/mill"), "Mill burns down");
         assert_eq!(r("https://www.herald.example/?p=12"), "Mill burns down");
+        assert_eq!(r("https://www.herald.example/#news"), "Herald | News of the river");
+        assert_eq!(r("https://www.herald.example/#!/mill"), "Mill burns down");
+        let only = "<title>Mill burns down | Herald</title><h1>Mill burns down</h1>";
+        let front = Url::parse("https://mill.herald.example/").ok();
+        let found = title(&Page::parse(only), &Linked::default(), Some("Herald"), front.as_ref(), None);
+        assert_eq!(found.as_deref(), Some("Mill burns down"), "the only page of its site");
     }
 }

@@ -7,6 +7,13 @@ pub(super) struct Tag<'t> {
     pub(super) is_empty: bool,
 }
 
+impl<'t> Tag<'t> {
+    /// What an attribute says, the first of its name.
+    pub(super) fn attribute(&self, wanted: &str) -> Option<&'t str> {
+        self.attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| *value)
+    }
+}
+
 /// The start tag that a text begins with, and its length. None where it does not end.
 pub(super) fn tag(text: &str) -> Option<(Tag<'_>, usize)> {
     let name_end = name_end(text);

@@ -208,6 +208,18 @@ impl Numbers {
         self.entries.get(token::hash(folded))
     }
 
+    /// Whether a folded word says by itself how many: "nine", "dozens", "several", "nobody". An article that is also
+    /// the number one does not.
+    pub fn counts(&self, folded: &str) -> bool {
+        self.word(folded).is_some_and(|entry| {
+            let says_how_many = |phrase: &Phrase| {
+                phrase.rest.is_empty() && matches!(phrase.meaning, Meaning::Vague(_) | Meaning::Nobody)
+            };
+            !entry.roles.has(Role::Article)
+                && (entry.counts() || entry.roles.has(Role::Hundred) || entry.ahead.iter().any(says_how_many))
+        })
+    }
+
     /// The noise that a single word right behind a number makes of it.
     pub(super) fn noise_word(&self, folded: &str) -> Option<Noise> {
         let entry = self.word(folded)?;

@@ -1,0 +1,139 @@
+//! Values that are more than words: times, ids, kinds and fields.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::model::{IncidentType, Kind, Setting};
+
+/// A beginning in time: a moment, or so long before now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// From this moment on.
+    Time(Timestamp),
+    /// So long before now.
+    Ago(jiff::SignedDuration),
+}
+
+impl Since {
+    /// Reads a time, a day or a span.
+    pub(super) fn parse(text: &str) -> Result<Since, String> {
+        if let Ok(time) = time(text) {
+            return Ok(Since::Time(time));
+        }
+        let span = text.parse::<jiff::Span>().ok();
+        let ago = span.and_then(|span| span.to_duration(jiff::SpanRelativeTo::days_are_24_hours()).ok());
+        match ago {
+            Some(ago) if ago.is_positive() => Ok(Since::Ago(ago)),
+            _ => {
+                Err("expected a time like 2024-03-24T05:05Z, a day like 2024-03-24, or a span like 7d"
+                    .to_owned())
+            }
+        }
+    }
+
+    /// The moment that is meant.
+    pub fn from(self, now: Timestamp) -> Timestamp {
+        match self {
+            Since::Time(time) => time,
+            Since::Ago(ago) => now.saturating_sub(ago).unwrap_or(Timestamp::MIN),
+        }
+    }
+}
+
+/// Reads a time with its offset, or a day as its midnight in UTC.
+pub fn time(text: &str) -> Result<Timestamp, String> {
+    let wrong = || "expected a time like 2024-03-24T05:05:13Z or a day like 2024-03-24".to_owned();
+    if let Ok(time) = text.parse::<Timestamp>() {
+        return Ok(time);
+    }
+    // A time without an offset is read by nobody the same way, so only a bare day is taken.
+    if text.contains(['T', ' ', ':']) {
+        return Err(wrong());
+    }
+    let day: Date = text.parse().map_err(|_| wrong())?;
+    day.to_zoned(TimeZone::UTC).map(|midnight| midnight.timestamp()).map_err(|_| wrong())
+}
+
+/// An id of an incident, with or without its letter.
+pub(super) fn incident_id(text: &str) -> Result<i64, String> {
+    text.strip_prefix('i').unwrap_or(text).parse().map_err(|_| "expected an id like i12".to_owned())
+}
+
+/// An id of a mail, with or without its letter.
+pub(super) fn mail_id(text: &str) -> Result<i64, String> {
+    text.strip_prefix('m').unwrap_or(text).parse().map_err(|_| "expected an id like m3".to_owned())
+}
+
+/// A kind of figure and how many.
+pub(super) fn figure(text: &str) -> Result<(Kind, u64), String> {
+    let wrong = || "expected a kind and a number like injured=10".to_owned();
+    let (kind, number) = text.split_once('=').ok_or_else(wrong)?;
+    Ok((word(kind)?, number.parse().map_err(|_| wrong())?))
+}
+
+/// A type of incident by its name.
+pub(super) fn incident_type(text: &str) -> Result<IncidentType, String> {
+    word(text)
+}
+
+/// A field of an incident with its value.
+///
+/// # Errors
+/// What was expected instead.
+pub fn setting(field: &str, value: &str) -> Result<Setting, String> {
+    match field {
+        "type" => incident_type(value).map(Setting::Type),
+        "day" => value.parse().map(Setting::Day).map_err(|_| "expected a day like 2024-03-24".to_owned()),
+        "place" => Ok(Setting::Place(value.to_owned())),
+        kind => {
+            let kind = word(kind).map_err(|_| {
+                format!("there is no field {kind}; there are type, day, place and the kinds of figures, like killed")
+            })?;
+            value
+                .parse()
+                .map(|number| Setting::Figure(kind, number))
+                .map_err(|_| "expected a number".to_owned())
+        }
+    }
+}
+
+fn word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_take_what_they_can_be() {
+        let r = |field: &str, value: &str| setting(field, value).map(|setting| format!("{setting:?}"));
+        assert_eq!(r("killed", "140").as_deref(), Ok("Figure(Killed, 140)"));
+        assert_eq!(r("type", "bombing").as_deref(), Ok("Type(Bombing)"));
+        assert_eq!(r("day", "2024-03-22").as_deref(), Ok("Day(2024-03-22)"));
+        assert_eq!(r("place", "Gao").as_deref(), Ok("Place(\"Gao\")"));
+        assert!(r("killed", "many").is_err() && r("type", "boom").is_err() && r("day", "Friday").is_err());
+        assert!(r("weather", "fine").is_err_and(|says| says.contains("no field weather")));
+    }
+
+    #[test]
+    fn times_and_spans() {
+        let r = |text: &str| time(text).map_or_else(|wrong| wrong, |time| time.to_string());
+        let wrong = "expected a time like 2024-03-24T05:05:13Z or a day like 2024-03-24";
+        assert_eq!(r("2024-03-24T05:05:13Z"), "2024-03-24T05:05:13Z");
+        assert_eq!(r("2024-03-01T10:00Z"), "2024-03-01T10:00:00Z");
+        assert_eq!(r("2024-03-24T07:05+02:00"), "2024-03-24T05:05:00Z");
+        assert_eq!(r("2024-03-24"), "2024-03-24T00:00:00Z");
+        assert_eq!(r("2024-03-24T05:05"), wrong);
+        assert_eq!(r("yesterday"), wrong);
+
+        let now = time("2024-03-24").expect("a day");
+        let r = |text: &str| Since::parse(text).map(|since| since.from(now).to_string()).ok();
+        assert_eq!(r("7d").as_deref(), Some("2024-03-17T00:00:00Z"));
+        assert_eq!(r("90m").as_deref(), Some("2024-03-23T22:30:00Z"));
+        assert_eq!(r("2024-03-01").as_deref(), Some("2024-03-01T00:00:00Z"));
+        assert_eq!(r("-7d"), None);
+        assert_eq!(r("soon"), None);
+    }
+}

@@ -1,0 +1,70 @@
+//! What meta elements call the times of a page.
+
+/// What meta elements call the time of publication, the clearest first.
+pub(super) const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "bt:pubdate",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "published",
+    "published_at",
+    "publication_date",
+    "publication-date",
+    "published_time",
+    "pubdate",
+    "pub_date",
+    "article.published",
+    "article_date_original",
+    "originalpublicationdate",
+    "article:created",
+    "citation_publication_date",
+    "citation_online_date",
+];
+
+/// Names that mean it mostly.
+pub(super) const MAYBE_PUBLISHED: &[&str] = &[
+    "dcterms.created",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.date",
+    "dc.date",
+    "date_published",
+    "created",
+    "datecreated",
+    "rnews:datepublished",
+    "dcsext.articlefirstpublished",
+    "displaydate",
+    "date",
+    "citation_date",
+    "content_create_date",
+    "shareaholic:article_published_time",
+];
+
+/// What they call the time of the last change.
+pub(super) const MODIFIED: &[&str] = &[
+    "article:modified_time",
+    "og:updated_time",
+    "article:modified",
+    "article:updated_time",
+    "datemodified",
+    "date_modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "lastmodified",
+    "modified",
+    "revised",
+    "updated_time",
+    "shareaholic:article_modified_time",
+];
