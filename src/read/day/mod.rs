@@ -167,7 +167,9 @@ struct Read {
 impl Scan<'_> {
     /// Takes note of where a line begins: a paragraph has its own thread of days.
     fn begin_line(&mut self, at: usize) {
-        if at == 0 || token::ends_line(self.gap(at)) {
+        let between = |before: usize| self.tokens[before].bytes.end..self.tokens[at].bytes.start;
+        let before = at.checked_sub(1).map(between);
+        if before.is_none_or(|between| token::ends_line(&self.text.as_bytes()[between])) {
             self.line_start = at;
             self.previous_here = None;
         }
