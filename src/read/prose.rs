@@ -8,7 +8,7 @@ use super::number::{FoundAmount, Noise};
 use super::place::FoundPlace;
 use super::tongue::Tongue;
 use super::unit::{self, Known, Unit, What};
-use crate::language::{self, Cue, Ending, Grammar, Lexicon, Word};
+use crate::language::{self, Cue, Cues, Ending, Grammar, Lexicon, Word};
 use crate::model::{Amount, Quote, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence;
@@ -45,9 +45,35 @@ pub(super) struct Prose<'t> {
     pub(super) sentences: Vec<Range<usize>>,
     /// The sentences, in bytes.
     pub(super) bounds: Vec<Range<usize>>,
+    /// What stands in each sentence.
+    pub(super) holds: Vec<Holds>,
     pub(super) scalars: Scalars<'t>,
     /// Whether the text is written in capitals, as wire texts were.
     pub(super) is_upper: bool,
+}
+
+/// What stands somewhere in a sentence: a rule passes over the many sentences that hold nothing of its own by one look.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Holds {
+    pub(super) cues: Cues,
+    pub(super) event: bool,
+    pub(super) deed: bool,
+    pub(super) day: bool,
+    pub(super) number: bool,
+}
+
+impl Holds {
+    fn of(units: &[Unit]) -> Holds {
+        let mut holds = Holds::default();
+        for unit in units {
+            holds.cues.add_all(unit.meaning.cues);
+            holds.event |= unit.event().is_some();
+            holds.deed |= unit.deed().is_some();
+            holds.day |= matches!(unit.what, What::Day(_));
+            holds.number |= unit.is_number();
+        }
+        holds
+    }
 }
 
 impl<'t> Prose<'t> {
@@ -63,6 +89,7 @@ impl<'t> Prose<'t> {
         let units = unit::units(&tokens, &known, &tongue.lexicon);
         let bounds = sentence::sentences(text, &tongue.sentences);
         let (sentences, bounds) = in_units(&bounds, &units, &tokens);
+        let holds = sentences.iter().map(|sentence| Holds::of(&units[sentence.clone()])).collect();
         let upper = tokens.iter().filter(|token| token.upper).count();
         Prose {
             text,
@@ -75,6 +102,7 @@ impl<'t> Prose<'t> {
             days: seen.days,
             sentences,
             bounds,
+            holds,
             scalars,
         }
     }

@@ -12,6 +12,7 @@ use crate::read::unit::{Unit, What};
 /// Whether nobody was attacked in a sentence: it tells of an accident, of a match or of a film, or is the page's own.
 pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
     let sentence = &prose.sentences[index];
+    let holds = |cue: Cue| prose.holds[index].cues.has(cue);
     // "Two film students were shot": whose film it is, and no film.
     let is_of_noun = |place: usize| {
         prose.unit(place + 1, sentence).is_some_and(|next| {
@@ -21,13 +22,14 @@ pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
                 || prose.is_unknown(place + 1) && !prose.says(place + 1, Word::Depicts)
         })
     };
-    let is_told_only = (sentence.start..sentence.end.min(sentence.start + 3))
-        .any(|place| prose.units[place].has(Cue::Fiction) && !is_of_noun(place));
+    let is_told_only = holds(Cue::Fiction)
+        && (sentence.start..sentence.end.min(sentence.start + 3))
+            .any(|place| prose.units[place].has(Cue::Fiction) && !is_of_noun(place));
     is_told_only
         || is_accident(prose, index)
-        || is_match(prose, sentence)
+        || holds(Cue::Match) && is_match(prose, sentence)
         || borrowed::is_scored(prose, sentence)
-        || borrowed::is_of_beasts(prose, sentence)
+        || holds(Cue::Animal) && borrowed::is_of_beasts(prose, sentence)
         || prose.is_furniture(sentence)
 }
 

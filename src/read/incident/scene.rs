@@ -67,20 +67,24 @@ pub(in crate::read) struct Scene {
 
 /// All scenes of a text, in order.
 pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(prose.sentences.len() + prose.sentences.len() / 4);
     for (index, sentence) in prose.sentences.iter().enumerate() {
         let mut start = sentence.start;
         let mut is_aside = false;
-        let deeds = deeds(prose, places, sentence);
+        let holds = &prose.holds[index];
+        let has_asides = holds.event && holds.cues.has_any(&[Cue::Court, Cue::Involved]);
+        let has_compared = holds.deed && holds.cues.has(Cue::Superlative);
+        let has_blamed = holds.deed && holds.day && holds.cues.has(Cue::Relative);
+        let deeds = if holds.event { deeds(prose, places, sentence) } else { Vec::new() };
         let first = found.len();
         for place in sentence.start + 1..sentence.end {
             let cut = if deeds.contains(&place) {
                 Some(is_aside)
-            } else if !is_aside && is_involved(prose, sentence, place) {
+            } else if has_asides && !is_aside && is_involved(prose, sentence, place) {
                 Some(true)
             } else if turns(prose, start, sentence, place)
-                || is_compared(prose, sentence, place)
-                || is_of_blamed(prose, sentence, place)
+                || has_compared && is_compared(prose, sentence, place)
+                || has_blamed && is_of_blamed(prose, sentence, place)
             {
                 Some(false)
             } else {
@@ -113,11 +117,12 @@ fn deeds(prose: &Prose, places: &[FoundPlace], sentence: &Range<usize>) -> Vec<u
     };
     let opens = |at: &usize| {
         let unit = &prose.units[*at];
+        if !(unit.is_mark(',') || unit.has(Cue::And) && !prose.units[at - 1].is_mark(',')) {
+            return false;
+        }
         let next =
             if prose.unit(at + 1, sentence).is_some_and(|unit| unit.has(Cue::And)) { at + 2 } else { at + 1 };
-        (unit.is_mark(',') || unit.has(Cue::And) && !prose.units[at - 1].is_mark(','))
-            && sentence.contains(&next)
-            && is_deed(next)
+        sentence.contains(&next) && is_deed(next)
     };
     let cuts: Vec<usize> = (sentence.start + 1..sentence.end).filter(opens).collect();
     if cuts.len() < 2 {
@@ -184,6 +189,9 @@ fn hand_back(prose: &Prose, places: &[FoundPlace], scenes: &mut [Scene]) {
 
 /// "wanted for", "accused of", "responsible for": what follows is another matter.
 fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    if !prose.units[place].has(Cue::Involved) {
+        return court::is_found_of(prose, sentence, place);
+    }
     // "Rebels linked to the Islamic State killed 20": to whom, and to no deed.
     let is_object = |at: &usize| {
         let unit = &prose.units[*at];
@@ -195,28 +203,28 @@ fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         matches!(prose.units[at].what, What::Group(_)) || is_named && prose.says(place, Word::Linked)
     });
     court::is_found_of(prose, sentence, place)
-        || prose.units[place].has(Cue::Involved)
-            && !is_of_group
+        || !is_of_group
             && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
 }
 
 /// "the deadliest attack since 2019, when a bomb killed 22": what it is compared with was another one.
 fn is_compared(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    let before = sentence.start.max(place.saturating_sub(COMPARED))..place;
     let opens = match prose.units[place].what {
         What::Day(day) => prose.days[day].open == Some(Open::Since),
         _ => prose.says(place, Word::Since),
     };
+    if !opens {
+        return false;
+    }
+    let before = sentence.start.max(place.saturating_sub(COMPARED))..place;
     // "since 2019, when a bomb killed 22": the clause right behind it says what was then.
     let behind = (place + 1..sentence.end).find(|at| {
         let unit = &prose.units[*at];
         !(unit.is_mark(',') || matches!(unit.what, What::Day(_)))
     });
-    opens
-        && behind.is_some_and(|at| {
-            prose.says_any(at, &[Word::When, Word::Where]) || prose.units[at].has(Cue::Relative)
-        })
-        && before.into_iter().any(|at| prose.units[at].has(Cue::Superlative))
+    behind.is_some_and(|at| {
+        prose.says_any(at, &[Word::When, Word::Where]) || prose.units[at].has(Cue::Relative)
+    }) && before.into_iter().any(|at| prose.units[at].has(Cue::Superlative))
         && prose.units[place..sentence.end].iter().any(|unit| unit.deed().is_some())
 }
 
@@ -299,8 +307,8 @@ fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
         let opens = prose.says_any(place, &[Word::During, Word::In])
             && (place == units.start || prose.says(place, Word::During))
             && unit(place + 1).is_some_and(|unit| unit.has(Cue::Definite));
-        let noun = unit(place + 2).filter(|unit| opens && unit.has(Cue::Occurrence))?;
-        noun.event().map(|event| event.incident)
+        let noun = if opens { unit(place + 2) } else { None }?;
+        noun.event().filter(|_| noun.has(Cue::Occurrence)).map(|event| event.incident)
     })
 }
 
