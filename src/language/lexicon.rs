@@ -564,9 +564,10 @@ impl Lexicon {
         };
         let may_go_on =
             opening.nexts != 0 && next(1).is_some_and(|word| opening.nexts & Opening::mark(word) != 0);
-        let longer = opening.longer.iter().filter(|_| may_go_on).find(|phrase| {
+        let goes_on = |phrase: &&Phrase| {
             phrase.rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(*word))
-        });
+        };
+        let longer = if may_go_on { opening.longer.iter().find(goes_on) } else { None };
         let (length, meaning, lists) = match longer {
             Some(phrase) => (phrase.rest.len() + 1, Some(&phrase.meaning), phrase.lists),
             None => (1, opening.alone.as_ref(), opening.lists),

@@ -41,6 +41,11 @@ pub(super) fn counted(
         }
     }
     while place < sentence.end {
+        let unit = &prose.units[place];
+        if unit.act().is_none() && unit.person().is_none() && !unit.has(Cue::Tally) {
+            place += 1;
+            continue;
+        }
         if let Some((kind, at, number)) = all_told(prose, sentence, place) {
             found.push(figure(prose, index, kind, at, number, place, "toll"));
             place = at + 1;
