@@ -8,7 +8,7 @@ use super::number::{FoundAmount, Noise};
 use super::place::FoundPlace;
 use super::tongue::Tongue;
 use super::unit::{self, Known, Unit, What};
-use crate::language::{self, Cue, Cues, Ending, Grammar, Lexicon, Word};
+use crate::language::{self, Cue, Cues, Ending, Grammar, Lexicon, Word, Words};
 use crate::model::{Amount, Quote, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence;
@@ -56,6 +56,7 @@ pub(super) struct Prose<'t> {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Holds {
     pub(super) cues: Cues,
+    pub(super) words: Words,
     pub(super) event: bool,
     pub(super) deed: bool,
     pub(super) day: bool,
@@ -63,10 +64,13 @@ pub(super) struct Holds {
 }
 
 impl Holds {
-    fn of(units: &[Unit]) -> Holds {
+    fn of(units: &[Unit], lexicon: &Lexicon) -> Holds {
         let mut holds = Holds::default();
         for unit in units {
             holds.cues.add_all(unit.meaning.cues);
+            if unit.lists != 0 {
+                holds.words.add_all(*lexicon.lists(unit.lists));
+            }
             holds.event |= unit.event().is_some();
             holds.deed |= unit.deed().is_some();
             holds.day |= matches!(unit.what, What::Day(_));
@@ -89,7 +93,8 @@ impl<'t> Prose<'t> {
         let units = unit::units(&tokens, &known, &tongue.lexicon);
         let bounds = sentence::sentences(text, &tongue.sentences);
         let (sentences, bounds) = in_units(&bounds, &units, &tokens);
-        let holds = sentences.iter().map(|sentence| Holds::of(&units[sentence.clone()])).collect();
+        let holds_of = |sentence: &Range<usize>| Holds::of(&units[sentence.clone()], &tongue.lexicon);
+        let holds = sentences.iter().map(holds_of).collect();
         let upper = tokens.iter().filter(|token| token.upper).count();
         Prose {
             text,

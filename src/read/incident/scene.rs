@@ -75,6 +75,7 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
         let has_asides = holds.event && holds.cues.has_any(&[Cue::Court, Cue::Involved]);
         let has_compared = holds.deed && holds.cues.has(Cue::Superlative);
         let has_blamed = holds.deed && holds.day && holds.cues.has(Cue::Relative);
+        let has_turns = holds.event || holds.deed || holds.words.has(Word::Followed);
         let deeds = if holds.event { deeds(prose, places, sentence) } else { Vec::new() };
         let first = found.len();
         for place in sentence.start + 1..sentence.end {
@@ -82,7 +83,7 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
                 Some(is_aside)
             } else if has_asides && !is_aside && is_involved(prose, sentence, place) {
                 Some(true)
-            } else if turns(prose, start, sentence, place)
+            } else if has_turns && turns(prose, start, sentence, place)
                 || has_compared && is_compared(prose, sentence, place)
                 || has_blamed && is_of_blamed(prose, sentence, place)
             {
@@ -347,6 +348,10 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
     }
     // "was jailed for life on Friday": what he did is told as history.
     let judged = court::judged(prose, &prose.sentences[sentence]);
+    let has_any = |words: &[Word]| words.iter().any(|word| prose.holds[sentence].words.has(*word));
+    let has_strikes = has_any(&[Word::Strike, Word::Shells, Word::Warplanes]);
+    let has_rams = has_any(&[Word::Rams, Word::Drove]);
+    let has_crimes = has_any(&[Word::Crimes]);
     let mut is_counted = false;
     let mut is_of_person = false;
     let mut has_deed = false;
@@ -391,7 +396,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             What::Group(index) => found.groups.push(index),
             _ => {}
         }
-        let is_count = court::is_counted(prose, &units, place);
+        let is_count = has_crimes && court::is_counted(prose, &units, place);
         is_counted |= is_count;
         let is_told = |event: &Event| !is_count && !deed::is_launch(prose, sentence, event);
         if let Some(mut event) = unit.event().filter(is_told) {
@@ -416,8 +421,10 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.is_further |= deed::is_done_too(prose, &units, place, &event);
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
         }
-        found.events.extend(deed::struck(prose, &units, place).map(|event| (place, event)));
-        if deed::is_rammed(prose, &units, place) {
+        if has_strikes {
+            found.events.extend(deed::struck(prose, &units, place).map(|event| (place, event)));
+        }
+        if has_rams && deed::is_rammed(prose, &units, place) {
             found.events.push((place, deed::RAMMING));
         }
         found.has_forces |=
