@@ -145,10 +145,7 @@ impl Prose<'_> {
     #[inline]
     pub(super) fn says_any(&self, place: usize, words: &[Word]) -> bool {
         let lists = self.units[place].lists;
-        lists != 0 && {
-            let lists = self.lexicon.lists(lists);
-            words.iter().any(|word| lists.has(*word))
-        }
+        lists != 0 && self.lexicon.lists(lists).has_any(words)
     }
 
     /// Whether a token is on a list of words.

@@ -316,8 +316,7 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
             && place + 1 < sentence.end
             && prose.says_any(place + 1, &[Word::In, Word::By])
     };
-    let words = &prose.holds[index].words;
-    if !words.has(Word::OwnDeath) && !words.has(Word::BodyFound) {
+    if !prose.holds[index].words.has_any(&[Word::OwnDeath, Word::BodyFound]) {
         return None;
     }
     let place = (sentence.start + 1..sentence.end).find(is_death)?;

@@ -30,7 +30,7 @@ pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
         || holds(Cue::Match) && is_match(prose, sentence)
         || borrowed::is_scored(prose, sentence)
         || holds(Cue::Animal) && borrowed::is_of_beasts(prose, sentence)
-        || prose.is_furniture(sentence)
+        || holds(Cue::Furniture) && prose.is_furniture(sentence)
 }
 
 /// How many words of sport make a sentence one about a match.

@@ -315,6 +315,7 @@ fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
 
 fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) -> Scene {
     let sentence_start = prose.sentences[sentence].start;
+    let holds = &prose.holds[sentence];
     let mut found = Scene {
         units: units.clone(),
         sentence,
@@ -335,7 +336,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_further: false,
         is_definite: false,
         is_sequel: is_sequel(prose, &units),
-        inside: inside(prose, &units),
+        inside: if holds.cues.has(Cue::Occurrence) { inside(prose, &units) } else { None },
         is_habit: false,
         has_forces: false,
         stage: Stage::Happened,
@@ -343,26 +344,30 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_fought: false,
         is_averted: false,
     };
-    if prose.is_furniture(&prose.sentences[sentence]) {
+    if holds.cues.has(Cue::Furniture) && prose.is_furniture(&prose.sentences[sentence]) {
         return found;
     }
     // "was jailed for life on Friday": what he did is told as history.
     let judged = court::judged(prose, &prose.sentences[sentence]);
-    let has_any = |words: &[Word]| words.iter().any(|word| prose.holds[sentence].words.has(*word));
-    let has_strikes = has_any(&[Word::Strike, Word::Shells, Word::Warplanes]);
-    let has_rams = has_any(&[Word::Rams, Word::Drove]);
-    let has_crimes = has_any(&[Word::Crimes]);
+    let has_persons = holds.words.has_any(&[Word::Who, Word::Whose, Word::Whom]);
+    let has_strikes = holds.words.has_any(&[Word::Strike, Word::Shells, Word::Warplanes]);
+    let has_rams = holds.words.has_any(&[Word::Rams, Word::Drove]);
+    let has_crimes = holds.words.has(Word::Crimes);
+    let has_stages = holds.cues.has_any(&[Cue::Meanwhile, Cue::Habit, Cue::Averted, Cue::Foil, Cue::Threat]);
     let mut is_counted = false;
     let mut is_of_person = false;
     let mut has_deed = false;
     for place in units.clone() {
         let unit = &prose.units[place];
-        is_of_person |= prose.says_any(place, &[Word::Who, Word::Whose, Word::Whom]);
-        // "The two, who fired at a bus in May, were arrested": the comma and the verb close what is told of them.
-        let is_closed =
-            unit.has_any(&[Cue::Be, Cue::Have]) && units.start < place && prose.units[place - 1].is_mark(',');
-        is_of_person &= !unit.is_mark(';') && !is_closed;
-        has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
+        if has_persons {
+            is_of_person |= prose.says_any(place, &[Word::Who, Word::Whose, Word::Whom]);
+            // "The two, who fired at a bus in May, were arrested": the comma and the verb close what is told of them.
+            let is_closed = unit.has_any(&[Cue::Be, Cue::Have])
+                && units.start < place
+                && prose.units[place - 1].is_mark(',');
+            is_of_person &= !unit.is_mark(';') && !is_closed;
+            has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
+        }
         match unit.what {
             What::Day(_)
                 if speech::is_of_taking(prose, &units, place)
@@ -429,13 +434,15 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         }
         found.has_forces |=
             unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces));
-        found.is_apart |= unit.has(Cue::Meanwhile);
-        found.is_habit |= unit.has(Cue::Habit);
-        found.is_averted |= unit.has(Cue::Averted);
-        if unit.has(Cue::Foil) && !deed::is_over(prose, &units, place) {
-            found.stage = Stage::Foiled;
-        } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {
-            found.stage = Stage::Threatened;
+        if has_stages {
+            found.is_apart |= unit.has(Cue::Meanwhile);
+            found.is_habit |= unit.has(Cue::Habit);
+            found.is_averted |= unit.has(Cue::Averted);
+            if unit.has(Cue::Foil) && !deed::is_over(prose, &units, place) {
+                found.stage = Stage::Foiled;
+            } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {
+                found.stage = Stage::Threatened;
+            }
         }
     }
     found.is_habit &= found.days.is_empty();
