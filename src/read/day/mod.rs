@@ -278,6 +278,11 @@ impl Scan<'_> {
         self.tokens.get(index).map_or("", |token| token.folded.as_str())
     }
 
+    /// What stands before and behind a token's first hyphen: most have none, and are not looked through.
+    fn hyphenated(&self, index: usize) -> Option<(&str, &str)> {
+        self.tokens.get(index).filter(|token| token.joined)?.folded.split_once('-')
+    }
+
     /// The longest phrase at a token that means what is asked for, and where it ends.
     fn phrase<T>(&self, at: usize, meant: impl Fn(&Meaning) -> Option<T>) -> Option<(T, usize)> {
         let entry = self.entry(at)?;

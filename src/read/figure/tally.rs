@@ -30,6 +30,9 @@ pub(super) fn counted(
     linked: &[Counted],
 ) -> Vec<Counted> {
     let mut found: Vec<Counted> = Vec::new();
+    if !prose.holds[index].number {
+        return found;
+    }
     let mut place = sentence.start;
     // "put the death toll at 29 and the injured at 140": what is put behind it, and nothing else.
     while let Some(toll) = toll(prose, index, &(place..sentence.end)) {

@@ -348,7 +348,8 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         return found;
     }
     // "was jailed for life on Friday": what he did is told as history.
-    let judged = court::judged(prose, &prose.sentences[sentence]);
+    let judged = Some(&prose.sentences[sentence]).filter(|_| holds.cues.has(Cue::Court));
+    let judged = judged.and_then(|sentence| court::judged(prose, sentence));
     let has_persons = holds.words.has_any(&[Word::Who, Word::Whose, Word::Whom]);
     let has_strikes = holds.words.has_any(&[Word::Strike, Word::Shells, Word::Warplanes]);
     let has_rams = holds.words.has_any(&[Word::Rams, Word::Drove]);
