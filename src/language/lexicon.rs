@@ -335,7 +335,7 @@ pub struct Looked<'l> {
 struct Opening {
     /// What the word means alone.
     alone: Option<Meaning>,
-    /// The phrases, each with the numbers of its other words, the longest first.
+    /// The phrases, each with the numbers of its other words: by the first of these, and of several the longest first.
     longer: Vec<Phrase>,
     /// The lists that the word stands in.
     lists: u16,
@@ -345,7 +345,9 @@ struct Opening {
 
 /// A phrase of several words.
 struct Phrase {
-    /// The numbers of the words behind the first.
+    /// The number of the word behind the first.
+    next: u64,
+    /// The numbers of all words behind the first.
     rest: Vec<u64>,
     meaning: Meaning,
     /// The lists that it stands in.
@@ -357,19 +359,30 @@ impl Opening {
         1 << (word >> 57)
     }
 
+    /// The phrases that go on with a word, the longest first.
+    fn going_on_with(&self, next: u64) -> impl Iterator<Item = &Phrase> {
+        let may_go_on = self.nexts & Opening::mark(next) != 0;
+        let from = if may_go_on {
+            self.longer.partition_point(|phrase| phrase.next < next)
+        } else {
+            self.longer.len()
+        };
+        self.longer[from..].iter().take_while(move |phrase| phrase.next == next)
+    }
+
     /// Adds a meaning to the phrase that goes on with these words.
     fn add(&mut self, rest: Vec<u64>, meaning: Meaning) {
-        let Some(next) = rest.first() else {
+        let Some(&next) = rest.first() else {
             match &mut self.alone {
                 Some(known) => known.merge(meaning),
                 None => self.alone = Some(meaning),
             }
             return;
         };
-        self.nexts |= Opening::mark(*next);
+        self.nexts |= Opening::mark(next);
         match self.longer.iter_mut().find(|known| known.rest == rest) {
             Some(known) => known.meaning.merge(meaning),
-            None => self.longer.push(Phrase { rest, meaning, lists: 0 }),
+            None => self.longer.push(Phrase { next, rest, meaning, lists: 0 }),
         }
     }
 }
@@ -441,7 +454,7 @@ impl Lexicon {
             forms.for_each(|form| lexicon.add(&form, meaning));
         }
         for opening in lexicon.phrases.values_mut() {
-            opening.longer.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            opening.longer.sort_by_key(|phrase| (phrase.next, std::cmp::Reverse(phrase.rest.len())));
         }
         lexicon.list(language);
         lexicon
@@ -562,10 +575,10 @@ impl Lexicon {
         let Some(opening) = self.phrases.get(&first) else {
             return Looked { length: 1, meaning: None, lists: 0 };
         };
-        let may_go_on =
-            opening.nexts != 0 && next(1).is_some_and(|word| opening.nexts & Opening::mark(word) != 0);
-        let longer = opening.longer.iter().filter(|_| may_go_on).find(|phrase| {
-            phrase.rest.iter().enumerate().all(|(place, word)| next(place + 1) == Some(*word))
+        let longer = next(1).filter(|_| opening.nexts != 0).and_then(|second| {
+            opening.going_on_with(second).find(|phrase| {
+                phrase.rest.iter().enumerate().skip(1).all(|(place, word)| next(place + 1) == Some(*word))
+            })
         });
         let (length, meaning, lists) = match longer {
             Some(phrase) => (phrase.rest.len() + 1, Some(&phrase.meaning), phrase.lists),

@@ -367,6 +367,12 @@ impl Words {
         self.0[word / 64] & (1 << (word % 64)) != 0
     }
 
+    /// Whether it is of one of the lists.
+    #[inline]
+    pub fn has_any(&self, words: &[Word]) -> bool {
+        words.iter().any(|word| self.has(*word))
+    }
+
     /// Puts it on the list.
     pub fn add(&mut self, word: Word) {
         let word = word as usize;

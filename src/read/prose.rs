@@ -8,7 +8,7 @@ use super::number::{FoundAmount, Noise};
 use super::place::FoundPlace;
 use super::tongue::Tongue;
 use super::unit::{self, Known, Unit, What};
-use crate::language::{self, Cue, Ending, Grammar, Lexicon, Word};
+use crate::language::{self, Cue, Cues, Ending, Grammar, Lexicon, Word, Words};
 use crate::model::{Amount, Quote, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence;
@@ -45,9 +45,39 @@ pub(super) struct Prose<'t> {
     pub(super) sentences: Vec<Range<usize>>,
     /// The sentences, in bytes.
     pub(super) bounds: Vec<Range<usize>>,
+    /// What stands in each sentence.
+    pub(super) holds: Vec<Holds>,
     pub(super) scalars: Scalars<'t>,
     /// Whether the text is written in capitals, as wire texts were.
     pub(super) is_upper: bool,
+}
+
+/// What stands somewhere in a sentence: a rule passes over the many sentences that hold nothing of its own by one look.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Holds {
+    pub(super) cues: Cues,
+    pub(super) words: Words,
+    pub(super) event: bool,
+    pub(super) deed: bool,
+    pub(super) day: bool,
+    pub(super) number: bool,
+}
+
+impl Holds {
+    fn of(units: &[Unit], lexicon: &Lexicon) -> Holds {
+        let mut holds = Holds::default();
+        for unit in units {
+            holds.cues.add_all(unit.meaning.cues);
+            if unit.lists != 0 {
+                holds.words.add_all(*lexicon.lists(unit.lists));
+            }
+            holds.event |= unit.event().is_some();
+            holds.deed |= unit.deed().is_some();
+            holds.day |= matches!(unit.what, What::Day(_));
+            holds.number |= unit.is_number();
+        }
+        holds
+    }
 }
 
 impl<'t> Prose<'t> {
@@ -63,6 +93,8 @@ impl<'t> Prose<'t> {
         let units = unit::units(&tokens, &known, &tongue.lexicon);
         let bounds = sentence::sentences(text, &tongue.sentences);
         let (sentences, bounds) = in_units(&bounds, &units, &tokens);
+        let holds_of = |sentence: &Range<usize>| Holds::of(&units[sentence.clone()], &tongue.lexicon);
+        let holds = sentences.iter().map(holds_of).collect();
         let upper = tokens.iter().filter(|token| token.upper).count();
         Prose {
             text,
@@ -75,6 +107,7 @@ impl<'t> Prose<'t> {
             days: seen.days,
             sentences,
             bounds,
+            holds,
             scalars,
         }
     }
@@ -112,10 +145,7 @@ impl Prose<'_> {
     #[inline]
     pub(super) fn says_any(&self, place: usize, words: &[Word]) -> bool {
         let lists = self.units[place].lists;
-        lists != 0 && {
-            let lists = self.lexicon.lists(lists);
-            words.iter().any(|word| lists.has(*word))
-        }
+        lists != 0 && self.lexicon.lists(lists).has_any(words)
     }
 
     /// Whether a token is on a list of words.

@@ -179,12 +179,19 @@ impl Phrases {
         parts: &'a [Part],
         start: usize,
     ) -> impl Iterator<Item = (usize, &'a [u32])> + 'a {
-        let may_begin = parts.get(start).is_some_and(|part| {
-            let (place, bit) = mark(part.hash);
-            self.firsts.get(place).is_some_and(|marks| marks & bit != 0)
-        });
+        let may_begin = parts.get(start).is_some_and(|part| self.may_begin(part));
         let start = if may_begin { start } else { parts.len() };
         beginning(self, parts, start).map(|(end, values)| (end, &self.values[values]))
+    }
+
+    /// All parts that a name may begin with: few are left to be looked up.
+    pub fn beginnings<'a>(&'a self, parts: &'a [Part]) -> impl Iterator<Item = usize> + 'a {
+        (0..parts.len()).filter(|start| self.may_begin(&parts[*start]))
+    }
+
+    fn may_begin(&self, part: &Part) -> bool {
+        let (place, bit) = mark(part.hash);
+        self.firsts.get(place).is_some_and(|marks| marks & bit != 0)
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::fold::fold;
+use super::fold::folded;
 
 /// What the dot behind an abbreviation can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,9 +142,9 @@ fn ends_sentence(text: &str, offset: usize, stop: usize, words: &SentenceWords) 
         return true;
     }
     let word = last_word(&text[..offset]);
-    let folded = fold(word);
+    let known = folded(word);
     let initials = word.split('.').all(|part| part.chars().count() == 1);
-    let class = match words.abbreviations.get(folded.as_str()) {
+    let class = match words.abbreviations.get(known.as_str()) {
         Some(class) => *class,
         None if initials && !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || c == '.') => {
             Abbreviation::BeforeStarter
@@ -156,7 +156,7 @@ fn ends_sentence(text: &str, offset: usize, stop: usize, words: &SentenceWords) 
         Abbreviation::BeforeNumber => !first.is_numeric(),
         Abbreviation::BeforeStarter => {
             let length = next.find(|c: char| !c.is_alphanumeric()).unwrap_or(next.len());
-            words.starters.contains(fold(&next[..length]).as_str())
+            words.starters.contains(folded(&next[..length]).as_str())
         }
     }
 }

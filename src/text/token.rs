@@ -46,16 +46,17 @@ pub struct Token {
 /// All tokens of a text, in order. Linear in its length; never fails.
 pub fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut found = Vec::with_capacity(text.len() / 5);
+    // A word and its blank take five or six bytes, marks fewer.
+    let mut found = Vec::with_capacity(text.len() / 4);
     let mut start = 0;
     while let Some(&byte) = bytes.get(start) {
         if matches!(byte, b' ' | b'\t'..=b'\r') {
             start += 1;
             continue;
         }
-        if let Some(end) = plain_end(bytes, start) {
-            found.push(plain(text, start..end));
-            start = end;
+        if let Some(token) = plain(text, start) {
+            start = token.bytes.end;
+            found.push(token);
             continue;
         }
         let first = text[start..].chars().next().unwrap_or(' ');
@@ -74,54 +75,87 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// Where a word or mark ends that is nothing but ASCII letters and digits, or one ASCII mark: as nearly all are. None
-/// where what stands behind it may belong to it.
-fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    if length == 0 {
-        return bytes[start].is_ascii().then_some(start + 1);
+/// A word or mark that is nothing but ASCII letters and digits, or one ASCII mark: as nearly all are. None where what
+/// stands behind it may belong to it.
+fn plain(text: &str, start: usize) -> Option<Token> {
+    let bytes = text.as_bytes();
+    let (mut end, mut capitals, mut digits) = (start, 0, 0);
+    while let Some(&byte) = bytes.get(end) {
+        match SIGNS[usize::from(byte)] {
+            Sign::Small => {}
+            Sign::Capital => capitals += 1,
+            Sign::Digit => digits += 1,
+            Sign::Other => break,
+        }
+        end += 1;
     }
-    let end = start + length;
+    let length = end - start;
+    let first = bytes[start];
+    if length == 0 {
+        if !first.is_ascii() {
+            return None;
+        }
+        end += 1;
+    } else if may_go_on(bytes, length, end) {
+        return None;
+    }
+    let word = &text[start..end];
+    let mut folded = CompactString::new(word);
+    if 0 < capitals {
+        folded.as_mut_str().make_ascii_lowercase();
+    }
+    Some(Token {
+        hash: hash(&folded),
+        folded,
+        bytes: start..end,
+        shape: match SIGNS[usize::from(first)] {
+            Sign::Small | Sign::Capital => Shape::Word,
+            Sign::Digit => Shape::Number,
+            Sign::Other => Shape::Mark,
+        },
+        capital: first.is_ascii_uppercase(),
+        upper: 2 <= capitals && capitals + digits == length,
+        has_capital: 0 < capitals,
+        joined: matches!(first, b'-' | b'\'' | b'.'),
+    })
+}
+
+/// Whether what stands behind so many letters and digits may belong to them.
+fn may_go_on(bytes: &[u8], length: usize, end: usize) -> bool {
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let is_open = match bytes.get(end) {
-        None => false,
+    match bytes.get(end) {
+        None | Some(b' ') => false,
         Some(b'-' | b'\'') => true,
         Some(b',') => is_digit(end - 1) && is_digit(end + 1),
         // "U.S.", "1.5".
         Some(b'.') => length == 1 || is_digit(end - 1) && is_digit(end + 1),
         Some(byte) => !byte.is_ascii(),
-    };
-    (!is_open).then_some(end)
+    }
 }
 
-/// A token of ASCII letters and digits, or of one ASCII mark.
-fn plain(text: &str, bytes: Range<usize>) -> Token {
-    let word = &text[bytes.clone()];
-    let letters = word.as_bytes();
-    let first = letters[0];
-    let capitals = letters.iter().filter(|letter| letter.is_ascii_uppercase()).count();
-    let shape = match first {
-        b'0'..=b'9' => Shape::Number,
-        b'a'..=b'z' | b'A'..=b'Z' => Shape::Word,
-        _ => Shape::Mark,
-    };
-    let mut folded = CompactString::new(word);
-    if 0 < capitals {
-        folded.as_mut_str().make_ascii_lowercase();
-    }
-    let upper =
-        2 <= capitals && letters.iter().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit());
-    Token {
-        hash: hash(&folded),
-        folded,
-        bytes,
-        shape,
-        capital: first.is_ascii_uppercase(),
-        upper,
-        has_capital: 0 < capitals,
-        joined: matches!(first, b'-' | b'\'' | b'.'),
-    }
+/// What a byte is, in a word of ASCII.
+#[derive(Clone, Copy)]
+enum Sign {
+    Small,
+    Capital,
+    Digit,
+    Other,
 }
+
+static SIGNS: [Sign; 256] = {
+    let mut signs = [Sign::Other; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        signs[byte] = match byte as u8 {
+            b'a'..=b'z' => Sign::Small,
+            b'A'..=b'Z' => Sign::Capital,
+            b'0'..=b'9' => Sign::Digit,
+            _ => Sign::Other,
+        };
+        byte += 1;
+    }
+    signs
+};
 
 /// Where a word ends that goes at least to `end`, with `previous` as its last letter there.
 fn word_end(text: &str, start: usize, mut end: usize, mut previous: char) -> usize {
@@ -215,10 +249,10 @@ fn token(text: &str, bytes: Range<usize>) -> Token {
     }
 }
 
-/// Whether a line ends in what stands between two tokens.
+/// Whether a line ends in the bytes between two tokens.
 #[inline]
-pub fn ends_line(between: &str) -> bool {
-    match between.as_bytes() {
+pub fn ends_line(between: &[u8]) -> bool {
+    match between {
         [] | [b' '] => false,
         between => between.contains(&b'\n'),
     }

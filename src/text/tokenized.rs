@@ -30,7 +30,7 @@ impl<'t> Tokenized<'t> {
             .iter()
             .map(|token| {
                 let end = before.replace(token.bytes.end);
-                end.is_some_and(|end| !token::ends_line(&text[end..token.bytes.start]))
+                end.is_some_and(|end| !token::ends_line(&text.as_bytes()[end..token.bytes.start]))
             })
             .collect();
         Tokenized {

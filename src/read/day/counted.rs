@@ -93,7 +93,7 @@ impl Scan<'_> {
             return fits.then(|| token.folded.parse().ok()).flatten().map(|number| (number, at + 1));
         }
         let word = |index: usize| self.entry(index).and_then(|entry| entry.number);
-        if let Some((tens, ones)) = token.folded.split_once('-') {
+        if let Some((tens, ones)) = self.hyphenated(at) {
             let part = |word: &str| self.words.word(word).and_then(|entry| entry.number);
             return Some((part(tens)? + part(ones)?, at + 1));
         }

@@ -301,7 +301,7 @@ impl Scan<'_> {
             }
             return Some((day, None, end));
         }
-        let (first, last) = self.tokens.get(at)?.folded.split_once('-')?;
+        let (first, last) = self.hyphenated(at)?;
         let (first, last) = (first.parse::<i8>().ok()?, last.parse::<i8>().ok()?);
         (1 <= first && first < last && last <= 31).then_some((first, Some(last), at + 1))
     }

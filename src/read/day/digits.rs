@@ -10,9 +10,13 @@ impl Scan<'_> {
     pub(super) fn in_digits(&self, at: usize, before: Option<&FoundDay>, announced: bool) -> Option<Read> {
         let token = self.tokens.get(at).filter(|token| token.shape == Shape::Number)?;
         let word = token.folded.as_str();
-        let mut parts: Vec<&str> = Vec::with_capacity(3);
         let mut end = at + 1;
         let slashes = self.folded(end) == "/" && self.gap(end).is_empty();
+        // A bare number, as most are.
+        if !slashes && !token.joined && word.len() != 8 {
+            return None;
+        }
+        let mut parts: Vec<&str> = Vec::with_capacity(3);
         if slashes {
             parts.push(word);
             while parts.len() < 3

@@ -179,7 +179,9 @@ struct Read {
 impl Scan<'_> {
     /// Takes note of where a line begins: a paragraph has its own thread of days.
     fn begin_line(&mut self, at: usize) {
-        if at == 0 || token::ends_line(self.gap(at)) {
+        let between = |before: usize| self.tokens[before].bytes.end..self.tokens[at].bytes.start;
+        let before = at.checked_sub(1).map(between);
+        if before.is_none_or(|between| token::ends_line(&self.text.as_bytes()[between])) {
             self.line_start = at;
             self.previous_here = None;
         }
@@ -286,6 +288,11 @@ impl Scan<'_> {
     /// A token's folded form; empty behind the end.
     fn folded(&self, index: usize) -> &str {
         self.tokens.get(index).map_or("", |token| token.folded.as_str())
+    }
+
+    /// What stands before and behind a token's first hyphen: most have none, and are not looked through.
+    fn hyphenated(&self, index: usize) -> Option<(&str, &str)> {
+        self.tokens.get(index).filter(|token| token.joined)?.folded.split_once('-')
     }
 
     /// The longest phrase at a token that means what is asked for, and where it ends.

@@ -83,8 +83,7 @@ impl Scan<'_> {
         if let Some(((), end)) = self.phrase(at, |meaning| matches!(meaning, Meaning::Part).then_some(())) {
             return self.phrased(end).or_else(|| self.dated_within(end, before));
         }
-        let word = self.folded(at);
-        let (prefix, rest) = word.split_once('-')?;
+        let (prefix, rest) = self.hyphenated(at)?;
         self.words.words.part_prefixes.contains(&prefix).then_some(())?;
         self.part_of_word(at, rest)
     }

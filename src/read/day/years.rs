@@ -90,7 +90,7 @@ impl Scan<'_> {
 
     /// "2014-2018", "1990-91".
     pub(super) fn years_in_one_token(&self, at: usize) -> Option<Read> {
-        let (first, second) = self.tokens.get(at)?.folded.split_once('-')?;
+        let (first, second) = self.hyphenated(at)?;
         let year = |word: &str| {
             (word.len() == 4)
                 .then(|| word.parse::<i16>().ok())

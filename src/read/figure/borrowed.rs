@@ -26,10 +26,12 @@ pub(super) fn is_scored(prose: &Prose, sentence: &Range<usize>) -> bool {
 /// Where a score that begins at a unit ends: "5-0" and no range, since ranges go up.
 fn score(prose: &Prose, at: usize) -> Option<usize> {
     let first = prose.units[at].tokens.start;
-    if 0 < first && !prose.text[..prose.tokens[first].bytes.start].ends_with(char::is_whitespace) {
+    let bytes = prose.tokens[first].bytes.start;
+    // "+3-0" is one too.
+    let is_number = matches!(prose.text.as_bytes()[bytes], b'0'..=b'9' | b'+');
+    if !is_number || 0 < first && !prose.text[..bytes].ends_with(char::is_whitespace) {
         return None;
     }
-    let bytes = prose.tokens[first].bytes.start;
     let word = prose.text[bytes..].split(char::is_whitespace).next()?;
     let word = word.trim_end_matches([',', '.', ';', ':', ')', '"', '”']);
     let (one, other) = word.split_once(['-', '–'])?;

@@ -324,6 +324,9 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
             && place + 1 < sentence.end
             && prose.says_any(place + 1, &[Word::In, Word::By])
     };
+    if !prose.holds[index].words.has_any(&[Word::OwnDeath, Word::BodyFound]) {
+        return None;
+    }
     let place = (sentence.start + 1..sentence.end).find(is_death)?;
     if sentence.clone().any(|unit| prose.units[unit].has(Cue::Anniversary)) {
         return None;

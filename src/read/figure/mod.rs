@@ -47,11 +47,10 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     // Most sentences hold no word of what was done to anybody.
     let sentence = prose.sentences[index].clone();
     // "marched 40 villagers into the bush", "put its own losses at four": only with a number.
-    let is_number = |at: usize| prose.units[at].is_number();
     let may_count = |at: usize| prose.units[at].has(Cue::Tally) || prose.says(at, Word::Split);
     let tells = prose.units[sentence.clone()].iter().any(counts)
         || prose.units[sentence.start].has(Cue::Including)
-        || sentence.clone().any(is_number) && sentence.clone().any(may_count);
+        || prose.holds[index].number && sentence.clone().any(may_count);
     if !tells {
         return Vec::new();
     }

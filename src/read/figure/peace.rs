@@ -12,13 +12,14 @@ use crate::read::unit::{Unit, What};
 /// Whether nobody was attacked in a sentence: it tells of an accident, of a match or of a film, or is the page's own.
 pub(in crate::read) fn is_of_no_violence(prose: &Prose, index: usize) -> bool {
     let sentence = &prose.sentences[index];
+    let holds = |cue: Cue| prose.holds[index].cues.has(cue);
     is_told_only(prose, index)
         || is_accident(prose, index)
-        || is_of_law(prose, sentence)
-        || is_match(prose, sentence)
+        || is_of_law(prose, index)
+        || holds(Cue::Match) && is_match(prose, sentence)
         || borrowed::is_scored(prose, sentence)
-        || borrowed::is_of_beasts(prose, sentence)
-        || prose.is_furniture(sentence)
+        || holds(Cue::Animal) && borrowed::is_of_beasts(prose, sentence)
+        || holds(Cue::Furniture) && prose.is_furniture(sentence)
 }
 
 /// How many sentences a film is told on, where they give no day.
@@ -32,9 +33,10 @@ fn is_told_only(prose: &Prose, index: usize) -> bool {
             matches!(unit.what, What::Day(_)) || unit.has_any(&[Cue::Say, Cue::Police])
         })
     };
-    let sentences = &prose.sentences[index.saturating_sub(FICTION_REACHES)..=index];
-    let told = sentences.iter().rposition(|sentence| is_of_fiction(prose, sentence));
-    told.is_some_and(|told| !sentences[told + 1..].iter().any(is_of_today))
+    let mut before = (index.saturating_sub(FICTION_REACHES)..=index).rev();
+    let told = before
+        .find(|at| prose.holds[*at].cues.has(Cue::Fiction) && is_of_fiction(prose, &prose.sentences[*at]));
+    told.is_some_and(|told| !prose.sentences[told + 1..=index].iter().any(is_of_today))
 }
 
 fn is_of_fiction(prose: &Prose, sentence: &Range<usize>) -> bool {
@@ -62,8 +64,9 @@ fn is_of_fiction(prose: &Prose, sentence: &Range<usize>) -> bool {
 const FICTION_WITHIN: usize = 9;
 
 /// "Iran hanged two men, the judiciary said": put to death by a state, and by no armed group.
-fn is_of_law(prose: &Prose, sentence: &Range<usize>) -> bool {
-    let executes = sentence.clone().any(|place| prose.says(place, Word::Executes));
+fn is_of_law(prose: &Prose, index: usize) -> bool {
+    let sentence = &prose.sentences[index];
+    let executes = prose.holds[index].words.has(Word::Executes);
     let is_of_court = |place: usize| prose.says(place, Word::OfCourts) || prose.units[place].has(Cue::Court);
     executes
         && sentence.clone().any(is_of_court)

@@ -30,6 +30,9 @@ pub(super) fn counted(
     linked: &[Counted],
 ) -> Vec<Counted> {
     let mut found: Vec<Counted> = Vec::new();
+    if !prose.holds[index].number {
+        return found;
+    }
     let mut place = sentence.start;
     // "put the death toll at 29 and the injured at 140": what is put behind it, and nothing else.
     while let Some(toll) = toll(prose, index, &(place..sentence.end)) {
@@ -41,6 +44,11 @@ pub(super) fn counted(
         }
     }
     while place < sentence.end {
+        let unit = &prose.units[place];
+        if unit.act().is_none() && unit.person().is_none() && !unit.has(Cue::Tally) {
+            place += 1;
+            continue;
+        }
         if let Some((kind, at, number)) = all_told(prose, sentence, place) {
             found.push(figure(prose, index, kind, at, number, place, "toll"));
             place = at + 1;

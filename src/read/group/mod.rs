@@ -152,9 +152,11 @@ impl Groups {
     pub fn mentions(&self, tokenized: &Tokenized) -> Vec<FoundGroup> {
         let Tokenized { text, tokens, parts, shouted, .. } = tokenized;
         let mut satisfied = self.satisfied(parts);
+        let beginnings: Vec<usize> =
+            self.phrases.beginnings(parts).filter(|start| parts[*start].opens).collect();
         let speaks_of_groups = tokens.iter().any(|token| words::is_armed(token.hash));
-        self.satisfy_by_places(tokenized, &mut satisfied);
-        let named = self.named(text, tokens, parts, shouted, &satisfied, speaks_of_groups);
+        self.satisfy_by_places(tokenized, &beginnings, &mut satisfied);
+        let named = self.named(tokenized, &beginnings, &satisfied, speaks_of_groups);
         let mut covered = vec![false; tokens.len()];
         for (range, _) in &named {
             covered[range.clone()].fill(true);
@@ -182,7 +184,7 @@ impl Groups {
     /// For each tracked group, whether what its names need stands in the text.
     fn satisfied(&self, parts: &[Part]) -> Vec<bool> {
         let mut satisfied: Vec<bool> = self.tracked.iter().map(|group| group.needs.is_empty()).collect();
-        for start in 0..parts.len() {
+        for start in self.needs.beginnings(parts) {
             for (_, values) in self.needs.at(parts, start) {
                 for value in values {
                     satisfied[self.needy[*value as usize]] = true;
@@ -194,18 +196,17 @@ impl Groups {
 
     /// "Omdurman" says as well as "Sudan" which of its bearers a name means. Places are looked up only where a name
     /// waits for them.
-    fn satisfy_by_places(&self, tokenized: &Tokenized, satisfied: &mut [bool]) {
+    fn satisfy_by_places(&self, tokenized: &Tokenized, beginnings: &[usize], satisfied: &mut [bool]) {
         let parts = &tokenized.parts;
-        let waits = |start: usize| {
-            self.phrases.at(parts, start).flat_map(|(_, values)| values).find_map(|value| {
+        let waits = |start: &usize| {
+            self.phrases.at(parts, *start).flat_map(|(_, values)| values).find_map(|value| {
                 match self.names[*value as usize].who {
                     Who::Tracked(index) if !satisfied[index] && !self.lands[index].is_empty() => Some(index),
                     _ => None,
                 }
             })
         };
-        let waiting: Vec<usize> =
-            (0..parts.len()).filter(|start| parts[*start].opens).filter_map(waits).collect();
+        let waiting: Vec<usize> = beginnings.iter().filter_map(waits).collect();
         if waiting.is_empty() {
             return;
         }
@@ -221,19 +222,19 @@ impl Groups {
         }
     }
 
+    /// The names that begin at some of the parts.
     fn named(
         &self,
-        text: &str,
-        tokens: &[Token],
-        parts: &[Part],
-        shouted: &[bool],
+        tokenized: &Tokenized,
+        beginnings: &[usize],
         satisfied: &[bool],
         speaks_of_groups: bool,
     ) -> Vec<(Range<usize>, Who)> {
+        let Tokenized { text, tokens, parts, shouted, .. } = tokenized;
         let mut found = Vec::new();
         let mut next = 0;
-        for start in 0..parts.len() {
-            if start < next || !parts[start].opens {
+        for &start in beginnings {
+            if start < next {
                 continue;
             }
             let first = parts[start].token as usize;

@@ -57,7 +57,9 @@ impl Scene<'_> {
     fn follows(&self, index: usize) -> bool {
         0 < index
             && index < self.tokens.len()
-            && !token::ends_line(&self.text[self.tokens[index - 1].bytes.end..self.tokens[index].bytes.start])
+            && !token::ends_line(
+                &self.text.as_bytes()[self.tokens[index - 1].bytes.end..self.tokens[index].bytes.start],
+            )
     }
 
     /// Where the name begins: up to six words back, over words that are written like names.

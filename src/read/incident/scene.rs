@@ -67,20 +67,25 @@ pub(in crate::read) struct Scene {
 
 /// All scenes of a text, in order.
 pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(prose.sentences.len() + prose.sentences.len() / 4);
     for (index, sentence) in prose.sentences.iter().enumerate() {
         let mut start = sentence.start;
         let mut is_aside = false;
-        let deeds = deeds(prose, places, sentence);
+        let holds = &prose.holds[index];
+        let has_asides = holds.event && holds.cues.has_any(&[Cue::Court, Cue::Involved]);
+        let has_compared = holds.deed && holds.cues.has(Cue::Superlative);
+        let has_blamed = holds.deed && holds.day && holds.cues.has(Cue::Relative);
+        let has_turns = holds.event || holds.deed || holds.words.has(Word::Followed);
+        let deeds = if holds.event { deeds(prose, places, sentence) } else { Vec::new() };
         let first = found.len();
         for place in sentence.start + 1..sentence.end {
             let cut = if deeds.contains(&place) {
                 Some(is_aside)
-            } else if !is_aside && is_involved(prose, sentence, place) {
+            } else if has_asides && !is_aside && is_involved(prose, sentence, place) {
                 Some(true)
-            } else if turns(prose, start, sentence, place)
-                || is_compared(prose, sentence, place)
-                || is_of_blamed(prose, sentence, place)
+            } else if has_turns && turns(prose, start, sentence, place)
+                || has_compared && is_compared(prose, sentence, place)
+                || has_blamed && is_of_blamed(prose, sentence, place)
             {
                 Some(false)
             } else {
@@ -113,11 +118,12 @@ fn deeds(prose: &Prose, places: &[FoundPlace], sentence: &Range<usize>) -> Vec<u
     };
     let opens = |at: &usize| {
         let unit = &prose.units[*at];
+        if !(unit.is_mark(',') || unit.has(Cue::And) && !prose.units[at - 1].is_mark(',')) {
+            return false;
+        }
         let next =
             if prose.unit(at + 1, sentence).is_some_and(|unit| unit.has(Cue::And)) { at + 2 } else { at + 1 };
-        (unit.is_mark(',') || unit.has(Cue::And) && !prose.units[at - 1].is_mark(','))
-            && sentence.contains(&next)
-            && is_deed(next)
+        sentence.contains(&next) && is_deed(next)
     };
     let cuts: Vec<usize> = (sentence.start + 1..sentence.end).filter(opens).collect();
     if cuts.len() < 2 {
@@ -184,6 +190,9 @@ fn hand_back(prose: &Prose, places: &[FoundPlace], scenes: &mut [Scene]) {
 
 /// "wanted for", "accused of", "responsible for": what follows is another matter.
 fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    if !prose.units[place].has(Cue::Involved) {
+        return court::is_found_of(prose, sentence, place);
+    }
     // "Rebels linked to the Islamic State killed 20": to whom, and to no deed.
     let is_object = |at: &usize| {
         let unit = &prose.units[*at];
@@ -195,28 +204,28 @@ fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
         matches!(prose.units[at].what, What::Group(_)) || is_named && prose.says(place, Word::Linked)
     });
     court::is_found_of(prose, sentence, place)
-        || prose.units[place].has(Cue::Involved)
-            && !is_of_group
+        || !is_of_group
             && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
 }
 
 /// "the deadliest attack since 2019, when a bomb killed 22": what it is compared with was another one.
 fn is_compared(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    let before = sentence.start.max(place.saturating_sub(COMPARED))..place;
     let opens = match prose.units[place].what {
         What::Day(day) => prose.days[day].open == Some(Open::Since),
         _ => prose.says(place, Word::Since),
     };
+    if !opens {
+        return false;
+    }
+    let before = sentence.start.max(place.saturating_sub(COMPARED))..place;
     // "since 2019, when a bomb killed 22": the clause right behind it says what was then.
     let behind = (place + 1..sentence.end).find(|at| {
         let unit = &prose.units[*at];
         !(unit.is_mark(',') || matches!(unit.what, What::Day(_)))
     });
-    opens
-        && behind.is_some_and(|at| {
-            prose.says_any(at, &[Word::When, Word::Where]) || prose.units[at].has(Cue::Relative)
-        })
-        && before.into_iter().any(|at| prose.units[at].has(Cue::Superlative))
+    behind.is_some_and(|at| {
+        prose.says_any(at, &[Word::When, Word::Where]) || prose.units[at].has(Cue::Relative)
+    }) && before.into_iter().any(|at| prose.units[at].has(Cue::Superlative))
         && prose.units[place..sentence.end].iter().any(|unit| unit.deed().is_some())
 }
 
@@ -321,13 +330,14 @@ fn inside(prose: &Prose, units: &Range<usize>) -> Option<IncidentType> {
         let opens = prose.says_any(place, &[Word::During, Word::In])
             && (place == units.start || prose.says(place, Word::During))
             && unit(place + 1).is_some_and(|unit| unit.has(Cue::Definite));
-        let noun = unit(place + 2).filter(|unit| opens && unit.has(Cue::Occurrence))?;
-        noun.event().map(|event| event.incident)
+        let noun = if opens { unit(place + 2) } else { None }?;
+        noun.event().filter(|_| noun.has(Cue::Occurrence)).map(|event| event.incident)
     })
 }
 
 fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) -> Scene {
     let sentence_start = prose.sentences[sentence].start;
+    let holds = &prose.holds[sentence];
     let mut found = Scene {
         units: units.clone(),
         sentence,
@@ -348,7 +358,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_further: false,
         is_definite: false,
         is_sequel: is_sequel(prose, &units),
-        inside: inside(prose, &units),
+        inside: if holds.cues.has(Cue::Occurrence) { inside(prose, &units) } else { None },
         is_habit: false,
         has_forces: false,
         stage: Stage::Happened,
@@ -356,22 +366,35 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         is_fought: false,
         is_averted: false,
     };
-    if prose.is_furniture(&prose.sentences[sentence]) {
+    if holds.cues.has(Cue::Furniture) && prose.is_furniture(&prose.sentences[sentence]) {
         return found;
     }
     // "was jailed for life on Friday": what he did is told as history.
-    let judged = court::judged(prose, &prose.sentences[sentence]);
+    let judged = Some(&prose.sentences[sentence]).filter(|_| holds.cues.has(Cue::Court));
+    let judged = judged.and_then(|sentence| court::judged(prose, sentence));
+    let has_persons = holds.words.has_any(&[Word::Who, Word::Whose, Word::Whom]);
+    let has_strikes = holds.words.has_any(&[Word::Strike, Word::Shells, Word::Warplanes]);
+    let has_rams = holds.words.has_any(&[Word::Rams, Word::Drove]);
+    let has_ground = holds.words.has_any(&[Word::TakesGround, Word::Advances, Word::Fell]);
+    let has_images = holds.words.has(Word::Likens);
+    let has_trade = holds.words.has(Word::Trade);
+    let has_plans = holds.cues.has(Cue::Plan);
+    let has_crimes = holds.words.has(Word::Crimes);
+    let has_stages = holds.cues.has_any(&[Cue::Meanwhile, Cue::Habit, Cue::Averted, Cue::Foil, Cue::Threat]);
     let mut is_counted = false;
     let mut is_of_person = false;
     let mut has_deed = false;
     for place in units.clone() {
         let unit = &prose.units[place];
-        is_of_person |= prose.says_any(place, &[Word::Who, Word::Whose, Word::Whom]);
-        // "The two, who fired at a bus in May, were arrested": the comma and the verb close what is told of them.
-        let is_closed =
-            unit.has_any(&[Cue::Be, Cue::Have]) && units.start < place && prose.units[place - 1].is_mark(',');
-        is_of_person &= !unit.is_mark(';') && !is_closed;
-        has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
+        if has_persons {
+            is_of_person |= prose.says_any(place, &[Word::Who, Word::Whose, Word::Whom]);
+            // "The two, who fired at a bus in May, were arrested": the comma and the verb close what is told of them.
+            let is_closed = unit.has_any(&[Cue::Be, Cue::Have])
+                && units.start < place
+                && prose.units[place - 1].is_mark(',');
+            is_of_person &= !unit.is_mark(';') && !is_closed;
+            has_deed = is_of_person && (has_deed || unit.has(Cue::Attack) && unit.event().is_some());
+        }
         match unit.what {
             What::Day(_)
                 if speech::is_of_taking(prose, &units, place)
@@ -405,14 +428,14 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             What::Group(index) => found.groups.push(index),
             _ => {}
         }
-        let is_count = court::is_counted(prose, &units, place);
+        let is_count = has_crimes && court::is_counted(prose, &units, place);
         is_counted |= is_count;
         let is_told = |event: &Event| {
             !is_count
                 && !deed::is_launch(prose, sentence, event)
-                && !deed::is_of_trade(prose, &units, place)
-                && !deed::is_image(prose, &units, place)
-                && !deed::is_only_meant(prose, &units, place)
+                && !(has_trade && deed::is_of_trade(prose, &units, place))
+                && !(has_images && deed::is_image(prose, &units, place))
+                && !(has_plans && deed::is_only_meant(prose, &units, place))
         };
         if let Some(mut event) = unit.event().filter(is_told) {
             // "battle", "shot": a word of nothing but violence names the incident better.
@@ -436,21 +459,28 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.is_further |= deed::is_done_too(prose, &units, place, &event);
             found.is_definite |= before.is_some_and(|before| prose.units[before].has(Cue::Definite));
         }
-        found.events.extend(deed::struck(prose, &units, place).map(|event| (place, event)));
-        found.events.extend(deed::taken_ground(prose, &units, place).map(|event| (place, event)));
-        if deed::is_rammed(prose, &units, place) {
+        if has_strikes {
+            found.events.extend(deed::struck(prose, &units, place).map(|event| (place, event)));
+        }
+        if has_ground {
+            found.events.extend(deed::taken_ground(prose, &units, place).map(|event| (place, event)));
+        }
+        if has_rams && deed::is_rammed(prose, &units, place) {
             found.events.push((place, deed::RAMMING));
         }
         found.has_forces |=
             unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces));
-        found.is_apart |= unit.has(Cue::Meanwhile);
-        found.is_habit |= unit.has(Cue::Habit);
-        found.is_averted |= unit.has(Cue::Averted);
-        let is_foiled = || !deed::is_over(prose, &units, place) && !deed::is_kept_from(prose, &units, place);
-        if unit.has(Cue::Foil) && is_foiled() {
-            found.stage = Stage::Foiled;
-        } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {
-            found.stage = Stage::Threatened;
+        if has_stages {
+            found.is_apart |= unit.has(Cue::Meanwhile);
+            found.is_habit |= unit.has(Cue::Habit);
+            found.is_averted |= unit.has(Cue::Averted);
+            let is_foiled =
+                || !deed::is_over(prose, &units, place) && !deed::is_kept_from(prose, &units, place);
+            if unit.has(Cue::Foil) && is_foiled() {
+                found.stage = Stage::Foiled;
+            } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {
+                found.stage = Stage::Threatened;
+            }
         }
     }
     found.is_habit &= found.days.is_empty();

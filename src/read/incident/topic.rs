@@ -41,18 +41,15 @@ pub(super) fn of(prose: &Prose) -> Option<Topic> {
     TOPICS.into_iter().find(|topic| {
         let wanted = topic.enough.max(share);
         let mut known: Vec<u64> = Vec::new();
-        for (place, unit) in prose.units.iter().enumerate() {
-            if unit.lists != 0 && prose.says(place, topic.words) {
-                let word = prose.tokens[unit.tokens.start].hash;
-                if !known.contains(&word) {
-                    known.push(word);
-                }
-            }
-            if wanted <= known.len() {
-                return true;
+        let of_topic =
+            prose.sentences.iter().zip(&prose.holds).filter(|(_, holds)| holds.words.has(topic.words));
+        for place in of_topic.flat_map(|(sentence, _)| sentence.clone()) {
+            let word = prose.tokens[prose.units[place].tokens.start].hash;
+            if prose.says(place, topic.words) && !known.contains(&word) {
+                known.push(word);
             }
         }
-        false
+        wanted <= known.len()
     })
 }
 
@@ -66,9 +63,7 @@ pub(super) fn is_told(prose: &Prose, topic: Topic, scenes: &[&Scene], told: &[To
             && !told.counted.weak
             && (told.counted.noun.is_some() || told.figure.population.is_some())
     };
-    let is_of_topic = |sentence: usize| {
-        topic.is_of_old && prose.sentences[sentence].clone().any(|place| prose.says(place, topic.words))
-    };
+    let is_of_topic = |sentence: usize| topic.is_of_old && prose.holds[sentence].words.has(topic.words);
     let is_by_arms = |told: &Told| {
         let here = told.counted.sentence;
         !is_of_topic(here) && (here.saturating_sub(1)..=here).any(|at| is_armed(prose, &prose.sentences[at]))

@@ -125,14 +125,13 @@ impl Scan<'_> {
     /// The amount that begins at a token, judged with the one before it.
     fn amount(&self, at: usize, before: Option<&FoundAmount>) -> Option<FoundAmount> {
         let token = &self.tokens[at];
-        if self.is_particle(at) {
-            return None;
-        }
         let begins = match self.entries[at] {
             Some(entry) => entry.begins && self.goes_on(at, entry),
             None => token.joined && token.folded.contains('-') || self.compound(&token.folded).is_some(),
         };
-        (begins || token.shape == Shape::Number).then_some(())?;
+        if !(begins || token.shape == Shape::Number) || self.is_particle(at) {
+            return None;
+        }
         if let Some((end, noise)) = self.written_with_marks(at) {
             return Some(self.found(at..end, Bound::Exact, 0, Some(0), Some(noise)));
         }

@@ -8,19 +8,23 @@ use crate::read::figure::persons::How;
 impl Linker<'_> {
     /// The persons told behind "among the dead were", "the dead include", "those killed were".
     pub(super) fn named_of(&self, place: usize, found: &mut Vec<Counted>) {
+        let Some(next) = self.prose.unit(place + 1, self.sentence) else { return };
+        let is_list = next.has(Cue::Including) && self.says(place + 1, Word::Includes);
+        let is_be = self.says_any(place + 1, &[Word::Is, Word::Are, Word::Was, Word::Were]);
+        if !is_list && !is_be {
+            return;
+        }
         // "Six were killed, among whom were two nurses".
         let of_whom = || {
             let last = found.last().filter(|last| {
                 last.act < place
                     && matches!(last.kind, Kind::Killed | Kind::Injured | Kind::Abducted | Kind::Detained)
             })?;
-            let is_be = self.sentence.contains(&(place + 1))
-                && self.says_any(place + 1, &[Word::Is, Word::Are, Word::Was, Word::Were]);
             let is_among = self.unit(place).has(Cue::Including) && self.says(place, Word::Among);
             (is_among && is_be)
                 .then_some((Act { kind: last.kind, of_object: true, form: Form::Adjective }, true))
         };
-        let Some((act, is_part)) = self.roll(place).or_else(of_whom) else { return };
+        let Some((act, is_part)) = self.roll(place, is_list, is_be).or_else(of_whom) else { return };
         let mut at = place + 2;
         while at < self.sentence.end && (self.unit(at).has(Cue::Adverb) || self.unit(at).is_wrapping()) {
             at += 1;
@@ -41,11 +45,9 @@ impl Linker<'_> {
         }
     }
 
-    /// What the words at a place say of the persons behind them, and whether these are only some of them.
-    fn roll(&self, place: usize) -> Option<(Act, bool)> {
-        let next = (place + 1 < self.sentence.end).then(|| self.unit(place + 1))?;
-        let is_list = next.has(Cue::Including) && self.says(place + 1, Word::Includes);
-        let is_be = self.says_any(place + 1, &[Word::Is, Word::Are, Word::Was, Word::Were]);
+    /// What the words at a place say of the persons behind them, and whether these are only some of them. Behind it stands
+    /// what opens a list, or a form of "be".
+    fn roll(&self, place: usize, is_list: bool, is_be: bool) -> Option<(Act, bool)> {
         let unit = self.unit(place);
         let told = |kind: Kind| Act { kind, of_object: true, form: Form::Adjective };
         if let Some(act) = unit.act().filter(|_| self.says(place, Word::Among)) {
@@ -63,7 +65,7 @@ impl Linker<'_> {
                     | Kind::Released
             ) && matches!(act.form, Form::Adjective | Form::PastOrParticiple | Form::Participle)
         };
-        if !is_definite || !(is_list || is_be) {
+        if !is_definite {
             return None;
         }
         if let Some(act) = unit.act().filter(is_of_dead) {

@@ -48,8 +48,10 @@ pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons])
             linker.link(place, act, &mut found);
         }
         linker.named_of(place, &mut found);
-        linker.noun_apart(place, &mut found);
-        linker.owned_noun(place, &mut found);
+        if linker.may_be_harm(place) {
+            linker.noun_apart(place, &mut found);
+            linker.owned_noun(place, &mut found);
+        }
     }
     linker.splits(&mut found);
     linker.gaps(&mut found);

@@ -17,9 +17,6 @@ const REACH: usize = 8;
 impl Linker<'_> {
     /// "the murder in Herat of a clerk", "the killings in May of two judges": over where and when it was.
     pub(super) fn noun_apart(&self, place: usize, found: &mut Vec<Counted>) {
-        if !self.may_be_harm(place) {
-            return;
-        }
         let is_between = |at: &usize| {
             let unit = self.unit(*at);
             matches!(unit.what, What::Place(_) | What::Day(_))
@@ -40,7 +37,7 @@ impl Linker<'_> {
     /// "Rahimi's murder in Herat", "Judge Karim's assassination on Friday": whoever it was, told by what came to him,
     /// and where or when it did. "Files on Rahimi's murder", "his murder trial" tell of long ago.
     pub(super) fn owned_noun(&self, place: usize, found: &mut Vec<Counted>) {
-        if place < self.sentence.start + 2 || !self.is_owned(place) || !self.may_be_harm(place) {
+        if place < self.sentence.start + 2 || !self.is_owned(place) {
             return;
         }
         let Some(of) = self.prose.grammar.noun_link else { return };
@@ -109,7 +106,7 @@ impl Linker<'_> {
     }
 
     /// Whether a word alone may be such a noun.
-    fn may_be_harm(&self, place: usize) -> bool {
+    pub(super) fn may_be_harm(&self, place: usize) -> bool {
         let unit = self.unit(place);
         unit.what == What::Word
             && unit.tokens.len() == 1

@@ -174,13 +174,13 @@ impl Linker<'_> {
         // "taking ten nurses prisoner": the word may have been taken for their noun.
         let last = phrase.units.end - 1;
         let is_noun = phrase.head == Some(last) && 1 < phrase.units.len();
-        let is_second = |at: usize, second: &str| {
-            (at + 1..=self.sentence.end.min(at + 4))
-                .any(|end| self.prose.words(at..end).eq_ignore_ascii_case(second))
-        };
+        let words_at =
+            |at: usize| (at + 1..=self.sentence.end.min(at + 4)).map(move |end| self.prose.words(at..end));
+        let behind: Vec<&str> =
+            words_at(place).chain(Some(last).filter(|_| is_noun).into_iter().flat_map(words_at)).collect();
         let is_this = |(_, verbs, second): &&(Kind, &str, &str)| {
-            verbs.split(' ').any(|form| form == self.word(verb))
-                && (is_second(place, second) || is_noun && is_second(last, second))
+            behind.iter().any(|words| words.eq_ignore_ascii_case(second))
+                && verbs.split(' ').any(|form| form == self.word(verb))
         };
         let Some((kind, _, _)) = splits.iter().find(is_this) else { return };
         // "sent 40 doctors to the hospital": to work there.

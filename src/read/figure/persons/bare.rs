@@ -56,14 +56,16 @@ pub(super) fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Opti
     }
     let has_age = prose.ends(place, Ending::Age) && place + 1 < sentence.end;
     let place = if has_age { place + 1 } else { place };
-    let starts = has_age
+    let starts = || {
+        has_age
         || place > sentence.start
         || prose.unit(place + 1, sentence).is_some_and(|unit| unit.is_mark(',') || unit.is_mark('('))
         || (place + 1 < sentence.end && prose.is_name(place + 1))
         // "Kabir and three others were held": no word that many texts begin a sentence with.
         || !language::is_word(prose.tokens[prose.units[place].tokens.start].hash)
-            && prose.unit(place + 1, sentence).is_some_and(|unit| unit.has_any(&[Cue::And, Cue::Be, Cue::Have]));
-    if prose.is_name(place) && starts {
+            && prose.unit(place + 1, sentence).is_some_and(|unit| unit.has_any(&[Cue::And, Cue::Be, Cue::Have]))
+    };
+    if prose.is_name(place) && starts() {
         let mut end = place + 1;
         while end < sentence.end
             && end < place + 6
