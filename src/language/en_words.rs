@@ -214,6 +214,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Exchanges, "exchang*"),
     (Word::Executes, "hanged, executed, hanging, execution, executions, hang, executes, execute"),
     (Word::Falls, "fall*, fell"),
+    (Word::Enters, "entered, took"),
     (Word::Fell, "fell, fallen, falls"),
     (Word::Fires, "opened fire, open fire, opens fire, opening fire"),
     (Word::First, "first"),
@@ -271,11 +272,6 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Naming,
         "avenue, street, boulevard, square, plaza, park, bridge, neighborhood, neighbourhood, movement, front, brigade, brigades, battalion, stadium, university",
     ),
-    (
-        Word::Neighbours,
-        "resident, residents, witness, witnesses, villager, villagers, relative, relatives, locals, elder, elders, \
-        neighbour, neighbours, neighbor, neighbors, eyewitness, eyewitnesses, inhabitant, inhabitants, survivor, survivors",
-    ),
     (Word::Neither, "neither"),
     (Word::NextOne, "second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth"),
     (Word::NoBody, "fatality, loss"),
@@ -287,61 +283,24 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Numbers, "number, numbers, numbered, commands, fields"),
     (Word::OfCasualties, "casualty count, number of casualties"),
     (
-        Word::OfCourts,
-        "court, courts, judge, judges, jury, jurors, trial, verdict, sentenced, sentence, convicted, conviction, appeal, appeals, inquest, coroner, \
-        pleaded, hearing, defendant, defendants, acquitted, testified, testimony, lawyer, lawyers, extradition, extradited, tribunal, indictment, \
-        indicted, prosecutor, prosecutors, plaintiffs, lawsuit, sued, parole, jailed, guilty, barrister, dock, judiciary",
-    ),
-    (
-        Word::OfGames,
-        "goal, goals, goalkeeper, striker, strikers, midfielder, defender, defenders, fans, season, league, cup, tournament, champion, champions, \
-        championship, semifinal, semi-final, final, innings, wicket, wickets, batsman, bowler, penalty, referee, peloton, sprint, lap, laps, race, \
-        rider, riders, boxer, bout, ring, knockout, heavyweight, playoff, playoffs, pitcher, quarterback, touchdown, scored, score, scorer, win, \
-        wins, kickoff, halftime, half-time, stadium, teammate, teammates, squad, coach, match, matches, game, games, minutes, corner, header, \
-        equaliser, equalizer, substitute, pitch, tennis, cricket, rugby, football, basketball, hockey, golf, cycling, wrestling, wrestler, chess, \
-        title, points, seed, fight, round, rounds, jab, opener, overs, runs, metres, finish, stage, podium, victory",
-    ),
-    (
         Word::OfInjured,
         "figure for wounded, number of wounded, number of injured, number of people wounded, number of people injured, number of those wounded, number of those injured, number of the wounded, number of the injured",
     ),
     (
-        Word::OfMarkets,
-        "shares, stock, stocks, investors, investor, analysts, analyst, profit, profits, profitability, revenue, earnings, lender, bonds, traders, \
-        trader, crude, barrel, opec, startup, retailer, takeover, merger, dividend, inflation, shareholders, shareholder, percent, billion, quarterly, \
-        brokers, broker, brand, brands, consumers, funds, fund, valuation, bankers, banker, market, markets, sales, prices, strategy, forecast, \
-        forecasts, costs, layoffs, restructuring, competitors, advertising, customers, currency, euro, interest, boardroom, staff, executive, firm",
-    ),
-    (
-        Word::OfMedicine,
-        "doctor, doctors, nurse, nurses, medic, medics, paramedic, paramedics, surgeon, surgeons, medical, hospital, hospitals, \
-        morgue, mortuary, ambulance, clinic",
+        Word::OfLaw,
+        "judiciary, convict, convicts, inmates, prisoners, death row, drug offences, murderers, rapists",
     ),
     (
         Word::OfMemory,
-        "anniversary, remembered, remember, remembering, commemorate, commemorated, commemoration, memorial, silence, wreath, wreaths, ceremony, \
-        tribute, tributes, plaque, monument, museum, descendants, veterans, veteran, candles, anniversaries, survivors, decades, generation, obituary, \
-        born, childhood, memoir, historian, historians, archive, archives, heritage, ruins, cemetery, statue, unveiled",
-    ),
-    (
-        Word::OfStage,
-        "film, films, movie, movies, director, novel, novels, author, series, season, episode, episodes, actor, actress, actors, plot, scenes, scene, \
-        player, players, game, gamers, critics, critic, review, audience, audiences, theatre, theater, opera, exhibition, album, band, cast, thriller, \
-        screenplay, trailer, sequel, chapter, chapters, pages, reader, readers, stage, comedy, drama, stars, starring, premiere, screen, song, songs, \
-        guitar, singer, musical, festival, documentary, painting, paintings, gallery, museum, story, character, characters, villain, hero, script, \
-        camera, studio, soundtrack, poems, poet, cartoon, manga, console",
-    ),
-    (
-        Word::OfSurveys,
-        "report, reports, study, index, percent, survey, database, figures, statistics, annual, compared, average, researchers, researcher, trend, \
-        trends, analysis, data, decade, institute, tally, record, published, ranking, rate, rates, recorded, year, years, quarter, increase, decrease",
+        "anniversary, remembered, remember, remembering, commemorate, commemorated, commemoration, memorial, silence, tribute, tributes, \
+        plaque, monument, obituary, statue, unveiled",
     ),
     (Word::OfThem, "of them"),
     (
-        Word::OfVotes,
-        "vote, votes, voters, lawmakers, mps, bill, bills, budget, ballot, ballots, seats, seat, \
-        candidacy, no-confidence, poll, polls, amendment, amendments, backbenchers, backbencher, tax, taxes, whip, turnout, incumbent, \
-        frontrunner, runoff, run-off, constituency",
+        Word::OffRoad,
+        "went off the road, went off the highway, went off a cliff, went off a bridge, ran off the road, ran off a road, came off the road, \
+        left the road, fell into a ravine, fell into a gorge, fell into a canal, fell into a ditch, fell into a valley, fell down a ravine, \
+        fell down a gorge, plunged into a canal, plunged into a valley",
     ),
     (Word::Off, "off"),
     (Word::Offered, "announced, offered, bounty"),
@@ -436,9 +395,9 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Total, "total, family, group, number, bodies, members, batch, team, gang, crowd"),
     (
         Word::Trade,
-        "sales, demand, prices, price, popularity, interest, growth, costs, cost, traffic, spending, debt, exports, imports, tourism, \
-        numbers, membership, production, investment, subscriptions, downloads, bookings, inflation, creativity, colour, color, joy, \
-        anger, laughter, applause, litigation, technology, energy",
+        "sales, demand, prices, price, popularity, interest, growth, costs, cost, spending, debt, exports, imports, tourism, \
+        membership, investment, subscriptions, downloads, bookings, inflation, creativity, joy, \
+        anger, laughter, applause, litigation",
     ),
     (Word::Travels, "travel*"),
     (Word::Treats, "treat*"),
@@ -454,11 +413,6 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Warplanes,
         "drone, drones, warplane, warplanes, war planes, jet, jets, fighter jets, fighter planes, gunships, helicopter gunships, \
         helicopters, paramotor, paramotors, air force",
-    ),
-    (
-        Word::Watches,
-        "un, observatory, monitor, monitors, monitoring, amnesty, rights, watchdog, ngo, aid, charity, charities, \
-        humanitarian",
     ),
     (Word::Week, "week"),
     (Word::Where, "where"),

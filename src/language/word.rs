@@ -198,6 +198,8 @@ pub enum Word {
     /// How a state puts somebody to death.
     Executes,
     Falls,
+    /// What peaceful troops do with a town too.
+    Enters,
     /// What comes of a town that they take: "fell to".
     Fell,
     Fires,
@@ -245,8 +247,6 @@ pub enum Word {
     Men,
     Money,
     Naming,
-    /// Who lives where it happened.
-    Neighbours,
     Neither,
     NextOne,
     NoBody,
@@ -254,24 +254,14 @@ pub enum Word {
     Numbering,
     Numbers,
     OfCasualties,
-    /// Words of courts.
-    OfCourts,
-    /// Words of games and races.
-    OfGames,
     OfInjured,
-    /// Words of markets and firms.
-    OfMarkets,
-    /// Who heals, and what: "a medical source".
-    OfMedicine,
+    /// What vehicles do that leave the road.
+    OffRoad,
+    /// Who has somebody put to death by law, and those who are.
+    OfLaw,
     /// Words of days on which the dead are remembered.
     OfMemory,
-    /// Words of films, books and shows.
-    OfStage,
-    /// Words of reports that count.
-    OfSurveys,
     OfThem,
-    /// Words of parliaments and elections.
-    OfVotes,
     Off,
     Offered,
     Operates,
@@ -343,8 +333,6 @@ pub enum Word {
     Vehicle,
     Wanted,
     Warplanes,
-    /// Who looks on and counts: the United Nations, monitors.
-    Watches,
     Week,
     Where,
     Whisked,

@@ -97,9 +97,6 @@ fn remarks(news: News, reports: &[Report]) -> Vec<String> {
         }
         News::Other if reports.is_empty() => "No news of violence: nothing says that somebody harmed others.",
         News::Other => "No news of violence: an incident is only what says that somebody harmed others.",
-        News::Of(_) => {
-            "News of something else: an incident is only whom arms harmed, and what an armed group did."
-        }
     };
     vec![says.to_owned()]
 }

@@ -133,7 +133,10 @@ pub fn turn_ahead(days: &mut [FoundDay], published: Date, is_spoken: impl Fn(&Fo
     };
     let speaks_tomorrow = days.iter().any(|day| day.tomorrow.is_some() && is_spoken(day));
     let speaks_now = days.iter().any(|day| day.tomorrow.is_none() && is_of_now(day) && is_spoken(day));
-    if speaks_now && !speaks_tomorrow {
+    // What a text tells first is its news: "A bomb killed six early on Saturday", and somebody spoke on Friday.
+    let leads =
+        days.iter().find(|day| day.kind != DayKind::Dateline).is_some_and(|day| day.tomorrow.is_some());
+    if speaks_now && !(speaks_tomorrow || leads) {
         return;
     }
     for day in days {

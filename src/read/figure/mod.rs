@@ -24,7 +24,6 @@ use crate::read::prose::Prose;
 use crate::read::unit::Unit;
 
 use counted::Counted;
-use source::Voice;
 use told::Told;
 
 /// All figures of a text, sentence by sentence.
@@ -134,7 +133,7 @@ fn counts(unit: &Unit) -> bool {
         || unit.is_mark(':')
 }
 
-fn figure(prose: &Prose, counted: Counted, speaker: Option<&(String, Option<Voice>)>) -> Option<Told> {
+fn figure(prose: &Prose, counted: Counted, speaker: Option<&String>) -> Option<Told> {
     let (scope, modality) = stance::stance(prose, &counted)?;
     let figure = Figure {
         kind: counted.kind,
@@ -144,10 +143,10 @@ fn figure(prose: &Prose, counted: Counted, speaker: Option<&(String, Option<Voic
         scope,
         modality,
         part_of: None,
-        attributed_to: speaker.map(|(name, _)| name.clone()),
+        attributed_to: speaker.cloned(),
         quote: prose.quote(counted.sentence),
         marked: prose.span(counted.marked.clone()),
         rule: counted.rule.to_owned(),
     };
-    Some(Told { figure, counted, voice: speaker.and_then(|(_, voice)| *voice) })
+    Some(Told { figure, counted })
 }

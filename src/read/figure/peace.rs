@@ -50,7 +50,8 @@ fn is_of_fiction(prose: &Prose, sentence: &Range<usize>) -> bool {
         })
     };
     // "In Carla Niemi's war film, a bomber blows up the gate": what a comma closes.
-    let opens_in = prose.says(sentence.start, Word::In);
+    let opens_in = prose.says(sentence.start, Word::In)
+        && !sentence.clone().any(|place| prose.units[place].has_any(&[Cue::Say, Cue::Claim]));
     let is_closed = |place: usize| prose.unit(place + 1, sentence).is_some_and(|next| next.is_mark(','));
     let near = sentence.start..sentence.end.min(sentence.start + FICTION_WITHIN);
     near.into_iter().any(|place| {
@@ -67,7 +68,7 @@ const FICTION_WITHIN: usize = 9;
 fn is_of_law(prose: &Prose, index: usize) -> bool {
     let sentence = &prose.sentences[index];
     let executes = prose.holds[index].words.has(Word::Executes);
-    let is_of_court = |place: usize| prose.says(place, Word::OfCourts) || prose.units[place].has(Cue::Court);
+    let is_of_court = |place: usize| prose.says(place, Word::OfLaw) || prose.units[place].has(Cue::Court);
     executes
         && sentence.clone().any(is_of_court)
         && !prose.units[sentence.clone()]
@@ -93,9 +94,13 @@ pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
     for sentence in prose.sentences[earliest..=index].iter().rev() {
         let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
         let is_told = units.iter().any(|unit| unit.has(Cue::Accident));
+        // "hit a mine and fell into a ravine": no accident's explosion, as fireworks are.
+        let is_off_road =
+            is_told && units.iter().enumerate().any(|(at, _)| prose.says(sentence.start + at, Word::OffRoad));
         // "The fireworks exploded": an explosion beside an accident is that accident's.
         let is_its_own = |unit: &Unit| {
             is_told
+                && !is_off_road
                 && unit.event().is_some_and(|event| {
                     // "a heap of explosives blew up by accident".
                     event.incident == IncidentType::Bombing && (unit.has(Cue::Loose) || event.general)

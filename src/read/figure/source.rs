@@ -16,24 +16,8 @@ const LONGEST: usize = 9;
 /// How far before a deed it is looked for who tells of it, and as far before that who it is.
 const CLAIM_REACHES: usize = 18;
 
-/// From what side somebody speaks: two of one side may tell one figure, the later of them knowing more; two of different
-/// sides contradict one another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::read) enum Voice {
-    /// Police, armies, ministries, governors.
-    Authorities,
-    /// Hospitals and doctors.
-    Medics,
-    /// Residents, witnesses, relatives.
-    Witnesses,
-    /// The United Nations, aid agencies, monitors.
-    Observers,
-    /// An armed group.
-    Fighters,
-}
-
-/// Who speaks in a sentence, in the words of the text, and from what side, where the words say so.
-pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<(String, Option<Voice>)> {
+/// Who speaks in a sentence, in the words of the text.
+pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option<String> {
     sentence.clone().filter(|place| prose.units[*place].has_any(&[Cue::Say, Cue::Claim])).find_map(|place| {
         let words = match () {
             () if prose.says(place, Word::According) => behind(prose, sentence, place + 1),
@@ -42,42 +26,8 @@ pub(in crate::read) fn speaker(prose: &Prose, sentence: &Range<usize>) -> Option
             }
             () => None,
         }?;
-        Some((prose.words(words.clone()).trim().to_owned(), voice(prose, words)))
+        Some(prose.words(words).trim().to_owned())
     })
-}
-
-/// "A hospital official": a hospital, and no official; "the UN mission": those who look on.
-fn voice(prose: &Prose, speaker: Range<usize>) -> Option<Voice> {
-    let is_of = |at: usize, populations: &[Population]| {
-        prose.units[at]
-            .person()
-            .and_then(|person| person.population)
-            .is_some_and(|one| populations.contains(&one))
-    };
-    let any = |is: &dyn Fn(usize) -> bool| speaker.clone().any(is);
-    match () {
-        () if any(&|at| prose.units[at].has(Cue::Clinic) || prose.says(at, Word::OfMedicine)) => {
-            Some(Voice::Medics)
-        }
-        () if any(&|at| prose.says(at, Word::Watches) || is_of(at, &[Population::AidWorkers])) => {
-            Some(Voice::Observers)
-        }
-        () if any(&|at| {
-            matches!(prose.units[at].what, What::Group(_)) || is_of(at, &[Population::ArmedGroup])
-        }) =>
-        {
-            Some(Voice::Fighters)
-        }
-        () if any(&|at| prose.says(at, Word::Neighbours)) => Some(Voice::Witnesses),
-        () if any(&|at| {
-            prose.units[at].has_any(&[Cue::Police, Cue::State, Cue::Agency])
-                || is_of(at, &[Population::SecurityForces, Population::Officials])
-        }) =>
-        {
-            Some(Voice::Authorities)
-        }
-        () => None,
-    }
 }
 
 /// "…, the army said": the phrase right before the verb, back to a mark or another verb.
@@ -176,7 +126,12 @@ pub(in crate::read) fn is_put_by_group(prose: &Prose, clause: &Range<usize>, num
     put.is_some_and(|put| {
         let is_own =
             |at: usize| prose.units[at].has(Cue::Own) || prose.says_any(at, &[Word::Its, Word::Their]);
-        !(put..number).any(is_own) && speaks_for_group(prose, clause.start, put)
+        // "The group claimed the attack and put the number of dead soldiers at 70".
+        let is_group = |at: usize| matches!(prose.units[at].what, What::Group(_));
+        let claims = |at: usize| prose.units[at].has(Cue::Claim) && (clause.start..at).any(is_group);
+        let goes_on =
+            clause.start < put && prose.units[put - 1].has(Cue::And) && (clause.start..put).any(claims);
+        !(put..number).any(is_own) && (goes_on || speaks_for_group(prose, clause.start, put))
     })
 }
 
@@ -213,8 +168,10 @@ fn speaks_for_group(prose: &Prose, start: usize, said: usize) -> bool {
         let is_armed =
             prose.units[at].person().is_some_and(|person| person.population == Some(Population::ArmedGroup));
         // "The group said it killed 38": as only those who fight can.
-        let is_the_group =
-            prose.says(at, Word::Troop) && start < at && prose.units[at - 1].has(Cue::Definite);
+        let is_the_group = prose.says(at, Word::Troop)
+            && at + 1 == said
+            && start < at
+            && prose.units[at - 1].has(Cue::Definite);
         (is_group(at) || is_armed || is_the_group) && leads_clause(prose, start, at)
     })
 }

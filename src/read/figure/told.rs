@@ -1,15 +1,12 @@
 //! Figures on their way: what the text tells, with what it was read from.
 
 use super::counted::Counted;
-use super::source::Voice;
 use crate::model::Figure;
 
 /// A figure with what it was read from.
 pub(in crate::read) struct Told {
     pub(in crate::read) figure: Figure,
     pub(in crate::read) counted: Counted,
-    /// From what side it is told, where somebody is named who tells it.
-    pub(in crate::read) voice: Option<Voice>,
 }
 
 /// Removes figures and keeps the links of parts to their wholes right.

@@ -81,6 +81,10 @@ fn lists_told_again(told: &[Told]) -> Vec<bool> {
 
 fn take(mut next: Told, kept: &mut Vec<Told>) {
     let kind = next.figure.kind;
+    // "A medical source gave a lower toll of 15": others' toll, which stays.
+    if next.counted.disputes && kept.iter().any(|old| old.figure.kind == kind && !old.counted.weak) {
+        return;
+    }
     if next.counted.rule == "toll" && !next.counted.weak {
         let of_toll = (next.counted.sentence, next.counted.units.start);
         let is_replaced = |old: &Told| {
@@ -90,8 +94,6 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
                 && (old.counted.sentence, old.counted.units.start) != of_toll
                 // "The rebels said they had killed 40. The army put the toll at seven": told beside it, and the other way.
                 && old.figure.modality.makes_a_toll() == next.figure.modality.makes_a_toll()
-                // "A medical source gave a lower toll of 15": beside what the authorities say.
-                && !contradicts(old, &next)
                 // "Two of the wounded died, which brings the toll to seven": they are among the seven.
                 && (!old.counted.also || old.counted.rule == OF_THE_INJURED)
         };
@@ -248,10 +250,6 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
     if again(old) && !old.counted.weak {
         return;
     }
-    if contradicts(old, &next) {
-        kept.push(as_whole(next));
-        return;
-    }
     if is_another(old, &next) {
         // "a leader and several suspects … six suspects were held": those who stood beside the one.
         let (sentence, act) = (old.counted.sentence, old.counted.act);
@@ -287,24 +285,6 @@ fn take(mut next: Told, kept: &mut Vec<Told>) {
 /// A figure that is part of no other.
 fn as_whole(told: Told) -> Told {
     Told { figure: Figure { part_of: None, ..told.figure }, ..told }
-}
-
-/// "Police said nine people had died. A hospital official said 14 had": two sides tell of the same people, each its own
-/// number, and both stay.
-fn contradicts(old: &Told, next: &Told) -> bool {
-    let counts = |told: &Told| {
-        !told.counted.weak
-            && !told.counted.part
-            && !told.counted.also
-            && 1 < told.figure.amount.low
-            && !matches!(told.figure.amount.bound, Bound::Vague | Bound::None)
-    };
-    let sides = (old.voice, next.voice);
-    counts(old)
-        && counts(next)
-        && old.figure.amount.low != next.figure.amount.low
-        && (next.counted.disputes || matches!(sides, (Some(one), Some(other)) if one != other))
-        && old.counted.sentence != next.counted.sentence
 }
 
 /// Whether a figure stands in a list with others of its kind: "a leader and two guards".

@@ -131,7 +131,18 @@ pub(in crate::read) fn old_day(prose: &Prose, scene: &Scene, found: &Found, told
             || unit.is_mark(';'))
     };
     let is_its_own = (deed + 1..place).all(goes_on);
-    let is_inner = found.days[*first].tokens.end <= at(deed);
+    // "killed on Thursday the man behind the bombing in 2022": of the news. An inner clause has its own opener.
+    let acts = told.iter().map(|told| told.counted.act).chain(scene.events.iter().map(|(event, _)| *event));
+    let begin = acts.min().unwrap_or(deed);
+    let opens = |unit: &usize| {
+        prose.units[*unit].has(Cue::Relative)
+            || prose.says_any(*unit, &[Word::Who, Word::When, Word::Where, Word::OfMemory, Word::Bodily])
+    };
+    let is_inner = scene
+        .units
+        .clone()
+        .filter(|unit| found.days[*first].tokens.end <= at(*unit) && *unit < begin)
+        .any(|unit| opens(&unit));
     let is_far = |unit: usize| unit + OLD_DAY_REACH < deed || place < unit;
     let is_all = !told.iter().any(|told| is_far(told.counted.act))
         && !scene.events.iter().any(|(event, _)| is_far(*event));

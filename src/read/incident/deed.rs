@@ -339,8 +339,15 @@ pub(super) fn is_kept_from(prose: &Prose, units: &Range<usize>, place: usize) ->
         let unit = &prose.units[at];
         unit.event().is_some() || unit.has(Cue::Attack)
     };
+    let is_armed = |at: usize| {
+        prose.units[at].event().is_some()
+            || prose.units[at]
+                .person()
+                .is_some_and(|person| person.population == Some(Population::ArmedGroup))
+    };
     prose.unit(from + 1, units).is_some()
         && prose.ends(from + 1, Ending::Ing)
+        && !(place + 1..from).any(is_armed)
         && !(from + 1..units.end.min(from + USE_REACH)).any(is_violent)
 }
 
@@ -407,7 +414,9 @@ pub(super) fn taken_ground(prose: &Prose, units: &Range<usize>, place: usize) ->
     let is_taken = match () {
         () if prose.says(place, Word::TakesGround) => {
             let doer = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
-            doer.is_some_and(is_force) && is_ground_behind(prose, units, place + 1)
+            // "Peacekeepers entered Goma": only fighters take a town by that.
+            let takes = |at: usize| if prose.says(place, Word::Enters) { is_group(at) } else { is_force(at) };
+            doer.is_some_and(takes) && is_ground_behind(prose, units, place + 1)
         }
         () if prose.says(place, Word::Advances) => {
             let doer = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
@@ -447,8 +456,15 @@ fn is_ground_behind(prose: &Prose, units: &Range<usize>, from: usize) -> bool {
             || prose.says(*at, Word::Apostrophe)
     };
     let object = (from..units.end.min(from + 5)).find(|at| !(is_article(at) || is_whose(at)));
+    // "entered Geneva talks", "seized Kandahar heroin": what is there, and not the town.
+    let is_end = |next: &Unit| {
+        matches!(next.what, What::Mark(_) | What::Day(_) | What::Place(_))
+            || next.has_any(&[Cue::Preposition, Cue::And, Cue::Adverb, Cue::Clause, Cue::Of])
+    };
     object.is_some_and(|at| {
-        is_ground(prose, at) && prose.unit(at + 1, units).is_none_or(|next| next.person().is_none())
+        is_ground(prose, at)
+            && (prose.ends_so(at, &[Word::Ground]) || prose.unit(at + 1, units).is_none_or(is_end))
+            && prose.unit(at + 1, units).is_none_or(|next| next.person().is_none())
     })
 }
 

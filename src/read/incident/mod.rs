@@ -18,6 +18,5 @@ mod role;
 pub(super) mod scene;
 mod settle;
 mod speech;
-mod topic;
 pub(super) mod violence;
 pub(super) mod who;

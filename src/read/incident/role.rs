@@ -63,7 +63,7 @@ pub(super) fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Opti
             return Some(GroupRole::Claimant);
         }
         // "The rebels condemned the attack".
-        if prose.says(at, Word::Condemns) {
+        if prose.says(at, Word::Condemns) && is_their_verb(prose, sentence, place, at) {
             return Some(GroupRole::Mentioned);
         }
         // "the oldest of the rebels to die in an attack": to whom it was done.
@@ -93,6 +93,20 @@ pub(super) fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Opti
         || is_ruler(prose, sentence, place)
         || is_emblem(prose, sentence, place);
     is_named.then_some(GroupRole::Mentioned)
+}
+
+/// "The rebels have condemned": their own verb, right behind them; not "rebels condemned by the UN", "rebels, which the UN
+/// condemned", nor where they claim the deed behind it.
+fn is_their_verb(prose: &Prose, sentence: &Range<usize>, place: usize, verb: usize) -> bool {
+    let is_between = |at: usize| {
+        let unit = &prose.units[at];
+        unit.has_any(&[Cue::Have, Cue::Adverb, Cue::State, Cue::Speaker, Cue::Rebel])
+            || unit.person().is_some()
+    };
+    let is_by = prose.unit(verb + 1, sentence).is_some() && prose.says(verb + 1, Word::By);
+    (place + 1..verb).all(is_between)
+        && !is_by
+        && !(verb + 1..sentence.end).any(|at| prose.units[at].has(Cue::Claim))
 }
 
 /// "called the claim a lie", "rejected the claims": what others claim.

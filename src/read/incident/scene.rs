@@ -255,8 +255,10 @@ fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
     };
     let recalled = units.clone().find(|at| is_of(*at) || is_since(*at));
     recalled.is_some_and(|at| {
+        // "On the anniversary of the war, a bomb killed four": behind the comma it is told of today.
+        let end = (at..units.end).find(|at| prose.units[*at].is_mark(',')).unwrap_or(units.end);
         !scene.events.is_empty()
-            && scene.events.iter().all(|(place, _)| at < *place && *place < at + RECALLED * 2)
+            && scene.events.iter().all(|(place, _)| at < *place && *place < end.min(at + RECALLED * 2))
     })
 }
 

@@ -8,7 +8,6 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use super::topic::{self, Topic};
 use crate::language::{Cue, Event, Form, Word};
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::figure::told::Told;
@@ -34,9 +33,6 @@ const SHORT: usize = 3;
 ///
 /// The lines of the heading do not count: they are as much the page's as the text's.
 pub(in crate::read) fn news(prose: &Prose, heading: usize, is_headline: bool) -> News {
-    if let Some(topic) = topic::of(prose) {
-        return News::Of(topic);
-    }
     let is_below = |sentence: &&Range<usize>| heading <= prose.units[sentence.start].tokens.start;
     let below = || prose.sentences.iter().filter(is_below);
     let sentences = below().count();
@@ -60,8 +56,6 @@ pub(in crate::read) enum News {
     Partly,
     /// Next to nothing of it.
     Other,
-    /// The text is about something else.
-    Of(Topic),
 }
 
 /// Whether scenes are told as an incident, in the news that they stand in.
@@ -75,7 +69,6 @@ pub(in crate::read) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], tol
         News::Wholly => true,
         News::Partly => !told.is_empty() || has_firm(),
         News::Other => harms(prose, scenes, told),
-        News::Of(topic) => topic::is_told(prose, topic, scenes, told),
     }
 }
 

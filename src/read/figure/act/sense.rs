@@ -120,9 +120,9 @@ impl Linker<'_> {
             return (!is_of_things).then_some(act.kind);
         }
         match act.kind {
-            Kind::Injured if self.says(place, Word::Treats) => {
-                (self.is_for_wounds(place) || is_counted && self.are_treated(place)).then_some(act.kind)
-            }
+            Kind::Injured if self.says(place, Word::Treats) => (self.is_for_wounds(place)
+                || is_counted && self.are_treated(place, phrase))
+            .then_some(act.kind),
             Kind::Killed if self.says(place, Word::Loses) => {
                 // "no life was lost".
                 let is_life = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Lives));
@@ -390,7 +390,14 @@ impl Linker<'_> {
     }
 
     /// "A bomb went off; around 50 were treated": what for, the deed says that the sentence tells.
-    fn are_treated(&self, place: usize) -> bool {
+    fn are_treated(&self, place: usize, phrase: &Persons) -> bool {
+        // "the 12 were treated", "a hospital where 300 people were treated": told before, and not of the deed.
+        let before = phrase.units.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+        let is_open = before
+            .is_none_or(|at| matches!(self.unit(at).what, What::Mark(_)) || self.unit(at).has(Cue::And));
+        if !is_open || self.unit(phrase.units.start).has(Cue::Definite) {
+            return false;
+        }
         let is_end = place + 1 >= self.sentence.end
             || matches!(self.unit(place + 1).what, What::Mark(_))
             || self.says_any(place + 1, &[Word::At, Word::In, Word::On, Word::After]);

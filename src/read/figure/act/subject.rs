@@ -36,7 +36,8 @@ impl Linker<'_> {
                 && phrase.governed.is_none()
                 && self.over_complement(last, phrase.units.start) == Some(index)
         };
-        if index + 2 < self.persons.len() && is_list_on(index + 2) {
+        let is_body = |at: usize| self.persons[at].number == Number::Mass;
+        if index + 2 < self.persons.len() && is_body(index + 1) && is_list_on(index + 2) {
             index += 2;
         }
         if !self.agrees(index, place, from) {

@@ -79,7 +79,10 @@ fn is_in_several(prose: &Prose, figure: &Counted) -> bool {
     };
     let floor = sentence.start.max(figure.units.start.saturating_sub(REACH));
     (floor..sentence.end.min(figure.act + REACH)).any(|place| {
-        let is_held = place > sentence.start && prose.units[place - 1].has(Cue::Preposition);
+        // "by the impact of three bullets": with what, and no deeds.
+        let is_held = place > sentence.start
+            && prose.units[place - 1].has(Cue::Preposition)
+            && !prose.units[place - 1].has(Cue::Of);
         let counts = is_held && is_several(place);
         // "killed ten people in three districts".
         let is_far_apart = counts
