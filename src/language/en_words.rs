@@ -261,6 +261,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::ManySenses, "treat*, seiz*, hold*, held*, los*, take*, took*, taki*, fall*, fell*, flee*, fled*"),
     (Word::Maoist, "maoist, naxalite, naxal"),
     (Word::Marks, "mark, marks, marked, marking, recalled, observed"),
+    (Word::Mine, "mine, mines"),
     (
         Word::Medics,
         "doctors, nurses, medics, paramedics, surgeons, physicians, experts, inspectors, delegates, staff, volunteers, specialists, midwives, trainees, engineers",

@@ -255,6 +255,8 @@ pub enum Word {
     Numbers,
     OfCasualties,
     OfInjured,
+    /// A mine that is laid, or dug.
+    Mine,
     /// What vehicles do that leave the road.
     OffRoad,
     /// Who has somebody put to death by law, and those who are.

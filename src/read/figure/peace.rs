@@ -93,14 +93,16 @@ pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
     let earliest = index.saturating_sub(ACCIDENT_REACHES);
     for sentence in prose.sentences[earliest..=index].iter().rev() {
         let units = &prose.units[sentence.start..sentence.end.min(sentence.start + 2 * REACH)];
-        let is_told = units.iter().any(|unit| unit.has(Cue::Accident));
-        // "hit a mine and fell into a ravine": no accident's explosion, as fireworks are.
-        let is_off_road =
-            is_told && units.iter().enumerate().any(|(at, _)| prose.says(sentence.start + at, Word::OffRoad));
+        // "hit a mine and fell into a ravine": what threw it there is no accident.
+        let places = || sentence.start..sentence.start + units.len();
+        let is_of_arms = |at: usize| {
+            prose.units[at].event().is_some_and(|event| VIOLENT <= event.weight) || prose.says(at, Word::Mine)
+        };
+        let is_armed_fall = places().any(|at| prose.says(at, Word::OffRoad)) && places().any(is_of_arms);
+        let is_told = units.iter().any(|unit| unit.has(Cue::Accident)) && !is_armed_fall;
         // "The fireworks exploded": an explosion beside an accident is that accident's.
         let is_its_own = |unit: &Unit| {
             is_told
-                && !is_off_road
                 && unit.event().is_some_and(|event| {
                     // "a heap of explosives blew up by accident".
                     event.incident == IncidentType::Bombing && (unit.has(Cue::Loose) || event.general)
@@ -128,6 +130,9 @@ fn is_of_bombing(prose: &Prose, sentence: &Range<usize>, is_explosion: impl Fn(&
     is_definite && prose.sentences[index.saturating_sub(2)..index].iter().any(tells)
 }
 
+/// As sure as a word is that tells of arms.
+const VIOLENT: u8 = 60;
+
 fn is_armed(unit: &Unit) -> bool {
     unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
 }
@@ -135,5 +140,5 @@ fn is_armed(unit: &Unit) -> bool {
 fn is_violent(unit: &Unit) -> bool {
     matches!(unit.what, What::Group(_))
         || is_armed(unit)
-        || unit.event().is_some_and(|event| event.weight >= 60) && !unit.has(Cue::Accident)
+        || unit.event().is_some_and(|event| VIOLENT <= event.weight) && !unit.has(Cue::Accident)
 }

@@ -13,6 +13,9 @@ use crate::read::unit::What;
 /// More units than a speaker's name and office take.
 const LONGEST: usize = 9;
 
+/// As sure as a word is that tells of arms.
+const OF_ARMS: u8 = 60;
+
 /// How far before a deed it is looked for who tells of it, and as far before that who it is.
 const CLAIM_REACHES: usize = 18;
 
@@ -131,7 +134,15 @@ pub(in crate::read) fn is_put_by_group(prose: &Prose, clause: &Range<usize>, num
         let claims = |at: usize| prose.units[at].has(Cue::Claim) && (clause.start..at).any(is_group);
         let goes_on =
             clause.start < put && prose.units[put - 1].has(Cue::And) && (clause.start..put).any(claims);
-        !(put..number).any(is_own) && (goes_on || speaks_for_group(prose, clause.start, put))
+        // Of soldiers: whoever rules a town counts its dead, too.
+        let is_of_forces = |at: usize| {
+            prose.units[at]
+                .person()
+                .is_some_and(|person| person.population == Some(Population::SecurityForces))
+        };
+        (put..number).any(is_of_forces)
+            && !(put..number).any(is_own)
+            && (goes_on || speaks_for_group(prose, clause.start, put))
     })
 }
 
@@ -145,7 +156,14 @@ pub(in crate::read) fn is_told_by_group(prose: &Prose, clause: &Range<usize>, fi
             || matches!(unit.what, What::Day(_))
     };
     let said = (clause.start..first).rev().find(|at| !is_between(at));
-    said.is_some_and(|said| prose.units[said].has(Cue::Say) && speaks_for_group(prose, clause.start, said))
+    // "said two soldiers were killed by bandits", "in a bombing": by others.
+    let is_by_others = (first..clause.end).any(|at| {
+        prose.says(at, Word::By) || prose.units[at].event().is_some_and(|event| OF_ARMS <= event.weight)
+    });
+    !is_by_others
+        && said.is_some_and(|said| {
+            prose.units[said].has(Cue::Say) && speaks_for_group(prose, clause.start, said)
+        })
 }
 
 /// "JNIM said", "a spokesman for the rebels said", "claimed responsibility, saying": an armed group speaks at `said`.

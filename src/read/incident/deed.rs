@@ -411,6 +411,14 @@ pub(super) fn taken_ground(prose: &Prose, units: &Range<usize>, place: usize) ->
                 person.population == Some(Population::SecurityForces) && person.number != Number::One
             })
     };
+    // "Since they took the town", "took it in August 2021": how it came to be so.
+    let is_of_before = |at: usize| match prose.units[at].what {
+        What::Day(day) => prose.days[day].year_is_told,
+        _ => prose.says(at, Word::Since) && at < place,
+    };
+    if units.clone().any(is_of_before) {
+        return None;
+    }
     let is_taken = match () {
         () if prose.says(place, Word::TakesGround) => {
             let doer = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
@@ -463,7 +471,7 @@ fn is_ground_behind(prose: &Prose, units: &Range<usize>, from: usize) -> bool {
     };
     object.is_some_and(|at| {
         is_ground(prose, at)
-            && (prose.ends_so(at, &[Word::Ground]) || prose.unit(at + 1, units).is_none_or(is_end))
+            && (prose.units[at].what == What::Word || prose.unit(at + 1, units).is_none_or(is_end))
             && prose.unit(at + 1, units).is_none_or(|next| next.person().is_none())
     })
 }

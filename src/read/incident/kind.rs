@@ -3,7 +3,7 @@
 use super::family::Family;
 use super::scene::Scene;
 use super::{deed, prevail};
-use crate::language::Event;
+use crate::language::{Event, Word};
 use crate::model::{IncidentType, Kind, Population, Stage};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
@@ -142,6 +142,9 @@ fn of_occasion(scenes: &[&Scene], act: usize) -> IncidentType {
     how.map_or(IncidentType::Attack, |event| event.incident)
 }
 
+/// As sure as a word is that tells of one deed and no other.
+const HELD_FOR: u8 = 60;
+
 /// The incident's type; none where nothing says that anything happened.
 pub(in crate::read) fn incident(prose: &Prose, scenes: &[&Scene], told: &[Told]) -> Option<IncidentType> {
     let has = |kind: Kind| told.iter().any(|told| told.figure.kind == kind && told.figure.amount.low > 0);
@@ -153,7 +156,12 @@ pub(in crate::read) fn incident(prose: &Prose, scenes: &[&Scene], told: &[Told])
     if prevail::is_release(told) && !harmed {
         return Some(IncidentType::Abduction);
     }
-    if has(Kind::Detained) && !harmed && !taken {
+    // "Two suspects are being held after a stabbing": what they are held for is the news.
+    let is_held_for = told.iter().all(|told| prose.says(told.counted.act, Word::Holds))
+        && scenes.iter().flat_map(|scene| &scene.events).any(|(_, event)| {
+            !event.general && HELD_FOR <= event.weight && Family::of(event.incident) == Family::Violence
+        });
+    if has(Kind::Detained) && !harmed && !taken && !is_held_for {
         return Some(IncidentType::Arrest);
     }
     let is_find = scenes.first().is_some_and(|scene| {

@@ -433,11 +433,10 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         let is_count = has_crimes && court::is_counted(prose, &units, place);
         is_counted |= is_count;
         let is_told = |event: &Event| {
-            !is_count
-                && !deed::is_launch(prose, sentence, event)
-                && !(has_trade && deed::is_of_trade(prose, &units, place))
-                && !(has_images && deed::is_image(prose, &units, place))
-                && !(has_plans && deed::is_only_meant(prose, &units, place))
+            let is_no_deed = has_trade && deed::is_of_trade(prose, &units, place)
+                || has_images && deed::is_image(prose, &units, place)
+                || has_plans && deed::is_only_meant(prose, &units, place);
+            !(is_count || is_no_deed || deed::is_launch(prose, sentence, event))
         };
         if let Some(mut event) = unit.event().filter(is_told) {
             // "battle", "shot": a word of nothing but violence names the incident better.

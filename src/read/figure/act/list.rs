@@ -176,12 +176,12 @@ impl Linker<'_> {
     /// soldiers, a woman of nurses; no driver of nurses.
     fn can_be(&self, many: &Persons, one: &Persons) -> bool {
         let is_anybody = one.head.is_none_or(|head| self.says_any(head, &[Word::AnyMan, Word::WomenOrBoys]));
-        let is_trade =
-            |of: &Persons| matches!(of.population, Some(Population::Civilian | Population::AidWorkers));
+        let is_trade = |of: &Persons| of.population == Some(Population::Civilian);
         let is_open = many.head.is_none_or(|head| self.says_any(head, &[Word::Persons, Word::AnyMan]));
         is_anybody
             || is_open
             || many.population.is_none()
+            || many.population == Some(Population::AidWorkers)
             || many.population == one.population && !is_trade(many)
     }
 

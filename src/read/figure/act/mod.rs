@@ -446,7 +446,9 @@ impl Linker<'_> {
         let comma = (place + 1..self.sentence.end.min(place + OPENING)).filter(|_| is_opener).find(ends)?;
         let subject = self.starting_at(comma + 1).filter(|_| self.unit(comma).is_mark(','))?;
         let phrase = &self.persons[subject];
-        matches!(phrase.how, How::Number(_) | How::One | How::Definite).then_some(subject)
+        let is_passive = self.sentence.contains(&phrase.units.end)
+            && self.unit(phrase.units.end).has_any(&[Cue::Be, Cue::Have]);
+        (is_passive && matches!(phrase.how, How::Number(_) | How::One | How::Definite)).then_some(subject)
     }
 
     /// "The nine sailors, freed after 94 days, were flown out": the phrase before the comma, where another closes it.

@@ -424,7 +424,7 @@ impl Linker<'_> {
             || opener.is_wrapping()
             || self.is_identified(counted.units.end);
         // An alias may look like one more name.
-        is_close && (names as u64) < 2 * count
+        is_close && (names as u64) < count.saturating_mul(2)
     }
 
     /// "his", "their": somebody's own.
