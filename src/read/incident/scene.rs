@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::family::Family;
-use super::{court, deed, speech};
+use super::{court, deed, figurative, ground, speech};
 use crate::language::days::Open;
 use crate::language::{Cue, Event, Form, Word};
 use crate::model::{IncidentType, Population, Stage};
@@ -433,10 +433,10 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         let is_count = has_crimes && court::is_counted(prose, &units, place);
         is_counted |= is_count;
         let is_told = |event: &Event| {
-            let is_no_deed = has_trade && deed::is_of_trade(prose, &units, place)
-                || has_images && deed::is_image(prose, &units, place)
-                || has_plans && deed::is_only_meant(prose, &units, place);
-            !(is_count || is_no_deed || deed::is_launch(prose, sentence, event))
+            let is_no_deed = has_trade && figurative::is_of_trade(prose, &units, place)
+                || has_images && figurative::is_image(prose, &units, place)
+                || has_plans && figurative::is_only_meant(prose, &units, place);
+            !(is_count || is_no_deed || figurative::is_launch(prose, sentence, event))
         };
         if let Some(mut event) = unit.event().filter(is_told) {
             // "battle", "shot": a word of nothing but violence names the incident better.
@@ -450,7 +450,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             event = deed::by_whom(prose, &units, place, event, &mut found.is_from_air);
             event = deed::fought(prose, &units, place, event);
             found.is_fought |= deed::is_mutual(prose, &units, place, &event);
-            if deed::is_of_ground(prose, &units, place, &event) {
+            if ground::is_of_ground(prose, &units, place, &event) {
                 event = Event { incident: IncidentType::ArmedClash, weight: event.weight, general: true };
             }
             found.events.push((place, event));
@@ -464,7 +464,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.events.extend(deed::struck(prose, &units, place).map(|event| (place, event)));
         }
         if has_ground {
-            found.events.extend(deed::taken_ground(prose, &units, place).map(|event| (place, event)));
+            found.events.extend(ground::taken_ground(prose, &units, place).map(|event| (place, event)));
         }
         if has_rams && deed::is_rammed(prose, &units, place) {
             found.events.push((place, deed::RAMMING));
@@ -475,8 +475,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.is_apart |= unit.has(Cue::Meanwhile);
             found.is_habit |= unit.has(Cue::Habit);
             found.is_averted |= unit.has(Cue::Averted);
-            let is_foiled =
-                || !deed::is_over(prose, &units, place) && !deed::is_kept_from(prose, &units, place);
+            let is_foiled = || {
+                !figurative::is_over(prose, &units, place) && !figurative::is_kept_from(prose, &units, place)
+            };
             if unit.has(Cue::Foil) && is_foiled() {
                 found.stage = Stage::Foiled;
             } else if unit.has(Cue::Threat) && found.stage == Stage::Happened {
