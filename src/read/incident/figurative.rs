@@ -7,8 +7,8 @@ use crate::model::{IncidentType, Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
-/// How far behind a verb it is told from what somebody was kept.
-const USE_REACH: usize = 8;
+/// How far behind "from" it is told from what somebody was kept.
+const KEPT_REACH: usize = 8;
 
 /// "It will hit the coast like a bomb", "a sauce named Suicide Bomber", "mock gunfire": what something is likened to.
 pub(super) fn is_image(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
@@ -67,18 +67,12 @@ pub(super) fn is_kept_from(prose: &Prose, units: &Range<usize>, place: usize) ->
     };
     let is_violent = |at: usize| {
         let unit = &prose.units[at];
-        unit.event().is_some() || unit.has(Cue::Attack)
-    };
-    let is_armed = |at: usize| {
-        prose.units[at].event().is_some()
-            || prose.units[at]
-                .person()
-                .is_some_and(|person| person.population == Some(Population::ArmedGroup))
+        let is_armed = unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup));
+        unit.event().is_some() || unit.has(Cue::Attack) || is_armed && at < from
     };
     prose.unit(from + 1, units).is_some()
         && prose.ends(from + 1, Ending::Ing)
-        && !(place + 1..from).any(is_armed)
-        && !(from + 1..units.end.min(from + USE_REACH)).any(is_violent)
+        && !(place + 1..units.end.min(from + KEPT_REACH)).any(is_violent)
 }
 
 /// "By the time the shooting stopped": it ended, and nobody kept it from happening.

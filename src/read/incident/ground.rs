@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{Cue, Event, Number, Word};
+use crate::language::{Cue, Event, Number, Person, Word};
 use crate::model::{IncidentType, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
@@ -10,23 +10,24 @@ use crate::read::unit::{Unit, What};
 /// How far before a verb it is looked for what was taken.
 const AGENT_REACH: usize = 8;
 
+/// How far before its verb it is told who takes a town, and which one falls.
+const SUBJECT_REACH: usize = 4;
+
+/// How far behind "fell" it is told into whose hands.
+const HANDS_REACH: usize = 9;
+
 /// "Rebels entered Uvira", "the army retook the town", "Uvira fell to the rebels": ground that fighters took, told without a
 /// word of fighting.
 pub(super) fn taken_ground(prose: &Prose, units: &Range<usize>, place: usize) -> Option<Event> {
     let unit = &prose.units[place];
     let is_between = |at: &usize| prose.units[*at].has_any(&[Cue::Have, Cue::Adverb, Cue::Be]);
-    let is_group = |at: usize| {
-        matches!(prose.units[at].what, What::Group(_))
-            || prose.units[at].person().is_some_and(|person| {
-                person.population == Some(Population::ArmedGroup) && person.number != Number::One
-            })
+    let are = |at: usize, who: Population| {
+        let is_they = |person: Person| person.population == Some(who) && person.number != Number::One;
+        prose.units[at].person().is_some_and(is_they)
     };
-    let is_force = |at: usize| {
-        is_group(at)
-            || prose.units[at].person().is_some_and(|person| {
-                person.population == Some(Population::SecurityForces) && person.number != Number::One
-            })
-    };
+    let is_group =
+        |at: usize| matches!(prose.units[at].what, What::Group(_)) || are(at, Population::ArmedGroup);
+    let is_force = |at: usize| is_group(at) || are(at, Population::SecurityForces);
     // "Since they took the town", "took it in August 2021": how it came to be so.
     let is_of_before = |at: usize| match prose.units[at].what {
         What::Day(day) => prose.days[day].year_is_told,
@@ -35,24 +36,23 @@ pub(super) fn taken_ground(prose: &Prose, units: &Range<usize>, place: usize) ->
     if units.clone().any(is_of_before) {
         return None;
     }
+    let subject =
+        (units.start.max(place.saturating_sub(SUBJECT_REACH))..place).rev().find(|at| !is_between(at))?;
+    let is_next = |words: &[Word]| prose.unit(place + 1, units).is_some() && prose.says_any(place + 1, words);
     let is_taken = match () {
+        // "Peacekeepers entered Goma": only fighters take a town by that.
+        () if prose.says(place, Word::Enters) => {
+            is_group(subject) && is_ground_behind(prose, units, place + 1)
+        }
         () if prose.says(place, Word::TakesGround) => {
-            let doer = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
-            // "Peacekeepers entered Goma": only fighters take a town by that.
-            let takes = |at: usize| if prose.says(place, Word::Enters) { is_group(at) } else { is_force(at) };
-            doer.is_some_and(takes) && is_ground_behind(prose, units, place + 1)
+            is_force(subject) && is_ground_behind(prose, units, place + 1)
         }
         () if prose.says(place, Word::Advances) => {
-            let doer = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
-            let is_into = prose.unit(place + 1, units).is_some() && prose.says(place + 1, Word::Into);
-            is_into && doer.is_some_and(is_group) && is_ground_behind(prose, units, place + 2)
+            is_next(&[Word::Into]) && is_group(subject) && is_ground_behind(prose, units, place + 2)
         }
         () if prose.says(place, Word::Fell) => {
-            let fallen = (units.start.max(place.saturating_sub(4))..place).rev().find(|at| !is_between(at));
-            let is_to =
-                prose.unit(place + 1, units).is_some() && prose.says_any(place + 1, &[Word::To, Word::Into]);
-            let hands = place + 2..units.end.min(place + 9);
-            is_to && fallen.is_some_and(|at| is_ground(prose, at)) && hands.into_iter().any(is_group)
+            let mut hands = place + 2..units.end.min(place + HANDS_REACH);
+            is_next(&[Word::To, Word::Into]) && is_ground(prose, subject) && hands.any(is_group)
         }
         () => false,
     };
