@@ -224,6 +224,12 @@ const PERSONS: &[Persons] = &[
             bystander, onlooker, shopper, shopkeeper, shop owner, vendor, trader, merchant, businessman/businessmen, \
             carer, caregiver, festival-goer, festivalgoer, mosque-goer, mosquegoer, theatergoer, theatregoer, moviegoer, clubgoer, beachgoer, club-goer, \
             party-goer, church-goer, market-goer, mallgoer, restaurant-goer, picnicker, wedding guest, truffle picker, truffle hunter, mushroom picker, fruit \
+            researcher, botanist, ecologist, statistician, historian, anthropologist, linguist, influencer, announcer, publisher, bookseller, archivist, sculptor, \
+            film producer, typist, deckhand, signalman/signalmen, coachman/coachmen, cabbie, drover, florist, optician, psychiatrist, therapist, counsellor, \
+            barrister, solicitor, advocate, bailiff, juror, plaintiff, ceasefire monitor, election monitor, election observer, military observer, rioter, looter, \
+            widower, nightwatchman/nightwatchmen, lifeguard, sex worker, peddler, car dealer, gold dealer, scrap dealer, cattle dealer, art dealer, wholesaler, exporter, \
+            importer, industrialist, entrepreneur, tycoon, heiress, princess, driller, roughneck, millworker, beautician, masseur, sherpa, canoeist, au pair, \
+            teammate, restaurateur, barmaid, croupier, gambler, instructor, sophomore, grape picker, \
             picker, cotton picker, tea picker, rubber tapper, tapper, rag picker, ragpicker, scavenger, charcoal burner, charcoal seller, firewood collector, wood \
             collector, water carrier, water seller, cart driver, rickshaw puller, rickshaw driver, tuk-tuk driver, motorcycle taxi driver, okada rider, boda boda \
             rider, motorcycle rider, delivery man/delivery men, deliveryman/deliverymen, delivery driver, delivery worker, messenger, postal worker, mail carrier, \
@@ -300,7 +306,7 @@ const PERSONS: &[Persons] = &[
     },
     Persons {
         population: Some(Population::Journalists),
-        nouns: "journalist, reporter, cameraman/cameramen, newsman/newsmen, correspondent, photographer, media worker, \
+        nouns: "journalist, videographer, vlogger, reporter, cameraman/cameramen, newsman/newsmen, correspondent, photographer, media worker, \
             newspaper editor, editor, columnist, broadcaster, news anchor, tv presenter, radio presenter, presenter, photojournalist, video journalist, stringer, freelancer, newspaperman/newspapermen, radio host, radio journalist, newscaster, war correspondent",
     },
     Persons {
@@ -315,7 +321,7 @@ const PERSONS: &[Persons] = &[
     },
     Persons {
         population: Some(Population::SecurityForces),
-        nouns: "soldier, troop, trooper, policeman/policemen, policewoman/policewomen, police officer, policeman, officer, cop, \
+        nouns: "soldier, sentry, troop, trooper, policeman/policemen, policewoman/policewomen, police officer, policeman, officer, cop, \
             *police, constable, head constable, sub-inspector, sub inspector, assistant sub-inspector, assistant sub inspector, \
             inspector, deputy superintendent, superintendent of police/superintendents of police, deputy superintendent of police/deputy superintendents of police, \
             additional superintendent of police/additional superintendents of police, inspector general of police/inspectors general of police, \
@@ -520,7 +526,7 @@ const ACTS: &[Acts] = &[
     Acts {
         kind: Kind::Injured,
         of_object: true,
-        verbs: "injure, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, machete, stab/stabs/stabbed/stabbed/stabbing, \
+        verbs: "injure, //grazed/grazed/, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, machete, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, knifed/knifes/knifed/knifed/knifing, bayonet, scald, thrash, beat up/beats up/beat up/beaten up/beating up, \
             lacerate, cripple, concuss, pepper with shrapnel, spray with shrapnel, pistol-whip, leave for dead/leaves for dead/left for dead/left for dead/leaving for dead, shoot in the leg/shoots in the leg/shot in \
             the leg/shot in the leg/shooting in the leg, shoot in the legs/shoots in the legs/shot in the legs/shot in the legs/shooting in the legs, shoot in the \
@@ -1015,7 +1021,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Plan,
         "with the intention of, intention of, intention to, intent on, planned, planning, plan, plans, plot, plots, plotted, plotting, intended, intending, intend, wanted to, want to, wants to, meant to, aimed to, aiming to, \
-        seeking to, hoping to, hoped to, conspired, conspiring, conspiracy, enough to, able to, capable of, preparing to, prepared to, was going to, were going to, in order to, agreed to, target list, hit list, trying to, attempting to, attempted to, tried to, efforts on, efforts to, effort to, focused on",
+        seeking to, hoping to, hoped to, conspired, conspiring, conspiracy, enough to, able to, capable of, preparing to, prepared to, was going to, were going to, in order to, agreed to, target list, hit list, trying to, attempting to, attempted to, tried to, efforts on, efforts to, effort to, focused on, foresees, envisages",
     ),
     (
         Cue::Threat,
@@ -1028,7 +1034,8 @@ const CUES: &[(Cue, &str)] = &[
     (Cue::Fail, "failed to, attempted, thwarted, botched, attempt, tried to, unsuccessful, failed"),
     (
         Cue::Accident,
-        "winter storm, tropical storm, snow storm, ice storm, rain storm, thunder storm, storm surge, gas explosions, overdoses, mock ambush, mock attack, \
+        "dozed off, fell asleep, fallen asleep, asleep at the wheel, heart attacks, fire tears through, fire rips through, fire guts, fire sweeps through, fire engulfs, \
+        winter storm, tropical storm, snow storm, ice storm, rain storm, thunder storm, storm surge, gas explosions, overdoses, mock ambush, mock attack, \
         live-fire exercise, live fire exercise, live-fire exercises, caved in, caves in, cave in, caving in, gave way, shaft collapse, pit collapse, pit collapsed, crowd surge, crush at, trampled, trampling, crash-landed, crash-landing, crash landing, mechanical failure, technical fault, technical failure, pilot error, brake failure, brakes failed, burst tyre, tyre burst, tire burst, head-on collision, train derailment, went off the road, went off the highway, went off a cliff, went off a bridge, ran off the road, ran off a road, came off the road, left the road, fell into a ravine, fell into a gorge, fell into a canal, fell into a ditch, fell into a valley, fell down a ravine, fell down a gorge, plunged into a canal, plunged into a valley, coach crash, lorry crash, road accident, road accidents, traffic accident, traffic accidents, road crash, road crashes, car crash, car crashes, truck crash, boat accident, boat mishap, boat capsize, road mishap, mishap, ferry disaster, ferry accident, capsize, capsizes, capsizing, shipwrecked, landslip, landslips, floodwater, flash flood, flash floods, dust storm, hailstorm, tornadoes, twister, heatwave, cold snap, cold wave, carbon monoxide, gas poisoning, bootleg alcohol, bootleg liquor, toxic liquor, toxic alcohol, spurious liquor, illicit liquor, adulterated alcohol, methanol, methanol poisoning, hooch, mpox, monkeypox, bubonic plague, anthrax, marburg virus, hepatitis, tuberculosis, pneumonia, yellow fever, rabies, outbreak of disease, disease outbreak, falling tree, lift collapse, crane collapse, crane collapsed, wall collapse, wall collapsed, dam burst, dam collapse, dam collapsed, balcony collapsed, ceiling collapsed, school collapse, collapse of a school, collapse of a bridge, collapse of a mine, mine disaster, mining accident, mining disaster, methane, firedamp, cable car, electrocution, avalanches, climbing accident, shark, crocodile, crocodiles, hippo, stray dogs, snakebite, snakebites, mauled, gored, septic tank, well collapse, lightning strike, lightning strikes, bolt of lightning, earthquakes, quakes, richter, struck by lightning, diarrhoea, diarrhea, diphtheria, chikungunya, zika, legionnaires, fell from a, fell off a, fell to his death, fell to her death, drunk driver, drunk driving, speeding bus, speeding truck, overloaded boat, overloaded vessel, overcrowded boat, engine fire, gas tanker, fuel tanker, petrol tanker, oil tanker exploded, kitchen fire, hotel fire, hospital fire, nightclub fire, apartment fire, warehouse fire, bushfire, bushfires, wildfires, forest fires, brush fire, volcano eruption, crash, crashed, accident, accidents, accidental, accidentally, earthquake, quake, flood, floods, flooding, landslide, storm, hurricane, cyclone, typhoon, tornado, \
         hunger, starvation, malnutrition, thirst, disease, epidemic, cholera, malaria, virus, covid-19, coronavirus, heart attack, cancer, drowned, derailment, derailments, derail, derails, derailed, derailing, overturned, overturning, collapse of a building, gas explosion, gas leak, \
         bad weather, heat wave, famine, avalanche, wildfire, house fire, factory fire, forest fire, market fire, electrical fire, fire broke out, fire that broke out, fire swept through, fire ripped through, fire tore through, fire engulfed, fire gutted, fire razed, fire raged, blaze, blaze that, blaze swept, inferno, cave-in, crowd crush, bus plunge, plunged into a river, plunged into a ravine, plunged into a gorge, plunged off, fell into a river, trains collided, train collision, drownings, drowning, fuel tanker explosion, mine collapsed, collapse of a mine, collapse of an illegal mine, mudslides, landslides, floodwaters, cyclones, heavy rains, torrential rains, meningitis, lassa fever, during training, training exercise, suicide note, bus crash, plane crash, natural causes, snake bite, lightning, illness, stampede, firework, fireworks, fireworks display, capsized, overturned, overturns, collision, collided, skidded, veered off, \
@@ -1167,7 +1174,7 @@ const CUES: &[(Cue, &str)] = &[
     (
         Cue::Animal,
         "horse, horses, cow, cows, goat, goats, sheep, cattle, buffalo, buffaloes, animal, animals, gorilla, gorillas, lion, lions, lioness, lionesses, tiger, tigers, leopard, leopards, bear, bears, elephant, elephants, rhino, rhinos, monkey, monkeys, chimpanzee, chimpanzees, \
-        dog, dogs, cat, cats, bird, birds, fish, whale, whales, dolphin, dolphins, shark, sharks, wolf, wolves, crocodile, crocodiles, snake, snakes, camel, camels, donkey, donkeys, \
+        dog, dogs, cat, cats, bird, birds, fish, whale, whales, dolphin, dolphins, shark, sharks, wolf, wolves, crocodile, crocodiles, shark attack, shark attacks, bear attack, bear attacks, dog attack, dog attacks, snake, snakes, camel, camels, donkey, donkeys, \
         pig, pigs, chicken, chickens, bull, bulls, calf, calves, livestock, poultry, pet, pets, deer, panda, pandas, giraffe, giraffes, hippo, hippos, mule, mules, seal, seals, penguin, penguins, hyena, hyenas, jackal, jackals, bee, bees, yak, yaks, lamb, lambs, ox, oxen, ape, apes",
     ),
     (
@@ -1344,7 +1351,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Peaceful,
-        "character assassination, character assassinations, clash of heads, clash of styles, clash of cultures, clash of egos, clash of personalities, \
+        "character assassination, character assassinations, bomb disposal, attack helicopter, attack helicopters, clash of heads, clash of styles, clash of cultures, clash of egos, clash of personalities, \
         clash of civilisations, clash of civilizations, under siege from, siege from, siege mentality, battle of wits, battle for votes, killer instinct, killer app, \
         killer blow, killer disease, killer whale, killer whales, dressed to kill, bomb cyclone, photo bomb, bath bomb, bath bombs, price war, price wars, \
         trade war, trade wars, culture war, culture wars, war of words, hostage to fortune, sudden death, shots on goal, shots on target, shot clock, \
@@ -1354,7 +1361,7 @@ const CUES: &[(Cue, &str)] = &[
         silver bullet, charm offensive, marketing offensive, price bomb, sex bomb, stink bomb, cherry bomb, suicide prevention, assisted suicide, \
         murder trial, murder trials, murder case, murder cases, murder charge, murder charges, murder conviction, murder convictions, murder mystery, murder mysteries, murder rate, murder rates, murder investigation, murder inquiry, murder probe, murder appeal, murder hearing, murder verdict, murder weapon, assassination trial, terrorism trial, terrorism trials, terror trial, bombing trial, kidnapping trial, kidnapping case, massacre trial, homicide case, homicide cases, homicide rate, homicide rates, manslaughter trial, genocide trial, war crimes trial, attack trial, attacks trial, sexual assault, sexual assaults, sexually assaulted, sexually assaulting, sexual attack, sexual attacks, sexual violence, domestic violence, \
         cyber attack, cyber attacks, cyberattack, cyberattacks, cyber-attack, cyber-attacks, hacking attack, hacking attacks, phishing attack, \
-        panic attack, panic attacks, asthma attack, shark attack, shark attacks, bear attack, dog attack, personal attack, personal attacks, \
+        panic attack, panic attacks, asthma attack, shark attack, shark attacks, bear attack, bear attacks, dog attack, dog attacks, personal attack, personal attacks, \
         verbal attack, verbal attacks, attack ad, attack ads, missile launch, missile launches, missile test, missile tests, missile program, \
         missile programs, missile programme, missile defense, missile defence, ballistic missile, ballistic missiles, rocket launch, rocket launches, \
         rocket booster, rocket boosters, rocket engine, rocket engines, heavy rocket, carrier rocket, carrier rockets, rocket company, space rocket, \

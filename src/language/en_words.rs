@@ -48,6 +48,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Families, "families"),
     (Word::Fatal, "fatal"),
     (Word::Followed, "followed"),
+    (Word::Following, "following"),
     (Word::For, "for"),
     (Word::Fourth, "fourth"),
     (Word::From, "from"),
@@ -151,12 +152,13 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::BodyFound, "found, recovered, discovered, dumped"),
     (Word::Bombed, "bombed"),
     (Word::Bombing, "bombed, bombing, bombings"),
+    (Word::Born, "born"),
     (
         Word::Brings,
         "bring, brings, bringing, brought, take, takes, taking, taken, took, push, pushes, pushing, pushed, raise, raises, raising, raised",
     ),
     (Word::Bullet, "bullet, bullets, gunfire"),
-    (Word::Buries, "bur*"),
+    (Word::Buries, "bur*, funeral*"),
     (Word::Burnt, "burnt, burned, burning, buried"),
     (Word::Called, "named, called"),
     (Word::Captives, "captives, hostages, prisoners"),
@@ -190,13 +192,14 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Depicts,
         "shows, showed, tells, told, follows, followed, depicts, depicted, portrays, stars, sees, opens, recounts, chronicles, retells, ends, begins, imagines",
     ),
-    (Word::Differs, "lower, higher, different, smaller, conflicting"),
+    (Word::Differs, "lower, higher, different, smaller, conflicting, provisional"),
     (Word::Doers, "attackers, assailants, raiders, hijackers, kidnappers, abductors"),
     (Word::Down, "down"),
     (
         Word::Drives,
         "forced, forcing, forces, compelled, compelling, prompted, prompting, caused, causing, crossed, crossing",
     ),
+    (Word::Drones, "drone, drones, uav, uavs"),
     (Word::Drops, "dropped, dropping, drops, drop"),
     (Word::Drove, "drove, driven, driving, forced, forcing"),
     (Word::Earlier, "previous, earlier, past, similar"),
@@ -232,6 +235,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::InProtest, "protest, in protest against, in protest of, to protest"),
     (Word::InWhich, "in which"),
     (Word::Includes, "includ*"),
+    (Word::Inquest, "inquest, inquests, misadventure"),
     (Word::Intends, "intended, meant, wanted, intend, want, wished"),
     (Word::Keeps, "keep, kept, keeping"),
     (Word::Kept, "kept, held, keeping, holding"),
@@ -314,6 +318,12 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::PastOne, "past"),
     (Word::Persons, "people, persons, others"),
     (
+        Word::Played,
+        "films, movies, filmed, thriller, novels, playwright, cast, audience, audiences, cinemas, premiere, premieres, \
+        starring, actor, actors, actress, sitcom, episode, episodes, cinematographer, rehearsals, comedy, drama, fiction, gamers, \
+        sequel, trilogy, protagonist, review, exercises, scenario, scenarios, simulation, trainers, playing",
+    ),
+    (
         Word::Post,
         "base, bases, barracks, garrison, garrisons, outpost, outposts, checkpoint, checkpoints, post, posts, convoy, prison, jail",
     ),
@@ -334,6 +344,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (Word::Remaining, "remaining, last, surviving, final, estimated"),
     (Word::Rescues, "rescu*, freed, frees, freeing, liberated"),
+    (Word::Rings, "fired, rang, heard"),
     (Word::Rubble, "under, beneath, rubble, debris, alive, landslide, collapsed, avalanche, mud, snow"),
     (
         Word::Rules,
@@ -379,7 +390,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Target,
         "house, houses, home, homes, building, buildings, tent, tents, school, hospital, clinic, mosque, church, car, vehicle, convoy, \
-        boat, camp, market, village, apartment, block, ambulance",
+        boat, camp, market, village, apartment, block, ambulance, residence, residences, embassy, consulate, pipeline, pipelines, \
+        office, offices, motorcade, refinery, plant, pylon, pylons, tower, towers, bridge, bus, buses, train, station, hotel, restaurant, \
+        factory, convoys, mosques, churches, schools, hospitals, clinics, markets, villages, camps, hotels, restaurants, banks, shops, \
+        farms, mills, bridges, trains, stations, buildings, apartments, boats, tankers, trucks, cars, vehicles, tanker, tankers, ship, ships, vessel, vessels, airport, power line, power lines",
     ),
     (Word::Threw, "threw, thrown, hurled, tossed, lobbed"),
     (Word::ToldDead, "death"),

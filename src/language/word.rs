@@ -45,6 +45,7 @@ pub enum Word {
     Families,
     Fatal,
     Followed,
+    Following,
     For,
     Fourth,
     From,
@@ -149,6 +150,7 @@ pub enum Word {
     BodyFound,
     Bombed,
     Bombing,
+    Born,
     Brings,
     Bullet,
     Buries,
@@ -180,6 +182,8 @@ pub enum Word {
     Doers,
     Down,
     Drives,
+    /// What flies without anybody: where it came down, it was sent.
+    Drones,
     Drops,
     Drove,
     Earlier,
@@ -214,6 +218,8 @@ pub enum Word {
     InProtest,
     InWhich,
     Includes,
+    /// Where old deaths are looked into.
+    Inquest,
     Intends,
     Keeps,
     Kept,
@@ -267,6 +273,8 @@ pub enum Word {
     Passes,
     PastOne,
     Persons,
+    /// What is played, on a stage or by soldiers: "audience", "scenario".
+    Played,
     Post,
     Protest,
     Protesters,
@@ -280,6 +288,8 @@ pub enum Word {
     Regions,
     Remaining,
     Rescues,
+    /// What shots do: "fired", "rang".
+    Rings,
     Rubble,
     Rules,
     RunBy,

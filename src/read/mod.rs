@@ -44,7 +44,7 @@ use crate::text::token::{Shape, Token};
 use crate::text::tokenized::Tokenized;
 
 use incident::found::Found;
-use incident::{place_rank, report, scene, violence, who};
+use incident::{borne, place_rank, report, scene, violence, who};
 use place::Gazetteer;
 use place::atlas::Atlas;
 use prose::{Prose, Seen};
@@ -63,7 +63,7 @@ pub struct Input<'i> {
 
 /// Raised with whatever makes the reader read something else in a text: what an earlier version of it read can be read
 /// again by `wirewatch reread`.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// Reads articles. Built once: it holds the groups and the places.
 pub struct Reader {
@@ -204,6 +204,7 @@ impl Reader {
             headline: whole.headline.as_ref(),
             is_headline: whole.is_headline,
             news: violence::news(&prose, prose.heading(), whole.is_headline),
+            is_played: borne::is_played(&prose, whole.title),
         };
         let Some(record) = record else { return report::reports(&prose, &scenes, &found, told) };
         let early = explain::early(&told);

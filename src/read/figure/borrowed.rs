@@ -52,6 +52,11 @@ pub(super) fn is_of_beasts(prose: &Prose, sentence: &Range<usize>) -> bool {
     if !units.iter().any(|unit| unit.has(Cue::Animal)) || units.iter().any(is_armed) {
         return false;
     }
+    // "lost his leg in a shark attack".
+    let is_attack = |unit: &Unit| unit.has(Cue::Animal) && unit.has(Cue::Peaceful);
+    if units.iter().any(is_attack) {
+        return true;
+    }
     sentence.clone().any(|at| {
         let unit = &prose.units[at];
         let is_harm = unit.act().is_some_and(|act| {

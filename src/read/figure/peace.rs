@@ -99,7 +99,14 @@ pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
             prose.units[at].event().is_some_and(|event| VIOLENT <= event.weight) || prose.says(at, Word::Mine)
         };
         let is_armed_fall = places().any(|at| prose.says(at, Word::OffRoad)) && places().any(is_of_arms);
-        let is_told = units.iter().any(|unit| unit.has(Cue::Accident)) && !is_armed_fall;
+        // "A drone crashed into a school", "a train derailed by a bomb": sent there, or set off.
+        let is_by_bomb = |at: usize| {
+            prose.units[at].event().is_some_and(|event| event.incident == IncidentType::Bombing)
+                && (sentence.start.max(at.saturating_sub(BY_REACH))..at)
+                    .any(|by| prose.says_any(by, &[Word::By, Word::Hit]))
+        };
+        let is_sent = || places().any(|at| prose.says(at, Word::Drones) || is_by_bomb(at));
+        let is_told = units.iter().any(|unit| unit.has(Cue::Accident)) && !is_armed_fall && !is_sent();
         // "The fireworks exploded": an explosion beside an accident is that accident's.
         let is_its_own = |unit: &Unit| {
             is_told
@@ -108,7 +115,15 @@ pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
                     event.incident == IncidentType::Bombing && (unit.has(Cue::Loose) || event.general)
                 })
         };
-        if units.iter().any(|unit| is_violent(unit) && !is_its_own(unit)) {
+        // "A leaking gas cylinder exploded. The blast brought down a wall": the one that was told before.
+        let is_the_blast = |at: usize| {
+            let unit = &prose.units[at];
+            let is_blast = unit.event().is_some_and(|event| event.incident == IncidentType::Bombing);
+            sentence.start < at && is_blast && unit.has(Cue::Loose) && prose.units[at - 1].has(Cue::Definite)
+        };
+        if places()
+            .any(|at| is_violent(&prose.units[at]) && !is_its_own(&prose.units[at]) && !is_the_blast(at))
+        {
             return false;
         }
         if is_told && !is_of_bombing(prose, sentence, is_its_own) {
@@ -129,6 +144,9 @@ fn is_of_bombing(prose: &Prose, sentence: &Range<usize>, is_explosion: impl Fn(&
     };
     is_definite && prose.sentences[index.saturating_sub(2)..index].iter().any(tells)
 }
+
+/// How far before a bomb "by" says that it did it.
+const BY_REACH: usize = 3;
 
 /// As sure as a word is that tells of arms.
 const VIOLENT: u8 = 60;

@@ -181,6 +181,11 @@ fn speaks_for_group(prose: &Prose, start: usize, said: usize) -> bool {
             || prose.is_name(*at)
     };
     let floor = start.max(said.saturating_sub(CLAIM_REACHES));
+    // "Al-Shabaab, through its radio, said": over what two commas hold.
+    let is_comma = |at: &usize| prose.units[*at].is_mark(',');
+    let held = floor < said && is_comma(&(said - 1));
+    let opener = held.then(|| (floor..said - 1).rev().find(is_comma)).flatten();
+    let said = opener.filter(|at| floor < *at && is_group(*at - 1)).unwrap_or(said);
     let speaker = (floor..said).rev().find(|at| is_group(*at) || !is_aside(at));
     speaker.is_some_and(|at| {
         let is_armed =

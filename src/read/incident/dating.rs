@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::found::Found;
 use super::scene::Scene;
-use crate::language::{Cue, Word};
+use crate::language::{Cue, Ending, Word};
 use crate::model::{Scope, When, WhenPrecision};
 use crate::read::day::DayKind;
 use crate::read::figure::told::Told;
@@ -147,6 +147,39 @@ pub(in crate::read) fn old_day(prose: &Prose, scene: &Scene, found: &Found, told
     let is_all = !told.iter().any(|told| is_far(told.counted.act))
         && !scene.events.iter().any(|(event, _)| is_far(*event));
     (is_its_own && is_inner && is_all).then_some(day)
+}
+
+/// "Relatives of the 29 people killed by a bomb in Omagh in 1998 laid flowers on Thursday": of a sentence whose deeds all
+/// stand before it, the old day right behind them, whatever day comes with the verb.
+pub(in crate::read) fn old_day_of_subject(
+    prose: &Prose,
+    scene: &Scene,
+    found: &Found,
+    told: &[Told],
+) -> Option<usize> {
+    let at = |unit: usize| prose.units[unit].tokens.start;
+    let [.., first, next] = scene.days[..] else { return None };
+    let is_closed = found.days[first].open.is_none() && is_old(found, first) && !is_old(found, next);
+    let unit_of = |day: usize| scene.units.clone().find(|unit| at(*unit) == found.days[day].tokens.start);
+    let (place, end) = unit_of(first).zip(unit_of(next)).filter(|_| is_closed)?;
+    let deeds =
+        || told.iter().map(|told| told.counted.act).chain(scene.events.iter().map(|(event, _)| *event));
+    let last = deeds().filter(|deed| *deed < place).max()?;
+    let goes_on = |unit: usize| {
+        let unit = &prose.units[unit];
+        !(unit.is_verb()
+            || unit.has_any(&[Cue::Relative, Cue::Clause])
+            || unit.is_mark(',')
+            || unit.is_mark(';'))
+    };
+    let has_verb = (place + 1..end)
+        .any(|unit| prose.units[unit].is_verb() || prose.ends(unit, Ending::Past) || prose.is_unknown(unit));
+    (!told.is_empty()
+        && place <= last + OLD_DAY_REACH
+        && (last + 1..place).all(goes_on)
+        && has_verb
+        && deeds().all(|deed| deed < place))
+    .then_some(first)
 }
 
 /// "Officers confirmed today the arrest": where the text tells no other day, it was about then.

@@ -20,6 +20,29 @@ pub(super) fn is_image(prose: &Prose, units: &Range<usize>, place: usize) -> boo
     before.is_some_and(|at| prose.says(at, Word::Likens))
 }
 
+/// "Massive Attack will play", "their album “Car Bomb”": a name by its capitals, unless it is that of a place's deed:
+/// "the Boston Marathon Bombing".
+pub(super) fn is_of_name(prose: &Prose, sentence: usize, place: usize) -> bool {
+    let units = &prose.sentences[sentence];
+    let is_capital = |at: usize| {
+        let tokens = prose.units[at].tokens.clone();
+        tokens.into_iter().all(|token| prose.tokens[token].capital)
+    };
+    if prose.is_upper || prose.is_headline(sentence) || place == units.start || !is_capital(place) {
+        return false;
+    }
+    let is_quote = |at: usize| matches!(prose.units[at].what, What::Mark('"' | '“' | '”' | '‘' | '’' | '\''));
+    let is_quoted = is_quote(place - 1) && prose.unit(place + 1, units).is_some_and(|_| is_quote(place + 1));
+    let is_bare = |at: usize| prose.is_unknown(at) && prose.tokens[prose.units[at].tokens.start].capital;
+    let is_elsewhere =
+        |at: usize| matches!(prose.units[at].what, What::Place(_) | What::Day(_) | What::Group(_));
+    let before = units.start.max(place.saturating_sub(NAME_REACH))..place;
+    is_quoted || is_bare(place - 1) && !before.into_iter().any(is_elsewhere)
+}
+
+/// How far before a deed the place stands that it is named after.
+const NAME_REACH: usize = 4;
+
 /// How far before an image it is said that it is one.
 const IMAGE_REACH: usize = 4;
 

@@ -27,4 +27,6 @@ pub(in crate::read) struct Found<'f> {
     pub(in crate::read) is_headline: bool,
     /// How much of the text is news of violence.
     pub(in crate::read) news: News,
+    /// Whether the text is about what is only played: a film, a drill.
+    pub(in crate::read) is_played: bool,
 }

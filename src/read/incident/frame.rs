@@ -207,6 +207,7 @@ pub(in crate::read) fn join(
     let is_of_told =
         is_of_injured || is_of_buried || is_of_late || is_update(prose, frames, scene, found, &told);
     let day = dating::old_day(prose, scene, found, &told)
+        .or_else(|| dating::old_day_of_subject(prose, scene, found, &told))
         .or_else(|| dating::scene_day(scene, found))
         .filter(|day| !dating::is_of_subject(prose, found, *day, &told))
         .or_else(|| dating::day_of_deed(prose, scene, found, &told))

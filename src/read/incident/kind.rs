@@ -246,10 +246,11 @@ pub(in crate::read) fn incident(prose: &Prose, scenes: &[&Scene], told: &[Told])
     {
         *incident = IncidentType::AirStrike;
     }
-    // "Three bodies were found": what was done before police came.
+    // "Three bodies were found", "two were killed; a man was arrested": what was done before police came.
     if let Some((_, incident)) = &mut best
         && harmed
-        && matches!(incident, IncidentType::Seizure | IncidentType::Surrender)
+        && (matches!(incident, IncidentType::Seizure | IncidentType::Surrender)
+            || *incident == IncidentType::Arrest && !is_militants_loss(told))
     {
         *incident = IncidentType::Attack;
     }

@@ -1,5 +1,6 @@
 //! Incidents: which sentences of a text tell of one event and which of another, and what each comes to.
 
+pub(super) mod borne;
 mod court;
 mod dating;
 mod deed;

@@ -7,7 +7,7 @@ use super::found::Found;
 use super::frame::{self, Frame};
 use super::lead::{self, Draft};
 use super::scene::Scene;
-use super::{dating, kind, occasion, place_rank, settle, violence, who};
+use super::{borne, dating, kind, occasion, place_rank, settle, violence, who};
 use crate::language::Form;
 use crate::model::{
     Figure, FigureScope, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role, Scope,
@@ -80,6 +80,7 @@ pub(in crate::read) fn reports(
     }
     others.extend(settle::retold(&mut frames, scenes, found));
     settle::asides(&mut frames);
+    settle::follow_ups(&mut frames, scenes, found);
     settle::open(&mut frames, scenes, found);
     let mut drafts: Vec<Draft> = Vec::new();
     for frame in frames {
@@ -134,6 +135,9 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     if !violence::is_told(prose, found.news, &own, &frame.told) {
         return None;
     }
+    if !borne::is_borne_out(prose, found, &own, &frame.told) {
+        return None;
+    }
     let incident = kind::incident(prose, &own, &frame.told)?;
     // "stopped an attack on a synagogue in Lyon": it says where, however it is put.
     let is_foiled =
@@ -169,7 +173,11 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     let scope =
         dating::scope(&frame.day.map(|day| found.days[day].when.clone()), found.published, frame.is_aside);
     let day = frame.day.or_else(|| {
-        around.iter().find_map(|scene| dating::scene_day(scene, found)).filter(|_| scope == Scope::Current)
+        let is_lead = frame.scenes.iter().any(|scene| scenes[*scene].sentence <= LEAD);
+        around
+            .iter()
+            .find_map(|scene| dating::scene_day(scene, found))
+            .filter(|day| scope == Scope::Current && !(is_lead && dating::is_old(found, *day)))
     });
     let dateline = || {
         found.days.iter().position(|day| day.kind == DayKind::Dateline).filter(|_| scope == Scope::Current)
@@ -181,7 +189,8 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     let when = day.or_else(last_resort).or_else(dateline).map(|day| found.days[day].when.clone());
     // "They also claimed the bombing of an airliner. The same year …": as old as what it is told with.
     let is_told_with = |day: usize| dating::is_old(found, day) && found.days[day].kind == DayKind::Anchored;
-    let scope = if day.is_some_and(is_told_with) { Scope::Background } else { scope };
+    let is_of_old = day.is_some_and(|day| is_told_with(day) || dating::is_old(found, day));
+    let scope = if is_of_old { Scope::Background } else { scope };
     let mut groups = who::parts(prose, found.who, &own, incident, &frame.told);
     if groups.is_empty() {
         groups = who::parts(prose, found.who, &around, incident, &frame.told);
@@ -246,6 +255,9 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         parts,
     })
 }
+
+/// The last sentence that opens a text: what it tells is news, whatever day stands around it.
+const LEAD: usize = 1;
 
 /// How many sentences an incident is told on before what else the text says comes between.
 const NEWS_REACHES: usize = 8;

@@ -196,12 +196,16 @@ fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     // "Rebels linked to the Islamic State killed 20": to whom, and to no deed.
     let is_object = |at: &usize| {
         let unit = &prose.units[*at];
-        matches!(unit.what, What::Group(_)) || unit.event().is_some() || prose.is_name(*at)
+        matches!(unit.what, What::Group(_))
+            || unit.has(Cue::Rebel)
+            || unit.event().is_some()
+            || prose.is_name(*at)
     };
     let object = (place + 1..sentence.end.min(place + 7)).find(is_object);
     let is_of_group = object.is_some_and(|at| {
         let is_named = prose.is_name(at) && prose.units[at].event().is_none();
-        matches!(prose.units[at].what, What::Group(_)) || is_named && prose.says(place, Word::Linked)
+        let is_rebel = prose.units[at].has(Cue::Rebel) || is_named;
+        matches!(prose.units[at].what, What::Group(_)) || is_rebel && prose.says(place, Word::Linked)
     });
     court::is_found_of(prose, sentence, place)
         || !is_of_group
@@ -253,7 +257,14 @@ fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
         prose.units[at].has(Cue::Anniversary)
             && prose.unit(at + 1, units).is_some_and(|next| next.has(Cue::Of))
     };
-    let recalled = units.clone().find(|at| is_of(*at) || is_since(*at));
+    // "30 years after the genocide in which 800,000 were slaughtered".
+    let is_years_after = |at: usize| {
+        units.start < at
+            && prose.says(at, Word::After)
+            && prose.ends_so(at - 1, &[Word::Years])
+            && prose.unit(at + 1, units).is_some_and(|next| next.has_any(&[Cue::Definite, Cue::Indefinite]))
+    };
+    let recalled = units.clone().find(|at| is_of(*at) || is_since(*at) || is_years_after(*at));
     recalled.is_some_and(|at| {
         // "On the anniversary of the war, a bomb killed four": behind the comma it is told of today.
         let end = (at..units.end).find(|at| prose.units[*at].is_mark(',')).unwrap_or(units.end);
@@ -435,6 +446,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         let is_told = |event: &Event| {
             let is_no_deed = has_trade && figurative::is_of_trade(prose, &units, place)
                 || has_images && figurative::is_image(prose, &units, place)
+                || figurative::is_of_name(prose, sentence, place)
                 || has_plans && figurative::is_only_meant(prose, &units, place);
             !(is_count || is_no_deed || figurative::is_launch(prose, sentence, event))
         };
@@ -486,7 +498,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         }
     }
     found.is_habit &= found.days.is_empty();
-    found.is_aside |= is_recalled(prose, &found);
+    // "An inquest heard that", "Born in Gulu, he survived an ambush": what was long before.
+    let is_life = prose.says(sentence_start, Word::Born) && units.start == sentence_start;
+    found.is_aside |= is_recalled(prose, &found) || holds.words.has(Word::Inquest) || is_life;
     found.is_aside |= judged.is_some()
         && found.events.iter().any(|(_, event)| Family::of(event.incident) != Family::Police);
     // "the city's 221st homicide of the year, compared with 262 in 2024": no day of this one.

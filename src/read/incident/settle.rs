@@ -1,13 +1,16 @@
 //! What is settled when all scenes of a text stand in their incidents: what is told twice, what is told as history and
 //! as news, and what lies where and when the incident before it was.
 
+use jiff::ToSpan;
+
 use super::family::Family;
 use super::found::Found;
 use super::frame::Frame;
 use super::retold::{self, Telling};
 use super::scene::Scene;
 use super::{dating, place_rank};
-use crate::model::Figure;
+use crate::language::Event;
+use crate::model::{Figure, IncidentType, Kind};
 use crate::read::figure::told::Told;
 
 /// "A bomb went off in Herat on Friday. Soldiers held two men.": what is told right behind, at no place and on no day,
@@ -37,6 +40,69 @@ pub(in crate::read) fn open(frames: &mut [Frame], scenes: &[Scene], found: &Foun
             }
         }
     }
+}
+
+/// So many days later arrests are still told of an attack.
+const FOLLOWED_DAYS: i64 = 14;
+
+/// "A bomb killed three in Herat. … Police said a day later that they had detained six": the six are held for what the text
+/// tells before, where nothing says that it was elsewhere or of another matter.
+pub(in crate::read) fn follow_ups(frames: &mut Vec<Frame>, scenes: &[Scene], found: &Found) {
+    let mut index = 1;
+    while index < frames.len() {
+        let attack = frames[..index].iter().rposition(|frame| !frame.is_aside && is_attack(frame, found));
+        match attack.filter(|attack| follows(&frames[*attack], &frames[index], scenes, found)) {
+            Some(attack) => {
+                let arrest = frames.remove(index);
+                frames[attack].scenes.extend(arrest.scenes);
+                frames[attack].told.extend(arrest.told);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// Whether an incident is an attack of these days that harmed or took somebody.
+fn is_attack(frame: &Frame, found: &Found) -> bool {
+    matches!(frame.family, Some(Family::Violence | Family::Taking))
+        && !frame.day.is_some_and(|day| dating::is_old(found, day))
+        && frame.told.iter().any(|told| {
+            0 < told.figure.amount.low
+                && matches!(
+                    told.figure.kind,
+                    Kind::Killed | Kind::Injured | Kind::Casualties | Kind::Abducted | Kind::Hostages
+                )
+        })
+}
+
+/// Whether nothing but arrests is told, at no other place and at no other time than what comes of an attack.
+fn follows(attack: &Frame, arrest: &Frame, scenes: &[Scene], found: &Found) -> bool {
+    let own = || arrest.scenes.iter().map(|scene| &scenes[*scene]);
+    let is_arrest = |told: &Told| told.figure.kind == Kind::Detained && !told.counted.occasion;
+    let is_plain = own().all(|scene| {
+        let is_police = |event: &Event| {
+            matches!(event.incident, IncidentType::Arrest | IncidentType::Seizure) || event.general
+        };
+        !(scene.is_apart || scene.is_further || scene.is_aside)
+            && scene.groups.is_empty()
+            && scene.events.iter().all(|(_, event)| is_police(event))
+    });
+    let is_then = match (attack.day, arrest.day) {
+        (Some(first), Some(then)) => {
+            let (first, then) = (&found.days[first].when, &found.days[then].when);
+            let last = first.to.checked_add(FOLLOWED_DAYS.days()).unwrap_or(first.to);
+            first.from <= then.to && then.from <= last
+        }
+        (None, Some(then)) => !dating::is_old(found, then),
+        _ => true,
+    };
+    let places = || own().flat_map(|scene| place_rank::of_scene(scene, found)).collect::<Vec<_>>();
+    arrest.family == Some(Family::Police)
+        && !arrest.told.is_empty()
+        && arrest.told.iter().all(is_arrest)
+        && is_plain
+        && is_then
+        && (places().is_empty() || place_rank::agree(found, &places(), &attack.places) == Some(true))
 }
 
 /// Takes out what stands beside the incidents and is told as one of them: "held for the killing of two clerks", where

@@ -3,6 +3,7 @@
 use super::Linker;
 use crate::language::{Cue, Ending, Form, Word};
 use crate::read::figure::persons::Persons;
+use crate::read::unit::What;
 
 impl Linker<'_> {
     /// "killed off the game", "kill the bill".
@@ -52,6 +53,7 @@ impl Linker<'_> {
                 found = Some(at);
             } else if !(unit.has_any(&[Cue::Adverb, Cue::Not])
                 || unit.is_wrapping()
+                || self.is_day_between(at)
                 || (self.says(at, Word::And) || self.says(at, Word::Or) || self.unit(at).is_mark(','))
                     && self.is_verb_pair(at))
             {
@@ -95,11 +97,19 @@ impl Linker<'_> {
                     .act()
                     .is_some_and(|act| matches!(act.form, Form::Participle | Form::PastOrParticiple))
                 || self.is_plain_participle(at);
-            if !(unit.has_any(&[Cue::Adverb, Cue::Not]) || unit.is_wrapping() || is_pair) {
+            let is_between =
+                unit.has_any(&[Cue::Adverb, Cue::Not]) || unit.is_wrapping() || self.is_day_between(at);
+            if !(is_between || is_pair) {
                 return false;
             }
         }
         false
+    }
+
+    /// "was on Monday killed": when it was, between the verb and its auxiliary.
+    fn is_day_between(&self, at: usize) -> bool {
+        let is_day = |at: usize| matches!(self.unit(at).what, What::Day(_));
+        is_day(at) || self.says(at, Word::On) && at + 1 < self.sentence.end && is_day(at + 1)
     }
 
     pub(super) fn has_have(&self, place: usize) -> bool {

@@ -27,6 +27,7 @@ impl Linker<'_> {
                 || self.is_animal(phrase)
                 || self.is_a_feeling(place, phrase)
                 || self.is_a_match(place, phrase)
+                || self.is_led_away(place, act, phrase)
                 || self.is_molesting(place, act, phrase))
     }
 
@@ -84,7 +85,12 @@ impl Linker<'_> {
             .any(|at| self.unit(at).has(Cue::Fatally) || self.says(at, Word::BeatSo));
         let is_sport = self.sentence.start < place && self.says(place - 1, Word::To)
             || self.sentence.clone().any(|at| self.unit(at).has(Cue::Match));
-        is_beating && is_sport && phrase.how == How::Name && place < phrase.units.start && !is_blow
+        // "beat 80 teams".
+        let is_side = || phrase.units.clone().any(|at| self.unit(at).has_any(&[Cue::Match, Cue::Collective]));
+        is_beating
+            && place < phrase.units.start
+            && !is_blow
+            && (is_sport && phrase.how == How::Name || is_side())
     }
 
     /// Whether the sentence tells of another deed, or of an accident.
@@ -131,7 +137,14 @@ impl Linker<'_> {
     /// "It was a cheap shot": the word is the noun of what was taken for somebody. "A zoo shot a bear": who did it.
     fn is_a_noun(&self, place: usize, phrase: &Persons, rule: &str) -> bool {
         let is_unknown = phrase.how == How::One && !phrase.known && phrase.units.end == place;
-        is_unknown && (self.unit(place).tokens.len() == 1 || rule == "participle")
+        // "one shot was fired", "two shots rang out".
+        let is_fired = || {
+            self.says(place, Word::Shot)
+                && phrase.head.is_none()
+                && phrase.units.end == place
+                && (place + 1..self.sentence.end.min(place + 4)).any(|at| self.says(at, Word::Rings))
+        };
+        is_unknown && (self.unit(place).tokens.len() == 1 || rule == "participle") || is_fired()
     }
 
     /// "She left after the movie was shot": what stands before the verb, and nobody before it.
@@ -191,8 +204,16 @@ impl Linker<'_> {
         is_hacked && !is_somebody
     }
 
-    /// "Women were harassed and assaulted": a crime without arms, unless armed men did it.
-    fn is_molesting(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+    /// "She wept as he was led away": by whom is not told, and no armed men were.
+    fn is_led_away(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        act.kind == Kind::Abducted
+            && phrase.how == How::Pronoun
+            && 1 < self.unit(place).tokens.len()
+            && !self.is_by_armed(place)
+    }
+
+    /// Whether armed men are told of around a verb, or in the sentence before it.
+    fn is_by_armed(&self, place: usize) -> bool {
         let is_armed = |at: usize| {
             let unit = &self.prose.units[at];
             let is_of =
@@ -204,9 +225,15 @@ impl Linker<'_> {
         // "Rebels burned a bus. They also assaulted the driver.": the armed men of the sentence before.
         let before = self.index.checked_sub(1).map_or(near.start, |last| self.prose.sentences[last].start);
         let before = before.max(near.start.saturating_sub(2 * NEAR));
+        (before..near.end).any(is_armed)
+    }
+
+    /// "Women were harassed and assaulted": a crime without arms, unless armed men did it.
+    fn is_molesting(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        let near = self.sentence.start.max(place.saturating_sub(NEAR))..self.sentence.end.min(place + NEAR);
         let is_open = phrase.how == How::Plural || phrase.how == How::Name && act.form == Form::Third;
         self.says(place, Word::Assaulted)
-            && !(before..near.end).any(is_armed)
+            && !self.is_by_armed(place)
             && (is_open || near.into_iter().any(|at| self.unit(at).has(Cue::Molest)))
     }
 }

@@ -148,8 +148,14 @@ impl Linker<'_> {
             && count < wanted
             && self.joins(self.persons[last].units.end..next.units.start)
         {
-            let is_one =
-                next.how == How::One && !next.also && !next.part && !is_kin(next) && !self.is_couple(next);
+            // "two people, a nurse and the guard who was with her".
+            let is_last = next.how == How::Definite
+                && next.number == Number::One
+                && 0 < count
+                && count + 1 == wanted
+                && !is_kin(next);
+            let is_one = is_last
+                || next.how == How::One && !next.also && !next.part && !is_kin(next) && !self.is_couple(next);
             let is_name = next.how == How::Name && last != index;
             if !(is_one || is_name) {
                 break;

@@ -341,7 +341,7 @@ impl Linker<'_> {
             None => Vec::new(),
         };
         // "killed three and seized a cache": a verb of things as well, whose object is another one.
-        let is_of_many = self.has_many_senses(place);
+        let is_of_many = self.has_many_senses(place) || self.has_object(place);
         for counted in &before {
             if counted.kind != act.kind && !is_of_many {
                 found.push(Counted { kind: act.kind, act: place, rule: "shared object", ..counted.clone() });
@@ -369,8 +369,25 @@ impl Linker<'_> {
         }
     }
 
+    /// "killed three guards, then made off with 12 rifles": a thing, right behind the verb.
+    fn has_object(&self, place: usize) -> bool {
+        let next = place + 1;
+        self.sentence.contains(&next)
+            && self.unit(next).is_number()
+            && (next + 1..self.sentence.end.min(next + 4))
+                .any(|at| self.unit(at).has_any(&[Cue::Thing, Cue::Weapon]))
+    }
+
     /// "Three killed, 12 wounded in market blast"; "resulting in five soldiers killed".
     fn reduced(&self, place: usize, act: Act, found: &mut Vec<Counted>) {
+        // "Two men snatched a handbag": what they did, and to what.
+        let has_thing = place + 2 < self.sentence.end
+            && self.unit(place + 1).has(Cue::Indefinite)
+            && (self.prose.is_unknown(place + 2) || self.unit(place + 2).has_any(&[Cue::Thing, Cue::Animal]))
+            && self.starting_at(place + 1).is_none_or(|index| !self.persons[index].known);
+        if has_thing {
+            return;
+        }
         let before = self.ending_at(place).or_else(|| self.named_between(place));
         let before = before.or_else(|| self.aged_before(place)).or_else(|| self.before_comma(place));
         let Some(before) = before else { return };

@@ -109,6 +109,16 @@ impl Linker<'_> {
             if index != first && !is_held && self.begins_clause(end) {
                 break;
             }
+            // "hurting 30, some gravely": some of the thirty.
+            let start = self.persons[index].units.start;
+            let is_some = index != first
+                && self.says(start, Word::Some)
+                && self.persons[index].units.len() == 1
+                && end < self.sentence.end
+                && self.unit(end).has_any(&[Cue::Badly, Cue::Adverb]);
+            if is_some {
+                break;
+            }
             self.push(index, place, act, agent, rule, found);
             let details = self.details(index);
             if 0 < details {

@@ -66,6 +66,13 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         if is_under {
             return true;
         }
+        // "The dead were between 25 and 30 and had": their ages.
+        let is_between = unit.has(Cue::Be)
+            && prose.is_token(prose.units[place].tokens.start, Word::Between)
+            && after.is_none_or(|unit| matches!(unit.what, What::Mark(_)) || unit.has(Cue::And));
+        if is_between {
+            return true;
+        }
         // "Two brothers, 8 and 10, were": their ages.
         let is_of_many = |at: usize| {
             prose.units[at].is_mark(',')

@@ -140,8 +140,14 @@ fn is_in_war(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
             && clause.start < place
             && prose.says(place - 1, Word::Own)
     };
+    // "were detained following the unrest": of what came of it.
+    let is_behind = |place: usize| {
+        clause.start + 1 < place
+            && prose.units[place - 1].has(Cue::Definite)
+            && prose.says_any(place - 2, &[Word::After, Word::Following])
+    };
     clause.clone().any(|place| {
-        (prose.units[place].has(Cue::War) && is_the(place) || is_waged(place))
+        (prose.units[place].has(Cue::War) && is_the(place) && !is_behind(place) || is_waged(place))
             && (place < clause.start + 4
                 || place + 4 >= figure.act && place < figure.act
                 || place > figure.act && place < figure.act + 8)
