@@ -513,7 +513,7 @@ impl Linker<'_> {
                 bound: Bound::None,
                 low: 0,
                 high: Some(0),
-                said: self.prose.words(place..place + 1).to_owned(),
+                said: self.prose.words(place..place + 1).into(),
             };
             found.push(Counted {
                 act: place,
