@@ -560,7 +560,7 @@ impl Linker<'_> {
             .find(|at| self.says(*at, Word::Takes))
     }
 
-    fn unit(&self, place: usize) -> &crate::read::unit::Unit {
+    fn unit(&self, place: usize) -> &crate::read::unit::Unit<'_> {
         &self.prose.units[place]
     }
 
