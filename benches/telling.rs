@@ -41,7 +41,7 @@ fn now() -> Timestamp {
 }
 
 fn amount(value: u64) -> Amount {
-    Amount { bound: Bound::Exact, low: value, high: Some(value), said: value.to_string() }
+    Amount { bound: Bound::Exact, low: value, high: Some(value), said: value.to_string().into() }
 }
 
 fn figure(value: u64) -> Figure {

@@ -11,7 +11,7 @@ fn notation(found: &FoundAmount) -> String {
     let amount = &found.amount;
     let high = amount.high.unwrap_or_default();
     match amount.bound {
-        _ if found.noise == Some(Noise::Percent) => amount.said.clone(),
+        _ if found.noise == Some(Noise::Percent) => amount.said.to_string(),
         Bound::Exact | Bound::None => amount.low.to_string(),
         Bound::AtLeast => format!(">={}", amount.low),
         Bound::MoreThan => format!(">{}", amount.low),

@@ -171,7 +171,7 @@ impl Deed {
             bound: Bound::Exact,
             low: self.killed,
             high: Some(self.killed),
-            said: self.killed.to_string(),
+            said: self.killed.to_string().into(),
         };
         let figure = Figure {
             kind: Kind::Killed,

@@ -1,7 +1,7 @@
 //! English: the words that the rules in `read` look out for. Tables only.
 
 use super::en_words;
-use super::lexicon::{VERB_FORMS, given};
+use super::verbs::{VERB_FORMS, given};
 use super::{Acts, Cue, Ending, Form, Grammar, Language, Number, Persons, days, numbers};
 use crate::model::{IncidentType, Kind, Population};
 

@@ -1,6 +1,6 @@
 //! Spanish: the words that the rules in `read` look out for, and how its words are formed. Tables only.
 
-use super::lexicon::given;
+use super::verbs::given;
 use super::{Acts, Cue, Ending, Form, Grammar, Language, Number, Persons, days, numbers};
 use crate::model::{IncidentType, Kind, Population};
 

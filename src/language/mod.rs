@@ -4,22 +4,27 @@
 //! that is not in [`ALL`] is still told by name and its groups are found; its figures are not read.
 
 mod common;
+mod cue;
 pub mod days;
 mod en;
 mod en_words;
 mod es;
 pub mod groups;
 mod lexicon;
+mod meaning;
 pub mod numbers;
 mod ru;
 mod ru_forms;
+mod verbs;
 mod word;
 
 use crate::model::{IncidentType, Kind, Population};
 use crate::text::sentence::SentenceWords;
 
 pub use common::{common_words, is_english, is_ward, is_word};
-pub use lexicon::{Act, Cue, Cues, Event, Form, Lexicon, Meaning, Number, Person};
+pub use cue::{Cue, Cues};
+pub use lexicon::Lexicon;
+pub use meaning::{Act, Event, Form, Meaning, Number, Person};
 pub use word::{Word, Words};
 
 use days::DayWords;

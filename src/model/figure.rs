@@ -1,5 +1,6 @@
 //! Figures: how many of what, who said so, and the sentence it was read from.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::Quote;
@@ -88,7 +89,7 @@ pub struct Amount {
     /// The highest number that fits; open where there is none.
     pub high: Option<u64>,
     /// The words or digits of the text.
-    pub said: String,
+    pub said: CompactString,
 }
 
 /// What a figure is about.

@@ -65,6 +65,14 @@ pub struct Names<'t> {
     table: OnceCell<Table<'t>>,
 }
 
+/// What some parts of a text have, sorted, each once.
+pub struct Telling {
+    /// The folded names: every word of a run of capitals ("amari", "brown"), and every two neighbors ("amari brown").
+    pub names: Vec<String>,
+    /// The folded telling words; names among them. None for a text in a language of which the common words are not known.
+    pub words: Vec<String>,
+}
+
 struct Table<'t> {
     /// What each token is, in the tokens' order.
     marks: Vec<Mark>,
@@ -150,15 +158,18 @@ impl<'t> Names<'t> {
         self.table.get_or_init(|| Table::new(self.text, self.tokens))
     }
 
-    /// The folded names in some parts of the text (byte ranges in order), sorted, each once: every word of a run
-    /// of capitals ("amari", "brown"), and every two neighbors ("amari brown").
-    pub fn of(&self, parts: &[Range<usize>]) -> Vec<String> {
+    /// What stands in some parts of the text (byte ranges in order).
+    pub fn of(&self, parts: &[Range<usize>]) -> Telling {
+        let places: Vec<Range<usize>> = parts.iter().map(|part| self.places(part)).collect();
+        Telling { names: self.names(&places), words: self.words(&places) }
+    }
+
+    fn names(&self, parts: &[Range<usize>]) -> Vec<String> {
         // A word is its rank and 0, two words are their ranks: in the order of the alphabet, a blank being the first
         // of all signs that a word may go on with.
         let Table { marks, folded, .. } = self.table();
         let mut found: Vec<(u32, u32)> = Vec::new();
-        for part in parts {
-            let places = self.places(part);
+        for places in parts {
             let mut start = places.start;
             for place in places.clone() {
                 let goes_on = start < place && marks[place].is_name && self.is_neighbor(place);
@@ -179,11 +190,9 @@ impl<'t> Names<'t> {
         found.into_iter().map(spelled).collect()
     }
 
-    /// The folded telling words in some parts of the text (byte ranges in order), sorted, each once; names among
-    /// them. None for a text in a language of which the common words are not known.
-    pub fn words(&self, parts: &[Range<usize>]) -> Vec<String> {
+    fn words(&self, parts: &[Range<usize>]) -> Vec<String> {
         let Table { marks, folded, .. } = self.table();
-        let marks = || parts.iter().flat_map(|part| &marks[self.places(part)]);
+        let marks = || parts.iter().flat_map(|places| &marks[places.clone()]);
         let mut ages: Vec<String> = marks().filter_map(|mark| Some(format!("#{}", mark.age?))).collect();
         ages.sort_unstable();
         ages.dedup();
@@ -315,7 +324,7 @@ mod tests {
     #[test]
     fn names_are_runs_of_capitals() {
         let r = |text: &str| {
-            Names::new(text, &tokens(text)).of(std::slice::from_ref(&(0..text.len()))).join(", ")
+            Names::new(text, &tokens(text)).of(std::slice::from_ref(&(0..text.len()))).names.join(", ")
         };
         assert_eq!(r("Police say Amari Brown died."), "amari, amari brown, brown");
         assert_eq!(r("Gunmen came. The gunmen left Tarvan's market."), "tarvan");
@@ -327,7 +336,7 @@ mod tests {
     #[test]
     fn telling_words_are_rare_ones_and_ages() {
         let r = |text: &str| {
-            Names::new(text, &tokens(text)).words(std::slice::from_ref(&(0..text.len()))).join(", ")
+            Names::new(text, &tokens(text)).of(std::slice::from_ref(&(0..text.len()))).words.join(", ")
         };
         assert_eq!(
             r("The 7-year-old was hit by a stray shotgun pellet, police said, and taken to the hospital."),

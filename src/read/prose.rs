@@ -8,7 +8,7 @@ use super::number::{FoundAmount, Noise};
 use super::place::FoundPlace;
 use super::tongue::Tongue;
 use super::unit::{self, Known, Unit, What};
-use crate::language::{self, Cue, Cues, Ending, Grammar, Lexicon, Word, Words};
+use crate::language::{self, Cue, Cues, Ending, Grammar, Lexicon, Meaning, Word, Words};
 use crate::model::{Amount, Quote, Span};
 use crate::text::scalars::Scalars;
 use crate::text::sentence;
@@ -36,7 +36,7 @@ pub(super) struct Prose<'t> {
     pub(super) lexicon: &'t Lexicon,
     pub(super) grammar: Grammar,
     pub(super) tokens: Vec<Token>,
-    pub(super) units: Vec<Unit>,
+    pub(super) units: Vec<Unit<'t>>,
     /// The amounts that number units point to.
     pub(super) amounts: Vec<Amount>,
     /// The days that day units point to.
@@ -130,7 +130,7 @@ impl Prose<'_> {
     }
 
     /// The unit, if it belongs to the sentence.
-    pub(super) fn unit(&self, place: usize, sentence: &Range<usize>) -> Option<&Unit> {
+    pub(super) fn unit(&self, place: usize, sentence: &Range<usize>) -> Option<&Unit<'_>> {
         sentence.contains(&place).then(|| &self.units[place])
     }
 
@@ -212,7 +212,7 @@ impl Prose<'_> {
             && unit.meaning.person.is_none()
             && unit.meaning.act.is_none()
             && unit.meaning.event.is_none()
-            && unit.meaning.cues == crate::language::Cues::default()
+            && unit.meaning.cues == Cues::NONE
             && !self.is_upper
     }
 
@@ -230,7 +230,7 @@ impl Prose<'_> {
         let unit = &self.units[place];
         unit.what == What::Word
             && self.tokens[unit.tokens.start].shape == Shape::Word
-            && unit.meaning == crate::language::Meaning::default()
+            && *unit.meaning == Meaning::NONE
     }
 
     /// Whether a sentence is of the page and no news: "Read more: …", "Related stories …".

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::language::{Act, Cue, Event, Form, Lexicon, Meaning, Number, Person};
+use crate::model::Population;
 use crate::text::token::{Shape, Token};
 
 /// What a unit stands for. The index points into the list of what was found.
@@ -21,18 +22,18 @@ pub(super) enum What {
 
 /// One thing that the rules look at.
 #[derive(Clone, Debug)]
-pub(super) struct Unit {
+pub(super) struct Unit<'t> {
     /// The tokens that it takes.
     pub(super) tokens: Range<usize>,
     /// What its words mean.
-    pub(super) meaning: Meaning,
+    pub(super) meaning: &'t Meaning,
     /// What it stands for.
     pub(super) what: What,
     /// The lists of words that it stands in, for [`super::prose::Prose::says`].
     pub(super) lists: u16,
 }
 
-impl Unit {
+impl Unit<'_> {
     pub(super) fn has(&self, cue: Cue) -> bool {
         self.meaning.cues.has(cue)
     }
@@ -81,6 +82,12 @@ impl Unit {
     }
 }
 
+/// What the name of a group means: its people.
+const GROUP: Meaning = Meaning {
+    person: Some(Person { population: Some(Population::ArmedGroup), number: Number::Mass, kind: None }),
+    ..Meaning::NONE
+};
+
 /// Spans of tokens that are already known to be something, in order and without overlap.
 pub(super) struct Known {
     pub(super) tokens: Range<usize>,
@@ -88,21 +95,14 @@ pub(super) struct Known {
 }
 
 /// All units of a text. `known` spans win over words; the earlier of two that overlap stays.
-pub(super) fn units(tokens: &[Token], known: &[Known], lexicon: &Lexicon) -> Vec<Unit> {
+pub(super) fn units<'t>(tokens: &[Token], known: &[Known], lexicon: &'t Lexicon) -> Vec<Unit<'t>> {
     let mut found = Vec::with_capacity(tokens.len());
     let mut known = known.iter().peekable();
     let mut place = 0;
     while place < tokens.len() {
         while known.next_if(|span| span.tokens.start < place).is_some() {}
         if let Some(span) = known.next_if(|span| span.tokens.start == place) {
-            let mut meaning = Meaning::default();
-            if let What::Group(_) = span.what {
-                meaning.person = Some(Person {
-                    population: Some(crate::model::Population::ArmedGroup),
-                    number: Number::Mass,
-                    kind: None,
-                });
-            }
+            let meaning = if let What::Group(_) = span.what { &GROUP } else { &Meaning::NONE };
             let lists = lexicon.lists_of(tokens[place].hash);
             place = span.tokens.end;
             found.push(Unit { tokens: span.tokens.clone(), meaning, what: span.what, lists });
@@ -115,7 +115,7 @@ pub(super) fn units(tokens: &[Token], known: &[Known], lexicon: &Lexicon) -> Vec
             (at < limit).then(|| tokens.get(at).map(|token| token.hash)).flatten()
         });
         let (length, lists) = (looked.length, looked.lists);
-        let meaning = looked.meaning.copied().unwrap_or_default();
+        let meaning = looked.meaning.unwrap_or(&Meaning::NONE);
         let what = match token.shape {
             Shape::Mark if length == 1 => What::Mark(token.folded.chars().next().unwrap_or(' ')),
             _ => What::Word,

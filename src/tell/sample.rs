@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use compact_str::ToCompactString;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -19,11 +20,11 @@ pub(super) fn at(time: &str) -> Timestamp {
 }
 
 pub(super) fn exact(value: u64) -> Amount {
-    Amount { bound: Bound::Exact, low: value, high: Some(value), said: value.to_string() }
+    Amount { bound: Bound::Exact, low: value, high: Some(value), said: value.to_compact_string() }
 }
 
 pub(super) fn at_least(value: u64) -> Amount {
-    Amount { bound: Bound::AtLeast, low: value, high: None, said: value.to_string() }
+    Amount { bound: Bound::AtLeast, low: value, high: None, said: value.to_compact_string() }
 }
 
 /// A figure whose sentence is `words`, the number standing where `[` and `]` are; the sentence begins at 1000.

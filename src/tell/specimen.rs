@@ -1,5 +1,6 @@
 //! A made-up digest with one of everything, to try templates out before the morning.
 
+use compact_str::ToCompactString;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -10,8 +11,12 @@ use crate::model::{
 
 /// The digest.
 pub(super) fn digest(kind: MailKind) -> Digest {
-    let exact =
-        |value| Amount { bound: Bound::Exact, low: value, high: Some(value), said: value.to_string() };
+    let exact = |value| Amount {
+        bound: Bound::Exact,
+        low: value,
+        high: Some(value),
+        said: value.to_compact_string(),
+    };
     let at = |hour: i64| Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(474_000 + hour);
     let step = |hour, value| HistoryStep {
         at: at(hour),

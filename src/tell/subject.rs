@@ -128,7 +128,12 @@ mod tests {
     fn any_amount() -> impl Strategy<Value = Option<Amount>> {
         let bounds = [Bound::Exact, Bound::AtLeast, Bound::About, Bound::UpTo, Bound::Range, Bound::Vague];
         let amount = (prop::sample::select(bounds.to_vec()), any::<u64>(), any::<Option<u64>>(), ".{0,60}");
-        prop::option::of(amount.prop_map(|(bound, low, high, said)| Amount { bound, low, high, said }))
+        prop::option::of(amount.prop_map(|(bound, low, high, said)| Amount {
+            bound,
+            low,
+            high,
+            said: said.into(),
+        }))
     }
 
     proptest! {

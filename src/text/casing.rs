@@ -2,55 +2,71 @@
 
 use super::token::{Shape, Token};
 
-/// For each token, whether it stands in a line that is written in upper case throughout. `follows` says of each
-/// token whether it stands on the line of the one before it.
-///
-/// A line shouts when at least four of its words have two letters or more and nine in ten of
-/// those are in upper case. A shorter line shouts where the line before it does.
-pub fn shouted(tokens: &[Token], follows: &[bool]) -> Vec<bool> {
-    let mut shouted = Vec::with_capacity(tokens.len());
-    let mut before = false;
-    let mut start = 0;
-    while start < tokens.len() {
-        let end = line_end(follows, start);
-        let words = tokens[start..end].iter().filter(|token| is_long_word(token));
-        let (count, upper) =
-            words.fold((0, 0), |(count, upper), token| (count + 1, upper + usize::from(token.upper)));
-        let shouts = if count < 4 { before && upper == count } else { count * 9 <= upper * 10 };
-        shouted.resize(end, shouts);
-        before = shouts;
-        start = end;
+/// For each token, how the line is written in which it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Casing {
+    /// Whether all of the line is in upper case, where capitals tell nothing.
+    ///
+    /// A line shouts when at least four of its words have two letters or more and nine in ten of
+    /// those are in upper case. A shorter line shouts where the line before it does.
+    pub shouted: Vec<bool>,
+    /// Whether it is a Headline Like This One, where capitals tell little: most longer words have one.
+    ///
+    /// A line is such a headline when at least four of its words have four letters or more and four
+    /// in five of those begin with a capital, and it does not end with a full stop.
+    pub titled: Vec<bool>,
+}
+
+/// What is counted of a line.
+#[derive(Default)]
+struct Line {
+    words: usize,
+    upper: usize,
+    longer: usize,
+    capital: usize,
+}
+
+impl Casing {
+    /// Looks through all lines. `follows` says of each token whether it stands on the line of the one before it.
+    pub fn of(tokens: &[Token], follows: &[bool]) -> Casing {
+        let mut casing =
+            Casing { shouted: Vec::with_capacity(tokens.len()), titled: Vec::with_capacity(tokens.len()) };
+        let mut shouts = false;
+        let mut start = 0;
+        while start < tokens.len() {
+            let next = follows[start + 1..].iter().position(|follows| !follows);
+            let end = next.map_or(tokens.len(), |next| start + 1 + next);
+            let line = Line::of(&tokens[start..end]);
+            shouts = line.shouts(shouts);
+            casing.shouted.resize(end, shouts);
+            casing.titled.resize(end, line.is_title() && tokens[end - 1].folded != ".");
+            start = end;
+        }
+        casing
     }
-    shouted
 }
 
-/// For each token, whether it stands in a Headline Like This One: most longer words have a capital.
-///
-/// A line is such a headline when at least four of its words have four letters or more and four
-/// in five of those begin with a capital, and it does not end with a full stop.
-pub fn titled(tokens: &[Token], follows: &[bool]) -> Vec<bool> {
-    let mut titled = Vec::with_capacity(tokens.len());
-    let mut start = 0;
-    while start < tokens.len() {
-        let end = line_end(follows, start);
-        let words =
-            tokens[start..end].iter().filter(|token| token.shape == Shape::Word && 3 < token.bytes.len());
-        let (count, capital) =
-            words.fold((0, 0), |(count, capital), token| (count + 1, capital + usize::from(token.capital)));
-        let stopped = tokens[end - 1].folded == ".";
-        titled.resize(end, !stopped && 4 <= count && count * 4 <= capital * 5);
-        start = end;
+impl Line {
+    fn of(tokens: &[Token]) -> Line {
+        let mut line = Line::default();
+        for token in tokens.iter().filter(|token| token.shape == Shape::Word && 2 < token.bytes.len()) {
+            line.words += 1;
+            line.upper += usize::from(token.upper);
+            if 3 < token.bytes.len() {
+                line.longer += 1;
+                line.capital += usize::from(token.capital);
+            }
+        }
+        line
     }
-    titled
-}
 
-fn line_end(follows: &[bool], start: usize) -> usize {
-    let next = follows[start + 1..].iter().position(|follows| !follows);
-    next.map_or(follows.len(), |next| start + 1 + next)
-}
+    fn shouts(&self, before: bool) -> bool {
+        if self.words < 4 { before && self.upper == self.words } else { self.words * 9 <= self.upper * 10 }
+    }
 
-fn is_long_word(token: &Token) -> bool {
-    token.shape == Shape::Word && token.bytes.len() > 2
+    fn is_title(&self) -> bool {
+        4 <= self.longer && self.longer * 4 <= self.capital * 5
+    }
 }
 
 #[cfg(test)]

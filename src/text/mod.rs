@@ -1,5 +1,6 @@
 //! Text without news: spans, folding, tokens, sentences. Knows no language and no domain.
 
+pub mod ahead;
 pub mod casing;
 pub mod fold;
 pub mod known;

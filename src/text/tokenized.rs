@@ -1,6 +1,6 @@
 //! A text cut into tokens once, with what more than one reader asks of them. Knows no language.
 
-use super::casing;
+use super::casing::Casing;
 use super::phrases::{self, Part};
 use super::token::{self, Token};
 
@@ -33,13 +33,7 @@ impl<'t> Tokenized<'t> {
                 end.is_some_and(|end| !token::ends_line(&text.as_bytes()[end..token.bytes.start]))
             })
             .collect();
-        Tokenized {
-            parts: phrases::parts(&tokens),
-            shouted: casing::shouted(&tokens, &follows),
-            titled: casing::titled(&tokens, &follows),
-            text,
-            tokens,
-            follows,
-        }
+        let Casing { shouted, titled } = Casing::of(&tokens, &follows);
+        Tokenized { parts: phrases::parts(&tokens), shouted, titled, text, tokens, follows }
     }
 }

@@ -3,6 +3,8 @@
 //! [`divide`] changes which reports are of one incident, [`apply`] what is known of one. Later decisions go before
 //! earlier ones. Both are functions of the reports and of the decisions: the order of arrival makes no difference.
 
+use compact_str::ToCompactString;
+
 use crate::model::{
     Amendment, Amount, BestFigure, Bound, Decision, Figure, FigureScope, Incident, Kind, Modality, Place,
     PlacePrecision, Point, Quote, Role, Setting, Span, When,
@@ -108,7 +110,8 @@ fn place(incident: &mut Incident, name: &str) {
 }
 
 fn figure(incident: &mut Incident, kind: Kind, number: u64, amendment: &Amendment) {
-    let amount = Amount { bound: Bound::Exact, low: number, high: Some(number), said: number.to_string() };
+    let amount =
+        Amount { bound: Bound::Exact, low: number, high: Some(number), said: number.to_compact_string() };
     let rule = format!("set by {}", amendment.who);
     let ours = |figure: &&mut BestFigure| {
         figure.kind == kind && Side::of(figure.role) == Side::Others && !figure.claimed

@@ -209,8 +209,7 @@ mod tests {
     }
 
     fn line(change: &Change) -> String {
-        let said =
-            |amount: &Option<Amount>| amount.as_ref().map_or("-".to_owned(), |amount| amount.said.clone());
+        let said = |amount: &Option<Amount>| amount.as_ref().map_or("-".into(), |amount| amount.said.clone());
         let kind = change.kind.map_or(String::new(), |kind| format!(" {kind:?}"));
         let marks = format!(
             "{}{}",

@@ -20,7 +20,7 @@ pub(super) fn amount(said: &str) -> Amount {
         _ if said.starts_with('~') => (Bound::About, low, Some(low)),
         _ => (Bound::Exact, low, Some(low)),
     };
-    Amount { bound, low, high, said: said.to_owned() }
+    Amount { bound, low, high, said: said.into() }
 }
 
 pub(super) fn figure(kind: Kind, role: Role, said: &str) -> Figure {

@@ -4,6 +4,8 @@
 //! 11 and 2; "two embassy staff and at least six others" is at least 8. Figures claimed by a party, feared or
 //! denied make no toll.
 
+use compact_str::format_compact;
+
 use crate::model::{Amount, Bound, Figure, FigureScope, Kind, Modality, Report, Role};
 
 /// Whose toll: the attackers', or everybody else's.
@@ -166,7 +168,7 @@ fn plus(one: &Amount, other: &Amount) -> Amount {
         _ if high.is_some() => Bound::Range,
         _ => Bound::AtLeast,
     };
-    Amount { bound, low, high, said: format!("{} + {}", one.said, other.said) }
+    Amount { bound, low, high, said: format_compact!("{} + {}", one.said, other.said) }
 }
 
 fn minus(amount: &Amount, less: u64) -> Amount {

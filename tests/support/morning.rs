@@ -111,7 +111,7 @@ fn figure(number: u64, value: u64) -> Figure {
         kind: Kind::Killed,
         role: Role::Victim,
         population: None,
-        amount: Amount { bound: Bound::Exact, low: value, high: Some(value), said: value.to_string() },
+        amount: Amount { bound: Bound::Exact, low: value, high: Some(value), said: value.to_string().into() },
         scope: FigureScope::Incident,
         modality: Modality::Asserted,
         part_of: None,

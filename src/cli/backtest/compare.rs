@@ -119,13 +119,19 @@ fn lacking<'m>(told: &HashSet<(&str, Identity)>, mail: &'m Mailed) -> Vec<&'m (C
 
 #[cfg(test)]
 mod tests {
+    use compact_str::ToCompactString;
+
     use super::*;
     use crate::model::{Amount, MailKind, Source};
 
     fn mail(id: i64, recipient: &str, at: &str, told: &[(i64, u64)]) -> Mailed {
         let change = |&(article, killed): &(i64, u64)| {
-            let is =
-                Amount { bound: Bound::Exact, low: killed, high: Some(killed), said: killed.to_string() };
+            let is = Amount {
+                bound: Bound::Exact,
+                low: killed,
+                high: Some(killed),
+                said: killed.to_compact_string(),
+            };
             let change = Change {
                 change: ChangeKind::Up,
                 incident: 100 * id,

@@ -83,7 +83,7 @@ impl Store {
                 word(&figure.amount.bound),
                 figure.amount.low,
                 figure.amount.high,
-                figure.amount.said,
+                figure.amount.said.as_str(),
                 word(&figure.scope),
                 word(&figure.modality),
                 figure.rule,

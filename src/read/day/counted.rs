@@ -193,12 +193,8 @@ impl Scan<'_> {
 
     /// Whether a word can open a stretch: "before", "after".
     fn is_open_only(&self, index: usize) -> bool {
-        self.entry(index).is_some_and(|entry| {
-            entry
-                .ahead
-                .iter()
-                .any(|phrase| phrase.rest.is_empty() && matches!(phrase.meaning, Meaning::Open(_)))
-        })
+        self.entry(index)
+            .is_some_and(|entry| entry.ahead.alone().any(|meaning| matches!(meaning, Meaning::Open(_))))
     }
 
     /// "the past three months", "the last 24 hours".

@@ -53,7 +53,7 @@ impl Scan<'_> {
     /// A written date on the calendar.
     fn resolved(&self, written: &Written) -> Option<Read> {
         let when = self.to_come(written).or_else(|| {
-            let before = self.previous_here.as_ref().filter(|told| written.end <= told.end + NEAR);
+            let before = self.told_here().filter(|told| written.end <= told.end + NEAR);
             resolve::date(written.partial, self.today, before)
         })?;
         let year_is_told = written.partial.year.is_some();

@@ -1,6 +1,7 @@
 //! A language's words of days, made ready for one look-up a token.
 
 use crate::language::days::{DayWords, Named, Open, Pointer, Reach, Turn, Unit};
+use crate::text::ahead::{self, Ahead};
 use crate::text::fold::fold;
 use crate::text::known::Known;
 use crate::text::token::{self, Token};
@@ -30,18 +31,8 @@ pub(super) struct Entry {
     pub(super) begins: bool,
     /// Whether that needs no phrase and no unit behind it: months, weekdays and the like.
     pub(super) stands_alone: bool,
-    /// Phrases that begin with it, the longest first.
-    pub(super) ahead: Vec<Phrase>,
-    /// Marks of the words that go on with one of them; all, where one of them is the word alone.
-    nexts: u128,
-}
-
-/// A phrase without its first word.
-#[derive(Debug)]
-pub(super) struct Phrase {
-    /// The other words by their numbers.
-    pub(super) rest: Vec<u64>,
-    pub(super) meaning: Meaning,
+    /// Phrases that begin with it.
+    pub(super) ahead: Ahead<Meaning>,
 }
 
 /// What a phrase means.
@@ -104,17 +95,7 @@ impl Roles {
     }
 }
 
-fn mark(word: u64) -> u128 {
-    1 << (word >> 57)
-}
-
 impl Entry {
-    /// Whether one of its phrases may go on with a word: most are dismissed here, with one look.
-    #[inline]
-    pub(super) fn may_go_on(&self, next: Option<u64>) -> bool {
-        self.nexts == u128::MAX || next.is_some_and(|next| self.nexts & mark(next) != 0)
-    }
-
     fn can_stand_alone(&self) -> bool {
         self.month.or(self.weekday).or(self.ordinal).or(self.season).is_some()
             || self.roles.has(Role::PluralUnit)
@@ -130,7 +111,7 @@ impl Entry {
         };
         self.can_stand_alone()
             || self.number.is_some()
-            || self.ahead.iter().any(|phrase| !behind_a_day_only(&phrase.meaning))
+            || self.ahead.meanings().any(|meaning| !behind_a_day_only(meaning))
     }
 }
 
@@ -220,9 +201,6 @@ impl Days {
             }
         }
         for entry in days.entries.values_mut() {
-            entry.ahead.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
-            let next = |phrase: &Phrase| phrase.rest.first().map_or(u128::MAX, |word| mark(*word));
-            entry.nexts = entry.ahead.iter().map(next).fold(0, |all, next| all | next);
             entry.stands_alone = entry.can_stand_alone();
             entry.begins = entry.can_begin_a_day();
         }
@@ -250,10 +228,8 @@ impl Days {
     }
 
     fn phrase(&mut self, phrase: &str, meaning: Meaning) {
-        let mut rest: Vec<u64> = token::tokens(phrase).into_iter().map(|token| token.hash).collect();
-        if !rest.is_empty() {
-            let first = rest.remove(0);
-            self.entries.of(first).ahead.push(Phrase { rest, meaning });
+        if let [first, rest @ ..] = &*ahead::words(phrase) {
+            self.entries.of(*first).ahead.add(rest, meaning);
         }
     }
 }

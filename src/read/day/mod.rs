@@ -22,6 +22,7 @@ mod digits;
 mod lexicon;
 mod phrased;
 mod resolve;
+mod tomorrow;
 mod years;
 
 use std::ops::Range;
@@ -35,6 +36,7 @@ use crate::text::token::{self, Shape, Token};
 
 pub use crate::language::days::Open;
 pub use lexicon::Days;
+pub use tomorrow::turn_ahead;
 
 use lexicon::{Entry, Meaning, Role};
 
@@ -76,9 +78,6 @@ pub struct FoundDay {
     pub tomorrow: Option<Date>,
 }
 
-/// News quote what was said so many days before, and hardly what is older.
-const SPOKEN_WITHIN: i32 = 2;
-
 /// The English words, ready to use.
 pub fn english() -> &'static Days {
     static WORDS: LazyLock<Days> = LazyLock::new(|| Days::new(&days::ENGLISH));
@@ -108,7 +107,7 @@ pub fn days(text: &str, tokens: &[Token], words: &Days, published: Date) -> Vec<
         today: published,
         line_start: 0,
         previous: None,
-        previous_here: None,
+        is_told_here: false,
     };
     let mut found: Vec<FoundDay> = Vec::new();
     let mut at = 0;
@@ -124,28 +123,6 @@ pub fn days(text: &str, tokens: &[Token], words: &Days, published: Date) -> Vec<
     found
 }
 
-/// "On Friday", in an article of Thursday: written east of where it is dated or after midnight, it is tomorrow; written by
-/// the clock, it is six days ago. Which of them, the days say on which somebody speaks in the article.
-pub fn turn_ahead(days: &mut [FoundDay], published: Date, is_spoken: impl Fn(&FoundDay) -> bool) {
-    let is_of_now = |day: &FoundDay| {
-        let first = calendar::days_on(published, -SPOKEN_WITHIN);
-        day.when.from == day.when.to && (first..=published).contains(&day.when.from)
-    };
-    let speaks_tomorrow = days.iter().any(|day| day.tomorrow.is_some() && is_spoken(day));
-    let speaks_now = days.iter().any(|day| day.tomorrow.is_none() && is_of_now(day) && is_spoken(day));
-    // What a text tells first is its news: "A bomb killed six early on Saturday", and somebody spoke on Friday.
-    let leads =
-        days.iter().find(|day| day.kind != DayKind::Dateline).is_some_and(|day| day.tomorrow.is_some());
-    if speaks_now && !(speaks_tomorrow || leads) {
-        return;
-    }
-    for day in days {
-        if let Some(tomorrow) = day.tomorrow {
-            (day.when.from, day.when.to) = (tomorrow, tomorrow);
-        }
-    }
-}
-
 /// One pass: the text, its tokens, and what was told so far.
 struct Scan<'a> {
     text: &'a str,
@@ -158,12 +135,12 @@ struct Scan<'a> {
     line_start: usize,
     /// The last day told.
     previous: Option<Told>,
-    /// The last day told in this paragraph.
-    previous_here: Option<Told>,
+    /// Whether it was told in this paragraph.
+    is_told_here: bool,
 }
 
 /// A day told before, to reckon from.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Told {
     when: When,
     /// The first token behind it.
@@ -186,7 +163,7 @@ impl Scan<'_> {
         let before = at.checked_sub(1).map(between);
         if before.is_none_or(|between| token::ends_line(&self.text.as_bytes()[between])) {
             self.line_start = at;
-            self.previous_here = None;
+            self.is_told_here = false;
         }
     }
 
@@ -203,14 +180,21 @@ impl Scan<'_> {
             self.today = day.when.from;
             return;
         }
-        let told = Told { when: day.when.clone(), end: day.tokens.end, year_is_told: day.year_is_told };
-        self.previous = Some(told.clone());
-        self.previous_here = Some(told);
+        // Its words are of no use here.
+        let When { from, to, precision, .. } = day.when;
+        let when = When { from, to, precision, quote: String::new() };
+        self.previous = Some(Told { when, end: day.tokens.end, year_is_told: day.year_is_told });
+        self.is_told_here = true;
     }
 
     /// The day to reckon "a day later" from.
     fn anchor(&self) -> Option<&Told> {
-        self.previous_here.as_ref().or(self.previous.as_ref())
+        self.previous.as_ref()
+    }
+
+    /// The last day told in this paragraph.
+    fn told_here(&self) -> Option<&Told> {
+        self.previous.as_ref().filter(|_| self.is_told_here)
     }
 
     /// The day that begins at a token.
@@ -301,184 +285,10 @@ impl Scan<'_> {
     /// The longest phrase at a token that means what is asked for, and where it ends.
     fn phrase<T>(&self, at: usize, meant: impl Fn(&Meaning) -> Option<T>) -> Option<(T, usize)> {
         let entry = self.entry(at)?;
-        if !entry.may_go_on(self.tokens.get(at + 1).map(|token| token.hash)) {
-            return None;
-        }
-        entry.ahead.iter().find_map(|phrase| {
-            let meaning = meant(&phrase.meaning)?;
-            let rest = self.tokens.get(at + 1..at + 1 + phrase.rest.len())?;
-            let same = rest.iter().zip(&phrase.rest).all(|(token, word)| token.hash == *word);
-            same.then_some((meaning, at + 1 + phrase.rest.len()))
-        })
+        let (meaning, rest) = entry.ahead.longest(&self.tokens[at + 1..], meant)?;
+        Some((meaning, at + 1 + rest))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::model::WhenPrecision;
-    use crate::text::token::tokens;
-
-    /// Each day as "from..to" (or one day) with its precision, published on Sunday, 24 March 2024.
-    fn read(text: &str) -> String {
-        read_on(text, date(2024, 3, 24))
-    }
-
-    fn read_on(text: &str, published: Date) -> String {
-        let told = |found: FoundDay| match found.when.precision {
-            WhenPrecision::Day => found.when.from.to_string(),
-            precision => format!("{}..{} {precision:?}", found.when.from, found.when.to),
-        };
-        days(text, &tokens(text), english(), published).into_iter().map(told).collect::<Vec<_>>().join(" | ")
-    }
-
-    #[test]
-    fn reads_dates() {
-        let r = read;
-        assert_eq!(r("On March 22, gunmen"), "2024-03-22");
-        assert_eq!(r("the night of 12 November 2023"), "2023-11-12");
-        assert_eq!(r("Monday, 3 April"), "2023-04-03");
-        assert_eq!(r("on Wednesday [March 20] night"), "2024-03-20");
-        assert_eq!(r("March 3-7, 2023"), "2023-03-03..2023-03-07 Days");
-        assert_eq!(r("from 8 to 11 May"), "2023-05-08..2023-05-11 Days");
-        assert_eq!(r("between January and April 2015"), "2015-01-01..2015-04-30 Days");
-        assert_eq!(r("in March this year"), "2024-03-01..2024-03-31 Month");
-        assert_eq!(r("since April last year"), "2023-04-01..2023-04-30 Month");
-        assert_eq!(
-            r("the 2015 attack, in the 1990s"),
-            "2015-01-01..2015-12-31 Year | 1990-01-01..1999-12-31 Year"
-        );
-        assert_eq!(r("in the second half of 2020"), "2020-07-01..2020-12-31 Year");
-        assert_eq!(r("an election scheduled for April 16"), "2024-04-16");
-        assert_eq!(r("the September 11 attacks"), "2001-09-11");
-        assert_eq!(r("the October 7 attack"), "2023-10-07");
-    }
-
-    #[test]
-    fn reckons_from_the_day_of_speaking() {
-        let r = read;
-        assert_eq!(r("TODAY, LAST NIGHT AND YESTERDAY AFTERNOON"), "2024-03-24 | 2024-03-23 | 2024-03-23");
-        assert_eq!(r("on Friday, last Sunday"), "2024-03-22 | 2024-03-17");
-        assert_eq!(
-            r("two months ago, two years ago"),
-            "2024-01-01..2024-01-31 Month | 2022-01-01..2022-12-31 Year"
-        );
-        assert_eq!(r("a few days ago"), "2024-03-18..2024-03-23 Days");
-        assert_eq!(r("in the past three days"), "2024-03-21..2024-03-24 Days");
-        assert_eq!(r("in recent days"), "2024-03-17..2024-03-24 Days");
-        assert_eq!(r("over the weekend"), "2024-03-23..2024-03-24 Days");
-    }
-
-    #[test]
-    fn reckons_from_a_day_told_before() {
-        let r = read;
-        assert_eq!(r("On March 3, 2023, they struck. A day later they fled."), "2023-03-03 | 2023-03-04");
-        assert_eq!(r("On March 3, 2023, they struck; on April 7 they fled."), "2023-03-03 | 2023-04-07");
-        assert_eq!(
-            r("on March 3, 2023. Less than a week later, on March 7, a bomb"),
-            "2023-03-03 | 2023-03-07"
-        );
-        assert_eq!(
-            r("in December 2013. The same year"),
-            "2013-12-01..2013-12-31 Month | 2013-01-01..2013-12-31 Year"
-        );
-        assert_eq!(
-            r("in 1979. That day, 19 July 1979, they won"),
-            "1979-01-01..1979-12-31 Year | 1979-07-19"
-        );
-        assert_eq!(r("the previous day"), "2024-03-23");
-        assert_eq!(r("two days after March 3"), "2024-03-05");
-    }
-
-    #[test]
-    fn speaks_from_the_dateline() {
-        let r = |text| read_on(text, date(1990, 2, 1));
-        assert_eq!(r("SAN SALVADOR, 3 JAN 90 -- [TEXT] YESTERDAY"), "1990-01-03 | 1990-01-02");
-        assert_eq!(r("KABUL, Afghanistan (Jan. 25) - On Monday"), "1990-01-25 | 1990-01-22");
-        let found =
-            days("BOGOTA, 16 SEP 89 (EFE)", &tokens("BOGOTA, 16 SEP 89 (EFE)"), english(), date(1989, 9, 16));
-        assert_eq!(found[0].kind, DayKind::Dateline);
-    }
-
-    #[test]
-    fn reads_spanish_and_russian() {
-        let read_in = |text: &str, words: &'static days::DayWords| {
-            let found = super::days(text, &tokens(text), &Days::new(words), date(2024, 3, 24));
-            found.into_iter().map(|day| day.when.from.to_string()).collect::<Vec<_>>().join(" | ")
-        };
-        let r = |text: &str| read_in(text, &days::SPANISH);
-        assert_eq!(r("el 22 de marzo de 2024"), "2024-03-22");
-        assert_eq!(r("El viernes por la noche, ayer y hoy"), "2024-03-22 | 2024-03-23 | 2024-03-24");
-        assert_eq!(r("hace dos semanas"), "2024-03-10");
-        assert_eq!(r("en abril de 2017. El mismo año"), "2017-04-01 | 2017-01-01");
-        assert_eq!(r("desde 2015, el 3 de enero"), "2015-01-01 | 2024-01-03");
-        let r = |text: &str| read_in(text, &days::RUSSIAN);
-        assert_eq!(r("22 марта 2024 года"), "2024-03-22");
-        assert_eq!(r("в пятницу вечером, вчера и сегодня"), "2024-03-22 | 2024-03-23 | 2024-03-24");
-        assert_eq!(r("две недели назад"), "2024-03-10");
-        assert_eq!(r("в апреле 2017 года. В том же году"), "2017-04-01 | 2017-01-01");
-        assert_eq!(r("3 января, в 2015 году"), "2024-01-03 | 2015-01-01");
-    }
-
-    #[test]
-    fn a_weekday_alone_may_be_tomorrow() {
-        // Published on a Sunday.
-        let tomorrow = |text: &str| {
-            let found = super::days(text, &tokens(text), english(), date(2024, 3, 24));
-            found.into_iter().map(|day| day.tomorrow.map(|day| day.day())).collect::<Vec<_>>()
-        };
-        assert_eq!(tomorrow("On Monday, early Monday, Monday morning"), [Some(25), Some(25), Some(25)]);
-        assert_eq!(tomorrow("last Monday, Monday last week, Monday, March 18"), [None, None, None]);
-        assert_eq!(tomorrow("on Tuesday, on Saturday, on Sunday"), [None, None, None]);
-    }
-
-    #[test]
-    fn leaves_alone_what_is_no_day() {
-        let r = read;
-        for text in [
-            "They may strike, and march on the town",
-            "The Sun and the Sunday Times",
-            "USA Today",
-            "every Friday",
-            "in 2,015 cases, in 2015 people",
-            "at 7:30 a.m., for five days, a three-day siege",
-            "the March 23 Movement",
-            "School Number One",
-            "The second bomb; the third man",
-            "the day before the attack",
-            "a week after the blast",
-        ] {
-            assert_eq!(r(text), "", "{text}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn days_stand_in_order_inside_the_text(
-            text in "([0-9]{1,4}|[-–.,:/()' \n]|March|may|Friday|the|of|to|last|week|ago|a|day|later|in|year|early|1990s|\\PC){0,40}",
-        ) {
-            let tokens = tokens(&text);
-            let mut end = 0;
-            for found in days(&text, &tokens, english(), date(2024, 3, 24)) {
-                prop_assert!(end <= found.tokens.start && found.tokens.start < found.tokens.end);
-                prop_assert!(found.when.from <= found.when.to);
-                prop_assert_eq!(&text[found.bytes], found.when.quote.as_str());
-                end = found.tokens.end;
-            }
-        }
-
-        #[test]
-        fn reads_a_written_date(days in 0i32..20_000) {
-            let day = calendar::days_on(date(1970, 1, 1), days);
-            for text in [day.strftime("on %B %-d, %Y"), day.strftime("%-d %b %Y"), day.strftime("%Y-%m-%d")] {
-                let text = text.to_string();
-                let found = super::days(&text, &tokens(&text), english(), date(2024, 3, 24));
-                prop_assert_eq!(found.len(), 1, "{}", text);
-                prop_assert_eq!(&found[0].when.from, &day, "{}", text);
-            }
-        }
-    }
-}
+mod tests;

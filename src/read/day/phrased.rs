@@ -131,12 +131,8 @@ impl Scan<'_> {
 
     /// "the day before the attack": behind "before" and "after" something else is named.
     fn goes_on_to_an_event(&self, end: usize) -> bool {
-        let open = self.entries[end - 1].is_some_and(|entry| {
-            entry
-                .ahead
-                .iter()
-                .any(|phrase| phrase.rest.is_empty() && matches!(phrase.meaning, Meaning::Open(_)))
-        });
+        let open = self.entries[end - 1]
+            .is_some_and(|entry| entry.ahead.alone().any(|meaning| matches!(meaning, Meaning::Open(_))));
         open && self.tokens.get(end).is_some_and(|next| {
             next.shape == Shape::Word && !self.gap(end).contains('\n') && !self.is(end, Role::On)
         })

@@ -100,7 +100,7 @@ pub(super) fn figure(
 
 /// How many a noun phrase says, where it counts them.
 pub(super) fn amount(prose: &Prose, phrase: &Persons) -> Option<Amount> {
-    let said = || prose.words(phrase.units.clone()).to_owned();
+    let said = || prose.words(phrase.units.clone()).into();
     match phrase.how {
         How::Number(index) => Some(prose.amounts[index].clone()),
         How::Nobody => Some(Amount { bound: Bound::None, low: 0, high: Some(0), said: said() }),

@@ -234,7 +234,7 @@ fn denied_behind(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> Op
     let is_denied = prose.grammar.object_precedes
         && phrase.how == How::Plural
         && prose.unit(end, sentence).is_some_and(|unit| unit.has(Cue::No));
-    let said = || prose.words(phrase.units.start..end + 1).to_owned();
+    let said = || prose.words(phrase.units.start..end + 1).into();
     is_denied.then(|| Amount { bound: Bound::None, low: 0, high: Some(0), said: said() })
 }
 
@@ -332,7 +332,7 @@ fn own_death(prose: &Prose, index: usize, sentence: &Range<usize>) -> Option<Cou
         return None;
     }
     let is_militant = (sentence.start..place).any(|unit| matches!(prose.units[unit].what, What::Group(_)));
-    let said = prose.words(place - 1..place + 1).to_owned();
+    let said = prose.words(place - 1..place + 1).into();
     let amount = Amount { bound: Bound::Exact, low: 1, high: Some(1), said };
     Some(Counted {
         act: place,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::told::{Told, remove_where};
 use crate::model::{Bound, FigureScope, Kind, Role};
 
@@ -74,7 +76,7 @@ pub(in crate::read) fn settle_shot(kept: &mut Vec<Told>) {
 
 /// "A boy died on Monday … He had been wounded at a party": the one who was hurt is the one who died.
 pub(in crate::read) fn drop_dead(kept: &mut Vec<Told>) {
-    let dead: Vec<(Option<String>, String)> = kept
+    let dead: Vec<(Option<String>, CompactString)> = kept
         .iter()
         .filter(|told| told.figure.kind == Kind::Killed && told.figure.amount.low == 1)
         .filter(|told| told.figure.modality.makes_a_toll())
@@ -85,13 +87,14 @@ pub(in crate::read) fn drop_dead(kept: &mut Vec<Told>) {
             && told.figure.amount.low == 1
             && told.counted.weak
             && !told.counted.also;
+        if !is_one || dead.is_empty() {
+            return false;
+        }
         let said = told.figure.amount.said.to_lowercase();
         let is_same = |noun: &Option<String>, other: &str| {
             noun.is_some() && *noun == told.counted.noun
                 || said.split(' ').any(|name| 3 < name.len() && other.split(' ').any(|word| word == name))
         };
-        is_one
-            && (told.counted.is_him && !dead.is_empty()
-                || dead.iter().any(|(noun, other)| is_same(noun, other)))
+        told.counted.is_him || dead.iter().any(|(noun, other)| is_same(noun, other))
     });
 }

@@ -306,7 +306,7 @@ fn amount(prose: &Prose, phrase: &Persons) -> Option<Amount> {
             bound: Bound::Exact,
             low: 1,
             high: Some(1),
-            said: prose.words(phrase.units.clone()).to_owned(),
+            said: prose.words(phrase.units.clone()).into(),
         }),
         _ => None,
     }

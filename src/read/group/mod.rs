@@ -10,6 +10,7 @@
 
 mod pattern;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -154,9 +155,8 @@ impl Groups {
         let mut satisfied = self.satisfied(parts);
         let beginnings: Vec<usize> =
             self.phrases.beginnings(parts).filter(|start| parts[*start].opens).collect();
-        let speaks_of_groups = tokens.iter().any(|token| words::is_armed(token.hash));
         self.satisfy_by_places(tokenized, &beginnings, &mut satisfied);
-        let named = self.named(tokenized, &beginnings, &satisfied, speaks_of_groups);
+        let named = self.named(tokenized, &beginnings, &satisfied);
         let mut covered = vec![false; tokens.len()];
         for (range, _) in &named {
             covered[range.clone()].fill(true);
@@ -228,9 +228,9 @@ impl Groups {
         tokenized: &Tokenized,
         beginnings: &[usize],
         satisfied: &[bool],
-        speaks_of_groups: bool,
     ) -> Vec<(Range<usize>, Who)> {
         let Tokenized { text, tokens, parts, shouted, .. } = tokenized;
+        let speaks_of_groups = LazyCell::new(|| tokens.iter().any(|token| words::is_armed(token.hash)));
         let mut found = Vec::new();
         let mut next = 0;
         for &start in beginnings {
@@ -246,7 +246,7 @@ impl Groups {
                     let context = match name.who {
                         Who::Tracked(index) => satisfied[index],
                         // "KIA", "ESA": a car, a space agency, and a group where the text speaks of such.
-                        Who::Other(_) => !name.acronym || speaks_of_groups,
+                        Who::Other(_) => !name.acronym || *speaks_of_groups,
                     };
                     context && (!name.acronym || is_acronym(text, tokens, shouted, range.clone()))
                 });

@@ -17,6 +17,7 @@ use crate::read::day::DayKind;
 use crate::read::figure::counted::Counted;
 use crate::read::figure::told::Told;
 use crate::read::figure::{stance, toll};
+use crate::read::name::Telling;
 use crate::read::place::{Context, Gazetteer};
 use crate::read::prose::Prose;
 
@@ -118,12 +119,12 @@ pub(in crate::read) fn reports(
 /// whole text: names and ages mostly where no figure is. Of a trial that is an old deed.
 fn name(reports: &mut [(Report, Vec<Range<usize>>)], prose: &Prose, found: &Found) {
     for (report, parts) in reports.iter_mut().skip(1) {
-        (report.names, report.words) = (found.names.of(parts), found.names.words(parts));
+        Telling { names: report.names, words: report.words } = found.names.of(parts);
     }
     if let Some((news, _)) = reports.first_mut() {
         let whole = 0..prose.text.len();
         let whole = std::slice::from_ref(&whole);
-        (news.names, news.words) = (found.names.of(whole), found.names.words(whole));
+        Telling { names: news.names, words: news.words } = found.names.of(whole);
         news.words.extend(found.title.map(|title| found.names.words_of_title(title)).unwrap_or_default());
         news.words.sort_unstable();
         news.words.dedup();

@@ -2,6 +2,8 @@
 
 use crate::language::numbers::{Noise, NumberWords};
 use crate::model::Bound;
+use crate::text::ahead::{self, Ahead};
+use crate::text::fold::fold;
 use crate::text::known::Known;
 use crate::text::token::{self, Token};
 
@@ -31,18 +33,10 @@ pub(super) struct Entry {
     pub(super) begins: bool,
     /// Whether that takes more than it: "a dozen", "a few".
     pub(super) only_opens: bool,
-    /// Phrases that begin with it, the longest first.
-    pub(super) ahead: Vec<Phrase>,
+    /// Phrases that begin with it.
+    pub(super) ahead: Ahead<Meaning>,
     /// Phrases that end with it and make the next number noise, the longest first.
     pub(super) behind: Vec<NoisePhrase>,
-}
-
-/// A phrase without its first word.
-#[derive(Debug)]
-pub(super) struct Phrase {
-    /// The other words by their numbers.
-    pub(super) rest: Vec<u64>,
-    pub(super) meaning: Meaning,
 }
 
 /// What a phrase says of the number beside it, or which number it is.
@@ -118,9 +112,7 @@ impl Entry {
         let opens = [Role::Hundred, Role::Article, Role::Between, Role::From];
         let announces =
             |meaning: &Meaning| matches!(meaning, Meaning::Before(_) | Meaning::Vague(_) | Meaning::Nobody);
-        counts
-            || opens.into_iter().any(|role| self.roles.has(role))
-            || self.ahead.iter().any(|phrase| announces(&phrase.meaning))
+        counts || opens.into_iter().any(|role| self.roles.has(role)) || self.ahead.meanings().any(announces)
     }
 }
 
@@ -184,13 +176,11 @@ impl Numbers {
             numbers.phrase(phrase, Meaning::Nobody);
         }
         for &(phrase, noise) in words.noise_before {
-            let mut rest = hashes(phrase);
-            if let Some(last) = rest.pop() {
-                numbers.entries.of(last).behind.push(NoisePhrase { rest, noise });
+            if let [rest @ .., last] = &*ahead::words(phrase) {
+                numbers.entries.of(*last).behind.push(NoisePhrase { rest: rest.to_vec(), noise });
             }
         }
         for entry in numbers.entries.values_mut() {
-            entry.ahead.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
             entry.behind.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
             entry.begins = entry.can_begin_an_amount();
             entry.only_opens = entry.only_opens_an_amount();
@@ -212,25 +202,24 @@ impl Numbers {
     /// the number one does not.
     pub fn counts(&self, folded: &str) -> bool {
         self.word(folded).is_some_and(|entry| {
-            let says_how_many = |phrase: &Phrase| {
-                phrase.rest.is_empty() && matches!(phrase.meaning, Meaning::Vague(_) | Meaning::Nobody)
-            };
+            let says_how_many = |meaning: &Meaning| matches!(meaning, Meaning::Vague(_) | Meaning::Nobody);
             !entry.roles.has(Role::Article)
-                && (entry.counts() || entry.roles.has(Role::Hundred) || entry.ahead.iter().any(says_how_many))
+                && (entry.counts()
+                    || entry.roles.has(Role::Hundred)
+                    || entry.ahead.alone().any(says_how_many))
         })
     }
 
     /// The noise that a single word right behind a number makes of it.
     pub(super) fn noise_word(&self, folded: &str) -> Option<Noise> {
-        let entry = self.word(folded)?;
-        entry.ahead.iter().find_map(|phrase| match phrase.meaning {
-            Meaning::Noise(noise) if phrase.rest.is_empty() => Some(noise),
+        self.word(folded)?.ahead.alone().find_map(|meaning| match meaning {
+            Meaning::Noise(noise) => Some(*noise),
             _ => None,
         })
     }
 
     fn of(&mut self, word: &str) -> &mut Entry {
-        self.entries.of(token::hash(&crate::text::fold::fold(word)))
+        self.entries.of(token::hash(&fold(word)))
     }
 
     fn phrases<T>(&mut self, list: &[(&str, T)], meaning: impl Fn(&T) -> Meaning) {
@@ -240,14 +229,8 @@ impl Numbers {
     }
 
     fn phrase(&mut self, phrase: &str, meaning: Meaning) {
-        let mut rest = hashes(phrase);
-        if !rest.is_empty() {
-            let first = rest.remove(0);
-            self.entries.of(first).ahead.push(Phrase { rest, meaning });
+        if let [first, rest @ ..] = &*ahead::words(phrase) {
+            self.entries.of(*first).ahead.add(rest, meaning);
         }
     }
-}
-
-fn hashes(phrase: &str) -> Vec<u64> {
-    token::tokens(phrase).into_iter().map(|token| token.hash).collect()
 }

@@ -157,8 +157,8 @@ impl Scan<'_> {
         {
             return Piece { high: Some(second), ..piece };
         }
-        let after = entry.ahead.iter().find_map(|phrase| match phrase.meaning {
-            Meaning::After(bound) if phrase.rest.is_empty() => Some(bound),
+        let after = entry.ahead.alone().find_map(|meaning| match meaning {
+            Meaning::After(bound) => Some(*bound),
             _ => None,
         });
         match after {

@@ -72,29 +72,31 @@ impl Gazetteer {
     /// What a name may mean, the most populous first; demonyms and acronyms included.
     pub fn find(&self, name: &str) -> Vec<u32> {
         let parts = parts(&tokens(name));
-        let exact = self.names_at(&parts, 0).into_iter().find(|(end, _)| *end == parts.len());
-        let mut found: Vec<u32> =
-            exact.map(|(_, names)| names.iter().map(|name| name.entry).collect()).unwrap_or_default();
+        let mut names = Vec::new();
+        self.names_at(&parts, 0, &mut names);
+        names.retain(|(end, _)| *end == parts.len());
+        let mut found: Vec<u32> = names.into_iter().map(|(_, name)| name.entry).collect();
         found.sort_unstable();
         found.dedup();
         found.sort_by_key(|entry| std::cmp::Reverse(self.entry(*entry).population));
         found
     }
 
-    /// The names that begin at a part, the shortest first: the part after the last, and what they may mean.
-    pub(super) fn names_at(&self, parts: &[Part], start: usize) -> Vec<(usize, Vec<Name>)> {
-        let mut found: Vec<(usize, Vec<Name>)> =
-            self.table.names_at(parts, start).map(|(end, names)| (end, names.collect())).collect();
-        let Some(atlas) = &self.atlas else { return found };
+    /// Adds the names that begin at a part, each with the part after its last.
+    pub(super) fn names_at(&self, parts: &[Part], start: usize, found: &mut Vec<(usize, Name)>) {
+        let from = found.len();
+        for (end, names) in self.table.names_at(parts, start) {
+            found.extend(names.map(|name| (end, name)));
+        }
+        let Some(atlas) = &self.atlas else { return };
+        let own = from..found.len();
         for (end, names) in atlas.names_at(parts, start) {
-            match found.binary_search_by_key(&end, |(end, _)| *end) {
-                // A hamlet does not stand against a country or its people.
-                Ok(place) if found[place].1.iter().any(|name| self.is_of_a_country(name)) => {}
-                Ok(place) => found[place].1.extend(names),
-                Err(place) => found.insert(place, (end, names)),
+            // A hamlet does not stand against a country or its people.
+            let mut same = found[own.clone()].iter().filter(|(other, _)| *other == end);
+            if !same.any(|(_, name)| self.is_of_a_country(name)) {
+                found.extend(names.map(|name| (end, name)));
             }
         }
-        found
     }
 
     fn is_of_a_country(&self, name: &Name) -> bool {

@@ -105,12 +105,12 @@ fn found(gazetteer: &Gazetteer, scene: &Scene, chain: &[Hit], spoken: &Spoken) -
     let bytes = scene.tokens[tokens.start].bytes.start..scene.tokens[tokens.end - 1].bytes.end;
     // An unknown village lies in the region that the text speaks of, where it speaks of one only.
     let around = settled.iter().skip(1).flatten().next().copied().or_else(|| spoken.only_region());
-    let mut place = place(gazetteer, scene, head, entry, around);
-    place.quote = scene.text[bytes.clone()].to_owned();
+    let place = self::place(gazetteer, scene, (head, &tokens), entry, around);
     let wider = (1..chain.len())
         .map(|index| {
             let around = settled.iter().skip(index + 1).flatten().next().copied();
-            self::place(gazetteer, scene, &chain[index], settled[index], around)
+            let hit = &chain[index];
+            self::place(gazetteer, scene, (hit, &hit.span), settled[index], around)
         })
         .collect();
     Some(FoundPlace { tokens, bytes, place, wider, context, certainty })
@@ -119,11 +119,11 @@ fn found(gazetteer: &Gazetteer, scene: &Scene, chain: &[Hit], spoken: &Spoken) -
 /// The entry that each name of a chain means, from the widest to the narrowest.
 fn resolve(gazetteer: &Gazetteer, chain: &[Hit], spoken: &Spoken) -> Vec<Option<u32>> {
     let mut settled = vec![None; chain.len()];
-    let mut around: Vec<u32> = Vec::new();
     for index in (0..chain.len()).rev() {
         let hit = &chain[index];
         let narrower = &chain[..index];
-        let fits = |entry: &u32| around.iter().all(|outer| gazetteer.is_within(*entry, *outer));
+        let around = &settled[index + 1..];
+        let fits = |entry: &u32| around.iter().flatten().all(|outer| gazetteer.is_within(*entry, *outer));
         let score = |entry: u32| {
             let holds = narrower
                 .iter()
@@ -138,7 +138,6 @@ fn resolve(gazetteer: &Gazetteer, chain: &[Hit], spoken: &Spoken) -> Vec<Option<
             .filter(fits)
             .max_by(|one, other| score(*one).total_cmp(&score(*other)));
         settled[index] = best;
-        around.extend(best);
     }
     settled
 }
@@ -178,11 +177,17 @@ fn is_lone_country(gazetteer: &Gazetteer, scene: &Scene, hit: &Hit) -> bool {
     !followed && !preceded && hit.candidates.iter().any(|entry| gazetteer.entry(*entry).rank == Rank::Country)
 }
 
-fn place(gazetteer: &Gazetteer, scene: &Scene, hit: &Hit, entry: Option<u32>, around: Option<u32>) -> Place {
+/// A name, told by some tokens, as the place that it means.
+fn place(
+    gazetteer: &Gazetteer,
+    scene: &Scene,
+    (hit, told): (&Hit, &Range<usize>),
+    entry: Option<u32>,
+    around: Option<u32>,
+) -> Place {
     let words =
         &scene.text[scene.tokens[hit.name.start].bytes.start..scene.tokens[hit.name.end - 1].bytes.end];
-    let quote =
-        &scene.text[scene.tokens[hit.span.start].bytes.start..scene.tokens[hit.span.end - 1].bytes.end];
+    let quote = &scene.text[scene.tokens[told.start].bytes.start..scene.tokens[told.end - 1].bytes.end];
     let region_name = |entry: &Entry| entry.region.map(|region| gazetteer.entry(region).name.to_string());
     let Some(known) = entry.map(|entry| gazetteer.entry(entry)) else {
         let around = around.map(|entry| gazetteer.entry(entry));
@@ -327,8 +332,7 @@ fn is_mission(scene: &Scene, start: usize, end: usize) -> bool {
 fn is_dateline(scene: &Scene, start: usize, end: usize) -> bool {
     let opens = !scene.follows(start);
     let upper = scene.tokens[start..end].iter().all(|token| token.upper || token.folded == ".");
-    let after: Vec<&str> =
-        (end..end + 14).take_while(|index| scene.follows(*index)).map(|index| scene.word(index)).collect();
-    let marked = after.iter().any(|word| matches!(*word, "\u{2014}" | "\u{2013}" | "--" | "-" | "("));
-    opens && upper && (marked || after.first().is_some_and(|word| *word == ","))
+    let mut after = (end..end + 14).take_while(|index| scene.follows(*index)).map(|index| scene.word(index));
+    let is_mark = |word: &str| matches!(word, "\u{2014}" | "\u{2013}" | "--" | "-" | "(");
+    opens && upper && (scene.follows(end) && scene.word(end) == "," || after.any(is_mark))
 }

@@ -80,13 +80,9 @@ impl Tongue {
     }
 
     /// Adds what the language calls places to the names that begin at a part.
-    pub(super) fn add_names(&self, parts: &[Part], start: usize, found: &mut Vec<(usize, Vec<Name>)>) {
+    pub(super) fn names_at(&self, parts: &[Part], start: usize, found: &mut Vec<(usize, Name)>) {
         for (end, values) in self.phrases.at(parts, start) {
-            let names = values.iter().map(|value| self.names[*value as usize]);
-            match found.binary_search_by_key(&end, |(end, _)| *end) {
-                Ok(place) => found[place].1.extend(names),
-                Err(place) => found.insert(place, (end, names.collect())),
-            }
+            found.extend(values.iter().map(|value| (end, self.names[*value as usize])));
         }
     }
 

@@ -530,7 +530,7 @@ impl Linker<'_> {
                 bound: Bound::None,
                 low: 0,
                 high: Some(0),
-                said: self.prose.words(place..place + 1).to_owned(),
+                said: self.prose.words(place..place + 1).into(),
             };
             found.push(Counted {
                 act: place,
@@ -577,7 +577,7 @@ impl Linker<'_> {
             .find(|at| self.says(*at, Word::Takes))
     }
 
-    fn unit(&self, place: usize) -> &crate::read::unit::Unit {
+    fn unit(&self, place: usize) -> &crate::read::unit::Unit<'_> {
         &self.prose.units[place]
     }
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+
 use super::{Counted, FAR, Linker};
 use crate::language::{Act, Cue, Ending, Form, Number, Word};
 use crate::model::{Amount, Bound, Kind, Population, Role};
@@ -505,7 +507,7 @@ impl Linker<'_> {
 
     /// How many, and whether that is only implied.
     pub(super) fn amount(&self, phrase: &Persons) -> Option<(Amount, bool)> {
-        let said = self.prose.words(phrase.units.clone()).to_owned();
+        let said = CompactString::from(self.prose.words(phrase.units.clone()));
         let vague = || Amount { bound: Bound::Vague, low: 2, high: None, said: said.clone() };
         let exactly_one = || Amount { bound: Bound::Exact, low: 1, high: Some(1), said: said.clone() };
         match phrase.how {
