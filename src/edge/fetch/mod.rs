@@ -267,7 +267,7 @@ impl Client {
     }
 
     async fn learn_robots(&self, url: &Url, page: &Request, now: Timestamp) -> Result<Duration, Failure> {
-        let site = self.robots.site(url, now);
+        let site = self.robots.site(url);
         let mut known = site.lock().await;
         if known.as_ref().is_none_or(|known| known.is_due(now)) {
             let address = url.join("/robots.txt").map_err(|_| Failure::NotTheWeb(url.clone()))?;
@@ -277,8 +277,10 @@ impl Client {
                 Err(failure @ Failure::PrivateAddress { .. }) => return Err(failure),
                 answer => answer,
             };
-            *known =
-                Some(Known::learn(known.take(), answer.as_ref().map(|answer| answer.body.as_slice()), now));
+            let learnt =
+                Known::learn(known.take(), answer.as_ref().map(|answer| answer.body.as_slice()), now);
+            self.robots.holds(&learnt);
+            *known = Some(learnt);
         }
         known.as_ref().map_or(Ok(Duration::ZERO), |known| known.allows(url, now))
     }
