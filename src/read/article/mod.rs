@@ -11,6 +11,7 @@ mod fuller;
 mod further;
 mod gallery;
 mod head;
+mod lines;
 mod linked;
 mod live;
 mod page;
