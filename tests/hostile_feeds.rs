@@ -84,3 +84,43 @@ fn an_attribute_of_a_megabyte_is_only_long() {
     let feed = read(&with("", "Nine dead").replace("<item>", &format!("<item{attributes}>")));
     assert_eq!(feed.entries[0].title.as_deref(), Some("Nine dead"));
 }
+
+#[test]
+fn what_takes_more_room_than_it_has_is_left_out() {
+    let rss =
+        |items: &str| format!("<rss version=\"2.0\"><channel><title>Post</title>{items}</channel></rss>");
+    let first = "<item><guid>1</guid><link>/1</link><title>Nine dead</title></item>";
+    // Empty items and elements by the million, each of which a parser keeps.
+    for rest in ["<item/>", "<item><link/></item>", "<category/>", "<link/>", "<author/>"] {
+        let feed = read(&rss(&(first.to_owned() + &rest.repeat(1_000_000))));
+        assert_eq!(feed.entries[0].title.as_deref(), Some("Nine dead"), "{rest}");
+        assert!(feed.entries.len() <= 2_000, "{rest}");
+        let keys: Vec<&str> = feed.notes.iter().map(|note| note.key.as_str()).collect();
+        let has_end = ["many-entries", "huge-feed", "entry-twice"].iter().any(|key| keys.contains(key));
+        assert!(has_end, "{rest}: {keys:?}");
+        assert!(!keys.contains(&"cut-off"), "{rest}: {keys:?}");
+    }
+    let within = read(&rss(&format!("<item><guid>1</guid>{}</item>", "<category/>".repeat(1_000_000))));
+    assert!(within.entries.is_empty());
+
+    let json = |rest: &str| {
+        let items = format!("{{\"id\": \"1\", \"url\": \"/1\", \"title\": \"Nine dead\"}}{rest}");
+        let text = format!("{{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{items}]}}");
+        feed::read(text.as_bytes(), Some("application/feed+json"), &address()).expect("a feed")
+    };
+    for rest in [",{}", ",[]", ",0", ",{\"x\": [[],[],[],{}]}", ",{\"authors\": [{},{},{}]}"] {
+        let feed = json(&rest.repeat(500_000));
+        assert_eq!(feed.entries[0].title.as_deref(), Some("Nine dead"), "{rest}");
+        assert!(feed.entries.len() <= 2_000, "{rest}");
+    }
+}
+
+#[test]
+fn pages_of_elements_within_elements_are_read_for_their_links() {
+    let deep = "<b>".repeat(100_000) + "Other news" + &"</b>".repeat(100_000);
+    let page = format!("{deep}<a href='/news/1'>Nine dead in Kano</a>");
+    let feed = feed::links(page.as_bytes(), Some("text/html"), &address(), "a").expect("links");
+    assert_eq!(feed.entries.len(), 1);
+    let page = page.replace("/news/1", "/feed.rss");
+    assert_eq!(feed::named(page.as_bytes(), Some("text/html"), &address()).len(), 1);
+}

@@ -40,6 +40,7 @@ mod reading_numbers;
 mod reading_places;
 mod reload;
 mod reread;
+mod rounds;
 mod schema;
 mod settings;
 mod sitemaps;

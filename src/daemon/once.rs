@@ -1,10 +1,11 @@
 //! One round of all that is due: what `wirewatch once` does, and the demo.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use tokio::sync::mpsc::channel;
+use tokio::sync::mpsc::{Sender, channel};
 use tokio::task::JoinSet;
 
 use super::clock;
@@ -14,6 +15,7 @@ use super::keeping;
 use super::looks;
 use super::service::Service;
 use super::taking;
+use crate::edge::store::FeedState;
 use crate::pipeline::Arrival;
 
 /// So many articles are held in memory until they are taken in.
@@ -68,55 +70,7 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     let due = jobs::due(service, all, now).await?;
     summary.feeds = due.len();
     progress(Step::Polling(summary.feeds));
-    let (sender, mut arriving) = channel(HELD);
-    let mut jobs = JoinSet::new();
-    for (index, state) in due {
-        let (service, sender) = (Arc::clone(service), sender.clone());
-        jobs.spawn(async move {
-            let seat = service.turn_to_follow().await;
-            let feed = &service.config.feeds[index];
-            // What a job needs is made when it is its turn: thousands of them may wait.
-            Box::pin(jobs::follow(&service, feed, &state, (true, Some(&seat)), now, &sender)).await
-        });
-    }
-    drop(sender);
-    let mut arrivals = Vec::new();
-    let mut open = true;
-    while open || !jobs.is_empty() {
-        let is_time = tokio::select! {
-            arrival = arriving.recv(), if open => {
-                open = arrival.is_some();
-                arrivals.extend(arrival);
-                arrivals.len() == HELD
-            }
-            Some(done) = jobs.join_next(), if !jobs.is_empty() => {
-                summary.feeds_failed += usize::from(joined(done)?.failed);
-                progress(Step::Polled);
-                false
-            }
-            () = tokio::time::sleep(LINGER), if !arrivals.is_empty() => true,
-        };
-        if is_time {
-            take(service, std::mem::take(&mut arrivals), now, &mut summary, &progress).await?;
-        }
-    }
-    take(service, arrivals, now, &mut summary, &progress).await?;
-    // Feeds that brought more than one batch, and pages that are due again.
-    loop {
-        let names = service.with_store(move |_, store| Ok::<_, JobError>(store.feeds_to_read(now)?)).await?;
-        let mut rest = Vec::new();
-        for feed in service.config.watched().filter(|feed| names.contains(&feed.name)) {
-            let state = jobs::state(service, feed).await?;
-            rest.extend(jobs::gather(service, feed, &state, (false, None), now).await?.1);
-            if HELD <= rest.len() {
-                break;
-            }
-        }
-        if rest.is_empty() {
-            break;
-        }
-        take(service, rest, now, &mut summary, &progress).await?;
-    }
+    follow_all(service, due, now, &mut summary, &progress).await?;
 
     summary.changes += looks::look_again(service, now).await?;
     progress(Step::Telling);
@@ -128,6 +82,89 @@ pub async fn once(service: &Arc<Service>, all: bool, progress: impl Fn(Step)) ->
     jobs::write_atom(service, now).await?;
     keeping::keep(service).await?;
     Ok(summary)
+}
+
+/// A feed of the settings by its place there, what is known of it, and whether it is polled.
+type Asked = (usize, FeedState, bool);
+
+/// Follows the feeds that are due, and those of which pages are due again, until nothing of them is left to be read. Each
+/// goes on by itself where it brings more than one batch, as a job of the service does.
+async fn follow_all(
+    service: &Arc<Service>,
+    due: Vec<(usize, FeedState)>,
+    now: Timestamp,
+    summary: &mut Summary,
+    progress: &impl Fn(Step),
+) -> Result<(), JobError> {
+    let (sender, mut arriving) = channel(HELD);
+    let mut jobs = JoinSet::new();
+    let mut arrivals = Vec::new();
+    let mut begin = with_waiting(service, due, now).await?;
+    loop {
+        for asked in begin.drain(..) {
+            jobs.spawn(follow(Arc::clone(service), asked, now, sender.clone()));
+        }
+        if jobs.is_empty() {
+            break;
+        }
+        let is_time = tokio::select! {
+            Some(arrival) = arriving.recv() => {
+                arrivals.push(arrival);
+                HELD <= arrivals.len()
+            }
+            Some(done) = jobs.join_next() => {
+                let (followed, (feed, state, polled)) = joined(done)?;
+                summary.feeds_failed += usize::from(followed.failed);
+                if polled {
+                    progress(Step::Polled);
+                }
+                if followed.more {
+                    begin.push((feed, state, false));
+                }
+                // The next batch is what was not taken in, so all of this one has to be.
+                followed.more
+            }
+            () = tokio::time::sleep(LINGER), if !arrivals.is_empty() => true,
+        };
+        if is_time {
+            arrivals.extend(std::iter::from_fn(|| arriving.try_recv().ok()));
+            take(service, std::mem::take(&mut arrivals), now, summary, progress).await?;
+        }
+    }
+    arrivals.extend(std::iter::from_fn(|| arriving.try_recv().ok()));
+    take(service, arrivals, now, summary, progress).await
+}
+
+/// The feeds that are due, which are polled, and behind them the others of which pages wait.
+async fn with_waiting(
+    service: &Arc<Service>,
+    due: Vec<(usize, FeedState)>,
+    now: Timestamp,
+) -> Result<Vec<Asked>, JobError> {
+    let mut asked: Vec<Asked> = due.into_iter().map(|(feed, state)| (feed, state, true)).collect();
+    let is_due: HashSet<usize> = asked.iter().map(|(feed, ..)| *feed).collect();
+    let names = service.with_store(move |_, store| Ok::<_, JobError>(store.feeds_to_read(now)?)).await?;
+    let feeds = service.config.feeds.iter().enumerate().filter(|(_, feed)| !feed.paused);
+    for (index, feed) in feeds.filter(|(index, feed)| !is_due.contains(index) && names.contains(&feed.name)) {
+        asked.push((index, jobs::state(service, feed).await?, false));
+    }
+    Ok(asked)
+}
+
+/// Follows a feed when it is its turn.
+async fn follow(
+    service: Arc<Service>,
+    asked: Asked,
+    now: Timestamp,
+    arrivals: Sender<Arrival>,
+) -> Result<(Followed, Asked), JobError> {
+    let seat = service.turn_to_follow().await;
+    let (index, state, polls) = &asked;
+    let feed = &service.config.feeds[*index];
+    // What a job needs is made when it is its turn: thousands of them may wait.
+    let followed =
+        Box::pin(jobs::follow(&service, feed, state, (*polls, Some(&seat)), now, &arrivals)).await?;
+    Ok((followed, asked))
 }
 
 /// Takes in what has arrived, in the order of its publication.
@@ -144,6 +181,6 @@ async fn take(
     Ok(())
 }
 
-fn joined(done: Result<Result<Followed, JobError>, tokio::task::JoinError>) -> Result<Followed, JobError> {
+fn joined<T>(done: Result<Result<T, JobError>, tokio::task::JoinError>) -> Result<T, JobError> {
     done.unwrap_or_else(|error| Err(super::service::Panicked(error.to_string()).into()))
 }

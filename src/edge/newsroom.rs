@@ -272,7 +272,8 @@ fn empty(status: u16, headers: &[(HeaderName, &str)]) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     for (name, value) in headers {
-        if let Ok(value) = HeaderValue::from_str(value) {
+        // Redirects in plain letters too, as many servers send them.
+        if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
             response.headers_mut().insert(name, value);
         }
     }

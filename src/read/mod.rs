@@ -23,6 +23,7 @@ pub mod article;
 mod charset;
 mod explain;
 mod figure;
+mod flatten;
 mod incident;
 mod plain;
 mod prose;

@@ -14,7 +14,7 @@ use crate::config::settings::{FeedSettings, TextFrom};
 use crate::daemon::service::{Panicked, Service};
 use crate::daemon::{asking, schedule};
 use crate::edge::fault;
-use crate::edge::fetch::{Again, Answer, RequestKind, Seat};
+use crate::edge::fetch::{Again, Answer, Failure, RequestKind, Seat};
 use crate::edge::store::EntryRow;
 use crate::pipeline::{self, Arrival};
 use crate::read::link;
@@ -89,6 +89,11 @@ async fn fetch(
                 asking::go_on_for(&service.client, feed, seat, &first, &mut arrival.article, now).await;
             }
             Ok(arrival)
+        }
+        Err(failure) if let Failure::Resting { wait, .. } = *failure => {
+            let (id, until) = (entry.id, now.saturating_add(wait).unwrap_or(Timestamp::MAX));
+            service.with_store(move |_, store| Ok::<_, JobError>(store.entry_waits(id, until)?)).await?;
+            Ok(None)
         }
         Err(failure) => {
             service.counts.unread.add(1);

@@ -32,20 +32,25 @@ pub(super) async fn poll(
     now: Timestamp,
 ) -> Result<AfterPoll, JobError> {
     let complete = schedule::wants_complete(state, now);
-    let address = state
-        .moved_to
-        .as_deref()
-        .and_then(|moved| Url::parse(moved).ok())
-        .unwrap_or_else(|| feed.url.clone());
+    let moved_to = state.moved_to.as_deref().and_then(|moved| Url::parse(moved).ok());
+    // Where it is not there any more, the address of the settings may know better by now.
+    let (moved_to, is_astray) =
+        (moved_to.filter(|_| state.failures == 0), state.moved_to.is_some() && 0 < state.failures);
+    let address = moved_to.clone().unwrap_or_else(|| feed.url.clone());
     let answered = match asking::request(feed, address, RequestKind::Feed, now) {
         Ok(mut request) => {
             request.seat = seat.cloned();
             // A mailbox says itself how far it is known, and cannot forget to.
-            if !complete || matches!(feed.kind, FeedKind::Imap(_)) {
+            if !(complete || is_astray) || matches!(feed.kind, FeedKind::Imap(_)) {
                 request.validators =
                     Validators { etag: state.etag.clone(), last_modified: state.last_modified.clone() };
             }
-            asking::ask(&service.client, feed, &request, now).await
+            let answered = asking::ask(&service.client, feed, &request, now).await;
+            // It is still where it moved to.
+            answered.map(|mut answered| {
+                answered.answer.moved_to = answered.answer.moved_to.or(moved_to);
+                answered
+            })
         }
         Err(failure) => Err(failure),
     };

@@ -1,5 +1,7 @@
 //! One request over the wire, and what it led to: an answer with its body, up to the cap, or another address.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, LAST_MODIFIED, LOCATION};
 use url::Url;
@@ -7,11 +9,14 @@ use url::Url;
 use super::failure::Failure;
 use super::hosts::Turn;
 use super::packed::{self, Body, Stop};
-use super::request::{Answer, Request, RequestKind, Validators};
+use super::request::{Answer, Request, RequestKind, Validators, without_login};
 use super::{Client, HEADER_BYTES, hints, host_of, robots};
 
 /// An answer beyond this is a large one. Bytes.
 const LARGE_BYTES: usize = 1_000_000;
+
+/// How long a host is left alone that is asked too often and does not say for how long.
+const TOO_MANY: Duration = Duration::from_secs(60);
 
 /// What one request led to.
 pub(super) enum Exchange {
@@ -49,16 +54,26 @@ impl Client {
             304 if request.validators != Validators::default() => {}
             200..=299 => {}
             301 | 302 | 303 | 307 | 308 => {
-                let location = hints::text(response.headers(), &LOCATION);
+                let location = response.headers().get(LOCATION).map(|to| hints::address(to.as_bytes()));
                 let mut target =
-                    location.and_then(|to| url.join(to).ok()).ok_or(Failure::RedirectNowhere(status))?;
+                    location.and_then(|to| url.join(&to).ok()).ok_or(Failure::RedirectNowhere(status))?;
                 target.set_fragment(None);
+                let target = without_login(target);
                 return Ok(Exchange::Redirected { target, permanent: matches!(status, 301 | 308) });
             }
             404 => return Err(Failure::NotFound),
             410 => return Err(Failure::Gone),
             _ => {
                 let retry_after = hints::retry_after(response.headers(), now);
+                // Both are said of whoever asks, or of the whole server (RFC 6585, 4; RFC 9110, 15.6.4).
+                let rest = match status {
+                    429 => Some(retry_after.unwrap_or(TOO_MANY)),
+                    503 => retry_after,
+                    _ => None,
+                };
+                if let Some(rest) = rest {
+                    self.hosts.rest(url, rest, now);
+                }
                 return Err(Failure::Status { status, retry_after });
             }
         }

@@ -105,6 +105,14 @@ pub enum Failure {
         /// How long the server asks to be left alone.
         retry_after: Option<Duration>,
     },
+    /// Its host said of another address that it wants to be left alone, so it was not asked.
+    #[error("{host} asked to be left alone for a while")]
+    Resting {
+        /// The host.
+        host: String,
+        /// How much longer.
+        wait: Duration,
+    },
     /// A mail server that does not hand out its mails.
     #[error("the mail server {host} {why}")]
     Mailbox {
@@ -172,7 +180,9 @@ impl Failure {
             | Failure::LongHeader(_)
             | Failure::Robots(_) => Again::Never,
             Failure::RobotsUnknown { .. } => Again::After(ROBOTS_PAUSE),
-            Failure::Status { retry_after: Some(wait), .. } => Again::After(*wait),
+            Failure::Status { retry_after: Some(wait), .. } | Failure::Resting { wait, .. } => {
+                Again::After(*wait)
+            }
             Failure::Status { status, .. } if is_final(*status) => Again::Never,
             _ => Again::Later,
         }

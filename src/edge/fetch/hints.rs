@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 use jiff::fmt::rfc2822;
+use jiff::tz::TimeZone;
 use reqwest::header::{AGE, CACHE_CONTROL, DATE, HeaderMap, HeaderName, RETRY_AFTER};
 
 /// The longest that a server can ask to be left alone.
@@ -28,7 +30,8 @@ pub(super) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duratio
 /// or where every use is to be checked.
 pub(super) fn fresh_for(headers: &HeaderMap) -> Option<Duration> {
     let mut max_age = None;
-    for directive in text(headers, &CACHE_CONTROL)?.split(',') {
+    let lines = headers.get_all(CACHE_CONTROL).iter().filter_map(|line| line.to_str().ok());
+    for directive in lines.flat_map(|line| line.split(',')) {
         let (name, value) = directive.split_once('=').unwrap_or((directive, ""));
         match name.trim().to_ascii_lowercase().as_str() {
             "no-cache" | "no-store" => return None,
@@ -38,6 +41,12 @@ pub(super) fn fresh_for(headers: &HeaderMap) -> Option<Duration> {
     }
     let age = text(headers, &AGE).and_then(|age| age.trim().parse::<u64>().ok()).unwrap_or_default();
     Some(Duration::from_secs(max_age?.saturating_sub(age)).min(LONGEST))
+}
+
+/// An address as a header has it: many servers write it in plain letters, where RFC 9110 knows ASCII only.
+pub(super) fn address(said: &[u8]) -> String {
+    let latin_1 = |_| said.iter().map(|byte| char::from(*byte)).collect();
+    std::str::from_utf8(said).map_or_else(latin_1, str::to_owned)
 }
 
 /// How large headers are. Bytes.
@@ -50,8 +59,16 @@ pub(super) fn text<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h 
     headers.get(name)?.to_str().ok().map(str::trim)
 }
 
+/// A date in one of the three forms that have to be understood (RFC 9110, 5.6.7).
 fn date(said: &str) -> Option<Timestamp> {
-    rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_timestamp(said).ok()
+    /// `Sunday, 24-Mar-24 10:05:00 GMT` and `Sun Mar 24 10:05:00 2024`. What is said of the day is not compared.
+    const OLD: [&str; 2] = ["%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
+    let today = rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_timestamp(said).ok();
+    today.or_else(|| {
+        OLD.iter()
+            .find_map(|form| DateTime::strptime(form, said).ok()?.to_zoned(TimeZone::UTC).ok())
+            .map(|time| time.timestamp())
+    })
 }
 
 #[cfg(test)]
@@ -59,10 +76,11 @@ mod tests {
     use super::*;
 
     fn headers(lines: &[(&'static str, &str)]) -> HeaderMap {
-        lines
-            .iter()
-            .map(|(name, value)| (HeaderName::from_static(name), value.parse().expect("a value")))
-            .collect()
+        let mut headers = HeaderMap::new();
+        for (name, value) in lines {
+            headers.append(HeaderName::from_static(name), value.parse().expect("a value"));
+        }
+        headers
     }
 
     #[test]
@@ -77,6 +95,9 @@ mod tests {
             r(&[("retry-after", "Sun, 24 Mar 2024 12:00:30 GMT"), ("date", "Sun, 24 Mar 2024 12:00:00 GMT")]),
             Some(30)
         );
+        assert_eq!(r(&[("retry-after", "Sunday, 24-Mar-24 10:05:00 GMT")]), Some(300));
+        assert_eq!(r(&[("retry-after", "Sun Mar 24 10:05:00 2024")]), Some(300));
+        assert_eq!(r(&[("retry-after", "Fri Apr  5 10:05:00 2024")]), Some(86_400));
         assert_eq!(r(&[("retry-after", "99999999999")]), Some(86_400));
         assert_eq!(r(&[("retry-after", "soon")]), None);
         assert_eq!(r(&[("retry-after", "-5")]), None);
@@ -91,6 +112,8 @@ mod tests {
         assert_eq!(r(&[("cache-control", "Max-Age=\"60\"")]), Some(60));
         assert_eq!(r(&[("cache-control", "no-cache, max-age=600")]), None);
         assert_eq!(r(&[("cache-control", "private")]), None);
+        assert_eq!(r(&[("cache-control", "public"), ("cache-control", "max-age=60")]), Some(60));
+        assert_eq!(r(&[("cache-control", "max-age=60"), ("cache-control", "no-cache")]), None);
         assert_eq!(r(&[("cache-control", "max-age=99999999")]), Some(86_400));
         assert_eq!(r(&[]), None);
     }

@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OwnedMutexGuard;
 use tokio::time::Instant;
 use url::Url;
@@ -31,11 +32,16 @@ const SLOW_BYTES: usize = 4096;
 /// Nobody stands aside who holds more than this. Bytes.
 const MOST_ASIDE_BYTES: usize = 64 * 1024;
 
+/// No single page can ask for more than this for all of its host.
+const LONGEST_REST: Duration = Duration::from_secs(60 * 60);
+
 type Finished = Option<Instant>;
 
 /// Whose turn it is.
 pub(super) struct Hosts {
     hosts: Mutex<HashMap<String, Arc<Host>>>,
+    /// Those that asked to be left alone, and until when.
+    resting: Mutex<HashMap<String, Timestamp>>,
     connections: Seats,
 }
 
@@ -70,7 +76,25 @@ struct Aside {
 impl Hosts {
     /// At most `connections` (at least one) requests at once, beside `aside` that stand aside.
     pub(super) fn new(connections: usize, aside: usize) -> Hosts {
-        Hosts { hosts: Mutex::default(), connections: Seats::new(connections, aside) }
+        let connections = Seats::new(connections, aside);
+        Hosts { hosts: Mutex::default(), resting: Mutex::default(), connections }
+    }
+
+    /// Leaves a host alone for so long.
+    pub(super) fn rest(&self, url: &Url, wait: Duration, now: Timestamp) {
+        let wait = SignedDuration::try_from(wait.min(LONGEST_REST)).unwrap_or(SignedDuration::ZERO);
+        let until = now.saturating_add(wait).unwrap_or(now);
+        let mut resting = self.resting.lock().unwrap_or_else(PoisonError::into_inner);
+        resting.retain(|_, until| now < *until);
+        let known = resting.entry(key(url)).or_insert(until);
+        *known = until.max(*known);
+    }
+
+    /// How much longer a host is to be left alone; none where it may be asked.
+    pub(super) fn rests(&self, url: &Url, now: Timestamp) -> Option<Duration> {
+        let resting = self.resting.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = resting.get(&key(url))?.duration_since(now);
+        Duration::try_from(left).ok().filter(|left| !left.is_zero())
     }
 
     /// Waits for the host's turn, then for the pause since its last one, then for a free connection:
@@ -92,14 +116,16 @@ impl Hosts {
     }
 
     fn host(&self, url: &Url, pause: Duration) -> Arc<Host> {
-        let key =
-            format!("{}:{}", url.host_str().unwrap_or_default(), url.port_or_known_default().unwrap_or(0));
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
         if REMEMBERED < hosts.len() {
             hosts.retain(|_, host| host.is_busy() || host.is_recent(pause));
         }
-        Arc::clone(hosts.entry(key).or_default())
+        Arc::clone(hosts.entry(key(url)).or_default())
     }
+}
+
+fn key(url: &Url) -> String {
+    format!("{}:{}", url.host_str().unwrap_or_default(), url.port_or_known_default().unwrap_or(0))
 }
 
 impl Host {

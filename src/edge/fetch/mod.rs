@@ -42,7 +42,7 @@ pub use self::flights::Outcome;
 use self::hosts::{ASIDE_A_CONNECTION, Hosts};
 use self::proxy::{Proxy, Ways};
 pub use self::request::{Answer, Request, RequestKind, Validators};
-use self::request::{own_headers, validator_headers};
+use self::request::{own_headers, validator_headers, without_login};
 pub use self::robots::says as robots_say;
 use self::robots::{Known, Robots};
 use self::seat::patiently;
@@ -124,7 +124,7 @@ impl Client {
         let own_headers = own_headers(request)?;
         let proxy = request.proxy.as_ref().map(Proxy::read).transpose()?;
         let http = self.way(request, proxy.as_ref())?;
-        let mut url = request.url.clone();
+        let mut url = without_login(request.url.clone());
         url.set_fragment(None);
         let mut seen = vec![url.clone()];
         let mut moved_to = None;
@@ -132,6 +132,7 @@ impl Client {
         let mut left = self.settings.timeout;
         loop {
             self.check(&url, proxy.as_ref()).await?;
+            self.may_ask(&url, now)?;
             let pause = match request.kind {
                 RequestKind::Page if self.settings.robots => self.ask_robots(&url, request, now).await?,
                 _ => Duration::ZERO,
@@ -141,6 +142,11 @@ impl Client {
                 headers.extend(own_headers.clone());
             }
             let turn = self.hosts.turn(&url, pause.max(self.settings.host_pause), request.seat.clone()).await;
+            // Whoever had the turn before may have been told to.
+            if let Err(resting) = self.may_ask(&url, now) {
+                turn.end().await;
+                return Err(resting);
+            }
             // RFC 9112, 9.6. Thousands of connections would wait for nothing else, and each holds some 50 KB. HTTP/2 has
             // no such header (RFC 9113, 8.2.2), and it is left out there.
             if request.is_last && !turn.is_wanted() {
@@ -260,6 +266,12 @@ impl Client {
         }
     }
 
+    /// Whether a host may be asked, or wants to be left alone: then all of it is, not only the page that said so.
+    fn may_ask(&self, url: &Url, now: Timestamp) -> Result<(), Failure> {
+        let resting = |wait| Failure::Resting { host: host_of(url), wait };
+        self.hosts.rests(url, now).map_or(Ok(()), |wait| Err(resting(wait)))
+    }
+
     /// The pause that the site asks for, where its robots.txt allows the page.
     async fn ask_robots(&self, url: &Url, page: &Request, now: Timestamp) -> Result<Duration, Failure> {
         // Nobody waits for a seat while others wait for what the site says.
@@ -267,18 +279,23 @@ impl Client {
     }
 
     async fn learn_robots(&self, url: &Url, page: &Request, now: Timestamp) -> Result<Duration, Failure> {
-        let site = self.robots.site(url, now);
+        let site = self.robots.site(url);
         let mut known = site.lock().await;
         if known.as_ref().is_none_or(|known| known.is_due(now)) {
             let address = url.join("/robots.txt").map_err(|_| Failure::NotTheWeb(url.clone()))?;
             let mut request = Request::new(address, RequestKind::Robots);
             request.proxy.clone_from(&page.proxy);
             let answer = match Box::pin(self.get(&request, now)).await {
-                Err(failure @ Failure::PrivateAddress { .. }) => return Err(failure),
+                // Nothing was learnt.
+                Err(failure @ (Failure::PrivateAddress { .. } | Failure::Resting { .. })) => {
+                    return Err(failure);
+                }
                 answer => answer,
             };
-            *known =
-                Some(Known::learn(known.take(), answer.as_ref().map(|answer| answer.body.as_slice()), now));
+            let learnt =
+                Known::learn(known.take(), answer.as_ref().map(|answer| answer.body.as_slice()), now);
+            self.robots.holds(&learnt);
+            *known = Some(learnt);
         }
         known.as_ref().map_or(Ok(Duration::ZERO), |known| known.allows(url, now))
     }
@@ -341,7 +358,9 @@ fn user_agent(contact: Option<&str>) -> String {
 /// Whether a redirect stays where secrets were meant for: the same origin, or the same host gone over to https.
 fn same_host(one: &Url, other: &Url) -> bool {
     one.origin() == other.origin()
-        || (one.host() == other.host() && one.scheme() == "https" && one.port().is_none())
+        || (one.host() == other.host()
+            && one.scheme() == "https"
+            && [one, other].iter().all(|url| url.port().is_none()))
 }
 
 fn host_of(url: &Url) -> String {

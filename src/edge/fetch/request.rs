@@ -140,3 +140,12 @@ pub(super) fn validator_headers(validators: &Validators) -> HeaderMap {
     }
     headers
 }
+
+/// An address without a name and a password in it. What lets us in stands in the settings; a link or a redirect that
+/// brings some would have us try them at somebody's door.
+pub(super) fn without_login(mut url: Url) -> Url {
+    // Neither can be refused by an address with a host.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    url
+}

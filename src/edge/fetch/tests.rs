@@ -136,7 +136,11 @@ async fn says_what_went_wrong_and_when_to_try_again() {
     news.fail("/broken", Fault::Status(500));
     news.fail("/unasked", Fault::Status(304));
 
-    let again = async |path: &str| feed(&client, news.url(path)).await.expect_err("a failure").again();
+    // Each asked by somebody else, since a host that wants to be left alone is.
+    let again = async |path: &str| {
+        let client = self::client(&settings());
+        feed(&client, news.url(path)).await.expect_err("a failure").again()
+    };
     assert_eq!(again("/busy").await, Again::After(Duration::from_secs(120)));
     assert_eq!(again("/many").await, Again::After(Duration::from_secs(86_400)));
     assert_eq!(again("/gone").await, Again::Never);
@@ -414,6 +418,87 @@ async fn secrets_stay_with_their_host() {
     request.headers = vec![("Authori zation".to_owned(), "x".to_owned())];
     let failure = client.get(&request, now()).await.expect_err("a bad header");
     assert_eq!(failure.to_string(), "the header `Authori zation` cannot be sent as it is written");
+}
+
+#[tokio::test]
+async fn a_host_that_wants_to_be_left_alone_is() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/page", Page::html("text"));
+    news.fail("/many", Fault::RetryAfter(429, "120".to_owned()));
+    assert!(page(&client, news.url("/many")).await.is_err());
+    for path in ["/page", "/many", "/feed.xml"] {
+        let failure = page(&client, news.url(path)).await.expect_err("it rests");
+        assert_eq!(failure.to_string(), "127.0.0.1 asked to be left alone for a while");
+        assert_eq!(failure.again(), Again::After(Duration::from_secs(120)));
+    }
+    assert_eq!((news.requests("/page"), news.requests("/many"), news.requests("/robots.txt")), (0, 1, 1));
+    let later = now() + jiff::SignedDuration::from_secs(120);
+    assert!(client.get(&Request::new(news.url("/page"), RequestKind::Page), later).await.is_ok());
+
+    // Whoever stands in line when it says so does not ask either.
+    let requests: Vec<Request> =
+        (0..5).map(|n| Request::new(news.url(&format!("/many?{n}")), RequestKind::Page)).collect();
+    for request in &requests {
+        let path = request.url.path().to_owned() + "?" + request.url.query().unwrap_or_default();
+        news.fail(&path, Fault::Status(429));
+    }
+    let asked =
+        futures_util::future::join_all(requests.iter().map(|request| client.get(request, later))).await;
+    assert_eq!(asked.iter().filter(|answer| matches!(answer, Err(Failure::Status { .. }))).count(), 1);
+
+    // A page that is not to be had says nothing of the others, and a single one cannot close a site for a day.
+    let fine = newsroom().await;
+    fine.publish("/page", Page::html("text"));
+    fine.fail("/none", Fault::RetryAfter(404, "120".to_owned()));
+    fine.fail("/busy", Fault::RetryAfter(503, "86400".to_owned()));
+    assert!(page(&client, fine.url("/none")).await.is_err());
+    assert!(page(&client, fine.url("/page")).await.is_ok());
+    let failure = page(&client, fine.url("/busy")).await.expect_err("it is busy");
+    assert_eq!(failure.again(), Again::After(Duration::from_secs(86_400)));
+    let failure = page(&client, fine.url("/page")).await.expect_err("it rests");
+    assert_eq!(failure.again(), Again::After(Duration::from_secs(3_600)));
+}
+
+#[tokio::test]
+async fn a_redirect_in_plain_letters_is_followed() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8", Page::new("", "here"));
+    news.fail("/news", Fault::Redirect(302, "/новости".to_owned()));
+    assert_eq!(feed(&client, news.url("/news")).await.expect("the feed").body, b"here");
+}
+
+#[tokio::test]
+async fn nobody_logs_in_with_what_a_link_brings() {
+    let news = newsroom().await;
+    let client = client(&settings());
+    news.publish("/page", Page::html("text"));
+    let with_login = |path: &str| {
+        let mut url = news.url(path);
+        url.set_username("admin").and_then(|()| url.set_password(Some("admin"))).expect("a host");
+        url
+    };
+    news.fail("/away", Fault::Redirect(302, with_login("/page").to_string()));
+    for url in [with_login("/page"), news.url("/away")] {
+        let answer = page(&client, url).await.expect("the page");
+        assert_eq!(answer.final_url, news.url("/page"));
+    }
+    for asked in news.asked("/page").into_iter().chain(news.asked("/robots.txt")) {
+        assert_eq!(asked.headers.get("authorization"), None);
+    }
+}
+
+#[test]
+fn secrets_go_along_where_a_host_goes_over_to_https_on_its_own_port() {
+    let r = |one: &str, other: &str| {
+        same_host(&Url::parse(one).expect("a URL"), &Url::parse(other).expect("a URL"))
+    };
+    assert!(r("https://news.example/in", "http://news.example/"));
+    assert!(r("https://news.example/in", "https://news.example/"));
+    assert!(!r("https://news.example/in", "http://news.example:8080/"), "another server");
+    assert!(!r("http://news.example/in", "https://news.example/"), "for everyone to read");
+    assert!(!r("https://www.news.example/", "https://news.example/"));
 }
 
 /// A listener that says nothing, or a byte now and then of an answer that never ends.

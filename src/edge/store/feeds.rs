@@ -347,6 +347,17 @@ impl Store {
         Ok(())
     }
 
+    /// An entry's page was not asked for, since its host wants to be left alone until then: that is no attempt.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn entry_waits(&self, entry: i64, until: Timestamp) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE entry SET next_try = ?2 WHERE id = ?1")?
+            .execute(params![entry, time(until)])?;
+        Ok(())
+    }
+
     /// The health of every feed that was ever polled, by name.
     ///
     /// # Errors

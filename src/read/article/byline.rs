@@ -60,6 +60,37 @@ const NOBODY: &[&str] = &[
     "home",
 ];
 
+/// Names that stand for whoever works there.
+const DESKS: &[&str] = &[
+    "newsdesk",
+    "news desk",
+    "web desk",
+    "online desk",
+    "digital desk",
+    "newsroom",
+    "editorial staff",
+    "editorial team",
+    "editorial board",
+    "our correspondent",
+    "agency report",
+    "redacción",
+    "redaccion",
+    "редакция",
+];
+
+/// What stands behind a name and is none.
+const ROLES: &[&str] = &[
+    "staff writer",
+    "staff reporter",
+    "senior reporter",
+    "reporter",
+    "correspondent",
+    "senior correspondent",
+    "foreign correspondent",
+    "special correspondent",
+    "contributing writer",
+];
+
 /// What begins the words of links to other things than a person.
 const NO_NAMES: &[&str] = &["meet ", "view ", "about ", "more ", "read ", "see ", "contact ", "follow "];
 
@@ -69,10 +100,12 @@ pub(super) fn authors(page: &Page, linked: &Linked, head: &Head, outlet: Option<
     let in_data = [linked.authors.clone(), meta_authors(page), label_author(page)];
     let on_page = [byline(head), marked_authors(page)];
     let is_outlet = |name: &str| {
-        [outlet, linked.publisher.as_deref()]
-            .into_iter()
-            .flatten()
-            .any(|outlet| outlet.eq_ignore_ascii_case(name))
+        let lower = name.to_lowercase();
+        DESKS.contains(&lower.as_str())
+            || [outlet, linked.publisher.as_deref()]
+                .into_iter()
+                .flatten()
+                .any(|outlet| outlet.eq_ignore_ascii_case(name))
     };
     let mut fallback = Vec::new();
     for said in in_data.into_iter().chain(on_page) {
@@ -118,6 +151,7 @@ const LEADS: &[&str] = &[
     "written by",
     "words by",
     "posted by",
+    "submitted by",
     "published by",
     "story by",
     "article by",
@@ -132,6 +166,11 @@ const LEADS: &[&str] = &[
     "authors",
     "por",
     "von",
+    "par",
+    "texto",
+    "автор",
+    "авторы",
+    "текст",
 ];
 
 /// What stands above a name.
@@ -150,7 +189,7 @@ const LABELS: &[&str] = &[
 
 fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+    (head.eq_ignore_ascii_case(prefix) || head.to_lowercase() == prefix).then(|| &text[prefix.len()..])
 }
 
 fn is_like_a_name(name: &str) -> bool {
@@ -274,6 +313,7 @@ fn clean<'n>(said: impl Iterator<Item = &'n str>) -> Vec<String> {
                 && !part.contains(['@', '{', '}', '<', '>'])
                 && !part.contains("://")
                 && !NOBODY.contains(&lower.as_str())
+                && !ROLES.contains(&lower.as_str())
                 && !NO_NAMES.iter().any(|start| lower.starts_with(start));
             if is_name && !names.iter().any(|known| known.eq_ignore_ascii_case(part)) {
                 names.push(words(part));
@@ -303,6 +343,7 @@ fn without_tail(name: &str) -> &str {
     let mut end = name.len();
     for mark in [
         " on ",
+        " at ",
         " | ",
         " • ",
         " · ",
@@ -326,9 +367,11 @@ fn without_tail(name: &str) -> &str {
     {
         end = end.min(at);
     }
-    name[..end].trim_matches(|c: char| {
+    let name = name[..end].trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | ':' | '-' | '(' | '.')
-    })
+    });
+    // What a date stood behind.
+    [" at", " on"].iter().find_map(|rest| name.strip_suffix(rest)).unwrap_or(name)
 }
 
 fn split(names: &str) -> Vec<&str> {
@@ -368,5 +411,25 @@ mod tests {
         assert_eq!(r("admin"), "");
         assert_eq!(r("desk@example.org"), "");
         assert_eq!(r("Example News Desk"), "Example News Desk");
+        assert_eq!(r("Posted by Ann Example at"), "Ann Example");
+        assert_eq!(r("Submitted by Ann Example on Sat, 03/23/2024 - 21:14"), "Ann Example");
+        assert_eq!(r("By Ann Example, staff writer"), "Ann Example");
+        assert_eq!(r("Автор: Анна Примерова"), "Анна Примерова");
+        assert_eq!(r("Atwood Onyango"), "Atwood Onyango");
+    }
+
+    #[test]
+    fn a_person_goes_before_a_desk() {
+        let r = |author: &str, byline: &str| {
+            let html = format!(
+                "<meta name='author' content='{author}'><h1>Blast</h1><p>{byline}</p><p>Three people died.</p>"
+            );
+            let page = Page::parse(&html);
+            authors(&page, &Linked::default(), &crate::read::article::head::head(&page, None), None)
+                .join(" + ")
+        };
+        assert_eq!(r("newsdesk", "By Ann Example"), "Ann Example");
+        assert_eq!(r("Newsdesk", "March 24, 2024"), "Newsdesk");
+        assert_eq!(r("Bo Sample", "By Ann Example"), "Bo Sample");
     }
 }

@@ -7,11 +7,11 @@
 mod agency;
 mod byline;
 mod dates;
-mod flatten;
 mod fuller;
 mod further;
 mod gallery;
 mod head;
+mod lines;
 mod linked;
 mod live;
 mod page;
@@ -30,6 +30,7 @@ pub use self::live::lead;
 use self::page::{Page, absolute, is_front, tidy};
 use self::partial::Partial;
 use super::charset;
+use super::flatten::flattened;
 use super::pdf;
 use super::plain::{cut, plain};
 use super::twice;
@@ -84,7 +85,7 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
             format!("the page is larger than {} MB; its beginning was read", LONGEST_BYTES / 1_000_000),
         ));
     }
-    let html = &*flatten::flattened(html);
+    let html = &*flattened(html);
     let page = Page::parse(html);
     let linked = linked::linked(&page.html, address);
     let outlet = page
@@ -147,7 +148,7 @@ pub fn read_html(html: &str, address: Option<&Url>, rules: &Rules) -> Article {
 /// page of it lead there.
 pub fn further_page(bytes: &[u8], content_type: Option<&str>, first: &Url, number: u32) -> Option<Url> {
     let (decoded, _) = charset::decode(&bytes[..bytes.len().min(LONGEST_BYTES)], content_type);
-    further::page(&Page::parse(&flatten::flattened(&decoded)), first, number)
+    further::page(&Page::parse(&flattened(&decoded)), first, number)
 }
 
 /// Puts a further page of an article behind those before it.

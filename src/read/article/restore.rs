@@ -11,13 +11,10 @@
 use std::collections::HashMap;
 use std::hash::BuildHasher;
 
-use ego_tree::iter::Edge;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
-use scraper::{ElementRef, Node};
 
-use super::page::{Page, is_block, is_hidden};
-use super::selectors::selector;
-use crate::read::plain::words;
+use super::lines::{Line, SENTENCE_WORDS, lines};
+use super::page::Page;
 
 /// So many lines may have been lost between two that were kept.
 const MOST_BETWEEN: usize = 3;
@@ -25,37 +22,10 @@ const MOST_BETWEEN: usize = 3;
 const MOST_ALIKE_BETWEEN: usize = 60;
 /// So far above the text's first line the sentence below the headline may stand, in lines.
 const FAR_ABOVE: usize = 12;
-/// So many blocks around a line tell where it stands.
-const AROUND: usize = 4;
-/// Shorter lines are no sentences.
-const SENTENCE_WORDS: usize = 8;
+/// So near below the headline a line belongs to it, in lines.
+const RIGHT_BELOW: usize = 2;
 
-/// A line of the page.
-struct Line {
-    text: String,
-    /// The block that it stands in.
-    block: &'static str,
-    /// How many of its bytes stand in links.
-    linked_bytes: usize,
-    /// Whether it stands in what is no text: navigation, forms, buttons.
-    is_aside: bool,
-    /// What it stands in, by the names and classes of the elements around it.
-    place: u64,
-}
-
-impl Line {
-    fn is_sentence(&self) -> bool {
-        SENTENCE_WORDS <= self.text.split_whitespace().count()
-            && self.text.trim_end_matches(['"', '”', '’', ')', '»']).ends_with(['.', '!', '?', '…', '。'])
-            && 3 * self.linked_bytes < self.text.len()
-    }
-
-    fn is_heading(&self) -> bool {
-        matches!(self.block, "h2" | "h3" | "h4" | "h5") && self.linked_bytes == 0
-    }
-}
-
-/// The text with what was lost of it.
+/// The text with what was lost of it, and without what only leads to other articles.
 pub(super) fn restored(found: &str, page: &Page) -> String {
     let lines = lines(page);
     let index = Index::new(&lines);
@@ -82,6 +52,12 @@ pub(super) fn restored(found: &str, page: &Page) -> String {
     // What stands where other sentences of the text do: the next item of a list, the next answer.
     let is_alike =
         |line: &Line| !line.is_aside && line.is_sentence() && places.contains(&line.place) && is_lost(line);
+    // A letter to subscribers may stand in an element that is called so as a whole.
+    let words = |line: &str| line.split_whitespace().count();
+    let is_foreign = |place: Place| lines[place.first..=place.last].iter().any(|line| line.is_foreign);
+    let foreign =
+        found.iter().filter(|(_, place)| place.is_some_and(is_foreign)).map(|(line, _)| words(line));
+    let leaves_out_foreign = 4 * foreign.sum::<usize>() < found.iter().map(|(line, _)| words(line)).sum();
     let mut back: FxHashSet<u64> = FxHashSet::default();
     let mut out: Vec<&str> = Vec::new();
     let mut at: Option<usize> = None;
@@ -100,10 +76,15 @@ pub(super) fn restored(found: &str, page: &Page) -> String {
                 out.extend(lost.map(|line| line.text.as_str()));
             }
             (Some(place), None) if out.is_empty() => {
-                let lost = below_the_headline(&lines[..place]);
+                let lost = below_the_headline(&lines[..place], is_alike);
                 out.extend(lost.filter(|line| is_lost(line)).map(|line| line.text.as_str()));
             }
             _ => {}
+        }
+        let is_left_out = |line: &Line| line.leads_elsewhere() || leaves_out_foreign && line.is_foreign;
+        if place.is_some_and(|place| lines[place.first..=place.last].iter().any(is_left_out)) {
+            at = place.map(|place| place.last).or(at);
+            continue;
         }
         match place {
             Some(place) => out.extend(lines[place.first..=place.last].iter().map(|line| line.text.as_str())),
@@ -119,14 +100,22 @@ fn belongs(line: &Line) -> bool {
     line.is_heading() || matches!(line.block, "p" | "blockquote" | "li") && line.is_sentence()
 }
 
-/// The sentences between the headline and the text.
-fn below_the_headline(above: &[Line]) -> impl Iterator<Item = &Line> {
-    let near = &above[above.len().saturating_sub(FAR_ABOVE)..];
-    let headline = near.iter().rposition(|line| line.block == "h1");
-    let below = headline.map_or(&[][..], |headline| &near[headline + 1..]);
+/// The sentences between the headline and the text: those near the text, the one right below the headline however far
+/// that is, and what stands as the text does.
+fn below_the_headline(above: &[Line], is_alike: impl Fn(&Line) -> bool) -> impl Iterator<Item = &Line> {
+    let headline = above.iter().rposition(|line| line.block == "h1");
+    let below = headline.map_or(&[][..], |headline| &above[headline + 1..]);
+    let near = below.len().saturating_sub(FAR_ABOVE);
+    let is_near = move |at: usize| near == 0 || at < RIGHT_BELOW;
     below
         .iter()
-        .filter(|line| !line.is_aside && matches!(line.block, "p" | "h2" | "div") && line.is_sentence())
+        .enumerate()
+        .filter(move |(at, line)| {
+            let is_below = matches!(line.block, "p" | "h2" | "div")
+                && (line.is_sentence() && is_near(*at) || line.is_standfirst && *at < RIGHT_BELOW);
+            !line.is_aside && is_below || is_alike(line)
+        })
+        .map(|(_, line)| line)
 }
 
 /// The lines of the page that a line of the text was.
@@ -228,135 +217,6 @@ fn lost_words(line: &str, own: &str) -> bool {
         && line.iter().all(|word| rest.any(|own| own == word))
 }
 
-/// The lines of the page, as `paragraphs` cuts them.
-fn lines(page: &Page) -> Vec<Line> {
-    let Some(body) = page.html.select(selector!("body")).next() else { return Vec::new() };
-    let mut lines = Vec::new();
-    let mut text = String::new();
-    let mut linked_bytes = 0;
-    let mut blocks: Vec<&'static str> = vec!["body"];
-    let mut around: Vec<u64> = Vec::new();
-    let mut place = 0;
-    let (mut links, mut asides) = (0_usize, 0_usize);
-    for edge in body.traverse() {
-        match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Text(part) if !is_hidden(&node) => {
-                    if text.trim().is_empty() {
-                        place = FxBuildHasher.hash_one(&around[around.len().saturating_sub(AROUND)..]);
-                    }
-                    text.push_str(&part.replace(['\n', '\r'], " "));
-                    if 0 < links {
-                        linked_bytes += part.trim().len();
-                    }
-                }
-                Node::Element(element) => {
-                    let name = element.name();
-                    if is_block(name) || name == "br" {
-                        end(&mut lines, &mut text, &mut linked_bytes, blocks.last(), asides, place);
-                    }
-                    if is_block(name) {
-                        blocks.push(known(name));
-                        around.push(FxBuildHasher.hash_one((name, element.attr("class"))));
-                    }
-                    links += usize::from(name == "a");
-                    asides += usize::from(ElementRef::wrap(node).is_some_and(is_aside));
-                }
-                _ => {}
-            },
-            Edge::Close(node) => {
-                let Some(element) = node.value().as_element() else { continue };
-                if is_block(element.name()) {
-                    end(&mut lines, &mut text, &mut linked_bytes, blocks.last(), asides, place);
-                    blocks.pop();
-                    around.pop();
-                }
-                links -= usize::from(element.name() == "a").min(links);
-                asides -= usize::from(ElementRef::wrap(node).is_some_and(is_aside)).min(asides);
-            }
-        }
-    }
-    end(&mut lines, &mut text, &mut linked_bytes, blocks.last(), asides, place);
-    lines
-}
-
-fn end(
-    lines: &mut Vec<Line>,
-    text: &mut String,
-    linked_bytes: &mut usize,
-    block: Option<&&'static str>,
-    asides: usize,
-    place: u64,
-) {
-    let line = words(&std::mem::take(text));
-    let linked_bytes = std::mem::take(linked_bytes);
-    if !line.is_empty() {
-        let block = block.copied().unwrap_or("body");
-        lines.push(Line { text: line, block, linked_bytes, is_aside: 0 < asides, place });
-    }
-}
-
-/// The blocks that are told apart.
-fn known(name: &str) -> &'static str {
-    const KNOWN: &[&str] =
-        &["p", "div", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "figcaption", "td", "th", "pre"];
-    KNOWN.iter().copied().find(|known| *known == name).unwrap_or("other")
-}
-
-/// Whether an element holds no text of an article.
-fn is_aside(element: ElementRef<'_>) -> bool {
-    const NAMES: &[&str] = &[
-        "related",
-        "newsletter",
-        "subscribe",
-        "signup",
-        "sign-up",
-        "promo",
-        "share",
-        "social",
-        "advert",
-        "cookie",
-        "comment",
-        "byline",
-        "author",
-        "recommend",
-        "sponsor",
-        "caption",
-        "breadcrumb",
-        "disclaimer",
-        "consent",
-    ];
-    // Most elements are words set in a style, and whole sections are what is told apart here.
-    if !is_block(element.value().name()) && !matches!(element.value().name(), "button" | "dialog" | "iframe")
-    {
-        return false;
-    }
-    if matches!(
-        element.value().name(),
-        "nav"
-            | "aside"
-            | "footer"
-            | "form"
-            | "button"
-            | "figure"
-            | "figcaption"
-            | "dialog"
-            | "table"
-            | "iframe"
-    ) {
-        return true;
-    }
-    let is_of = |name: &str| {
-        element.attr(name).is_some_and(|names| {
-            let names = names.to_ascii_lowercase();
-            NAMES.iter().any(|mark| names.contains(mark))
-        })
-    };
-    !matches!(element.value().name(), "body" | "article" | "main") && (is_of("class") || is_of("id"))
-        || element.attr("hidden").is_some()
-        || element.attr("aria-hidden").is_some_and(|hidden| hidden == "true")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -435,5 +295,87 @@ mod tests {
         );
         assert_eq!(r(page, ""), "");
         assert_eq!(r("", "A line that no page has."), "A line that no page has.");
+    }
+
+    #[test]
+    fn the_sentence_below_the_headline_is_of_the_text_however_far_it_is() {
+        let tools = "<div>Share</div>".repeat(30);
+        let text = "<div class='story'><p>Gunmen came to the market of Oru at five in the evening, traders say.</p></div>";
+        let found = "Gunmen came to the market of Oru at five in the evening, traders say.";
+        let page = |below: &str| format!("<h1>Raid on Oru</h1>{below}{tools}{text}");
+        let sentence = "Nine farmers were killed before the army came to the village.";
+        assert_eq!(r(&page(&format!("<p>{sentence}</p>")), found), format!("{sentence}\n{found}"));
+        let headline = "Toll may rise, hospital says, as three of the wounded are in danger";
+        let standfirst = format!("<h2 class='b-subheadline'>{headline}</h2>");
+        assert_eq!(r(&page(&standfirst), found), format!("{headline}\n{found}"));
+        for other in [
+            format!("<h2>{headline}</h2>"),
+            format!("<div>One</div><div>Two</div><p>{sentence}</p>"),
+            format!("<div class='byline-author'><p>{sentence}</p></div>"),
+        ] {
+            assert_eq!(r(&page(&other), found), found, "{other}");
+        }
+    }
+
+    #[test]
+    fn what_stands_as_the_text_does_above_its_first_line_is_of_it() {
+        let part = |text: &str| format!("<section class='part'><p>{text}</p></section>");
+        let tools = "<div>Share</div>".repeat(20);
+        let (one, two) = (
+            "Two men were seen at the bridge of Oru on the evening before the raid.",
+            "Nobody in the village knew them, and they left before it was dark.",
+        );
+        let page = format!("<h1>Raid on Oru</h1>{tools}{}<h2>The men</h2>{}", part(one), part(two));
+        assert_eq!(r(&page, two), format!("{one}\n{two}"));
+        let page = format!(
+            "<h1>Raid on Oru</h1>{tools}<section class='more'><p>{one}</p></section><h2>The men</h2>{}",
+            part(two)
+        );
+        assert_eq!(r(&page, two), two);
+    }
+
+    #[test]
+    fn what_only_leads_elsewhere_is_left_out() {
+        let (one, two) = ("The village lies by the river.", "The army came at noon.");
+        for lead in ["Read also: ", "READ MORE – ", "[Also read: ", "Te puede interesar: ", "Читайте также: "]
+        {
+            let line = format!("{lead}Nine new roads for the district");
+            let linked = line.replace(
+                "Nine new roads for the district",
+                "<a href='/x'>Nine new roads for the district</a>",
+            );
+            let page = format!("<p>{one}</p><p>{linked}</p><p>{two}</p>");
+            assert_eq!(r(&page, &format!("{one}\n{line}\n{two}")), format!("{one}\n{two}"), "{lead}");
+        }
+        // A sentence that begins alike, or has no link.
+        for line in [
+            "Read more than one paper, the teacher of the village told his pupils, and see who agrees with whom.",
+            "Read also: the list of the dead on the door of the church.",
+        ] {
+            let page =
+                format!("<p>{one}</p><p>{}</p><p>{two}</p>", line.replace("paper", "<a href='/x'>paper</a>"));
+            let found = format!("{one}\n{line}\n{two}");
+            assert_eq!(r(&page, &found), found);
+        }
+    }
+
+    #[test]
+    fn templates_and_calls_for_subscribers_are_left_out() {
+        let (one, two) = ("The village lies by the river.", "The army came at noon.");
+        let call = "Get the news of the week in your inbox.";
+        let long = "Nine farmers were killed before the army came to the village. ".repeat(4);
+        let page = |inner: &str| format!("<p>{long}</p><p>{one}</p>{inner}<p>{two}</p>");
+        let whole = format!("{}\n{one}\n{two}", long.trim());
+        let found = |line: &str| whole.replace(two, &format!("{line}\n{two}"));
+        let card = format!("<div class='kg-signup-card'><p>{call}</p></div>");
+        assert_eq!(r(&page(&card), &found(call)), whole);
+        let template =
+            "<amp-list><template type='amp-mustache'><p>{{title}} and more</p></template></amp-list>";
+        assert_eq!(r(&page(template), &found("{{title}} and more")), whole);
+        let plain = format!("<div class='card'><p>{call}</p></div>");
+        assert_eq!(r(&page(&plain), &found(call)), found(call));
+        // A whole letter to subscribers is one.
+        let letter = format!("<div class='newsletter'>{}</div>", page(""));
+        assert_eq!(r(&letter, &whole), whole);
     }
 }

@@ -32,6 +32,10 @@ pub(super) fn title(
         linked.headline.clone(),
     ];
     let as_named: Vec<String> = named.into_iter().flatten().collect();
+    // Pages that name their site nowhere have it in their banner or in their address.
+    let site =
+        outlet.map(str::to_owned).or_else(|| banner(page, address)).or_else(|| in_host(&as_named, address));
+    let outlet = site.as_deref();
     let named: Vec<String> =
         as_named.iter().map(|title| without_site(title, outlet)).filter(|title| is_title(title)).collect();
     let host = address.and_then(Url::host_str).map(|host| words_of(host.trim_start_matches("www.")));
@@ -123,6 +127,33 @@ fn is_nearly(title: &str, heading: &str, numbers: &Numbers) -> bool {
     let common = title.iter().filter(|word| is_common(word)).count();
     let longer = title.len().max(heading.len());
     longer <= common + 3 && 7 * longer <= 10 * common
+}
+
+/// The site's name as its banner has it.
+fn banner(page: &Page, address: Option<&Url>) -> Option<String> {
+    let mut headings = page.html.select(selector!("h1, h2"));
+    headings.find(|heading| leads_home(*heading, address)).map(line).filter(|name| is_title(name))
+}
+
+/// What a title begins or ends with that the site's host is called as well: "The River Herald" at `riverherald.example`.
+fn in_host(titles: &[String], address: Option<&Url>) -> Option<String> {
+    let letters = |text: &str| {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
+    let host = letters(address?.host_str()?.trim_start_matches("www.").split('.').next()?);
+    let is_host = |part: &&str| {
+        let part = letters(part);
+        3 < host.len() && (part == host || part.strip_prefix("the") == Some(&host))
+    };
+    let parts = titles.iter().flat_map(|title| {
+        SEPARATORS.iter().flat_map(move |separator| {
+            [
+                title.split_once(separator).map(|(head, _)| head),
+                title.rsplit_once(separator).map(|(_, tail)| tail),
+            ]
+        })
+    });
+    parts.flatten().map(str::trim).find(is_host).map(str::to_owned)
 }
 
 /// Whether a heading is a link to a front page, as the name of a site is in its banner.
@@ -310,5 +341,23 @@ mod tests {
         let front = Url::parse("https://mill.herald.example/").ok();
         let found = title(&Page::parse(only), &Linked::default(), Some("Herald"), front.as_ref(), None);
         assert_eq!(found.as_deref(), Some("Mill burns down"), "the only page of its site");
+    }
+
+    #[test]
+    fn a_site_is_known_by_its_banner_and_by_its_address() {
+        let r = |html: &str| {
+            let address = Url::parse("http://www.river-herald.example/news/mill.htm").ok();
+            title(&Page::parse(html), &Linked::default(), None, address.as_ref(), None).unwrap_or_default()
+        };
+        assert_eq!(r("<title>River Herald - Mill burns down</title><p>It was old.</p>"), "Mill burns down");
+        assert_eq!(r("<title>Mill burns down | The River Herald</title>"), "Mill burns down");
+        assert_eq!(
+            r(
+                "<title>Voice of the Valley: Mill burns down</title><h1><a href='/'>Voice of the Valley</a></h1>"
+            ),
+            "Mill burns down"
+        );
+        assert_eq!(r("<title>River - Mill burns down</title>"), "River - Mill burns down");
+        assert_eq!(r("<title>Mill: it burns</title>"), "Mill: it burns");
     }
 }

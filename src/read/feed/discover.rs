@@ -7,6 +7,7 @@ use url::Url;
 
 use super::adapt::web_address;
 use crate::read::charset;
+use crate::read::flatten::flattened;
 use crate::read::plain::words;
 
 /// No page has more feeds that a person would want.
@@ -42,7 +43,7 @@ pub struct Candidate {
 /// The feeds that a page names: in its head, which is meant for programs, then by its links.
 pub fn named(bytes: &[u8], content_type: Option<&str>, address: &Url) -> Vec<Candidate> {
     let (text, _) = charset::decode(bytes, content_type);
-    let page = Html::parse_document(&text);
+    let page = Html::parse_document(&flattened(&text));
     let mut found: Vec<Candidate> = Vec::new();
     let mut add = |href: Option<&str>, title: Option<String>| {
         let url = href.and_then(|href| web_address(href, address)).and_then(|url| Url::parse(&url).ok());

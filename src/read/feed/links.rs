@@ -9,6 +9,7 @@ use super::adapt::{tell_apart, web_address};
 use super::{MOST_ENTRIES, NotAFeed};
 use crate::model::{Entry, Feed, Note};
 use crate::read::charset;
+use crate::read::flatten::flattened;
 use crate::read::plain::words;
 
 /// The links that a CSS selector finds on a page, as a feed's entries in the page's order. The selector
@@ -23,7 +24,7 @@ pub fn links(bytes: &[u8], content_type: Option<&str>, address: &Url, rule: &str
     if text.trim().is_empty() {
         return Err(NotAFeed::Empty);
     }
-    let page = Html::parse_document(&text);
+    let page = Html::parse_document(&flattened(&text));
     let mut entries = Vec::new();
     match Selector::parse(rule) {
         Ok(selector) => {

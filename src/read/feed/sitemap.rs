@@ -16,6 +16,11 @@ use crate::read::charset;
 use crate::read::plain::plain;
 use crate::read::timestamp::timestamp;
 
+/// No sitemap may list more (sitemaps.org); what is behind is not read.
+const MOST_PLACES: usize = 50_000;
+/// The elements that are read.
+const TEXTS: [&str; 6] = ["loc", "lastmod", "name", "language", "title", "publication_date"];
+
 /// What is at a sitemap's address.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sitemap {
@@ -115,6 +120,9 @@ fn places(xml: &str) -> Vec<Place> {
                 name = start.local_name().as_ref().to_ascii_lowercase();
                 text.clear();
                 if matches!(name.as_str(), "url" | "sitemap") {
+                    if places.len() == MOST_PLACES {
+                        return places;
+                    }
                     places.push(Place::default());
                 }
             }
@@ -125,10 +133,12 @@ fn places(xml: &str) -> Vec<Place> {
             }
             Ok(Event::End(_)) => {
                 if let Some(place) = places.last_mut()
-                    && !name.is_empty()
+                    && TEXTS.contains(&name.as_str())
+                    && place.text(&name).is_none()
                 {
                     place.texts.push((std::mem::take(&mut name), std::mem::take(&mut text)));
                 }
+                name.clear();
             }
             Ok(Event::Eof) | Err(_) => return places,
             Ok(_) => {}
@@ -181,5 +191,14 @@ mod tests {
         assert_eq!(r("<rss/>"), "not a feed but XML of another kind (<rss>)");
         assert_eq!(r(""), "not a feed but an empty answer");
         assert_eq!(r("<urlset><url><loc>/a</loc></url><url><lo"), "https://news.example.org/a | - | ");
+    }
+
+    #[test]
+    fn what_is_listed_without_end_has_one() {
+        let places = "<url><loc>/a</loc></url>".repeat(MOST_PLACES + 10);
+        assert_eq!(super::places(&format!("<urlset>{places}</urlset>")).len(), MOST_PLACES);
+        let odd = format!("<urlset><url>{}<loc></loc><loc>/a</loc></url></urlset>", "<x>y</x>".repeat(1000));
+        let places = super::places(&odd);
+        assert_eq!((places[0].text("loc"), places[0].texts.len()), (Some("/a"), 2));
     }
 }

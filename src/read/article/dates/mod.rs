@@ -123,6 +123,11 @@ mod tests {
         );
         assert_eq!(r("<p>March 24, 2024</p><h1>Blast</h1><p>Three people died.</p>"), "2024-03-24");
         assert_eq!(r("<script>{\\\"datePublished\\\":\\\"2024-03-24T05:05:13Z\\\"}</script>"), "2024-03-24");
+        assert_eq!(
+            r("<script>{\"firstPublished\":1711256713000,\"lastUpdated\":1711260000000}</script>"),
+            "2024-03-24"
+        );
+        assert_eq!(r("<script>{\"firstPublished\":17112567}</script>"), "2024-01-02", "no time at all");
         // The second time is the build's, which shows where it cannot be, and where the page says otherwise.
         let built = |published: &str, modified: &str, shown: &str| {
             r(&format!(

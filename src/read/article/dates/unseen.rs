@@ -30,7 +30,11 @@ pub(super) fn in_scripts(html: &str) -> Option<Stamp> {
                 .trim_start_matches("&quot;")
                 .trim_start_matches([':', ' '])
                 .trim_start_matches("&quot;");
+            // A number has no quotes around it.
+            let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+            let is_number = value[digits..].starts_with([',', '}', ' ', '\n']) && matches!(digits, 10 | 13);
             let end = value.find(['"', '\\', '&', '<', '\'']).unwrap_or(value.len());
+            let end = if is_number { digits } else { end };
             value.starts_with(|c: char| c.is_ascii_digit()).then(|| stamp(&value[..end])).flatten()
         })
     })

@@ -74,6 +74,7 @@ impl<'t> Mender<'t> {
 
     /// An element begins whose tags are tags.
     fn element(&mut self, tag: &Tag<'t>) {
+        self.elements += 1;
         if self.root_end.is_none() {
             self.root = local(tag.name).to_ascii_lowercase();
             self.family = Some(Family::of(&self.root));
@@ -90,6 +91,7 @@ impl<'t> Mender<'t> {
         }
         if matches!(name, "item" | "entry") && self.item.is_none() && !self.open.is_empty() {
             self.item = Some((self.xml.len(), self.open.len()));
+            self.items += 1;
         }
         let about =
             tag.attribute("rdf:about").filter(|_| family == Family::Rss && name == "item" && !tag.is_empty);

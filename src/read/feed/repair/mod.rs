@@ -9,9 +9,13 @@ mod characters;
 mod element;
 mod namespaces;
 
+use super::MOST_ENTRIES;
 use super::dialect::Family;
 use super::tag::{is_name, is_name_start, name_end};
 use crate::model::Note;
+
+/// No feed has more elements, not with thousands of items; each costs a parser a hundred bytes and more.
+const MOST_ELEMENTS: usize = 200_000;
 
 /// A document mended, with the name of its root element.
 pub(super) struct Repaired {
@@ -58,6 +62,10 @@ struct Mender<'t> {
     text_from: Option<usize>,
     /// How many tags were left out for being too deep.
     too_deep: usize,
+    /// How many elements there are so far.
+    elements: usize,
+    /// How many of them are items.
+    items: usize,
     /// Where in `xml` the item that is open began, and how deep it stands.
     item: Option<(usize, usize)>,
     /// Where in `xml` a namespace can be declared: behind the root's name.
@@ -74,7 +82,7 @@ impl<'t> Mender<'t> {
         if !self.text[..self.at].trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
             self.note("before-declaration", "something stood before the XML declaration and was left out");
         }
-        while self.at < self.text.len() {
+        while self.at < self.text.len() && !self.is_full() {
             let rest = &self.text[self.at..];
             match rest.find('<') {
                 Some(0) => self.markup(rest),
@@ -86,7 +94,11 @@ impl<'t> Mender<'t> {
 
     fn finish(mut self) -> Repaired {
         if !self.open.is_empty() {
-            self.note("cut-off", "the feed ends in the middle; what came before is kept");
+            if MOST_ELEMENTS < self.elements {
+                self.note("huge-feed", "the feed has more elements than any; what came first is kept");
+            } else if !self.is_full() {
+                self.note("cut-off", "the feed ends in the middle; what came before is kept");
+            }
             if let Some((start, depth)) = self.item {
                 self.xml.truncate(start);
                 self.open.truncate(depth);
@@ -105,6 +117,12 @@ impl<'t> Mender<'t> {
         }
         let notes = self.notes.iter().map(|(key, says)| Note::new(key, *says)).collect();
         Repaired { xml: self.xml, root: self.root, notes }
+    }
+
+    /// Whether what comes behind is not looked at any more: there are more items than are read, or it is no feed at all.
+    fn is_full(&self) -> bool {
+        // Sitemaps are read as they come, and have limits of their own.
+        self.family != Some(Family::Other) && (MOST_ELEMENTS < self.elements || MOST_ENTRIES + 1 < self.items)
     }
 
     fn note(&mut self, key: &'static str, says: &'static str) {

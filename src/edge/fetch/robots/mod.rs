@@ -1,13 +1,16 @@
 //! robots.txt (RFC 9309): asked before a page, remembered for a day.
 
+mod rules;
+
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use texting_robots::Robot;
 use url::Url;
 
+use self::rules::Rules;
 use super::Failure;
 
 /// How robots.txt files name us.
@@ -20,37 +23,52 @@ const RETRY: SignedDuration = SignedDuration::from_hours(1);
 const STALE: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// The longest pause between two pages that a `Crawl-delay` gets.
 const LONGEST_DELAY: Duration = Duration::from_secs(30);
-/// More sites than this are not remembered once their rules are no longer fresh.
-const REMEMBERED: usize = 4096;
+/// More than this is not remembered of all sites together. Bytes.
+const REMEMBERED_BYTES: usize = 16 * 1024 * 1024;
+/// Roughly what a site takes besides its rules. Bytes.
+const SITE_BYTES: usize = 512;
 /// RFC 9309, 2.5: at least 500 KiB are read; more is left out.
 pub(super) const LONGEST_BYTES: u64 = 512 * 1024;
 
 /// What is known of a site's robots.txt.
 #[derive(Default)]
 pub(super) struct Known {
-    rules: Option<Arc<Robot>>,
+    rules: Rules,
     read: Timestamp,
     asked: Timestamp,
     failed: Option<String>,
 }
 
+/// What is known of one site. Whoever holds its lock asks the site, and nobody else.
+pub(super) type Site = Arc<tokio::sync::Mutex<Option<Known>>>;
+
 /// What the sites' robots.txt files said, by origin.
 #[derive(Default)]
 pub(super) struct Robots {
-    sites: Mutex<HashMap<String, Arc<tokio::sync::Mutex<Option<Known>>>>>,
+    sites: Mutex<HashMap<String, Site>>,
+    /// How much room they take, roughly.
+    held_bytes: AtomicUsize,
 }
 
 impl Robots {
-    /// The place for what is known of a site. While somebody holds its lock, nobody else asks the site.
-    pub(super) fn site(&self, url: &Url, now: Timestamp) -> Arc<tokio::sync::Mutex<Option<Known>>> {
+    /// The place for what is known of a site.
+    pub(super) fn site(&self, url: &Url) -> Site {
         let mut sites = self.sites.lock().unwrap_or_else(PoisonError::into_inner);
-        if REMEMBERED < sites.len() {
-            sites.retain(|_, site| match site.try_lock() {
-                Ok(known) => known.as_ref().is_some_and(|known| !known.is_due(now)),
-                Err(_) => true,
-            });
+        if REMEMBERED_BYTES < self.held_bytes.load(Ordering::Relaxed) {
+            // Whoever links to thousands of sites with long files gets no more than this room; the others are asked again.
+            sites.retain(|_, site| 1 < Arc::strong_count(site));
+            self.held_bytes.store(SITE_BYTES * sites.len(), Ordering::Relaxed);
         }
-        Arc::clone(sites.entry(url.origin().ascii_serialization()).or_default())
+        let site = sites.entry(url.origin().ascii_serialization());
+        Arc::clone(site.or_insert_with(|| {
+            self.held_bytes.fetch_add(SITE_BYTES, Ordering::Relaxed);
+            Site::default()
+        }))
+    }
+
+    /// Takes note of how much room the rules of a site take.
+    pub(super) fn holds(&self, known: &Known) {
+        self.held_bytes.fetch_add(known.rules.bytes(), Ordering::Relaxed);
     }
 }
 
@@ -68,18 +86,18 @@ impl Known {
 
     /// What is known after an answer. `before` is what was known.
     pub(super) fn learn(before: Option<Known>, answer: Result<&[u8], &Failure>, now: Timestamp) -> Known {
-        let everything = |bytes: &[u8]| Robot::new(AGENT, bytes).ok().map(Arc::new);
         let read = |rules| Known { rules, read: now, asked: now, failed: None };
         match answer {
-            Ok(bytes) => read(everything(bytes)),
+            Ok(bytes) => read(Rules::read(AGENT, bytes)),
             // RFC 9309, 2.3.1.3: not available means that everything is allowed.
             Err(
                 Failure::NotFound | Failure::Gone | Failure::TooManyRedirects(_) | Failure::RedirectLoop(_),
-            ) => read(None),
-            Err(Failure::Status { status: 400..=428 | 430..=499, .. }) => read(None),
+            ) => read(Rules::default()),
+            Err(Failure::Status { status: 400..=428 | 430..=499, .. }) => read(Rules::default()),
             // 2.3.1.4: a site in trouble is left alone, unless its rules are known from before.
             Err(failure) => {
-                let (rules, read) = before.map_or((None, Timestamp::MIN), |known| (known.rules, known.read));
+                let (rules, read) =
+                    before.map_or((Rules::default(), Timestamp::MIN), |known| (known.rules, known.read));
                 Known { rules, read, asked: now, failed: Some(failure.to_string()) }
             }
         }
@@ -96,12 +114,10 @@ impl Known {
         {
             return Err(Failure::RobotsUnknown { host: host(), why: why.clone() });
         }
-        let Some(rules) = &self.rules else { return Ok(Duration::ZERO) };
-        if !rules.allowed(url.as_str()) {
+        if !self.rules.allow(url) {
             return Err(Failure::Robots(host()));
         }
-        let delay = rules.delay.and_then(|seconds| Duration::try_from_secs_f32(seconds).ok());
-        Ok(delay.unwrap_or_default().min(LONGEST_DELAY))
+        Ok(self.rules.delay.unwrap_or_default().min(LONGEST_DELAY))
     }
 }
 
@@ -158,5 +174,25 @@ mod tests {
 
         let missing = Known::learn(None, Err(&Failure::NotFound), morning);
         assert!(missing.allows(&url("/world"), morning).is_ok());
+    }
+    #[test]
+    fn sites_are_remembered_while_there_is_room() {
+        let now = at("2024-03-24T10:00:00Z");
+        let robots = Robots::default();
+        let site = |name: usize| Url::parse(&format!("https://n{name}.example/")).expect("a URL");
+        let rules =
+            Rules::read(AGENT, format!("User-agent: *\n{}", "Disallow: /in\n".repeat(10_000)).as_bytes());
+        let most = REMEMBERED_BYTES / rules.bytes();
+        let asked = robots.site(&site(0));
+        for name in 1..=2 * most {
+            let known = Known { rules: rules.clone(), read: now, asked: now, failed: None };
+            robots.holds(&known);
+            *robots.site(&site(name)).try_lock().expect("nobody asks") = Some(known);
+            let kept = robots.sites.lock().expect("nobody asks").len();
+            assert!(kept <= most + 3, "{kept} of {most}");
+        }
+        let known = |name: usize| robots.site(&site(name)).try_lock().expect("nobody asks").is_some();
+        assert!(known(2 * most) && !known(1));
+        assert!(Arc::ptr_eq(&asked, &robots.site(&site(0))), "whoever asks is not forgotten");
     }
 }
