@@ -202,6 +202,17 @@ async fn talks_in_secret_with_whom_it_trusts() {
 }
 
 #[tokio::test]
+async fn a_command_may_take_its_time_and_no_more() {
+    let post = Postbox::start();
+    let impatient = Smtp { timeout: Duration::from_millis(300), ..server(post.port()) };
+    post.fail_next(Fault::Silence);
+    let mut mailer = Mailer::new(&Transport::Smtp(impatient));
+    let refused = offer(&mut mailer, "desk@example.org").await.expect_err("silent behind the text");
+    let words = "not delivered for now: the mail server did not answer within 0.3 s";
+    assert_eq!(refused.to_string(), words);
+}
+
+#[tokio::test]
 async fn no_greeting_a_busy_server_and_a_cut_say_to_try_again() {
     let post = Postbox::start();
     let impatient = Smtp { timeout: Duration::from_millis(200), ..server(post.port()) };

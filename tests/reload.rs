@@ -40,18 +40,41 @@ fn an_edit_takes_effect_without_a_restart_and_a_broken_one_is_refused() {
     let status = world.prints(SUNDAY, &["status"], 1);
     assert!(status.contains("refused") && status.contains("htp//"), "drawn: {status}");
     assert!(status.contains("kano-post") && status.contains("lagos-daily"), "the old one goes on: {status}");
+    assert!(running.told("READY=1").contains("the edited configuration is refused"));
     running.signal("-HUP");
     assert!(running.told("RELOADING=1").contains("MONOTONIC_USEC="));
-    assert!(running.told("READY=1").contains("watching 2 feeds"));
+    let told = running.told("READY=1");
+    assert!(told.contains("watching 2 feeds for 1 recipient; the edited configuration is refused"), "{told}");
+    running.logs("The configuration is still refused, the old one goes on");
+    running.logs("feeds.toml:3:7");
 
     // Taken out again, by another file moved into its place, as editors do.
     let (first, _) = right.split_once("[[feed]]\nname = \"lagos").expect("two feeds");
     let new = feeds(&world).with_extension("new");
     std::fs::write(&new, first).expect("written");
     std::fs::rename(&new, feeds(&world)).expect("moved");
-    running.logs("Read the configuration again: 1 feeds");
+    running.logs("Read the configuration again: 1 feed, ");
     let status = world.prints(SUNDAY, &["status"], 0);
     assert!(!status.contains("refused") && !status.contains("lagos-daily"), "{status}");
+    running.signal("-HUP");
+    running.logs("The configuration is as it was");
+}
+
+#[test]
+fn files_that_an_edit_names_are_watched_from_then_on() {
+    let world = World::new();
+    world.watch("kano-post", "/kano-post.xml", "");
+    let running = Running::start(&world, SUNDAY);
+    let sub = world.folder.path().join("sub");
+    std::fs::create_dir(&sub).expect("a folder");
+    std::fs::copy(feeds(&world), sub.join("feeds.toml")).expect("copied");
+    world.set("feeds = \"feeds.toml\"", "feeds = \"sub/feeds.toml\"");
+    running.logs("Read the configuration again: 1 feed, ");
+
+    let before = std::fs::read_to_string(sub.join("feeds.toml")).expect("it is there");
+    let more = "[[feed]]\nname = \"lagos-daily\"\nurl = \"http://127.0.0.1/lagos\"\n";
+    std::fs::write(sub.join("feeds.toml"), before + more).expect("written");
+    running.logs("Read the configuration again: 2 feeds, ");
 }
 
 #[test]

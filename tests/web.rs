@@ -33,7 +33,7 @@ fn risen() -> (World, Running, SocketAddr) {
         bomb("toll", "2024-03-25T09:00:00Z", "Fourteen", "Three died in hospital, the governor said.");
     world.publish("lagos-daily", &[second, first]);
     let running = Running::start(&world, MONDAY);
-    running.logs("Mailed desk");
+    running.logs_without("Mailed desk", "serves no page");
     (world, running, address)
 }
 

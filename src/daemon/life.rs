@@ -18,13 +18,15 @@ use super::keeping;
 use super::looks;
 use super::plan::Plan;
 use super::ports::Ports;
-use super::reload::Settings;
+use super::reload::{Reloaded, Settings};
 use super::room;
 use super::schedule;
 use super::service::Service;
 use super::taking;
 use crate::edge::fetch::Seat;
 use crate::edge::service;
+use crate::edge::watch::Watch;
+use crate::tell::words::count;
 
 /// However far away the next due time is: a clock that was set, or a suspended machine, is noticed after this.
 const LONGEST_SLEEP: SignedDuration = SignedDuration::from_secs(60);
@@ -250,20 +252,32 @@ impl Life {
         }
     }
 
-    /// Goes by the configuration as it is now, if it is right.
-    pub(super) async fn reload(&mut self) {
-        match self.settings.reload(&self.service).await {
-            Ok(Some(renewed)) => {
+    /// Goes by the configuration as it is now, if it is right, and watches the files that it stands in now. Whoever
+    /// `asked` for it is answered in the log.
+    pub(super) async fn reload(&mut self, watch: &mut Watch, asked: bool) {
+        self.read_settings(asked).await;
+        // Files that are newly watched may have been edited just before. Others may be named by these: not for ever.
+        for _ in 0..3 {
+            if !self.settings.follow(watch) {
+                break;
+            }
+            self.read_settings(false).await;
+        }
+        service::ready(&self.says());
+    }
+
+    async fn read_settings(&mut self, asked: bool) {
+        match self.settings.reload(&self.service, asked).await {
+            Ok(Reloaded::Taken(renewed)) => {
                 self.service = renewed;
                 self.ports.follow(&self.service).await;
                 let now = self.service.clock.now();
                 jobs::meet(&self.service, now).await.unwrap_or_else(|error| self.complain(&error));
                 self.plan.begin_anew(&self.service, now);
             }
-            Ok(None) => {}
+            Ok(Reloaded::Same | Reloaded::Refused) => {}
             Err(error) => self.complain(&error),
         }
-        service::ready(&self.says());
     }
 
     /// Lets the running jobs come to their end, for a while.
@@ -293,7 +307,10 @@ impl Life {
             return "paused: the disk is full".to_owned();
         }
         let config = &self.service.config;
-        format!("watching {} feeds for {} recipients", config.watched().count(), config.recipients.len())
+        let feeds = count(config.watched().count(), "feed", "feeds");
+        let recipients = count(config.recipients.len(), "recipient", "recipients");
+        let refused = if self.settings.is_refused() { "; the edited configuration is refused" } else { "" };
+        format!("watching {feeds} for {recipients}{refused}")
     }
 }
 

@@ -13,6 +13,7 @@ use crate::config::settings::FeedSettings;
 use crate::edge::fetch::{Failure, RequestKind, Validators};
 use crate::edge::store::PageWatch;
 use crate::pipeline;
+use crate::tell::words::count;
 
 /// How many pages are looked at in one go.
 const BATCH: usize = 200;
@@ -117,7 +118,8 @@ async fn revise(
     match changes {
         Ok(0) => Ok(0),
         Ok(changes) => {
-            info!(article.id = article, changes, "Article {article} was edited: {changes} changes");
+            let says = count(changes, "change", "changes");
+            info!(article.id = article, changes, "Article {article} was edited: {says}");
             Ok(changes)
         }
         Err(JobError::Panicked(fault)) => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tracing::{error, info, warn};
+use tracing::{error, info};
 
 use super::life::{Life, View};
 use super::reload::Settings;
@@ -26,9 +26,6 @@ pub async fn run(service: Arc<Service>, settings: Settings, show: impl Fn(&View<
     // Half of what systemd waits for.
     let mut pulse = service::watchdog().map(|every| tokio::time::interval(every / 2));
     info!("Wirewatch is {}", life.says());
-    if life.service.config.web.is_some() {
-        warn!("[web] is set, but this version serves no page yet; nothing listens there");
-    }
     service::ready(&life.says());
 
     let asked = loop {
@@ -38,9 +35,9 @@ pub async fn run(service: Arc<Service>, settings: Settings, show: impl Fn(&View<
             asked = stop.asked() => break asked,
             () = hangup.asked() => {
                 service::reloading();
-                life.reload().await;
+                life.reload(&mut watch, true).await;
             }
-            () = watch.changed() => life.reload().await,
+            () = watch.changed() => life.reload(&mut watch, false).await,
             Some(done) = life.jobs.join_next(), if !life.jobs.is_empty() => match done {
                 Ok(done) => life.done(done).await,
                 Err(error) => error!("A job ended badly, wirewatch goes on: {error}"),

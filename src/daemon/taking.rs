@@ -11,6 +11,7 @@ use tracing::{info, warn};
 use super::jobs::JobError;
 use super::service::{Panicked, Service};
 use crate::pipeline::{self, Arrival};
+use crate::tell::words::count;
 
 /// So many articles are taken in together. Whoever else needs the database waits that long.
 const TOGETHER: usize = 128;
@@ -71,9 +72,9 @@ async fn take_together(
             article.id = taken.article,
             incidents = taken.incidents.len(),
             changes = taken.changes.len(),
-            "Read \"{title}\" ({feed}): {} incidents, {} changes",
-            taken.incidents.len(),
-            taken.changes.len()
+            "Read \"{title}\" ({feed}): {}, {}",
+            count(taken.incidents.len(), "incident", "incidents"),
+            count(taken.changes.len(), "change", "changes")
         );
     }
     Ok(changes)

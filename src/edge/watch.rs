@@ -21,7 +21,8 @@ const MOST_CALMS: usize = 10;
 /// Watches the folders that files lie in, so that a file which is replaced by another one stays watched.
 pub struct Watch {
     // Watches until it is dropped; none where the system could not.
-    _watcher: Option<RecommendedWatcher>,
+    watcher: Option<RecommendedWatcher>,
+    folders: BTreeSet<PathBuf>,
     edits: Receiver<()>,
 }
 
@@ -35,16 +36,13 @@ impl Watch {
                 let _ = sender.try_send(());
             }
         });
-        let mut watcher = match made {
+        let watcher = match made {
             Ok(watcher) => watcher,
-            Err(error) => return (Watch { _watcher: None, edits: channel(1).1 }, vec![error.to_string()]),
-        };
-        let mut problems = Vec::new();
-        for folder in folders(files) {
-            if let Err(error) = watcher.watch(&folder, RecursiveMode::NonRecursive) {
-                problems.push(format!("{}: {error}", shown(&folder).display()));
+            Err(error) => {
+                let none = Watch { watcher: None, folders: BTreeSet::new(), edits: channel(1).1 };
+                return (none, vec![error.to_string()]);
             }
-        }
+        };
         let (settled, edits) = channel(1);
         // Of its own, so that whoever waits for an edit may give up and wait again without losing one.
         tokio::spawn(async move {
@@ -57,7 +55,31 @@ impl Watch {
                 let _ = settled.try_send(());
             }
         });
-        (Watch { _watcher: Some(watcher), edits }, problems)
+        let mut watch = Watch { watcher: Some(watcher), folders: BTreeSet::new(), edits };
+        let (_, problems) = watch.follow(files);
+        (watch, problems)
+    }
+
+    /// Watches these files from now on, and no others. Says whether there are any that were not watched before, which
+    /// may have been edited meanwhile, and what cannot be watched.
+    pub fn follow(&mut self, files: &[PathBuf]) -> (bool, Vec<String>) {
+        let Some(watcher) = &mut self.watcher else { return (false, Vec::new()) };
+        let wanted = folders(files);
+        for folder in self.folders.difference(&wanted) {
+            // One that is gone is watched no more already.
+            let _ = watcher.unwatch(folder);
+        }
+        let mut problems = Vec::new();
+        let mut watched: BTreeSet<PathBuf> = self.folders.intersection(&wanted).cloned().collect();
+        let mut is_new = false;
+        for folder in wanted.difference(&self.folders) {
+            match watcher.watch(folder, RecursiveMode::NonRecursive) {
+                Ok(()) => is_new |= watched.insert(folder.clone()),
+                Err(error) => problems.push(format!("{}: {error}", shown(folder).display())),
+            }
+        }
+        self.folders = watched;
+        (is_new, problems)
     }
 
     /// Returns once something happened in one of the folders and it is calm again.
@@ -69,7 +91,8 @@ impl Watch {
     }
 }
 
-/// The folders of the files, and of the files that they are links to.
+/// The folders of the files, and of the files that they are links to. Where a folder is not there yet it is the one that
+/// it would be made in.
 fn folders(files: &[PathBuf]) -> BTreeSet<PathBuf> {
     let folder = |file: &Path| match file.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),
@@ -77,7 +100,7 @@ fn folders(files: &[PathBuf]) -> BTreeSet<PathBuf> {
     };
     let real = files.iter().filter_map(|file| file.canonicalize().ok());
     let folders = files.iter().cloned().chain(real).map(|file| folder(&file));
-    folders.filter_map(|folder| folder.canonicalize().ok()).collect()
+    folders.filter_map(|folder| folder.ancestors().find_map(|there| there.canonicalize().ok())).collect()
 }
 
 /// Reading a file is an event too, and would make us read it for ever.
@@ -108,8 +131,21 @@ mod tests {
         watch.changed().await;
         std::fs::write(&file, "four").expect("written in place of the one that was moved there");
         watch.changed().await;
-        let (mut none, problems) = Watch::start(&[folder.path().join("nowhere/feeds.toml")]);
+        std::fs::create_dir(folder.path().join("sub")).expect("a folder");
+        let below = folder.path().join("sub/feeds.toml");
+        assert_eq!(watch.follow(std::slice::from_ref(&below)), (true, Vec::new()));
+        assert_eq!(watch.follow(std::slice::from_ref(&below)), (false, Vec::new()), "it is watched already");
+        std::fs::write(&below, "five").expect("written");
+        watch.changed().await;
+        std::fs::write(&file, "six").expect("written");
+        assert!(timeout(4 * CALM, watch.changed()).await.is_err(), "nobody goes by it any more");
+
+        let later = folder.path().join("nowhere/feeds.toml");
+        let (mut not_there, problems) = Watch::start(std::slice::from_ref(&later));
         assert!(problems.is_empty());
-        assert!(timeout(CALM, none.changed()).await.is_err(), "nothing is there to watch");
+        assert!(timeout(CALM, not_there.changed()).await.is_err(), "nothing happens");
+        std::fs::create_dir(folder.path().join("nowhere")).expect("a folder");
+        not_there.changed().await;
+        assert_eq!(not_there.follow(std::slice::from_ref(&later)), (true, Vec::new()));
     }
 }

@@ -43,6 +43,8 @@ pub struct Polled {
     pub new: usize,
     /// Entries in the answer.
     pub entries: usize,
+    /// Whether the server said that it is as it was.
+    pub unchanged: bool,
     /// Why no feed came, in words.
     pub problem: Option<String>,
     /// What was odd in it.
@@ -66,6 +68,7 @@ pub fn understand(
     let mut polled = Polled::default();
     let outcome = match answered {
         Ok(Answered { answer, .. }) if answer.unchanged => {
+            polled.unchanged = true;
             PollOutcome::Unchanged { not_before: not_before(answer, None, now) }
         }
         Ok(answered) => match read_feed(settings, answered) {

@@ -78,6 +78,7 @@ pub(super) async fn poll(
     let name = &feed.name;
     match &polled.problem {
         Some(problem) => warn!(feed.failures = state.failures + 1, "Could not poll {name}: {problem}"),
+        None if polled.unchanged => info!(entries = 0, new = 0, "Polled {name}: as it was"),
         None => info!(
             entries = polled.entries,
             new = polled.new,

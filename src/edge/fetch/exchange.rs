@@ -1,5 +1,6 @@
 //! One request over the wire, and what it led to: an answer with its body, up to the cap, or another address.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -25,27 +26,24 @@ pub(super) enum Exchange {
 }
 
 impl Client {
-    /// One request and its answer.
+    /// One request and its answer. Notes in `has_begun` that the answer began: whoever gives up waiting can say for what.
     pub(super) async fn exchange(
         &self,
         http: &reqwest::Client,
         request: &Request,
         url: &Url,
         headers: HeaderMap,
-        place: &Turn,
+        (place, has_begun): (&Turn, &AtomicBool),
         now: Timestamp,
     ) -> Result<Exchange, Failure> {
-        let first_byte = self.settings.timeout.mul_f32(2.0 / 3.0);
         let sending = http
             .get(url.clone())
             .header(ACCEPT, request.kind.accepts())
             .header(ACCEPT_ENCODING, packed::ACCEPTED)
             .headers(headers)
             .send();
-        let response = tokio::time::timeout(first_byte, sending)
-            .await
-            .map_err(|_| Failure::Silent { host: host_of(url), within: first_byte })?
-            .map_err(|error| Failure::of_exchange(&error, url))?;
+        let response = sending.await.map_err(|error| Failure::of_exchange(&error, url))?;
+        has_begun.store(true, Ordering::Relaxed);
         if HEADER_BYTES < hints::size(response.headers()) {
             return Err(Failure::LongHeader(HEADER_BYTES));
         }

@@ -55,7 +55,7 @@ pub enum Failure {
         why: String,
     },
     /// The server was silent.
-    #[error("{host} did not answer within {} s", within.as_secs_f32())]
+    #[error("{host} did not answer within {} s", seconds(*within))]
     Silent {
         /// The host.
         host: String,
@@ -63,7 +63,7 @@ pub enum Failure {
         within: Duration,
     },
     /// The answer began and did not end in time.
-    #[error("the answer was not complete within {} s", .0.as_secs_f32())]
+    #[error("the answer was not complete within {} s", seconds(*.0))]
     Slow(Duration),
     /// The answer broke off or is no HTTP.
     #[error("the answer of {host} cannot be read: {why}")]
@@ -255,6 +255,11 @@ fn status_in_words(status: u16) -> String {
         Some(reason) => format!("{status} ({})", reason.to_lowercase()),
         None => status.to_string(),
     }
+}
+
+/// Seconds to a tenth: what redirects left of the time is no round number.
+fn seconds(time: Duration) -> f64 {
+    (time.as_secs_f64() * 10.0).round() / 10.0
 }
 
 fn in_words(bytes: u64) -> String {

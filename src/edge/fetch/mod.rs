@@ -25,6 +25,7 @@ mod seat;
 mod tests;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -152,12 +153,16 @@ impl Client {
             if request.is_last && !turn.is_wanted() {
                 headers.insert(CONNECTION, HeaderValue::from_static("close"));
             }
-            let began = Instant::now();
-            let exchange = self.exchange(&http, request, &url, headers, &turn, now);
+            let (began, has_begun) = (Instant::now(), AtomicBool::new(false));
+            let exchange = self.exchange(&http, request, &url, headers, (&turn, &has_begun), now);
             let answered = turn.within(left, exchange).await;
+            let waited = left;
             left = left.saturating_sub(began.elapsed());
             turn.end().await;
-            let answered = answered.ok_or(Failure::Slow(self.settings.timeout))?;
+            let answered = answered.ok_or_else(|| match has_begun.into_inner() {
+                true => Failure::Slow(self.settings.timeout),
+                false => Failure::Silent { host: host_of(&url), within: waited },
+            })?;
             let answered = answered.map_err(|failure| through(failure, proxy.as_ref()));
             let (target, permanent) = match answered? {
                 Exchange::Answered(answer) => return Ok(Answer { moved_to, ..*answer }),

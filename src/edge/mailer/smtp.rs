@@ -7,17 +7,14 @@ use lettre::Address;
 use lettre::transport::smtp;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
-use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use tokio::net::TcpStream;
 
 use super::{Undelivered, mask};
 use crate::config::settings::{Smtp, Tls};
 use crate::config::shown;
 use crate::edge::secret;
-
-/// A mail is handed over in four steps: sender, recipient, announcement, text. Each may take the settings'
-/// time for one command.
-const STEPS_OF_A_MAIL: u32 = 4;
 
 /// A mail server, connected to when it is needed.
 ///
@@ -40,14 +37,20 @@ impl Session {
         to: Address,
         bytes: &[u8],
     ) -> Result<(), Undelivered> {
-        let envelope = lettre::address::Envelope::new(Some(from), vec![to])
-            .map_err(|error| Undelivered::Never(error.to_string()))?;
         // After a failure the connection is gone: lettre has closed it, or nobody knows what it would say next.
         let mut connection = self.connected().await.map_err(unreachable)?;
-        let patience = self.settings.timeout.saturating_mul(STEPS_OF_A_MAIL);
-        within(patience, connection.send(&envelope, bytes)).await?.map_err(|error| refused(&error))?;
-        self.connection = Some(connection);
-        Ok(())
+        match hand_over(&mut connection, self.settings.timeout, from, to, bytes).await {
+            Ok(()) => {
+                self.connection = Some(connection);
+                Ok(())
+            }
+            Err(Unhanded::Undelivered(why)) => Err(why),
+            Err(Unhanded::Answered(error)) => {
+                // It still listens, so that it is told that we go.
+                let _ = within(self.settings.timeout, connection.abort()).await;
+                Err(refused(&error))
+            }
+        }
     }
 
     /// Connects and logs in.
@@ -112,6 +115,56 @@ enum Unconnected {
     Smtp(#[from] smtp::Error),
 }
 
+/// Why a mail was not handed over.
+enum Unhanded {
+    /// Nobody answered in time, or nothing was said.
+    Undelivered(Undelivered),
+    /// What the server said, or how it broke off.
+    Answered(smtp::Error),
+}
+
+/// Hands a mail over in four steps: sender, recipient, announcement, text. Each may take the settings' time for one
+/// command, which is why lettre's `send` is not used: it knows only of all four.
+async fn hand_over(
+    connection: &mut AsyncSmtpConnection,
+    time: Duration,
+    from: Address,
+    to: Address,
+    bytes: &[u8],
+) -> Result<(), Unhanded> {
+    let server = connection.server_info();
+    let is_foreign = [&from, &to].into_iter().any(|address| !address.to_string().is_ascii());
+    let mut options = Vec::new();
+    for (is_needed, extension, option, what) in [
+        (
+            is_foreign,
+            Extension::SmtpUtfEight,
+            MailParameter::SmtpUtfEight,
+            "addresses beyond ASCII (SMTPUTF8)",
+        ),
+        (
+            !bytes.is_ascii(),
+            Extension::EightBitMime,
+            MailParameter::Body(MailBodyParameter::EightBitMime),
+            "mails beyond ASCII (8BITMIME)",
+        ),
+    ] {
+        if is_needed && !server.supports_feature(extension) {
+            let why = format!("the mail server does not take {what}");
+            return Err(Unhanded::Undelivered(Undelivered::Later(why)));
+        }
+        options.extend(is_needed.then_some(option));
+    }
+    said(within(time, connection.command(Mail::new(Some(from), options))).await)?;
+    said(within(time, connection.command(Rcpt::new(to, Vec::new()))).await)?;
+    said(within(time, connection.command(Data)).await)?;
+    said(within(time, connection.message(bytes)).await)
+}
+
+fn said<T>(answered: Result<Result<T, smtp::Error>, Undelivered>) -> Result<(), Unhanded> {
+    answered.map_err(Unhanded::Undelivered)?.map(|_| ()).map_err(Unhanded::Answered)
+}
+
 /// Connects, encrypts and logs in.
 async fn connect(
     settings: &Smtp,
@@ -164,7 +217,7 @@ fn unreachable(why: Undelivered) -> Undelivered {
 
 async fn within<T>(time: Duration, work: impl Future<Output = T>) -> Result<T, Undelivered> {
     tokio::time::timeout(time, work).await.map_err(|_| {
-        Undelivered::Later(format!("the mail server did not answer within {} s", time.as_secs()))
+        Undelivered::Later(format!("the mail server did not answer within {} s", time.as_secs_f64()))
     })
 }
 
