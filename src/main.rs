@@ -6,7 +6,10 @@ use clap::Parser;
 use wirewatch::cli;
 
 fn main() -> ExitCode {
-    let arguments = cli::args::Arguments::parse();
+    let arguments = match cli::args::Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(told) => return cli::out::told(&told),
+    };
     cli::log::start(&arguments);
     cli::run(&arguments)
 }

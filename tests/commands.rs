@@ -202,3 +202,24 @@ fn commands_before_the_first_round_say_how_to_begin() {
         "error: nothing was stored in data yet: `wirewatch once` or `wirewatch run` begins\n"
     );
 }
+
+#[test]
+fn a_pipe_gets_no_colors_whatever_the_environment_wants() {
+    let folder = folder();
+    wirewatch(folder.path(), "init");
+    for words in
+        ["--help", "", "check", "check --onlin", "feeds list", "groups list", "places find Gao", "status"]
+    {
+        let output = Command::new(env!("CARGO_BIN_EXE_wirewatch"))
+            .args(words.split_whitespace())
+            .current_dir(folder.path())
+            .env_clear()
+            .env("HOME", folder.path())
+            .env("CLICOLOR_FORCE", "1")
+            .output()
+            .expect("the program starts");
+        let (out, errors) = (answered(&output), said(&output));
+        assert!(!out.is_empty() || !errors.is_empty(), "{words}");
+        assert!(!out.contains('\u{1b}') && !errors.contains('\u{1b}'), "{words}: {out}{errors}");
+    }
+}

@@ -53,7 +53,7 @@ fn print(found: &[Found], zone: &TimeZone, out: &mut dyn Write) -> anyhow::Resul
         let title = article.title.as_deref().unwrap_or("(no title)");
         let outlet = article.outlet.as_deref().unwrap_or(&article.source.name);
         writeln!(out, "{}  {}", styled(BOLD, title), styled(DIM, format!("{outlet}, {at}")))?;
-        writeln!(out, "    {}", excerpt.split_whitespace().collect::<Vec<_>>().join(" "))?;
+        writeln!(out, "{}", out::paragraph(4, &excerpt.split_whitespace().collect::<Vec<_>>().join(" ")))?;
         if let Some(address) = &article.address {
             writeln!(out, "    {}", styled(DIM, address))?;
         }

@@ -3,12 +3,14 @@
 //! It reads what `run` would read, secrets and the data folder included, and changes nothing but
 //! that the data folder is there afterwards.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use jiff::Timestamp;
 
 use super::args::Check;
+use super::out::{self, errln};
 use super::settings::load;
 use crate::config::settings::{Config, HeaderValue, Login, ProxyAddress, Secret, Transport, WebhookAddress};
 use crate::config::shown;
@@ -29,13 +31,13 @@ pub fn run(check: &Check, named: Option<&Path>, now: Timestamp) -> anyhow::Resul
         failures.extend(super::check_online::failures(&config, now)?);
     }
     for failure in &failures {
-        anstream::eprintln!("error: {failure}");
+        errln!("error: {failure}");
     }
     for hint in hints(&config) {
-        anstream::eprintln!("hint: {hint}");
+        errln!("hint: {hint}");
     }
     if failures.is_empty() {
-        anstream::println!("{} is right: {}", shown(&path).display(), summary(&config));
+        writeln!(out::stdout(), "{} is right: {}", shown(&path).display(), summary(&config))?;
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::from(2))

@@ -60,6 +60,6 @@ fn list(config: &Config, json: bool, out: &mut dyn Write) -> anyhow::Result<Outc
             vec![feed.name.clone(), schedule, feed.url.to_string()]
         })
         .collect();
-    out::table(out, &["name", "schedule", "address"], &rows)?;
+    out::table(out, &["name", "schedule", "address"], &["schedule"], &rows)?;
     Ok(Outcome::Done)
 }

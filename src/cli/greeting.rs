@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::out::{BOLD, DIM, styled};
+use super::out::{BOLD, DIM, errln, styled};
 use crate::config::shown;
 use crate::edge::files;
 
@@ -20,21 +20,18 @@ const COMMANDS: [(&str, &str); 5] = [
 ///
 /// The command line lacks a command, so the exit code is 2: a script that forgot it should stop.
 pub(super) fn greet(named: Option<&Path>) -> ExitCode {
-    anstream::eprintln!(
+    errln!(
         "{} {} reads news feeds for what armed groups did, and mails what changed.\n",
         styled(BOLD, "Wirewatch"),
         env!("CARGO_PKG_VERSION")
     );
     for (command, purpose) in COMMANDS {
-        anstream::eprintln!("  {}  {purpose}", styled(BOLD, format!("wirewatch {command:6}")));
+        errln!("  {}  {purpose}", styled(BOLD, format!("wirewatch {command:6}")));
     }
     match files::find_settings(named) {
-        Ok(path) => anstream::eprintln!("\nIts configuration here is {}.", shown(&path).display()),
-        Err(_) => anstream::eprintln!("\nThere is no configuration yet: begin with the first two."),
+        Ok(path) => errln!("\nIts configuration here is {}.", shown(&path).display()),
+        Err(_) => errln!("\nThere is no configuration yet: begin with the first two."),
     }
-    anstream::eprintln!(
-        "{}",
-        styled(DIM, "All commands: wirewatch --help. One of them: wirewatch check --help.")
-    );
+    errln!("{}", styled(DIM, "All commands: wirewatch --help. One of them: wirewatch check --help."));
     ExitCode::from(2)
 }

@@ -76,7 +76,7 @@ fn list(tracked: &[Group], json: bool, out: &mut dyn Write) -> anyhow::Result<()
             vec![group.id.clone(), group.name.clone(), parent, out::cut(&names.join(", "), 80)]
         })
         .collect();
-    Ok(out::table(out, &["id", "name", "branch of", "names"], &rows)?)
+    Ok(out::table(out, &["id", "name", "branch of", "names"], &[], &rows)?)
 }
 
 fn group_json(group: &Group) -> GroupJson<'_> {

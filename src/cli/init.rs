@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::args::Init;
+use super::out::errln;
 use crate::config::{FEEDS_TOML, GROUPS_TOML, WIREWATCH_TOML};
 use crate::edge::files::{why, write_new};
 
@@ -30,7 +31,7 @@ pub fn run(init: &Init) -> anyhow::Result<ExitCode> {
         wrote_any |= wrote;
         let did = if wrote { "wrote" } else { "kept " };
         let remark = if wrote { purpose } else { "it was there already and stays as it is" };
-        anstream::eprintln!("{did} {}  {remark}", path.display());
+        errln!("{did} {}  {remark}", path.display());
     }
     if wrote_any {
         let config = tidy(&init.folder).join("config/wirewatch.toml");
@@ -40,7 +41,7 @@ pub fn run(init: &Init) -> anyhow::Result<ExitCode> {
         } else {
             format!(" --config {}", config.display())
         };
-        anstream::eprintln!(
+        errln!(
             "\nNext: add yourself as a [[recipient]] in {}, then\n  wirewatch{option} check\n  wirewatch{option} once",
             config.display()
         );

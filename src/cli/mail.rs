@@ -64,7 +64,7 @@ fn list(context: &Context<'_>, options: &MailList, out: &mut dyn Write) -> anyho
         return Ok(Outcome::Done);
     }
     let rows: Vec<Vec<String>> = mails.iter().map(row).collect();
-    out::table(out, &["id", "state", "composed", "to", "subject", ""], &rows)?;
+    out::table(out, &["id", "state", "composed", "to", "subject", ""], &[], &rows)?;
     Ok(Outcome::Done)
 }
 
@@ -141,10 +141,13 @@ pub fn heading(mail: &MailRow, out: &mut dyn Write) -> anyhow::Result<()> {
         (MailState::Waiting, _) => format!("{} until {}", state(mail.state), mail.next_try),
         _ => state(mail.state),
     };
-    let failed = match mail.attempts {
-        0 => String::new(),
-        1 => ", not taken once".to_owned(),
-        times => format!(", not taken {times} times"),
+    let failed = match (mail.state, mail.attempts) {
+        (_, 0) => String::new(),
+        (MailState::Sent, times) => {
+            format!(", after {} that failed", count(times as usize, "attempt", "attempts"))
+        }
+        (_, 1) => ", not taken once".to_owned(),
+        (_, times) => format!(", not taken {times} times"),
     };
     let problem = mail.problem.as_ref().map_or_else(String::new, |problem| format!(": {problem}"));
     writeln!(out, "    {became}{failed}{problem}")?;

@@ -113,17 +113,17 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     memory::keep_little();
     let clock = arguments.now.map_or(Clock::System, Clock::Fixed);
     let context = Context { arguments, clock };
-    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    let mut out = io::BufWriter::new(out::stdout());
     let done = dispatch(&context, &mut out).and_then(|code| Ok(out.flush().map(|()| code)?));
     done.unwrap_or_else(|error| match error.downcast_ref::<Refused>() {
         Some(refused) => {
-            anstream::eprint!("{}", refused.draw(log::is_colored()));
+            let _ = write!(out::stderr(), "{}", refused.draw(log::is_colored()));
             ExitCode::from(2)
         }
         // Whoever read our output has seen enough.
         None if is_broken_pipe(&error) => ExitCode::SUCCESS,
         None => {
-            anstream::eprintln!("error: {error:#}");
+            let _ = writeln!(out::stderr(), "error: {error:#}");
             ExitCode::from(1)
         }
     })

@@ -182,6 +182,7 @@ fn find(config: &Config, options: &PlacesFind, out: &mut dyn Write) -> anyhow::R
     out::table(
         out,
         &["name", "what", "in", "north, east", "people"],
+        &["north, east"],
         &meant.iter().map(row).collect::<Vec<_>>(),
     )?;
     if meant.iter().any(|entry| gazetteer.is_imported(*entry)) {

@@ -210,6 +210,6 @@ fn print_figure(figure: &Figure, out: &mut dyn Write) -> anyhow::Result<()> {
     let how: Vec<&str> = how.as_array().into_iter().flatten().filter_map(|word| word.as_str()).collect();
     let how = format!("{}, {}", how.join(", ").replace('_', " "), figure.rule);
     writeln!(out, "  {name:<20} {}  {}", styled(BOLD, words::amount(&figure.amount)), styled(DIM, how))?;
-    writeln!(out, "      “{}”", out::cut(&figure.quote.words, 240))?;
+    writeln!(out, "{}", out::paragraph(6, &format!("“{}”", out::cut(&figure.quote.words, 240))))?;
     Ok(())
 }

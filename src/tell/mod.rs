@@ -29,6 +29,6 @@ mod view;
 mod weight;
 pub mod wishes;
 pub mod words;
-mod wrap;
+pub(crate) mod wrap;
 
 pub use change_line::change_line;

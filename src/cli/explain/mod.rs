@@ -113,7 +113,7 @@ fn explain_change(store: &Store, id: i64, zone: &TimeZone, out: &mut dyn Write) 
         }
     }
     if let Some(figure) = &change.figure {
-        writeln!(out, "    “{}”", figure.quote.words)?;
+        writeln!(out, "{}", out::paragraph(4, &format!("“{}”", figure.quote.words)))?;
         let said_by =
             figure.attributed_to.as_ref().map_or_else(String::new, |who| format!(", said by {who}"));
         writeln!(out, "    read by the rule “{}”{said_by}", figure.rule)?;

@@ -106,7 +106,7 @@ fn became_known(changes: &[Told], zone: &TimeZone, out: &mut dyn Write) -> anyho
             styled(DIM, &change.source.name)
         )?;
         if let Some(figure) = &change.figure {
-            writeln!(out, "      “{}”", cut(&figure.quote.words, 300))?;
+            writeln!(out, "{}", out::paragraph(6, &format!("“{}”", cut(&figure.quote.words, 300))))?;
         }
     }
     Ok(())

@@ -104,6 +104,7 @@ pub fn table(
         writeln!(out, "No incidents.")?;
         return Ok(());
     }
-    out::table(out, &["id", "day", "type", "place", "groups", "figures", "sources"], &rows)?;
+    let heads = ["id", "day", "type", "place", "groups", "figures", "sources"];
+    out::table(out, &heads, &["sources"], &rows)?;
     Ok(())
 }

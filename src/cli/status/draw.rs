@@ -32,7 +32,8 @@ pub(super) fn print(status: &Status, all: bool, out: &mut dyn Write) -> anyhow::
     if !status.pages.is_empty() {
         writeln!(out, "\n{}", styled(BOLD, "Pages that could not be read, latest first"))?;
         for page in &status.pages {
-            writeln!(out, "  {}: {}\n      {}", page.feed, page.link, styled(DIM, &page.problem))?;
+            writeln!(out, "{}", out::paragraph(2, &format!("{}: {}", page.feed, page.link)))?;
+            writeln!(out, "{}", styled(DIM, out::paragraph(6, &page.problem)))?;
         }
     }
     let Status { articles, copies, incidents, figures, .. } = status;
@@ -66,6 +67,7 @@ fn feeds(status: &Status, all: bool, out: &mut dyn Write) -> anyhow::Result<()> 
                 "", "feed", "answered", "newest", "pause", "entries", "read", "copies", "length", "unread",
                 "next", "",
             ],
+            &["length", "copies", "pause", "entries", "read", "unread", "newest"],
             &rows,
         )?;
     }
@@ -134,7 +136,7 @@ fn mails(status: &Status, out: &mut dyn Write) -> anyhow::Result<()> {
         let due =
             recipient.digest_due.map_or_else(|| "no digest".to_owned(), |due| format!("next digest {due}"));
         let last = recipient.last_mail.map_or_else(|| "none yet".to_owned(), |last| ago(last, status.at));
-        writeln!(out, "  {}: {due}, last mail {last}", recipient.name)?;
+        writeln!(out, "  {}: {due}, last mail composed {last}", recipient.name)?;
     }
     if status.recipients.is_empty() {
         writeln!(out, "  {}", styled(WARN, "nobody gets any: there is no [[recipient]] in the settings"))?;
