@@ -141,8 +141,9 @@ fn check_looks_for_secrets_too() {
     std::fs::write(&path, text).expect("written");
     let check = wirewatch(folder.path(), "check");
     assert_eq!(code(&check), 2);
-    let expected = "error: the mail server's password: the secret in config/smtp-password could not be read";
+    let expected = "error: the mail server's password: the secret in config/smtp-password could not be read: there is no such file\n";
     assert!(said(&check).contains(expected), "{}", said(&check));
+    assert!(said(&check).contains("| password_file = \"smtp-password\""), "under its line: {}", said(&check));
 
     let password = folder.path().join("config/smtp-password");
     support::write_secret(&password, "open sesame\n");
@@ -222,4 +223,53 @@ fn a_pipe_gets_no_colors_whatever_the_environment_wants() {
         assert!(!out.is_empty() || !errors.is_empty(), "{words}");
         assert!(!out.contains('\u{1b}') && !errors.contains('\u{1b}'), "{words}: {out}{errors}");
     }
+}
+
+#[test]
+fn what_settings_name_is_told_under_their_lines() {
+    let folder = folder();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
+    write("feeds.toml", "");
+    write("groups.toml", "[[group]]\nid = \"a\"\nname = \"A\"\n");
+    write("file", "no folder, no certificate");
+    let settings = "feeds = \"feeds.toml\"\ndata = \"file\"\n[mail]\ntransport = \"smtp\"\n[mail.smtp]\n\
+                    authorities = \"nowhere.pem\"\n[mail.dkim]\ndomain = \"example.org\"\nselector = \"a\"\n\
+                    key_file = \"no.pem\"\n";
+    write("wirewatch.toml", settings);
+    let check = wirewatch(folder.path(), "--config wirewatch.toml check");
+    assert_eq!(code(&check), 2);
+    let told = said(&check);
+    for words in [
+        "error: the data folder file cannot be written: there is a file of that name\n --> wirewatch.toml:2:8",
+        "error: the certificate authorities nowhere.pem: there is no such file\n --> wirewatch.toml:6:15",
+        "error: the secret in no.pem could not be read: there is no such file\n  --> wirewatch.toml:10:12",
+    ] {
+        assert!(told.contains(words), "{words}:\n{told}");
+    }
+    assert!(!told.contains("os error"), "{told}");
+    write("wirewatch.toml", &settings.replace("nowhere.pem", "file"));
+    let told = said(&wirewatch(folder.path(), "--config wirewatch.toml check"));
+    assert!(told.contains("the certificate authorities file: it holds no certificate in PEM"), "{told}");
+}
+
+#[test]
+fn places_and_languages_that_bring_no_mail_are_hinted_at() {
+    let folder = folder();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
+    write("feeds.toml", "");
+    write("groups.toml", "[[group]]\nid = \"a\"\nname = \"A\"\n");
+    let recipient = "feeds = \"feeds.toml\"\ndata = \"data\"\n[[recipient]]\nname = \"desk\"\naddress = \"d@example.org\"\n\
+                     alerts = true\n";
+    let check = |lines: &str| {
+        write("wirewatch.toml", &format!("{recipient}{lines}"));
+        let check = wirewatch(folder.path(), "--config wirewatch.toml check");
+        assert_eq!(code(&check), 0, "{}", said(&check));
+        said(&check)
+    };
+    let told = check("places = [\"so\", \"kerman\", \"Mali\", \"Somaila\"]\nlanguages = [\"en\", \"fr\"]\n");
+    assert!(told.contains("hint: no place is called `Somaila`\n --> wirewatch.toml:7:35"), "{told}");
+    assert!(told.contains("= help: did you mean `Somalia`?"), "{told}");
+    assert!(told.contains("hint: no incidents are read in `fr`: nothing is mailed for it"), "{told}");
+    assert!(told.contains("= help: incidents are read in en, es, ru"), "{told}");
+    assert_eq!(told.matches("hint: no ").count(), 2, "{told}");
 }

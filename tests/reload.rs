@@ -85,8 +85,20 @@ fn another_data_folder_needs_a_restart() {
     let text = std::fs::read_to_string(&file).expect("it is there");
     std::fs::write(&file, text.replace("data = \"data\"", "data = \"elsewhere\"")).expect("written");
     running.logs("restart the service to move there");
+    let status = world.prints(SUNDAY, &["status"], 1);
+    assert!(status.contains("restart the service to move there"), "{status}");
+    std::fs::write(&file, &text).expect("written");
+    running.logs("Read the configuration again");
+    assert!(!world.folder.path().join("elsewhere/wirewatch.elsewhere").exists());
+    std::fs::write(&file, text.replace("data = \"data\"", "data = \"elsewhere\"")).expect("written");
+    running.logs("restart the service to move there");
     running.signal("-TERM");
     running.logs("Stopped");
+    drop(running);
+    let moved = Running::start(&world, SUNDAY);
+    let status = world.prints(SUNDAY, &["status"], 0);
+    assert!(!status.contains("restart the service"), "{status}");
+    drop(moved);
 }
 
 #[test]

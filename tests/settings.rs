@@ -321,3 +321,54 @@ fn nothing_in_the_files_makes_it_panic() {
         let _ = config::read(&files(text, text, text)).map_err(|problems| problems.draw(true));
     }
 }
+
+#[test]
+fn what_cannot_be_read_as_text_is_shown_where_it_stands() {
+    let mut files = files("", FEED, GROUP);
+    files.feeds = Source::of_bytes(
+        "feeds.toml",
+        b"[[feed]]\nname = \"El Pa\xEDs\"\nurl = \"https://a.example/\"\n".to_vec(),
+    );
+    files.groups = Source::forbidden("groups.toml", "it is a folder", Some("name the file in it"));
+    let drawn = config::read(&files).expect_err("neither is right").draw(false);
+    insta::assert_snapshot!(drawn, @r#"
+    error: not UTF-8 text: the byte 0xED belongs to no character
+     --> feeds.toml:2:14
+      |
+    2 | name = "El Pa�s"
+      |              ^
+      |
+      = help: save the file as UTF-8: it was written in another encoding
+
+    error: groups.toml could not be read: it is a folder
+     |
+     = help: name the file in it
+    "#);
+}
+
+#[test]
+fn a_broken_line_is_one_problem() {
+    assert_eq!(
+        problems("[http]\ntimeout = \"3s\"\n[mail]\nfrom = \"a@example.org\"\n[http]\ncontact = \"x\"\n"),
+        "config/wirewatch.toml:5: `http` stands here a second time"
+    );
+    let drawn =
+        config::read(&files("[http]\ntimeout = \"3s\"\nrobots = true\ntimeout = \"4s\"\n", FEED, GROUP));
+    let drawn = drawn.expect_err("one too many").draw(false);
+    assert!(drawn.contains("error: `timeout` stands here a second time"), "{drawn}");
+    assert!(drawn.contains("here first") && drawn.contains("2 | timeout = \"3s\""), "{drawn}");
+    let unclosed = problems("[http\ntimeout = \"3s\"\n[mail]\nfrm = \"a@example.org\"\n");
+    assert!(!unclosed.contains("timeout"), "it may well belong to [http]: {unclosed}");
+    assert!(unclosed.contains("unknown setting `frm` in [mail]"), "{unclosed}");
+}
+
+#[test]
+fn one_port_is_for_one_page() {
+    let r = |metrics: &str, web: &str| {
+        problems(&format!("[metrics]\nlisten = \"{metrics}\"\n[web]\nlisten = \"{web}\"\n"))
+    };
+    assert_eq!(r("127.0.0.1:9466", "127.0.0.1:8466"), "none");
+    assert_eq!(r("127.0.0.2:8466", "127.0.0.1:8466"), "none");
+    let one = "config/wirewatch.toml:4: [metrics] and [web] cannot both listen on port 8466";
+    assert_eq!(r("127.0.0.1:8466", "127.0.0.1:8466"), one);
+}

@@ -117,7 +117,7 @@ fn a_mail_server_that_is_not_there_or_refuses() {
     world.postbox.want_login("wirewatch", "open sesame");
     support::write_secret(&world.folder.path().join("password"), "open barley\n");
     world.set("tls = \"none\"", "tls = \"none\"\nusername = \"wirewatch\"\npassword_file = \"password\"");
-    check("the mail server 127.0.0.1: permanent error (535): wrong password");
+    check("the mail server 127.0.0.1: it said 535: wrong password");
     // A port that was free a moment ago.
     let closed =
         std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a port");
@@ -198,4 +198,23 @@ fn a_second_service() {
     );
     assert_eq!(fails(&world, &["run"]), words);
     assert_eq!(fails(&world, &["once"]), words);
+}
+
+#[test]
+fn a_wrong_word_on_the_command_line() {
+    let world = World::new();
+    world.once_well(SUNDAY);
+    let says = |arguments: &[&str]| {
+        let output = world.command(SUNDAY).args(arguments).output().expect("it runs");
+        assert_ne!(output.status.code(), Some(0), "{}", said(&output));
+        let words = said(&output);
+        assert!(!words.contains("expected one of") && !words.contains("failed to parse"), "{words}");
+        words
+    };
+    let bombings = says(&["incidents", "--type", "bombings"]);
+    assert!(bombings.contains("unknown name `bombings`: did you mean `bombing`?"), "{bombings}");
+    let dead = says(&["incidents", "--min", "dead=3"]);
+    assert!(dead.contains("unknown name `dead`: known names: killed"), "{dead}");
+    let until = says(&["incidents", "--until", "2026-13-01"]);
+    assert!(until.contains("expected a day like 2024-03-24"), "{until}");
 }

@@ -10,105 +10,38 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 
 use super::args::Check;
-use super::out::{self, errln};
-use super::settings::load;
-use crate::config::settings::{Config, HeaderValue, Login, ProxyAddress, Secret, Transport, WebhookAddress};
-use crate::config::shown;
-use crate::edge::files::{try_folder, why};
-use crate::edge::mailer::dkim::Signer;
-use crate::edge::mailer::openpgp;
-use crate::edge::secret;
-use crate::pipeline;
+use super::settings::load_files;
+use super::{check_online, check_outside, log, out};
+use crate::config::settings::{Config, Transport};
+use crate::config::{self, shown};
 
 /// Checks the configuration and says so.
 ///
 /// # Errors
 /// Where there is no configuration or something in it is wrong.
 pub fn run(check: &Check, named: Option<&Path>, now: Timestamp) -> anyhow::Result<ExitCode> {
-    let (path, config) = load(named)?;
-    let mut failures = outside(&config);
-    if check.online {
-        failures.extend(super::check_online::failures(&config, now)?);
+    let (files, config) = load_files(named)?;
+    let wrong = config::found(&files, &check_outside::failures(&config), false);
+    let online = if check.online { check_online::failures(&config, now)? } else { Vec::new() };
+    let mut errors = out::stderr();
+    if let Some(wrong) = &wrong {
+        writeln!(errors, "{}", wrong.draw(log::is_colored()))?;
     }
-    for failure in &failures {
-        errln!("error: {failure}");
+    for failure in &online {
+        writeln!(errors, "error: {failure}")?;
+    }
+    if let Some(odd) = config::found(&files, &check_outside::hints(&config), true) {
+        writeln!(errors, "{}", odd.draw(log::is_colored()))?;
     }
     for hint in hints(&config) {
-        errln!("hint: {hint}");
+        writeln!(errors, "hint: {hint}")?;
     }
-    if failures.is_empty() {
-        writeln!(out::stdout(), "{} is right: {}", shown(&path).display(), summary(&config))?;
+    if wrong.is_none() && online.is_empty() {
+        let path = shown(&files.wirewatch.path);
+        writeln!(out::stdout(), "{} is right: {}", path.display(), summary(&config))?;
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::from(2))
-}
-
-/// What the files cannot show: secrets that are not there, a folder that cannot be written.
-fn outside(config: &Config) -> Vec<String> {
-    let mut failures = Vec::new();
-    for (owner, place) in secrets(config) {
-        failures.extend(
-            secret::read(place).err().map(|error| format!("{owner}: {:#}", anyhow::Error::from(error))),
-        );
-    }
-    failures.extend(
-        pipeline::templates(config).err().map(|wrong| format!("a template for mails is broken: {wrong}")),
-    );
-    for recipient in &config.recipients {
-        if let Some(key) = &recipient.pgp_key
-            && let Err(unencrypted) = openpgp::encrypt(b"", key)
-        {
-            failures.push(format!("{}: {:#}", recipient.name, anyhow::Error::from(unencrypted)));
-        }
-    }
-    if let Some(dkim) = &config.mail.dkim
-        && let Err(unsigned) = Signer::new(dkim)
-    {
-        failures.push(format!("{:#}", anyhow::Error::from(unsigned)));
-    }
-    if let Err(error) = try_folder(&config.data) {
-        failures.push(format!(
-            "the data folder {} cannot be written: {}",
-            shown(&config.data).display(),
-            why(&error)
-        ));
-    }
-    failures
-}
-
-/// Every secret with what it is for.
-fn secrets(config: &Config) -> Vec<(String, &Secret)> {
-    let mut secrets = Vec::new();
-    if let Transport::Smtp(smtp) = &config.mail.transport
-        && let Some(Login { password, .. }) = &smtp.login
-    {
-        secrets.push(("the mail server's password".to_owned(), password));
-    }
-    for recipient in &config.recipients {
-        let Some(webhook) = &recipient.webhook else { continue };
-        if let WebhookAddress::Secret(place) = &webhook.address {
-            secrets.push((format!("the webhook's address of {}", recipient.name), place));
-        }
-        secrets.extend(
-            webhook.key.iter().map(|place| (format!("the webhook's key of {}", recipient.name), place)),
-        );
-    }
-    for feed in &config.feeds {
-        let password = feed.login.as_ref().map(|login| ("the password", &login.password));
-        let cookies = feed.cookies.as_ref().map(|place| ("the cookies", place));
-        let proxy = match &feed.proxy {
-            Some(ProxyAddress::Secret(place)) => Some(("the proxy's address", place)),
-            Some(ProxyAddress::Plain(_)) | None => None,
-        };
-        let named = [password, cookies, proxy].into_iter().flatten();
-        secrets.extend(named.map(|(what, place)| (format!("{}: {what}", feed.name), place)));
-        for (name, value) in &feed.headers {
-            if let HeaderValue::Secret(place) = value {
-                secrets.push((format!("{}: the header {name}", feed.name), place));
-            }
-        }
-    }
-    secrets
 }
 
 /// What is allowed, but hardly meant.

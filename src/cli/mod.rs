@@ -6,6 +6,7 @@ pub mod backtest;
 pub mod backup;
 pub mod check;
 mod check_online;
+mod check_outside;
 pub mod completions;
 pub mod demo;
 pub mod digest;

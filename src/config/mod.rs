@@ -11,6 +11,7 @@
 
 pub mod edit;
 mod feeds;
+mod finding;
 mod groups;
 pub mod opml;
 mod ports;
@@ -27,10 +28,11 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeTable;
 
+pub use finding::{File, Finding, found};
 pub use problem::{Problem, Problems, shown};
 use section::{Notebook, Section};
 use settings::Config;
-pub use value::{say_duration, say_size};
+pub use value::{did_you_mean, name, say_duration, say_size};
 
 /// `config/wirewatch.toml` as `init` writes it: every setting with its default.
 pub const WIREWATCH_TOML: &str = include_str!("../../config/wirewatch.toml");
@@ -46,17 +48,45 @@ pub struct Source {
     pub path: PathBuf,
     /// What stands in it, or why it could not be read.
     pub text: Result<String, String>,
+    /// What would mend a file that could not be read.
+    pub advice: Option<&'static str>,
+    /// The first byte that belongs to no text in UTF-8, and where it stands; other characters stand in for such bytes.
+    pub odd_byte: Option<(usize, u8)>,
 }
+
+/// What would mend a file that is not there.
+const INIT: &str = "`wirewatch init` writes all three files to start from";
 
 impl Source {
     /// A file that was read.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Source {
-        Source { path: path.into(), text: Ok(text.into()) }
+        Source { path: path.into(), text: Ok(text.into()), advice: None, odd_byte: None }
     }
 
     /// A file that could not be read, and why, in words.
     pub fn unreadable(path: impl Into<PathBuf>, why: impl Into<String>) -> Source {
-        Source { path: path.into(), text: Err(why.into()) }
+        Source { path: path.into(), text: Err(why.into()), advice: Some(INIT), odd_byte: None }
+    }
+
+    /// A file that is there and could not be read, and what would mend that.
+    pub fn forbidden(
+        path: impl Into<PathBuf>,
+        why: impl Into<String>,
+        advice: Option<&'static str>,
+    ) -> Source {
+        Source { advice, ..Source::unreadable(path, why) }
+    }
+
+    /// A file as its bytes.
+    pub fn of_bytes(path: impl Into<PathBuf>, bytes: Vec<u8>) -> Source {
+        match String::from_utf8(bytes) {
+            Ok(text) => Source::new(path, text),
+            Err(error) => {
+                let place = error.utf8_error().valid_up_to();
+                let odd_byte = error.as_bytes().get(place).map(|byte| (place, *byte));
+                Source { odd_byte, ..Source::new(path, String::from_utf8_lossy(error.as_bytes())) }
+            }
+        }
     }
 
     fn folder(&self) -> &Path {
@@ -141,8 +171,11 @@ fn check(files: &Files) -> Checked<'_> {
         // Shown under the line that names the file, where there is one.
         let (place, span) = span.clone().map_or((own, 0..0), |span| (0, span));
         let message = format!("{} could not be read: {why}", shown(&source.path).display());
-        problems[place]
-            .push(Problem::new(span, message).help("`wirewatch init` writes all three files to start from"));
+        let problem = Problem::new(span, message);
+        problems[place].push(match source.advice {
+            Some(advice) => problem.help(advice),
+            None => problem,
+        });
     };
     missing(&files.wirewatch, &None, 0);
     // Where that could not be read, nobody said where the other two are.
@@ -175,7 +208,7 @@ fn read_file<T>(source: &Source, read: impl FnOnce(&mut Section<'_>) -> T) -> Re
     let notebook = Notebook::default();
     let text = source.text.as_deref().unwrap_or_default();
     let (table, errors) = DeTable::parse_recoverable(text);
-    let whole = source.text.is_ok() && errors.is_empty();
+    let whole = source.text.is_ok() && errors.is_empty() && source.odd_byte.is_none();
     let value = {
         let mut top = Section::top(table.get_ref(), &notebook);
         let value = read(&mut top);
@@ -184,12 +217,42 @@ fn read_file<T>(source: &Source, read: impl FnOnce(&mut Section<'_>) -> T) -> Re
     };
     let mut problems = notebook.problems.into_inner();
     if !whole {
-        // What a broken line hides would look missing.
-        problems.retain(|problem| !problem.is_missing);
+        // What a broken line hides would look missing, and what stands behind it would look as if it belonged elsewhere.
+        let behind = |problem: &Problem| {
+            errors.iter().filter_map(|error| error.span()).any(|error| {
+                let section = text.get(error.end..).and_then(|rest| rest.find("\n["));
+                error.start <= problem.span.start
+                    && section.is_none_or(|length| problem.span.start <= error.end + length)
+            })
+        };
+        problems.retain(|problem| !(problem.is_missing || problem.is_unknown && behind(problem)));
     }
-    problems.extend(errors.iter().map(|error| {
-        let span = error.span().unwrap_or_default();
-        Problem::new(span, format!("not TOML: {}", error.message()))
-    }));
+    problems.extend(errors.iter().map(|error| not_toml(text, table.get_ref(), error)));
+    if let Some((place, byte)) = source.odd_byte {
+        let message = format!("not UTF-8 text: the byte 0x{byte:02X} belongs to no character");
+        let help = "save the file as UTF-8: it was written in another encoding";
+        if text.contains('\0') {
+            // All of it is in another encoding, and nothing that is said of it is true.
+            problems.clear();
+        }
+        problems.push(Problem::new(place..place + 1, message).help(help));
+    }
     ReadFile { value, whole, problems, names: notebook.names.into_inner() }
+}
+
+/// What the parser says, in words of ours where its own leave a question open.
+fn not_toml(text: &str, table: &DeTable<'_>, error: &toml::de::Error) -> Problem {
+    let span = error.span().unwrap_or_default();
+    let name = text.get(span.clone()).map(|name| name.trim_matches(['"', '\'']));
+    match name.filter(|name| error.message() == "duplicate key" && !name.is_empty()) {
+        Some(name) => {
+            let problem = Problem::new(span.clone(), format!("`{name}` stands here a second time"));
+            let problem = problem.help("leave out one of the two");
+            match finding::last_before(table, name, span.start) {
+                Some(first) => problem.also(first, "here first"),
+                None => problem,
+            }
+        }
+        None => Problem::new(span, format!("not TOML: {}", error.message())),
+    }
 }

@@ -22,12 +22,28 @@ pub struct Problem {
     pub(super) secret: Option<Range<usize>>,
     /// Whether something is not there, which a line that cannot be read may only hide.
     pub(super) is_missing: bool,
+    /// Whether something is there that nobody knows, which may only stand behind a line that cannot be read.
+    pub(super) is_unknown: bool,
+    /// Whether it stands anywhere in the file.
+    pub(super) has_place: bool,
+    /// Whether it is allowed, and hardly meant.
+    pub(super) is_hint: bool,
 }
 
 impl Problem {
     /// A problem without help.
     pub fn new(span: Range<usize>, message: impl Into<String>) -> Problem {
-        Problem { span, message: message.into(), help: None, also: None, secret: None, is_missing: false }
+        Problem {
+            span,
+            message: message.into(),
+            help: None,
+            also: None,
+            secret: None,
+            is_missing: false,
+            is_unknown: false,
+            has_place: true,
+            is_hint: false,
+        }
     }
 
     /// The same with what would be right.
@@ -94,10 +110,11 @@ impl Problems {
 }
 
 fn draw(renderer: &Renderer, source: &Source, problem: &Problem) -> String {
-    let title = Level::ERROR.primary_title(problem.message.as_str());
+    let level = if problem.is_hint { Level::NOTE.with_name("hint") } else { Level::ERROR };
+    let title = level.primary_title(problem.message.as_str());
     let path = shown(&source.path).display().to_string();
     let drawn = match &source.text {
-        Ok(text) => {
+        Ok(text) if problem.has_place => {
             let primary = AnnotationKind::Primary.span(within(text, &problem.span));
             let also = problem
                 .also
@@ -110,8 +127,8 @@ fn draw(renderer: &Renderer, source: &Source, problem: &Problem) -> String {
                 None => renderer.render(&[group]),
             }
         }
-        // A file that could not be read has no line to show.
-        Err(_) => {
+        // A file that could not be read has no line to show, nor has what is not written down.
+        _ => {
             let group = Group::with_title(title);
             match &problem.help {
                 Some(help) => renderer.render(&[group.element(Level::HELP.message(help.as_str()))]),

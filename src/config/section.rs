@@ -240,6 +240,7 @@ impl<'a> Section<'a> {
             };
             let problem = Problem::new(name.span(), format!("unknown setting `{found}`{place}")).help(help);
             let holds_a_secret = ["password", "token", "secret"].iter().any(|word| found.contains(word));
+            let problem = Problem { is_unknown: true, ..problem };
             self.notebook.add(if holds_a_secret { problem.secret(value.span()) } else { problem });
         }
     }

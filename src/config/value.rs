@@ -360,6 +360,17 @@ pub(super) fn name_of<T: DeserializeOwned>(what: &'static str, right: &'static s
     })
 }
 
+/// One name out of a list, as on the command line.
+///
+/// # Errors
+/// What is wrong with it, and what would be right.
+pub fn name<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    (name_of("", "").read)(text).map_err(|wrong| match wrong.help {
+        Some(help) => format!("{}: {help}", wrong.message),
+        None => wrong.message,
+    })
+}
+
 /// What serde says of a name that no variant has: the names that there are.
 #[derive(Debug)]
 struct UnknownName(&'static [&'static str]);
@@ -383,7 +394,7 @@ impl serde::de::Error for UnknownName {
 }
 
 /// The known name that is nearest to what was written, where one is near enough.
-pub(super) fn did_you_mean<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn did_you_mean<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.to_lowercase();
     let near = |name: &&str| strsim::jaro_winkler(&written, &name.to_lowercase());
     // Below this, what comes up has only letters in common with what was meant.

@@ -1,5 +1,6 @@
 //! `wirewatch.toml`: the service itself and who gets its mails.
 
+use std::net::SocketAddr;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -62,6 +63,20 @@ pub(super) fn read(top: &mut Section<'_>, folder: &Path) -> Service {
     let keep = keep(top.section("keep"));
     let metrics = metrics(top.section("metrics"));
     let web = web(top.section("web"));
+    if let (Some(metrics), Some(web)) = (&metrics, &web)
+        && is_one_port(*metrics.get_ref(), *web.get_ref())
+    {
+        let (first, second) = match metrics.span().start < web.span().start {
+            true => (metrics.span(), web.span()),
+            false => (web.span(), metrics.span()),
+        };
+        let message = format!("[metrics] and [web] cannot both listen on port {}", web.get_ref().port());
+        top.note(
+            Problem::new(second, message).also(first, "here first").help("give one of them another port"),
+        );
+    }
+    let metrics = taken(metrics).map(|listen| Metrics { listen });
+    let web = taken(web).map(|listen| Web { listen });
     let operator = operator(top.section("operator"));
     let (recipients, wanted) = recipients(top.sections("recipient"), folder);
     Service {
@@ -273,7 +288,13 @@ fn is_loopback(host: &str) -> bool {
     host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
 
-fn web(section: Option<Section<'_>>) -> Option<Web> {
+/// Whether two addresses take one port: every address of this machine is among those of 0.0.0.0.
+fn is_one_port(one: SocketAddr, other: SocketAddr) -> bool {
+    let is_any = |address: SocketAddr| address.ip().is_unspecified();
+    one.port() == other.port() && 0 < one.port() && (one.ip() == other.ip() || is_any(one) || is_any(other))
+}
+
+fn web(section: Option<Section<'_>>) -> Option<Spanned<SocketAddr>> {
     let mut section = section?;
     let listen = section.text("listen", &value::listen());
     // There is no password.
@@ -285,7 +306,7 @@ fn web(section: Option<Section<'_>>) -> Option<Web> {
         ));
     }
     section.finish();
-    taken(listen).map(|listen| Web { listen })
+    listen
 }
 
 fn track(section: Option<Section<'_>>) -> Track {
@@ -311,7 +332,7 @@ fn keep(section: Option<Section<'_>>) -> Keep {
     Keep { texts, hours: hours.unwrap_or(usual) }
 }
 
-fn metrics(section: Option<Section<'_>>) -> Option<Metrics> {
+fn metrics(section: Option<Section<'_>>) -> Option<Spanned<SocketAddr>> {
     let mut section = section?;
     let listen = section.text("listen", &value::listen());
     let any_address = section.truth("allow_any_address").unwrap_or(false);
@@ -326,7 +347,7 @@ fn metrics(section: Option<Section<'_>>) -> Option<Metrics> {
         );
     }
     section.finish();
-    taken(listen).map(|listen| Metrics { listen })
+    listen
 }
 
 fn operator(section: Option<Section<'_>>) -> Option<Operator> {

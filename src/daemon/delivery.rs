@@ -118,10 +118,12 @@ fn note_offer(
                     mail.message_id = mail.message_id,
                     "The mail to {name} waits until {again}: {problem}"
                 ),
-                None => warn!(
-                    mail.message_id = mail.message_id,
-                    "The mail to {name} was refused for good: {problem}"
-                ),
+                None if matches!(undelivered, Undelivered::Never(_)) => {
+                    warn!(mail.message_id = mail.message_id, "The mail to {name} was {problem}");
+                }
+                None => {
+                    warn!(mail.message_id = mail.message_id, "The mail to {name} is given up: {problem}");
+                }
             }
         }
     }

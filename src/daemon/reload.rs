@@ -4,13 +4,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use tracing::{error, info, warn};
+use tracing::{debug, error, info, warn};
 
 use super::jobs::JobError;
 use super::service::Service;
+use crate::config::settings::Config;
 use crate::config::{self, Files};
 use crate::edge::watch::Watch;
-use crate::edge::{files, service};
+use crate::edge::{elsewhere, files, service};
 use crate::tell::words::count;
 
 /// Where the configuration stands, and what stood there when it was last read.
@@ -19,6 +20,8 @@ pub struct Settings {
     seen: Files,
     /// What is wrong with it, where it was refused and the one before goes on.
     refused: Option<String>,
+    /// The data folder that it names and the service does not go to, where there was left word of that.
+    elsewhere: Option<PathBuf>,
 }
 
 /// What came of reading the files again.
@@ -34,7 +37,7 @@ pub(super) enum Reloaded {
 impl Settings {
     /// The configuration as it was read from these files.
     pub fn new(seen: Files) -> Settings {
-        Settings { path: seen.wirewatch.path.clone(), seen, refused: None }
+        Settings { path: seen.wirewatch.path.clone(), seen, refused: None, elsewhere: None }
     }
 
     /// Watches the files that it stands in. What can't be watched is told; SIGHUP works all the same.
@@ -62,8 +65,17 @@ impl Settings {
         self.refused.is_some()
     }
 
+    /// Whoever asks how the service is doing looks into the new folder.
+    fn leave_word(&mut self, edited: &Config, running: &Service) {
+        match elsewhere::leave_word(&edited.data, &running.config.data) {
+            Ok(()) => self.elsewhere = Some(edited.data.clone()),
+            Err(error) => debug!(%error, "No word could be left in the new data folder"),
+        }
+    }
+
     /// Notes that the service goes by them.
     pub(super) async fn taken(&self, service: &Arc<Service>) -> Result<(), JobError> {
+        elsewhere::forget(&service.config.data);
         let (files, now) = (self.seen.clone(), service.clock.now());
         service.with_store(move |_, store| Ok(store.configuration_taken(&files, now)?)).await
     }
@@ -86,9 +98,13 @@ impl Settings {
         }
         service::reloading();
         self.seen = files;
+        if let Some(folder) = self.elsewhere.take() {
+            elsewhere::forget(&folder);
+        }
         let renewed = match config::read(&self.seen) {
             Err(problems) => Err(problems.draw(false)),
             Ok(config) if config.data != running.config.data => {
+                self.leave_word(&config, running);
                 Err("`data` is another folder now: restart the service to move there".to_owned())
             }
             Ok(config) => running.renewed(config).map_err(|error| error.to_string()),

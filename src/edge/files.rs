@@ -50,9 +50,19 @@ pub fn settings(wirewatch: &Path) -> Files {
 }
 
 fn source(path: &Path) -> Source {
-    match fs::read_to_string(path) {
-        Ok(text) => Source::new(path, text),
-        Err(error) => Source::unreadable(path, why(&error)),
+    match fs::read(path) {
+        Ok(bytes) => Source::of_bytes(path, bytes),
+        Err(error) if error.kind() == ErrorKind::NotFound => Source::unreadable(path, why(&error)),
+        Err(error) => {
+            let advice = match error.kind() {
+                ErrorKind::IsADirectory => Some("name the file in it"),
+                ErrorKind::PermissionDenied => {
+                    Some("let the user that this runs as read it: `chgrp` and `chmod g+r`")
+                }
+                _ => None,
+            };
+            Source::forbidden(path, why(&error), advice)
+        }
     }
 }
 
@@ -129,6 +139,30 @@ pub fn read(path: &str) -> io::Result<Vec<u8>> {
     fs::read(path)
 }
 
+/// Whether a file lies, or would lie, right in a folder.
+pub fn lies_in(file: &Path, folder: &Path) -> bool {
+    let own = file.parent().filter(|own| *own != Path::new("")).unwrap_or(Path::new("."));
+    match (own.canonicalize(), folder.canonicalize()) {
+        (Ok(own), Ok(folder)) => own == folder,
+        _ => false,
+    }
+}
+
+/// Whether a file begins with these bytes; none where there is no file, or nothing in it.
+///
+/// # Errors
+/// Where it can't be read.
+pub fn begins_with(file: &Path, bytes: &[u8]) -> io::Result<Option<bool>> {
+    let opened = match fs::File::open(file) {
+        Ok(opened) => opened,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let mut begin = Vec::new();
+    opened.take(bytes.len() as u64).read_to_end(&mut begin)?;
+    Ok((!begin.is_empty()).then_some(begin == bytes))
+}
+
 /// Whether there is a file or folder.
 pub fn is_there(path: &Path) -> bool {
     path.exists()
@@ -186,6 +220,7 @@ pub fn why(error: &io::Error) -> String {
         ErrorKind::PermissionDenied => "there is no permission for it".to_owned(),
         ErrorKind::IsADirectory => "it is a folder".to_owned(),
         ErrorKind::NotADirectory => "a part of its path is a file".to_owned(),
+        ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
         ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
         ErrorKind::StorageFull => "the disk is full".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),

@@ -4,8 +4,10 @@
 #![allow(clippy::disallowed_methods, reason = "this is the folder that may")]
 
 pub mod archive;
+pub mod authorities;
 pub mod clock;
 pub mod descriptors;
+pub mod elsewhere;
 pub mod fault;
 pub mod fetch;
 pub mod files;

@@ -3,6 +3,7 @@
 //! A file that everybody on the machine may read holds no secret any more: it is refused, so that somebody notices. The
 //! file's group may read it, since that is how root hands a file to the service's user, and how systemd's credentials look.
 
+use std::env::VarError;
 use std::fmt;
 use std::fs::File;
 use std::io::Read as _;
@@ -14,6 +15,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::config::settings::Secret;
 use crate::config::shown;
+use crate::edge::files::why;
 
 /// A secret that was read. Its `Debug` is `…`, so that no log and no error can show it.
 #[derive(Clone, PartialEq, Eq)]
@@ -41,12 +43,12 @@ impl fmt::Debug for Hidden {
 #[derive(Debug, thiserror::Error)]
 pub enum Unreadable {
     /// The file is not there or may not be read.
-    #[error("the secret in {file} could not be read", file = shown(file).display())]
+    #[error("the secret in {file} could not be read: {}", why(reason), file = shown(file).display())]
     File {
         /// Where it should stand.
         file: PathBuf,
         /// Why not.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
     /// Everybody on this machine may read the file.
     #[error("{file} holds a secret and may be read by everybody on this machine: `chmod o-rwx` it", file = shown(file).display())]
@@ -55,12 +57,12 @@ pub enum Unreadable {
         file: PathBuf,
     },
     /// The variable is not set, or is no text.
-    #[error("the secret in the variable {name} could not be read")]
+    #[error("the variable {name} {}", match reason { VarError::NotPresent => "is not set", VarError::NotUnicode(_) => "holds no text" })]
     Environment {
         /// The variable's name.
         name: String,
-        /// Why not.
-        source: std::env::VarError,
+        /// Why it holds no secret.
+        reason: VarError,
     },
 }
 
@@ -77,7 +79,7 @@ pub fn read(secret: &Secret) -> Result<Hidden, Unreadable> {
     let words = match secret {
         Secret::File(file) => read_file(file)?,
         Secret::Environment(name) => {
-            std::env::var(name).map_err(|source| Unreadable::Environment { name: name.clone(), source })?
+            std::env::var(name).map_err(|reason| Unreadable::Environment { name: name.clone(), reason })?
         }
     };
     Ok(Hidden(words.trim_end_matches(['\r', '\n']).to_owned()))
@@ -88,7 +90,7 @@ pub fn read(secret: &Secret) -> Result<Hidden, Unreadable> {
 /// # Errors
 /// Where it cannot be read, is no text, or is open to everybody.
 pub fn read_file(file: &Path) -> Result<String, Unreadable> {
-    let unreadable = |source| Unreadable::File { file: file.to_owned(), source };
+    let unreadable = |reason| Unreadable::File { file: file.to_owned(), reason };
     let mut opened = File::open(file).map_err(unreadable)?;
     // Asked of what was opened, not of the name: a link counts as what it leads to.
     let mode = opened.metadata().map_err(unreadable)?.permissions().mode();
@@ -134,6 +136,6 @@ mod tests {
     fn says_where_it_looked() {
         let missing = read(&Secret::Environment("WIREWATCH_NO_SUCH_VARIABLE".to_owned()));
         let error = missing.expect_err("not set").to_string();
-        assert_eq!(error, "the secret in the variable WIREWATCH_NO_SUCH_VARIABLE could not be read");
+        assert_eq!(error, "the variable WIREWATCH_NO_SUCH_VARIABLE is not set");
     }
 }

@@ -84,7 +84,7 @@ pub struct IncidentSet {
     #[arg(value_name = "FIELD")]
     pub field: String,
     /// bombing, 2024-03-22, Krasnogorsk, 140
-    #[arg(value_name = "VALUE")]
+    #[arg(value_name = "VALUE", allow_negative_numbers = true)]
     pub value: String,
     #[command(flatten)]
     #[allow(missing_docs, reason = "its fields have theirs")]

@@ -4,7 +4,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::JsonOrLines;
-use super::values::{Since, figure, incident_type};
+use super::values::{Since, day, figure, incident_type};
 use crate::model::{IncidentType, Kind};
 
 /// `incidents`
@@ -23,7 +23,7 @@ pub struct Incidents {
     #[arg(long, value_name = "TIME", value_parser = Since::parse)]
     pub since: Option<Since>,
     /// Only those that began on this day or earlier
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     pub until: Option<Date>,
     /// Only with at least so many killed
     #[arg(long, value_name = "N")]

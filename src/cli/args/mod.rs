@@ -219,6 +219,7 @@ mod tests {
             "incident split i1 7 https://news.example.org/1",
             "incident ignore i1",
             "incident set i1 killed 140",
+            "incident set i1 killed -5",
             "incident note i1 seen it myself",
             "incident undo i1 3",
             "articles concert hall",

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::config::{did_you_mean, name};
 use crate::model::{IncidentType, Kind, Setting};
 
 /// A beginning in time: a moment, or so long before now.
@@ -69,12 +70,17 @@ pub(super) fn mail_id(text: &str) -> Result<i64, String> {
 pub(super) fn figure(text: &str) -> Result<(Kind, u64), String> {
     let wrong = || "expected a kind and a number like injured=10".to_owned();
     let (kind, number) = text.split_once('=').ok_or_else(wrong)?;
-    Ok((word(kind)?, number.parse().map_err(|_| wrong())?))
+    Ok((name(kind)?, number.parse().map_err(|_| wrong())?))
 }
 
 /// A type of incident by its name.
 pub(super) fn incident_type(text: &str) -> Result<IncidentType, String> {
-    word(text)
+    name(text)
+}
+
+/// A day.
+pub(super) fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "expected a day like 2024-03-24".to_owned())
 }
 
 /// A field of an incident with its value.
@@ -84,22 +90,21 @@ pub(super) fn incident_type(text: &str) -> Result<IncidentType, String> {
 pub fn setting(field: &str, value: &str) -> Result<Setting, String> {
     match field {
         "type" => incident_type(value).map(Setting::Type),
-        "day" => value.parse().map(Setting::Day).map_err(|_| "expected a day like 2024-03-24".to_owned()),
+        "day" => day(value).map(Setting::Day),
         "place" => Ok(Setting::Place(value.to_owned())),
         kind => {
-            let kind = word(kind).map_err(|_| {
-                format!("there is no field {kind}; there are type, day, place and the kinds of figures, like killed")
+            let kind = name(kind).map_err(|_| {
+                let known = ["type", "day", "place", "killed", "injured", "casualties", "missing", "abducted", "hostages", "detained", "released"];
+                let meant = did_you_mean(kind, known.into_iter())
+                    .map_or_else(String::new, |meant| format!("; did you mean {meant}?"));
+                format!("there is no field {kind}{meant}; there are type, day, place and the kinds of figures, like killed")
             })?;
             value
                 .parse()
                 .map(|number| Setting::Figure(kind, number))
-                .map_err(|_| "expected a number".to_owned())
+                .map_err(|_| format!("expected a whole number of persons, found {value}"))
         }
     }
-}
-
-fn word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
-    serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|error| error.to_string())
 }
 
 #[cfg(test)]
@@ -115,6 +120,18 @@ mod tests {
         assert_eq!(r("place", "Gao").as_deref(), Ok("Place(\"Gao\")"));
         assert!(r("killed", "many").is_err() && r("type", "boom").is_err() && r("day", "Friday").is_err());
         assert!(r("weather", "fine").is_err_and(|says| says.contains("no field weather")));
+        assert!(r("kiled", "3").is_err_and(|says| says.contains("did you mean killed?")));
+        assert_eq!(r("killed", "-5"), Err("expected a whole number of persons, found -5".to_owned()));
+        assert_eq!(r("type", "bomb"), Err("unknown name `bomb`: did you mean `bombing`?".to_owned()));
+    }
+
+    #[test]
+    fn words_are_refused_with_what_would_be_right() {
+        let r = |text: &str| incident_type(text).expect_err("no type");
+        assert_eq!(r("bombings"), "unknown name `bombings`: did you mean `bombing`?");
+        let dead = figure("dead=3").expect_err("no kind");
+        assert!(dead.starts_with("unknown name `dead`: known names: killed, injured"), "{dead}");
+        assert_eq!(day("2026-13-01"), Err("expected a day like 2024-03-24".to_owned()));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod draw;
 
 use std::io::Write;
+use std::path::Path;
 
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
@@ -17,8 +18,8 @@ use crate::config::shown;
 use crate::daemon::clock::doubt;
 use crate::daemon::schedule;
 use crate::edge::clock::Clock;
-use crate::edge::files;
 use crate::edge::store::{FeedRow, Store};
+use crate::edge::{elsewhere, files};
 use crate::language;
 use crate::model::{Habit, Health, Trouble, TroubleKind};
 use crate::pipeline::health::health;
@@ -194,6 +195,9 @@ pub fn run(context: &Context<'_>, options: &args::Status, out: &mut dyn Write) -
 fn going_by(context: &Context<'_>) -> anyhow::Result<(Store, Config, Option<String>)> {
     match context.config() {
         Ok(config) => {
+            if let Some(going) = elsewhere::word(&config.data).as_deref().and_then(going_by_another) {
+                return Ok(going);
+            }
             let store = context.store(&config)?;
             let refused = store.configuration()?.and_then(|kept| kept.refused);
             Ok((store, config, refused.map(|(_, problems)| problems)))
@@ -212,6 +216,14 @@ fn going_by(context: &Context<'_>) -> anyhow::Result<(Store, Config, Option<Stri
         }
         Err(refused) => Err(refused.into()),
     }
+}
+
+/// What the service goes by where it goes on in another data folder than the settings name now.
+fn going_by_another(folder: &Path) -> Option<(Store, Config, Option<String>)> {
+    let store = Store::look(&folder.join("wirewatch.db")).ok().flatten()?;
+    let kept = store.configuration().ok().flatten()?;
+    let config = config::read(&kept.files).ok()?;
+    Some((store, config, kept.refused.map(|(_, problems)| problems)))
 }
 
 /// What is wrong with a disk that has so much room left.

@@ -209,7 +209,7 @@ impl Failure {
             return Failure::Unresolved(host);
         }
         if let Some(tls) = cause::<rustls::Error>(error) {
-            return Failure::Tls { host, why: tls.to_string() };
+            return Failure::Tls { host, why: in_words_of_people(tls) };
         }
         let refused =
             cause::<io::Error>(error).is_some_and(|error| error.kind() == io::ErrorKind::ConnectionRefused);
@@ -240,6 +240,29 @@ fn cause<'e, E: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e
         };
     }
     None
+}
+
+/// Why there is no secure connection; rustls' own words where there are no better ones.
+fn in_words_of_people(error: &rustls::Error) -> String {
+    use rustls::CertificateError::{
+        Expired, ExpiredContext, NotValidForName, NotValidForNameContext, NotValidYet, NotValidYetContext,
+        UnknownIssuer,
+    };
+    match error {
+        rustls::Error::InvalidMessage(_) => {
+            "what answers there speaks no TLS; if that is meant, the address starts with http://".to_owned()
+        }
+        rustls::Error::InvalidCertificate(wrong) => match wrong {
+            Expired | ExpiredContext { .. } => "its certificate has expired".to_owned(),
+            NotValidYet | NotValidYetContext { .. } => "its certificate is not valid yet".to_owned(),
+            NotValidForName | NotValidForNameContext { .. } => {
+                "its certificate is for another name".to_owned()
+            }
+            UnknownIssuer => "nobody whom this machine trusts has signed its certificate".to_owned(),
+            other => format!("its certificate is not right: {other:?}"),
+        },
+        other => other.to_string(),
+    }
 }
 
 fn innermost(error: &(dyn Error + 'static)) -> String {

@@ -12,8 +12,7 @@ use async_imap::{Client, Session};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use futures_util::TryStreamExt as _;
-use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, ServerName};
+use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite};
 use tokio::net::TcpStream;
@@ -22,7 +21,7 @@ use tokio_rustls::TlsConnector;
 use super::failure::Failure;
 use super::hosts::Turn;
 use crate::config::settings::{Mailbox, Tls};
-use crate::config::shown;
+use crate::edge::authorities;
 use crate::edge::secret::Hidden;
 
 /// A folder that is new to us is read from so many mails before its end.
@@ -252,12 +251,8 @@ async fn encrypted(
     // A machine without any authorities has those of the settings, or none and says so.
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     if let Some(file) = &mailbox.authorities {
-        let unreadable =
-            |why: String| tls(format!("the certificate authorities {}: {why}", shown(file).display()));
-        let pem = std::fs::read(file).map_err(|error| unreadable(crate::edge::files::why(&error)))?;
-        for certificate in CertificateDer::pem_slice_iter(&pem) {
-            let certificate = certificate.map_err(|error| unreadable(error.to_string()))?;
-            roots.add(certificate).map_err(|error| unreadable(error.to_string()))?;
+        for certificate in authorities::read(file).map_err(tls)? {
+            roots.add(certificate).map_err(|error| tls(error.to_string()))?;
         }
     }
     let provider = Arc::new(rustls::crypto::ring::default_provider());

@@ -159,6 +159,9 @@ async fn says_what_went_wrong_and_when_to_try_again() {
     let plain = Url::parse(&news.url("/").as_str().replace("http:", "https:")).expect("a URL");
     let failure = feed(&client, plain).await.expect_err("no TLS there");
     assert!(matches!(failure, Failure::Tls { .. }), "{failure}");
+    let words = "no secure connection to 127.0.0.1: what answers there speaks no TLS; if that is meant, the address \
+                 starts with http://";
+    assert_eq!(failure.to_string(), words);
 }
 
 #[tokio::test]

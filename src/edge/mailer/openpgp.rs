@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 use sha2::{Digest as _, Sha256};
 
 use crate::config::shown;
+use crate::edge::files::why;
 
 /// Why a mail could not be encrypted. It does not go out in the clear instead.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +65,10 @@ pub fn encrypt(mail: &[u8], key: &Path) -> Result<Vec<u8>, Unencrypted> {
 
 /// Encrypts some bytes, armored.
 fn gpg(bytes: &[u8], key: &Path) -> Result<String, Unencrypted> {
+    // gpg's own words for a file that is not there speak of an error code.
+    if let Err(error) = std::fs::File::open(key) {
+        return Err(Unencrypted::Key { key: key.to_owned(), said: why(&error) });
+    }
     let home = tempfile::tempdir()?;
     let mut child = Command::new("gpg")
         .arg("--homedir")
@@ -84,6 +89,28 @@ fn gpg(bytes: &[u8], key: &Path) -> Result<String, Unencrypted> {
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
-    let said = String::from_utf8_lossy(&output.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
-    Err(Unencrypted::Key { key: key.to_owned(), said })
+    Err(Unencrypted::Key {
+        key: key.to_owned(),
+        said: what_it_means(&String::from_utf8_lossy(&output.stderr)),
+    })
+}
+
+/// What gpg said that has to do with the key: it warns of the folder that it was given as well.
+fn what_it_means(said: &str) -> String {
+    let lines = said.lines().map(|line| line.trim().trim_start_matches("gpg: "));
+    let meant = lines.filter(|line| !line.is_empty() && !line.starts_with("WARNING:"));
+    meant.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_gpg_warns_of_is_not_passed_on() {
+        let said = "gpg: WARNING: unsafe permissions on homedir '/tmp/.tmpX'\ngpg: no valid OpenPGP data found.\n\
+                    gpg: [stdin]: encryption failed: Unusable public key\n";
+        let means = "no valid OpenPGP data found.; [stdin]: encryption failed: Unusable public key";
+        assert_eq!(what_it_means(said), means);
+    }
 }

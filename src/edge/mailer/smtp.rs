@@ -9,12 +9,12 @@ use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
+use rustls::pki_types::CertificateDer;
 use tokio::net::TcpStream;
 
 use super::{Undelivered, mask};
 use crate::config::settings::{Smtp, Tls};
-use crate::config::shown;
-use crate::edge::secret;
+use crate::edge::{authorities, secret};
 
 /// A mail server, connected to when it is needed.
 ///
@@ -77,9 +77,7 @@ impl Session {
         };
         // Whatever goes wrong here says nothing of the mail, not even a refusal.
         let authorities = match &self.settings.authorities {
-            Some(file) => Some(std::fs::read(file).map_err(|error| {
-                Undelivered::Later(format!("the certificate authorities {}: {error}", shown(file).display()))
-            })?),
+            Some(file) => Some(authorities::read(file).map_err(Undelivered::Later)?),
             None => None,
         };
         within(timeout, connect(&self.settings, password.as_ref(), authorities.as_deref())).await?.map_err(
@@ -169,7 +167,7 @@ fn said<T>(answered: Result<Result<T, smtp::Error>, Undelivered>) -> Result<(), 
 async fn connect(
     settings: &Smtp,
     credentials: Option<&Credentials>,
-    authorities: Option<&[u8]>,
+    authorities: Option<&[CertificateDer<'static>]>,
 ) -> Result<AsyncSmtpConnection, Unconnected> {
     let name = ClientId::default();
     let encryption = || encryption(settings, authorities);
@@ -194,10 +192,13 @@ async fn connect(
 }
 
 /// The system's certificate authorities, and those of the settings.
-fn encryption(settings: &Smtp, authorities: Option<&[u8]>) -> Result<TlsParameters, smtp::Error> {
+fn encryption(
+    settings: &Smtp,
+    authorities: Option<&[CertificateDer<'static>]>,
+) -> Result<TlsParameters, smtp::Error> {
     let mut parameters = TlsParameters::builder(settings.host.clone());
-    if let Some(pem) = authorities {
-        parameters = parameters.add_root_certificate(Certificate::from_pem(pem)?);
+    for certificate in authorities.unwrap_or_default() {
+        parameters = parameters.add_root_certificate(Certificate::from_der(certificate.to_vec())?);
     }
     parameters.build_rustls()
 }
@@ -234,7 +235,33 @@ fn told(error: &dyn std::error::Error) -> String {
         cause = error.source();
     }
     // "Connection error: Connection error: …": lettre nests errors of one kind.
-    let mut causes: Vec<&str> = words.split(": ").collect();
+    let mut causes: Vec<String> = words.split(": ").map(plainly).filter(|cause| !cause.is_empty()).collect();
     causes.dedup();
     mask(&causes.join(": ").split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// One of lettre's words as a person would say it: "permanent error (550)" is what the server said.
+fn plainly(cause: &str) -> String {
+    let code = cause.strip_suffix(')').and_then(|cause| cause.rsplit_once("error ("));
+    match (cause, code) {
+        ("response error" | "network error" | "Connection error", _) => String::new(),
+        ("incomplete response", _) => "it broke off the connection".to_owned(),
+        (_, Some(("permanent " | "transient ", code))) => format!("it said {code}"),
+        _ => cause.split(" (os error").next().unwrap_or(cause).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plainly;
+
+    #[test]
+    fn errors_are_told_plainly() {
+        assert_eq!(plainly("permanent error (550)"), "it said 550");
+        assert_eq!(plainly("transient error (451)"), "it said 451");
+        assert_eq!(plainly("response error"), "");
+        assert_eq!(plainly("incomplete response"), "it broke off the connection");
+        assert_eq!(plainly("Connection refused (os error 111)"), "Connection refused");
+        assert_eq!(plainly("5.1.1 no such user"), "5.1.1 no such user");
+    }
 }
