@@ -205,27 +205,6 @@ fn commands_before_the_first_round_say_how_to_begin() {
 }
 
 #[test]
-fn a_pipe_gets_no_colors_whatever_the_environment_wants() {
-    let folder = folder();
-    wirewatch(folder.path(), "init");
-    for words in
-        ["--help", "", "check", "check --onlin", "feeds list", "groups list", "places find Gao", "status"]
-    {
-        let output = Command::new(env!("CARGO_BIN_EXE_wirewatch"))
-            .args(words.split_whitespace())
-            .current_dir(folder.path())
-            .env_clear()
-            .env("HOME", folder.path())
-            .env("CLICOLOR_FORCE", "1")
-            .output()
-            .expect("the program starts");
-        let (out, errors) = (answered(&output), said(&output));
-        assert!(!out.is_empty() || !errors.is_empty(), "{words}");
-        assert!(!out.contains('\u{1b}') && !errors.contains('\u{1b}'), "{words}: {out}{errors}");
-    }
-}
-
-#[test]
 fn what_settings_name_is_told_under_their_lines() {
     let folder = folder();
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
@@ -272,4 +251,48 @@ fn places_and_languages_that_bring_no_mail_are_hinted_at() {
     assert!(told.contains("hint: no incidents are read in `fr`: nothing is mailed for it"), "{told}");
     assert!(told.contains("= help: incidents are read in en, es, ru"), "{told}");
     assert_eq!(told.matches("hint: no ").count(), 2, "{told}");
+}
+
+#[test]
+fn a_pipe_gets_no_colors_whatever_the_environment_wants() {
+    let folder = folder();
+    wirewatch(folder.path(), "init");
+    for words in
+        ["--help", "", "check", "check --onlin", "feeds list", "groups list", "places find Gao", "status"]
+    {
+        let output = Command::new(env!("CARGO_BIN_EXE_wirewatch"))
+            .args(words.split_whitespace())
+            .current_dir(folder.path())
+            .env_clear()
+            .env("HOME", folder.path())
+            .env("CLICOLOR_FORCE", "1")
+            .output()
+            .expect("the program starts");
+        let (out, errors) = (answered(&output), said(&output));
+        assert!(!out.is_empty() || !errors.is_empty(), "{words}");
+        assert!(!out.contains('\u{1b}') && !errors.contains('\u{1b}'), "{words}: {out}{errors}");
+    }
+}
+
+#[test]
+fn several_articles_are_one_object_and_a_missing_file_is_named() {
+    let folder = folder();
+    for name in ["a.txt", "b.txt"] {
+        let text =
+            "KANO, Nigeria - Eleven people were killed in a bomb attack in Kano on Sunday, police said.\n";
+        std::fs::write(folder.path().join(name), text).expect("written");
+    }
+    let read = wirewatch(folder.path(), "read a.txt b.txt --json --published 2024-03-24");
+    let all: serde_json::Value = serde_json::from_str(&answered(&read)).expect("one object");
+    let readings = all["readings"].as_array().expect("a list");
+    assert_eq!(readings.iter().map(|reading| &reading["id"]).collect::<Vec<_>>(), ["a.txt", "b.txt"]);
+    let one = wirewatch(folder.path(), "read a.txt --json --published 2024-03-24");
+    let one: serde_json::Value = serde_json::from_str(&answered(&one)).expect("one object");
+    assert_eq!(one, readings[0]);
+
+    let r = |words: &str| said(&wirewatch(folder.path(), words));
+    assert_eq!(r("read nowhere.txt"), "error: nowhere.txt could not be read: there is no such file\n");
+    assert_eq!(r("read --ndjson nowhere"), "error: nowhere could not be read: there is no such file\n");
+    let address = "read --ndjson https://news.example.org/1";
+    assert_eq!(r(address), "error: https://news.example.org/1 is an address, and --ndjson takes files\n");
 }

@@ -51,6 +51,18 @@ fn a_sites_feed_is_found_tried_and_written_down() {
         said(&again)
     );
 
+    let known =
+        world.command(SUNDAY).args(["feeds", "add", url.as_str(), "--name", "x"]).output().expect("it runs");
+    assert!(said(&known).contains("watched already, as Lagos Daily"), "{}", said(&known));
+    world
+        .newsroom
+        .publish("/other.rss", Page::new("text/xml", "<rss><channel><title>Other</title></channel></rss>"));
+    let other = world.newsroom.url("/other.rss").to_string();
+    let named = ["feeds", "add", &other, "--name", "lagos daily"];
+    let taken = world.command(SUNDAY).args(named).output().expect("it runs");
+    let words = "error: a feed is called Lagos Daily already: give another name with --name\n";
+    assert_eq!(String::from_utf8_lossy(&taken.stderr), words);
+
     // A site that does not name its feed has it where most have it.
     world.newsroom.publish("/", Page::html("<html><body>Front</body></html>"));
     world.newsroom.publish(

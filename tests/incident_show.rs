@@ -86,6 +86,12 @@ fn an_incident_is_shown_with_its_steps_sources_and_differences() {
         "{articles:#?}"
     );
 
+    let empty = world.command(NOW).args(["incident", "note", "i1", " "]).output().expect("it runs");
+    assert_eq!(String::from_utf8_lossy(&empty.stderr), "error: a note needs some words\n");
+    world.prints(NOW, &["incident", "note", "i1", "seen\nthe list", "--by", "Ada"], 0);
+    let noted = world.prints(NOW, &["incident", "show", "i1"], 0);
+    assert!(noted.contains("“seen the list”, Ada"), "{noted}");
+
     world.newsroom.publish("/kano-post/rising", Page::html("<html><body>x</body></html>".to_owned()));
     world.newsroom.withdraw("/daily-herald/other");
     world.once_well("2024-03-25T13:00:00Z");

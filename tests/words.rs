@@ -49,7 +49,8 @@ fn no_database() {
     let world = World::new();
     fs::create_dir(data(&world)).expect("a folder");
     fs::write(data(&world).join("wirewatch.db"), "Dear diary, ".repeat(500)).expect("something else");
-    let said = "error: HERE/data/wirewatch.db is no database of wirewatch, or it is damaged";
+    let said = "error: HERE/data/wirewatch.db is no database of wirewatch, or it is damaged: `wirewatch restore` puts \
+                a copy in its place";
     assert_eq!(fails(&world, &["run"]), said);
     assert_eq!(fails(&world, &["status"]), said);
 }

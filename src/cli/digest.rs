@@ -96,8 +96,8 @@ fn recipients<'c>(config: &'c Config, name: Option<&str>) -> anyhow::Result<Vec<
         match name.filter(|_| !known.is_empty()) {
             Some(name) => bail!("no recipient is called {name}; the settings have {}", known.join(", ")),
             None => bail!(
-                "the settings have no [[recipient]], so nobody gets mails: uncomment the example at the end of \
-                 wirewatch.toml, and put a name and an address there"
+                "the settings have no [[recipient]], so nobody gets mails: uncomment the example \
+                 `#[[recipient]]` in wirewatch.toml, and put a name and an address there"
             ),
         }
     }

@@ -80,7 +80,13 @@ pub(super) fn add(context: &Context<'_>, options: &FeedsAdd, out: &mut dyn Write
     }
     let names: Vec<&str> = config.feeds.iter().map(|feed| feed.name.as_str()).collect();
     let name = match &options.name {
-        Some(name) => name.trim().to_owned(),
+        Some(name) => {
+            let name = name.trim().to_owned();
+            if let Some(known) = names.iter().find(|known| known.to_lowercase() == name.to_lowercase()) {
+                bail!("a feed is called {known} already: give another name with --name");
+            }
+            name
+        }
         None => free_name(feed.title.as_deref(), &feed.url, &names),
     };
     let new = NewFeed { name: name.clone(), url: feed.url.to_string(), is_sitemap: feed.is_sitemap };
@@ -90,7 +96,7 @@ pub(super) fn add(context: &Context<'_>, options: &FeedsAdd, out: &mut dyn Write
     writeln!(
         out,
         "{}",
-        styled(DIM, format!("wirewatch feeds test \"{name}\" --articles shows how it is read"))
+        styled(DIM, format!("wirewatch feeds test {} --articles shows how it is read", shell_word(&name)))
     )?;
     Ok(Outcome::Done)
 }
@@ -230,6 +236,15 @@ fn found(answer: Answer) -> Option<Found> {
     })
 }
 
+/// A name as a word for a shell.
+fn shell_word(name: &str) -> String {
+    // Within double quotes these would mean something.
+    match name.contains(['"', '\\', '$', '`', '!']) {
+        true => format!("'{}'", name.replace('\'', r"'\''")),
+        false => format!("\"{name}\""),
+    }
+}
+
 /// A name that no other feed has: what the feed calls itself, else its host.
 fn free_name(title: Option<&str>, url: &Url, taken: &[&str]) -> String {
     let host = url.host_str().unwrap_or_default().trim_start_matches("www.");
@@ -268,6 +283,13 @@ mod tests {
         assert_eq!(r("SKY"), "SKY (news.example.org)");
         assert_eq!(r("Kano Post"), "Kano Post 2");
         assert_eq!(r(&"x".repeat(200)).chars().count(), LONGEST_NAME);
+    }
+
+    #[test]
+    fn names_are_words_for_a_shell() {
+        assert_eq!(shell_word("BBC World"), r#""BBC World""#);
+        assert_eq!(shell_word(r#"Q "quoted" \ ü"#), r#"'Q "quoted" \ ü'"#);
+        assert_eq!(shell_word("Ada's $5"), r"'Ada'\''s $5'");
     }
 
     #[test]

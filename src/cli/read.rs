@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, Write};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use url::Url;
@@ -30,6 +30,8 @@ pub fn run(context: &Context<'_>, options: &Read, out: &mut dyn Write) -> anyhow
     let config = settings::load_or_bundled(context.arguments.config.as_deref())?;
     let reader = pipeline::reader(&config);
     let mut passed_over = 0;
+    // One object, whatever is asked for.
+    let mut readings = Vec::new();
     for source in &options.sources {
         if options.output.ndjson {
             passed_over += lines(&reader, source, options, out)?;
@@ -41,10 +43,18 @@ pub fn run(context: &Context<'_>, options: &Read, out: &mut dyn Write) -> anyhow
         let told = look(&reader, &input(&article, day), options.explain);
         if options.output.json {
             let shown = published.map(|published| published.to_string());
-            out::json(out, &line(source, article.title.as_deref(), shown, &told, options.explain))?;
+            let line = line(source, article.title.as_deref(), shown, &told, options.explain);
+            if options.sources.len() == 1 {
+                out::json(out, &line)?;
+            } else {
+                readings.push(serde_json::to_value(&line)?);
+            }
         } else {
             print(source, &article, published, &told, options.explain, out)?;
         }
+    }
+    if !readings.is_empty() {
+        out::json(out, &serde_json::json!({ "readings": readings }))?;
     }
     Ok(Outcome::from(passed_over == 0))
 }
@@ -79,7 +89,12 @@ fn input(article: &Article, published: Timestamp) -> Input<'_> {
 /// Reads NDJSON, one article in, one reading out, whatever the archive's size. Says how many lines were passed over.
 fn lines(reader: &Reader, source: &str, options: &Read, out: &mut dyn Write) -> anyhow::Result<usize> {
     let mut passed_over = 0;
-    for (number, line) in (1..).zip(files::lines(source)?.lines()) {
+    let unread = |error: &std::io::Error| match Url::parse(source) {
+        Ok(url) if url.has_host() => format!("{source} is an address, and --ndjson takes files"),
+        _ => format!("{source} could not be read: {}", files::why(error)),
+    };
+    let opened = files::lines(source).map_err(|error| anyhow!(unread(&error)))?;
+    for (number, line) in (1..).zip(opened.lines()) {
         let line = line.with_context(|| format!("{source} could not be read"))?;
         if line.trim().is_empty() {
             continue;
@@ -140,7 +155,8 @@ fn fetch(context: &Context<'_>, config: &Config, source: &str) -> anyhow::Result
         let further = |address| Ok(Request::new(address, RequestKind::Page));
         return Ok(runtime.block_on(asking::go_on(&client, further, &rules, first, article, now)));
     }
-    let bytes = files::read(source).with_context(|| format!("{source} could not be read"))?;
+    let bytes =
+        files::read(source).map_err(|error| anyhow!("{source} could not be read: {}", files::why(&error)))?;
     if bytes.is_empty() {
         bail!("{source} is empty");
     }

@@ -90,16 +90,39 @@ pub fn has_journal() -> bool {
     file.is_ok_and(|file| told == format!("{}:{}", file.st_dev, file.st_ino))
 }
 
-/// The name of whoever runs the program, for what people decide; `somebody` where nothing tells it.
+/// The name of whoever runs the program, for what people decide; the user's number where nothing tells it.
 pub fn user() -> String {
     let named = |name: &str| std::env::var(name).ok().filter(|name| !name.is_empty());
-    named("SUDO_USER")
-        .or_else(|| named("USER"))
-        .or_else(|| named("LOGNAME"))
-        .unwrap_or_else(|| "somebody".to_owned())
+    named("SUDO_USER").or_else(|| named("USER")).or_else(|| named("LOGNAME")).unwrap_or_else(|| {
+        let number = rustix::process::getuid().as_raw().to_string();
+        let known = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+        name_of(&number, &known).map_or_else(|| format!("user {number}"), str::to_owned)
+    })
+}
+
+/// A user's name in the system's list of them (passwd(5)).
+fn name_of<'k>(number: &str, known: &'k str) -> Option<&'k str> {
+    known.lines().find_map(|line| {
+        let mut fields = line.split(':');
+        let name = fields.next()?;
+        (fields.nth(1)? == number).then_some(name)
+    })
 }
 
 /// Whether the user wants no colors anywhere (<https://no-color.org>).
 pub fn wants_no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_of;
+
+    #[test]
+    fn users_have_names() {
+        let known = "root:x:0:0:root:/root:/bin/sh\nada:x:1000:1000::/home/ada:/bin/sh\n";
+        assert_eq!(name_of("1000", known), Some("ada"));
+        assert_eq!(name_of("0", known), Some("root"));
+        assert_eq!(name_of("7", known), None);
+    }
 }

@@ -83,23 +83,28 @@ pub fn run(context: &Context<'_>, options: &Backtest, out: &mut dyn Write) -> an
         some => format!(", {} of feeds that are not watched left out", count(some, "article", "articles")),
     };
     let articles = count(outcome.articles, "article", "articles");
-    writeln!(out, "Since {}: {articles} came in again{left_out}.", shown(since, zone))?;
+    writeln!(out, "Since {}: {articles} came in again{left_out}.", shown(since, zone).trim_start())?;
+    let widest = mails.iter().map(|mail| mail.head.recipient.chars().count()).max().unwrap_or(0);
     for mail in &mails {
-        print(mail, zone, out)?;
+        print(mail, widest, zone, out)?;
     }
     if config.recipients.is_empty() {
         writeln!(out, "Nobody gets any: there is no [[recipient]] in the settings.")?;
     }
     let would = count(would, "mail", "mails");
     writeln!(out, "{would} would have gone out; {did} did. Nothing was sent.")?;
+    if config.recipients.iter().any(|recipient| recipient.nothing_new) {
+        writeln!(out, "Mails that say that there is nothing new are not counted.")?;
+    }
     Ok(Outcome::Done)
 }
 
 fn shown(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%-d %b %Y %H:%M").to_string()
+    // As wide on each day of a month.
+    at.to_zoned(zone.clone()).strftime("%e %b %Y %H:%M").to_string()
 }
 
-fn print(mail: &Compared<'_>, zone: &TimeZone, out: &mut dyn Write) -> std::io::Result<()> {
+fn print(mail: &Compared<'_>, widest: usize, zone: &TimeZone, out: &mut dyn Write) -> std::io::Result<()> {
     let head = mail.head;
     let (mark, says) = match mail.verdict {
         Verdict::Same => (styled(DIM, "="), ""),
@@ -110,7 +115,8 @@ fn print(mail: &Compared<'_>, zone: &TimeZone, out: &mut dyn Write) -> std::io::
     let kind = if head.kind == MailKind::Digest { "digest" } else { "alert" };
     let at = styled(DIM, shown(head.composed, zone));
     let subject = styled(BOLD, cut(&head.subject, 90));
-    writeln!(out, "{mark} {at}  {}  {kind:<6}  {subject}{}", head.recipient, styled(DIM, says))?;
+    let to = &head.recipient;
+    writeln!(out, "{mark} {at}  {to:<widest$}  {kind:<6}  {subject}{}", styled(DIM, says))?;
     if mail.verdict != Verdict::Same {
         for (_, line) in &mail.added {
             writeln!(out, "      {} {line}", styled(GOOD, "+"))?;

@@ -73,7 +73,9 @@ pub fn run(context: &Context<'_>, action: &Action, out: &mut dyn Write) -> anyho
         }
         Action::Note(note) => {
             let id = known(&store, note.id)?;
-            let decision = Decision::Note { words: note.words.join(" ") };
+            let words = note.words.join(" ");
+            anyhow::ensure!(!words.trim().is_empty(), "a note needs some words");
+            let decision = Decision::Note { words: words.trim().to_owned() };
             pipeline::amend(&store, id, &decision, &who(&note.by), now)?;
             writeln!(out, "Noted with {}.", incident_id(id))?;
         }
@@ -127,6 +129,7 @@ fn decision_words(decision: &Decision) -> anyhow::Result<String> {
             Setting::Place(place) => format!("place set to {place}"),
             Setting::Figure(kind, number) => format!("{} set to {number}", name(kind)?),
         },
-        Decision::Note { words } => format!("“{words}”"),
+        // In one line, as all decisions are.
+        Decision::Note { words } => format!("“{}”", words.split_whitespace().collect::<Vec<_>>().join(" ")),
     })
 }

@@ -11,12 +11,17 @@ use crate::tell::words;
 /// # Errors
 /// Where SQLite fails.
 pub fn article_names(store: &Store, incident: &Incident) -> Result<Vec<String>, StoreError> {
-    let name = |id: &i64| {
-        let article = store.article(*id)?;
+    let mut names: Vec<String> = Vec::new();
+    for id in &incident.articles {
+        // A page that was edited is at one address, however many articles its versions are.
+        let article = store.article_without_text(*id)?;
         let name = article.and_then(|article| article.external.or(article.address));
-        Ok(name.unwrap_or_else(|| id.to_string()))
-    };
-    incident.articles.iter().map(name).collect()
+        let name = name.unwrap_or_else(|| id.to_string());
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }
 
 /// One line that tells an incident, for lists. `tracked` names its groups.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{Store, StoreError};
 
@@ -76,6 +76,16 @@ impl Store {
     /// # Errors
     /// Where SQLite cannot even look.
     pub fn verify(&self) -> Result<Vec<String>, StoreError> {
+        match self.look_over() {
+            // SQLite came to a page that it cannot make sense of.
+            Err(StoreError::Sqlite(error)) if is_damage(&error) => {
+                Ok(vec!["it is damaged: parts of it cannot be read any more".to_owned()])
+            }
+            looked => looked,
+        }
+    }
+
+    fn look_over(&self) -> Result<Vec<String>, StoreError> {
         let mut wrong: Vec<String> = Vec::new();
         self.connection.pragma_query(None, "integrity_check", |row| {
             wrong.push(row.get::<_, String>(0)?);
@@ -89,7 +99,10 @@ impl Store {
         })?;
         let words = "INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)";
         if let Err(error) = self.connection.execute_batch(words) {
-            wrong.push(format!("the index of words does not fit the articles: {error}"));
+            wrong.push(match is_damage(&error) {
+                true => "the index of words does not fit the articles, or is damaged".to_owned(),
+                false => format!("the index of words could not be looked at: {error}"),
+            });
         }
         // What an older version left lacks tables that these ask for.
         let step: u32 = self.connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -108,7 +121,10 @@ impl Store {
     /// # Errors
     /// Where there is none, or a newer version wrote it.
     pub fn open_copy(path: &Path) -> Result<Store, StoreError> {
-        let opening = |source| StoreError::opening(path, source);
+        let opening = |source| match StoreError::opening(path, source) {
+            StoreError::NotADatabase { path } => StoreError::NotACopy { path },
+            other => other,
+        };
         let connection =
             Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(opening)?;
         let found: u32 =
@@ -117,8 +133,18 @@ impl Store {
         if known < found {
             return Err(StoreError::Newer { path: PathBuf::from(path), found, known });
         }
+        // Another program's database is whole in its own way.
+        let ours = "SELECT count(*) FROM sqlite_master WHERE name IN ('article', 'incident', 'mail')";
+        let ours: u32 = connection.query_row(ours, [], |row| row.get(0)).map_err(opening)?;
+        if found == 0 || ours < 3 {
+            return Err(StoreError::NotACopy { path: PathBuf::from(path) });
+        }
         Ok(Store::of(connection))
     }
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
 }
 
 #[cfg(test)]

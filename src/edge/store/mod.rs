@@ -94,8 +94,17 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The file is something else.
-    #[error("{path} is no database of wirewatch, or it is damaged", path = shown(path).display())]
+    #[error(
+        "{path} is no database of wirewatch, or it is damaged: `wirewatch restore` puts a copy in its place",
+        path = shown(path).display()
+    )]
     NotADatabase {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file that should be a copy is something else.
+    #[error("{path} is no database of wirewatch, or it is damaged: give another copy", path = shown(path).display())]
+    NotACopy {
         /// The file.
         path: PathBuf,
     },
