@@ -224,13 +224,12 @@ const PERSONS: &[Persons] = &[
             bystander, onlooker, shopper, shopkeeper, shop owner, vendor, trader, merchant, businessman/businessmen, \
             carer, caregiver, festival-goer, festivalgoer, mosque-goer, mosquegoer, theatergoer, theatregoer, moviegoer, clubgoer, beachgoer, club-goer, \
             party-goer, church-goer, market-goer, mallgoer, restaurant-goer, picnicker, wedding guest, truffle picker, truffle hunter, mushroom picker, fruit \
-            researcher, botanist, ecologist, statistician, historian, anthropologist, linguist, influencer, announcer, publisher, bookseller, archivist, sculptor, \
+            picker, researcher, botanist, ecologist, statistician, historian, anthropologist, linguist, influencer, announcer, publisher, bookseller, archivist, sculptor, \
             film producer, typist, deckhand, signalman/signalmen, coachman/coachmen, cabbie, drover, florist, optician, psychiatrist, therapist, counsellor, \
             barrister, solicitor, advocate, bailiff, juror, plaintiff, ceasefire monitor, election monitor, election observer, military observer, rioter, looter, \
             widower, nightwatchman/nightwatchmen, lifeguard, sex worker, peddler, car dealer, gold dealer, scrap dealer, cattle dealer, art dealer, wholesaler, exporter, \
             importer, industrialist, entrepreneur, tycoon, heiress, princess, driller, roughneck, millworker, beautician, masseur, sherpa, canoeist, au pair, \
-            teammate, restaurateur, barmaid, croupier, gambler, instructor, sophomore, grape picker, \
-            picker, cotton picker, tea picker, rubber tapper, tapper, rag picker, ragpicker, scavenger, charcoal burner, charcoal seller, firewood collector, wood \
+            teammate, restaurateur, barmaid, croupier, gambler, instructor, sophomore, grape picker, cotton picker, tea picker, rubber tapper, tapper, rag picker, ragpicker, scavenger, charcoal burner, charcoal seller, firewood collector, wood \
             collector, water carrier, water seller, cart driver, rickshaw puller, rickshaw driver, tuk-tuk driver, motorcycle taxi driver, okada rider, boda boda \
             rider, motorcycle rider, delivery man/delivery men, deliveryman/deliverymen, delivery driver, delivery worker, messenger, postal worker, mail carrier, \
             sanitation worker, street sweeper, sweeper, garbage collector, gravedigger, domestic worker, nanny/nannies, babysitter, war veteran, army veteran, military veteran, retiree, vigilante, \
@@ -1270,7 +1269,7 @@ const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Aircraft,
-        "air force, air forces, warplane, warplanes, helicopter, helicopters, helicopter gunships, gunships, plane, planes, airplanes, \
+        "attack helicopter, attack helicopters, air force, air forces, warplane, warplanes, helicopter, helicopters, helicopter gunships, gunships, plane, planes, airplanes, \
         aircraft, jet, jets, paramotor, paramotors, fighter jets, fighter planes, war planes, military aircraft, drone, drones, bombers",
     ),
     (Cue::State, "government, regime, dictatorship, junta"),

@@ -189,6 +189,11 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Damaged, "destroyed, damaged, wrecked, shattered"),
     (Word::Dead, "death*, bod*, corpse*, remains, dead*"),
     (
+        Word::Debated,
+        "plan, plans, policy, policies, record, proposal, proposals, bill, bills, budget, reform, reforms, idea, ideas, speech, critics, \
+        rival, rivals, opponent, opponents, democracy, rights, freedoms, reputation, credibility, forecast, decision, ruling, tariffs",
+    ),
+    (
         Word::Depicts,
         "shows, showed, tells, told, follows, followed, depicts, depicted, portrays, stars, sees, opens, recounts, chronicles, retells, ends, begins, imagines",
     ),
@@ -319,9 +324,8 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Persons, "people, persons, others"),
     (
         Word::Played,
-        "films, movies, filmed, thriller, novels, playwright, cast, audience, audiences, cinemas, premiere, premieres, \
-        starring, actor, actors, actress, sitcom, episode, episodes, cinematographer, rehearsals, comedy, drama, fiction, gamers, \
-        sequel, trilogy, protagonist, review, exercises, scenario, scenarios, simulation, trainers, playing",
+        "thriller, novels, playwright, premiere, premieres, starring, sitcom, cinematographer, rehearsals, sequel, trilogy, protagonist, \
+        exercise, exercises, drill, drills, simulation",
     ),
     (
         Word::Post,
@@ -409,6 +413,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Troop, "group, faction, militia, movement, network, outfit, band"),
     (Word::Under, "under"),
     (Word::Unhurt, "unharmed, unhurt, uninjured, unscathed"),
+    (Word::Unrelated, "unrelated, separate, separately"),
     (Word::Up, "up"),
     (Word::Updates, "updating, revising, replacing, correcting, raising, updates, revises, raised, updated"),
     (Word::Vanishes, "vanish*"),
@@ -417,7 +422,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Warplanes,
         "drone, drones, warplane, warplanes, war planes, jet, jets, fighter jets, fighter planes, gunships, helicopter gunships, \
-        helicopters, paramotor, paramotors, air force",
+        helicopters, attack helicopter, attack helicopters, paramotor, paramotors, air force",
     ),
     (Word::Week, "week"),
     (Word::Where, "where"),

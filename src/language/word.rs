@@ -176,6 +176,8 @@ pub enum Word {
     Crimes,
     Damaged,
     Dead,
+    /// What is attacked with words: "plan", "rival".
+    Debated,
     Depicts,
     /// Other than what somebody else says: "a lower toll".
     Differs,
@@ -328,6 +330,7 @@ pub enum Word {
     Troop,
     Under,
     Unhurt,
+    Unrelated,
     Up,
     /// Puts a new number in the place of an old one: "updating".
     Updates,

@@ -175,6 +175,9 @@ impl Reader {
         let places = self.gazetteer.places_in(&tokenized, &taken, &tongue.places);
         let tokens = tokenized.tokens;
         let mut days = day::days(text, &tokens, &tongue.days, whole.published);
+        days.iter_mut()
+            .filter(|day| is_of_known_deed(tongue, &tokens, &day.tokens))
+            .for_each(|day| day.tomorrow = None);
         day::turn_ahead(&mut days, whole.published, |day| is_spoken(tongue, &tokens, &day.tokens));
         let amounts = number::amounts(text, &tokens, &tongue.numbers);
         let numbers = record.is_some().then(|| amounts.clone());
@@ -225,6 +228,14 @@ impl Reader {
         );
         (reports, others)
     }
+}
+
+/// "the Friday shooting": of what was told of before, and not to come.
+fn is_of_known_deed(tongue: &Tongue, tokens: &[Token], day: &Range<usize>) -> bool {
+    let meaning =
+        |at: usize| tongue.lexicon.longest(tokens.get(at)?.hash, |_| None).map(|(_, meaning)| meaning);
+    let is_the = meaning(day.start).is_some_and(|it| it.cues.has(Cue::Definite));
+    is_the && meaning(day.end).is_some_and(|it| it.event.is_some())
 }
 
 /// How many words stand between a verb of saying and its day: "said in a statement on Friday".

@@ -53,8 +53,14 @@ pub(super) fn is_of_beasts(prose: &Prose, sentence: &Range<usize>) -> bool {
         return false;
     }
     // "lost his leg in a shark attack".
-    let is_attack = |unit: &Unit| unit.has(Cue::Animal) && unit.has(Cue::Peaceful);
-    if units.iter().any(is_attack) {
+    let is_in_attack = |at: usize| {
+        let is_attack = prose.units[at].has(Cue::Animal) && prose.units[at].has(Cue::Peaceful);
+        is_attack
+            && prose
+                .unit(at + 1, sentence)
+                .is_none_or(|next| !prose.is_unknown(at + 1) && next.event().is_none())
+    };
+    if sentence.clone().any(is_in_attack) {
         return true;
     }
     sentence.clone().any(|at| {

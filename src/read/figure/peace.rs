@@ -105,7 +105,8 @@ pub(in crate::read) fn is_accident(prose: &Prose, index: usize) -> bool {
                 && (sentence.start.max(at.saturating_sub(BY_REACH))..at)
                     .any(|by| prose.says_any(by, &[Word::By, Word::Hit]))
         };
-        let is_sent = || places().any(|at| prose.says(at, Word::Drones) || is_by_bomb(at));
+        let is_sent =
+            || places().any(|at| prose.says_any(at, &[Word::Drones, Word::Strike]) || is_by_bomb(at));
         let is_told = units.iter().any(|unit| unit.has(Cue::Accident)) && !is_armed_fall && !is_sent();
         // "The fireworks exploded": an explosion beside an accident is that accident's.
         let is_its_own = |unit: &Unit| {

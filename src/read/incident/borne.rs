@@ -19,8 +19,11 @@ use crate::read::unit::{Unit, What};
 /// How far around a deed stands who did it, with what, and what was hit.
 const AROUND: usize = 14;
 
-/// How far before a deed it is said that it may come.
+/// How far before a deed it is said that it will come.
 const MODAL_REACH: usize = 7;
+
+/// How far behind a deed it is told that it was done with words.
+const WORDS_REACH: usize = 9;
 
 /// A text is about a film or a drill that names one in so many of its sentences, and in two at least.
 const ONE_SENTENCE_IN: usize = 3;
@@ -28,8 +31,7 @@ const ONE_SENTENCE_IN: usize = 3;
 /// Whether a text is about what is only played: a film, a novel, an exercise of troops.
 pub(in crate::read) fn is_played(prose: &Prose, title: Option<&str>) -> bool {
     let is_of_play = |index: &usize| {
-        prose.holds[*index].words.has(Word::Played)
-            || prose.holds[*index].cues.has_any(&[Cue::Fiction, Cue::Drill])
+        prose.holds[*index].words.has(Word::Played) || prose.holds[*index].cues.has(Cue::Fiction)
     };
     let sentences = prose.sentences.len();
     let count = (0..sentences).filter(is_of_play).count();
@@ -60,11 +62,11 @@ pub(super) fn is_borne_out(prose: &Prose, found: &Found, scenes: &[&Scene], told
     let harms = told.iter().any(|told| is_harm(told) && is_counted(told))
         || told.iter().any(is_new) && (is_dated() || is_placed());
     if found.is_played {
-        let is_of_day = |told: &Told| {
-            let own = |scene: &&&Scene| scene.units.contains(&told.counted.act);
-            scenes.iter().filter(own).any(|scene| dating::scene_day(scene, found).is_some())
+        return if harms {
+            is_dated() || is_placed()
+        } else {
+            scenes.iter().any(|scene| is_by_armed(prose, scene))
         };
-        return told.iter().any(|told| is_harm(told) && is_of_day(told));
     }
     // "The explosion caused no casualties".
     let is_spared = told.iter().any(|told| told.figure.amount.bound == Bound::None);
@@ -79,54 +81,76 @@ pub(super) fn is_borne_out(prose: &Prose, found: &Found, scenes: &[&Scene], told
         })
 }
 
-/// Whether the words around a deed that harmed nobody say who did it, with what, or what was hit.
+/// "During an exercise in Mali, jihadists ambushed the troops": no part of what is played.
+fn is_by_armed(prose: &Prose, scene: &Scene) -> bool {
+    let is_armed = |unit: &Unit| {
+        matches!(unit.what, What::Group(_))
+            || unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
+    };
+    let is_told = |(place, event): &(usize, Event)| is_firm(prose, *place) && !event.general;
+    scene.events.iter().any(is_told) && prose.units[scene.units.clone()].iter().any(is_armed)
+}
+
+/// Whether the words around a deed that harmed nobody say who did it, with what, what was hit, or when and where.
 fn is_deed(prose: &Prose, found: &Found, scene: &Scene, place: usize, event: Event) -> bool {
     let unit = &prose.units[place];
-    // "many will serve where rebels attack": not yet, and perhaps never.
-    let is_open = || {
-        (scene.units.start.max(place.saturating_sub(MODAL_REACH))..place)
-            .rev()
-            .take_while(|at| !prose.units[*at].is_mark(',') && !prose.units[*at].has(Cue::Clause))
-            .any(|at| prose.says_any(at, &[Word::Would, Word::Might, Word::May]))
-    };
     // Who is dead or hurt is counted, or else told of no deed.
-    if unit.has(Cue::Harm) || is_open() {
+    if unit.has(Cue::Harm) || is_to_come(prose, scene, place) || is_of_words(prose, scene, place) {
         return false;
     }
+    let is_there = || !place_rank::of_scene(scene, found).is_empty();
+    let is_of_day = || dating::scene_day(scene, found).is_some();
+    let is_dated = || is_of_day() && !scene.places.is_empty();
     match Family::of(event.incident) {
         // "The funeral was held": nobody was.
         Family::Police => return !event.general,
-        // "talks on hostages", "an end to abductions": whom somebody took is told by the verb.
+        // "talks on hostages", "an end to abductions": whom somebody took is told by the verb, or with its day and place.
         Family::Taking if event.general || unit.act().is_some() => {
-            return unit.act().is_some_and(|act| !matches!(act.form, Form::Noun | Form::Ing));
+            let is_talk = |at: usize| prose.units[at].has_any(&[Cue::Talks, Cue::Meeting, Cue::Demand]);
+            let is_verb = unit.act().is_some_and(|act| !matches!(act.form, Form::Noun | Form::Ing));
+            return is_verb || is_of_day() && is_there() && !scene.units.clone().any(is_talk);
         }
         Family::Taking | Family::Violence => {}
     }
+    let is_firm = is_firm(prose, place);
+    is_borne(prose, scene, place, event)
+        || is_dated()
+        || (is_blast(&event) || is_firm || found.news == News::Wholly) && is_there()
+        || is_firm && !event.general && !scene.days.is_empty()
+}
+
+/// Whether who did it, a weapon or something that was hit stands around a deed.
+fn is_borne(prose: &Prose, scene: &Scene, place: usize, event: Event) -> bool {
     let near = scene.units.start.max(place.saturating_sub(AROUND))..scene.units.end.min(place + AROUND);
-    let is_somebody = |at: usize| {
-        let unit = &prose.units[at];
+    let is_somebody = |unit: &Unit| {
         let population = unit.person().and_then(|person| person.population);
         matches!(unit.what, What::Group(_))
             || matches!(population, Some(Population::ArmedGroup | Population::SecurityForces))
             || unit.has(Cue::Police)
     };
-    let is_hit = |at: usize| {
-        at != place && prose.says_any(at, &[Word::Target, Word::Post, Word::Ground, Word::Damaged])
-    };
     let is_of_bombs = event.incident == IncidentType::Bombing;
-    let is_arm = |at: usize| {
-        let is_bomb = prose.units[at].event().is_some_and(|event| event.incident == IncidentType::Bombing);
-        at != place && prose.units[at].has(Cue::Weapon) && (is_of_bombs || !is_bomb)
+    let is_arm = |unit: &Unit| {
+        let is_bomb = unit.event().is_some_and(|event| event.incident == IncidentType::Bombing);
+        unit.has(Cue::Weapon) && (is_of_bombs || !is_bomb)
     };
-    let is_borne = !scene.places_struck.is_empty()
-        || near.into_iter().any(|at| is_somebody(at) || is_hit(at) || is_arm(at));
-    let is_firm = is_firm(prose, place);
-    let is_there = || !place_rank::of_scene(scene, found).is_empty();
-    // "Fighting went on in Herat", in news of nothing but violence.
-    let is_fight = || found.news == News::Wholly && prose.says(place, Word::Clashes);
-    is_borne
-        || (is_blast(&event) || is_firm || is_fight()) && is_there()
-        || is_firm && !event.general && !scene.days.is_empty()
+    let is_hit = |at: usize| prose.says_any(at, &[Word::Target, Word::Post, Word::Ground, Word::Damaged]);
+    !scene.places_struck.is_empty()
+        || near.into_iter().any(|at| {
+            is_somebody(&prose.units[at]) || at != place && (is_arm(&prose.units[at]) || is_hit(at))
+        })
+}
+
+/// "many will serve where rebels attack": not yet, and perhaps never.
+fn is_to_come(prose: &Prose, scene: &Scene, place: usize) -> bool {
+    (scene.units.start.max(place.saturating_sub(MODAL_REACH))..place)
+        .rev()
+        .take_while(|at| !prose.units[*at].is_mark(',') && !prose.units[*at].has(Cue::Clause))
+        .any(|at| prose.says(at, Word::Would))
+}
+
+/// "attacked his rival's tax plan", "clashed over a bill": with words, and on what others said.
+fn is_of_words(prose: &Prose, scene: &Scene, place: usize) -> bool {
+    (place + 1..scene.units.end.min(place + WORDS_REACH)).any(|at| prose.says(at, Word::Debated))
 }
 
 /// "An explosion was heard in Herat": a blast, or what comes down from the air, needs no more than a place.

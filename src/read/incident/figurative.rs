@@ -37,7 +37,10 @@ pub(super) fn is_of_name(prose: &Prose, sentence: usize, place: usize) -> bool {
     let is_elsewhere =
         |at: usize| matches!(prose.units[at].what, What::Place(_) | What::Day(_) | What::Group(_));
     let before = units.start.max(place.saturating_sub(NAME_REACH))..place;
-    is_quoted || is_bare(place - 1) && !before.into_iter().any(is_elsewhere)
+    // "the Westgate Attack": one that was.
+    let run = (units.start..place).rev().take_while(|at| is_bare(*at)).last();
+    let is_the = run.is_some_and(|run| units.start < run && prose.units[run - 1].has(Cue::Definite));
+    is_quoted || is_bare(place - 1) && !is_the && !before.into_iter().any(is_elsewhere)
 }
 
 /// How far before a deed the place stands that it is named after.
@@ -109,6 +112,22 @@ pub(super) fn is_over(prose: &Prose, units: &Range<usize>, place: usize) -> bool
     let is_passive = units.start < place && prose.units[place - 1].has_any(&[Cue::Be, Cue::Have]);
     prose.says(place, Word::Stops) && is_end && !is_passive
 }
+
+/// "Gunmen stopped two buses": to rob or take whoever is in them, and nothing was foiled.
+pub(super) fn is_halted(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_armed = |at: usize| {
+        let unit = &prose.units[at];
+        matches!(unit.what, What::Group(_))
+            || unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
+    };
+    let is_stopped = |at: usize| prose.says_any(at, &[Word::Target, Word::Vehicle]);
+    prose.says(place, Word::Stops)
+        && (units.start.max(place.saturating_sub(HALT_REACH))..place).any(is_armed)
+        && (place + 1..units.end.min(place + HALT_REACH)).any(is_stopped)
+}
+
+/// How far from "stopped" it is told who stopped what.
+const HALT_REACH: usize = 5;
 
 /// "fired a missile into the sea", "a rocket put two satellites into orbit": it was aimed at nobody, unless it is said at
 /// whom, or a group fired it.

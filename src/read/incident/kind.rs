@@ -22,7 +22,18 @@ fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> b
     let harm =
         |told: &&Told| matches!(told.figure.kind, Kind::Killed | Kind::Injured) && 0 < told.figure.amount.low;
     // "three rebels, one woman among them": what the part says of her is said of the rebels.
-    let mut harmed = told.iter().filter(harm).filter(|told| !told.counted.part).peekable();
+    // "a raid on a boathouse … One of the gunmen was shot dead, two officers were injured".
+    let mut events = scenes.iter().flat_map(|scene| &scene.events);
+    let is_raid = events.any(|(_, event)| event.incident == IncidentType::Raid);
+    let is_hurt_officer = |told: &&Told| {
+        is_raid
+            && told.figure.kind == Kind::Injured
+            && told.counted.population == Some(Population::SecurityForces)
+    };
+    let mut all = told.iter().filter(harm).filter(|told| !is_hurt_officer(told));
+    let has_whole = all.any(|told| !told.counted.part);
+    let is_counted = |told: &&Told| !(told.counted.part && has_whole || is_hurt_officer(told));
+    let mut harmed = told.iter().filter(harm).filter(is_counted).peekable();
     let first = told.iter().find(harm).map(|told| told.counted.act);
     let is_mutual = incident == IncidentType::ArmedClash
         && scenes.iter().any(|scene| scene.is_fought && first.is_some_and(|act| scene.units.contains(&act)))

@@ -81,7 +81,7 @@ pub(in crate::read) fn reports(
     }
     others.extend(settle::retold(&mut frames, scenes, found));
     settle::asides(&mut frames);
-    settle::follow_ups(&mut frames, scenes, found);
+    settle::follow_ups(prose, &mut frames, scenes, found);
     settle::open(&mut frames, scenes, found);
     let mut drafts: Vec<Draft> = Vec::new();
     for frame in frames {

@@ -12,7 +12,7 @@ use crate::language::{Cue, Event, Form, Word};
 use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
 use crate::read::place::{Context, FoundPlace};
-use crate::read::prose::Prose;
+use crate::read::prose::{Holds, Prose};
 use crate::read::unit::{Unit, What};
 
 /// A stretch of one sentence.
@@ -273,6 +273,23 @@ fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
     })
 }
 
+/// "Born in Gulu, he joined the army and survived an ambush": long before, unless a weekday is told.
+fn is_life(prose: &Prose, scene: &Scene) -> bool {
+    let is_of_these_days =
+        |day: &usize| matches!(prose.days[*day].kind, DayKind::Relative | DayKind::Weekday);
+    prose.says(scene.units.start, Word::Born) && !scene.days.iter().any(is_of_these_days)
+}
+
+/// "An inquest heard on Friday that the cadet was shot dead": what is looked into was long before.
+fn is_of_inquest(prose: &Prose, scene: &Scene, holds: &Holds) -> bool {
+    holds.words.has(Word::Inquest)
+        && scene.units.clone().any(|at| {
+            let hears = |at: usize| prose.says(at, Word::Rings) || prose.units[at].has(Cue::Say);
+            prose.says(at, Word::Inquest)
+                && (prose.unit(at + 1, &scene.units).is_none_or(|next| next.is_mark('.')) || hears(at + 1))
+        })
+}
+
 /// How far around an anniversary it is told of what.
 const RECALLED: usize = 8;
 
@@ -488,7 +505,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             found.is_habit |= unit.has(Cue::Habit);
             found.is_averted |= unit.has(Cue::Averted);
             let is_foiled = || {
-                !figurative::is_over(prose, &units, place) && !figurative::is_kept_from(prose, &units, place)
+                !figurative::is_over(prose, &units, place)
+                    && !figurative::is_halted(prose, &units, place)
+                    && !figurative::is_kept_from(prose, &units, place)
             };
             if unit.has(Cue::Foil) && is_foiled() {
                 found.stage = Stage::Foiled;
@@ -498,9 +517,8 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         }
     }
     found.is_habit &= found.days.is_empty();
-    // "An inquest heard that", "Born in Gulu, he survived an ambush": what was long before.
-    let is_life = prose.says(sentence_start, Word::Born) && units.start == sentence_start;
-    found.is_aside |= is_recalled(prose, &found) || holds.words.has(Word::Inquest) || is_life;
+    found.is_aside |=
+        is_recalled(prose, &found) || is_life(prose, &found) || is_of_inquest(prose, &found, holds);
     found.is_aside |= judged.is_some()
         && found.events.iter().any(|(_, event)| Family::of(event.incident) != Family::Police);
     // "the city's 221st homicide of the year, compared with 262 in 2024": no day of this one.

@@ -9,9 +9,10 @@ use super::frame::Frame;
 use super::retold::{self, Telling};
 use super::scene::Scene;
 use super::{dating, place_rank};
-use crate::language::Event;
+use crate::language::{Cue, Event, Word};
 use crate::model::{Figure, IncidentType, Kind};
 use crate::read::figure::told::Told;
+use crate::read::prose::Prose;
 
 /// "A bomb went off in Herat on Friday. Soldiers held two men.": what is told right behind, at no place and on no day,
 /// was there and then.
@@ -47,11 +48,11 @@ const FOLLOWED_DAYS: i64 = 14;
 
 /// "A bomb killed three in Herat. … Police said a day later that they had detained six": the six are held for what the text
 /// tells before, where nothing says that it was elsewhere or of another matter.
-pub(in crate::read) fn follow_ups(frames: &mut Vec<Frame>, scenes: &[Scene], found: &Found) {
+pub(in crate::read) fn follow_ups(prose: &Prose, frames: &mut Vec<Frame>, scenes: &[Scene], found: &Found) {
     let mut index = 1;
     while index < frames.len() {
         let attack = frames[..index].iter().rposition(|frame| !frame.is_aside && is_attack(frame, found));
-        match attack.filter(|attack| follows(&frames[*attack], &frames[index], scenes, found)) {
+        match attack.filter(|attack| follows(prose, &frames[*attack], &frames[index], scenes, found)) {
             Some(attack) => {
                 let arrest = frames.remove(index);
                 frames[attack].scenes.extend(arrest.scenes);
@@ -76,7 +77,7 @@ fn is_attack(frame: &Frame, found: &Found) -> bool {
 }
 
 /// Whether nothing but arrests is told, at no other place and at no other time than what comes of an attack.
-fn follows(attack: &Frame, arrest: &Frame, scenes: &[Scene], found: &Found) -> bool {
+fn follows(prose: &Prose, attack: &Frame, arrest: &Frame, scenes: &[Scene], found: &Found) -> bool {
     let own = || arrest.scenes.iter().map(|scene| &scenes[*scene]);
     let is_arrest = |told: &Told| told.figure.kind == Kind::Detained && !told.counted.occasion;
     let is_plain = own().all(|scene| {
@@ -91,19 +92,53 @@ fn follows(attack: &Frame, arrest: &Frame, scenes: &[Scene], found: &Found) -> b
         (Some(first), Some(then)) => {
             let (first, then) = (&found.days[first].when, &found.days[then].when);
             let last = first.to.checked_add(FOLLOWED_DAYS.days()).unwrap_or(first.to);
-            first.from <= then.to && then.from <= last
+            first.from == first.to && then.from == then.to && first.from <= then.to && then.from <= last
         }
         (None, Some(then)) => !dating::is_old(found, then),
         _ => true,
+    };
+    let is_near = || {
+        let end = attack.scenes.iter().map(|scene| scenes[*scene].sentence).max();
+        own().all(|scene| end.is_some_and(|end| scene.sentence <= end + ARREST_REACHES))
     };
     let places = || own().flat_map(|scene| place_rank::of_scene(scene, found)).collect::<Vec<_>>();
     arrest.family == Some(Family::Police)
         && !arrest.told.is_empty()
         && arrest.told.iter().all(is_arrest)
+        && !arrest.told.iter().any(|told| is_of_other_matter(prose, told))
+        && is_near()
         && is_plain
         && is_then
         && (places().is_empty() || place_rank::agree(found, &places(), &attack.places) == Some(true))
 }
+
+/// "arrested four men over a robbery", "in an unrelated case": for another matter than a deed.
+fn is_of_other_matter(prose: &Prose, told: &Told) -> bool {
+    let sentence = &prose.sentences[told.counted.sentence];
+    let is_deed = |at: usize| {
+        let unit = &prose.units[at];
+        prose.says_any(at, &[Word::Crimes, Word::Involvement])
+            || prose.says(at, Word::HeldFor) && !prose.says(at, Word::The)
+            || unit.event().is_some()
+            || unit.has_any(&[Cue::Occurrence, Cue::Pronoun, Cue::Involved])
+    };
+    let last = told.counted.act.max(told.counted.units.end);
+    let reason = (last..sentence.end.min(last + REASON_REACH))
+        .find(|at| prose.says_any(*at, &[Word::For, Word::Over]));
+    let is_else = reason.is_some_and(|at| !(at + 1..sentence.end.min(at + REASON_REACH)).any(is_deed));
+    // "held with heroin": for what they had.
+    let has_goods = (last..sentence.end.min(last + REASON_REACH)).any(|at| {
+        prose.says(at, Word::With)
+            && (at + 1..sentence.end.min(at + 4)).any(|at| prose.units[at].has(Cue::Weapon))
+    });
+    is_else || has_goods || sentence.clone().any(|at| prose.says(at, Word::Unrelated))
+}
+
+/// How far behind an arrest, and behind "for", it is told for what.
+const REASON_REACH: usize = 7;
+
+/// How many sentences behind an attack arrests are still told of it.
+const ARREST_REACHES: usize = 5;
 
 /// Takes out what stands beside the incidents and is told as one of them: "held for the killing of two clerks", where
 /// the text tells of the two clerks.

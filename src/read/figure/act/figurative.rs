@@ -86,7 +86,10 @@ impl Linker<'_> {
         let is_sport = self.sentence.start < place && self.says(place - 1, Word::To)
             || self.sentence.clone().any(|at| self.unit(at).has(Cue::Match));
         // "beat 80 teams".
-        let is_side = || phrase.units.clone().any(|at| self.unit(at).has_any(&[Cue::Match, Cue::Collective]));
+        let is_side = || {
+            phrase.head.is_none_or(|head| self.unit(head).has(Cue::Match))
+                && phrase.units.clone().any(|at| self.unit(at).has(Cue::Match))
+        };
         is_beating
             && place < phrase.units.start
             && !is_blow

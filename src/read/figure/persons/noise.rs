@@ -69,7 +69,7 @@ pub(super) fn is_noise(prose: &Prose, sentence: &Range<usize>, place: usize) -> 
         // "The dead were between 25 and 30 and had": their ages.
         let is_between = unit.has(Cue::Be)
             && prose.is_token(prose.units[place].tokens.start, Word::Between)
-            && after.is_none_or(|unit| matches!(unit.what, What::Mark(_)) || unit.has(Cue::And));
+            && after.is_some_and(|unit| unit.has(Cue::And));
         if is_between {
             return true;
         }
