@@ -288,6 +288,8 @@ pub enum Word {
     Regions,
     Remaining,
     Rescues,
+    /// Who takes back what was said.
+    Retracts,
     /// What shots do: "fired", "rang".
     Rings,
     Rubble,
@@ -333,6 +335,8 @@ pub enum Word {
     Updates,
     Vanishes,
     Vehicle,
+    /// What an article was like before.
+    Version,
     Wanted,
     Warplanes,
     Week,
@@ -340,6 +344,7 @@ pub enum Word {
     Whisked,
     WomenOrBoys,
     Would,
+    Wrongly,
     Years,
     /// A verb that is split: "let them go". Those of the grammar.
     Split,
