@@ -28,6 +28,7 @@ use wirewatch::tell::digest::digest;
 use wirewatch::tell::mail::{Templates, render};
 use wirewatch::tell::untold::{FigureKey, Untold};
 use wirewatch::tell::wishes::Wishes;
+use wirewatch::track::material::is_material;
 
 const CHANGES: i64 = 200;
 const RECIPIENTS: usize = 500;
@@ -131,6 +132,8 @@ fn untold() -> Untold {
         last_alerts: BTreeMap::new(),
         groups: Vec::new(),
         since: None,
+        looks_back: false,
+        is_material,
         foot: DigestFoot::default(),
     };
     for id in 1..=CHANGES {
@@ -252,6 +255,7 @@ fn outbox(folder: &std::path::Path, port: u16) -> Arc<Service> {
                     message: message.as_bytes(),
                     incident: None,
                     changes: &[],
+                    figures: &[],
                     composed: now(),
                 })?;
             }

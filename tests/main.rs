@@ -48,6 +48,7 @@ mod slow_hosts;
 mod soak;
 mod stories;
 mod support;
+mod telling;
 mod voices;
 mod walls;
 mod web;

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::Serialize;
 
 use super::columns::{get_maybe_time, get_time, get_word, time, word};
+use super::told::ToldFigure;
 use super::{Store, StoreError};
 use crate::model::MailKind;
 
@@ -31,6 +32,8 @@ pub struct NewMail<'a> {
     pub incident: Option<i64>,
     /// The changes that it tells.
     pub changes: &'a [i64],
+    /// The figures that it tells.
+    pub figures: &'a [ToldFigure],
     /// When it was composed; it is offered from then on.
     pub composed: Timestamp,
 }
@@ -128,6 +131,7 @@ impl Store {
         for change in new.changes {
             statement.execute(params![new.recipient, change, mail])?;
         }
+        self.save_told_figures(new.recipient, mail, new.figures)?;
         Ok(mail)
     }
 

@@ -54,6 +54,7 @@ pub fn alert(store: &Store, config: &Config, now: Timestamp) -> Result<bool, Unt
             message: &bytes,
             incident: None,
             changes: &[],
+            figures: &[],
             composed: now,
         })?;
         for trouble in &troubles {
