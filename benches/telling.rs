@@ -232,6 +232,12 @@ fn outbox(folder: &std::path::Path, port: u16) -> Arc<Service> {
     let settings = format!(
         "data = \"data\"\n[mail]\ntransport = \"smtp\"\n[mail.smtp]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\n"
     );
+    let name = |number| {
+        format!(
+            "[[recipient]]\nname = \"desk-{number}\"\naddress = \"desk-{number}@example.org\"\nalerts = true\n"
+        )
+    };
+    let settings = settings + &(0..RECIPIENTS).map(name).collect::<String>();
     let file = |name: &str, text: &str| Source::new(folder.join(name), text);
     let files = Files {
         wirewatch: file("wirewatch.toml", &settings),

@@ -30,6 +30,7 @@ mod mails;
 mod metrics;
 mod morning;
 mod newsletters;
+mod outbox;
 mod pages;
 mod places;
 mod reaching;
