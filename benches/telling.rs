@@ -28,6 +28,7 @@ use wirewatch::tell::digest::digest;
 use wirewatch::tell::mail::{Templates, render};
 use wirewatch::tell::untold::{FigureKey, Untold};
 use wirewatch::tell::wishes::Wishes;
+use wirewatch::track::material::is_material;
 
 const CHANGES: i64 = 200;
 const RECIPIENTS: usize = 500;
@@ -131,6 +132,8 @@ fn untold() -> Untold {
         last_alerts: BTreeMap::new(),
         groups: Vec::new(),
         since: None,
+        looks_back: false,
+        is_material,
         foot: DigestFoot::default(),
     };
     for id in 1..=CHANGES {
@@ -229,6 +232,12 @@ fn outbox(folder: &std::path::Path, port: u16) -> Arc<Service> {
     let settings = format!(
         "data = \"data\"\n[mail]\ntransport = \"smtp\"\n[mail.smtp]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\n"
     );
+    let name = |number| {
+        format!(
+            "[[recipient]]\nname = \"desk-{number}\"\naddress = \"desk-{number}@example.org\"\nalerts = true\n"
+        )
+    };
+    let settings = settings + &(0..RECIPIENTS).map(name).collect::<String>();
     let file = |name: &str, text: &str| Source::new(folder.join(name), text);
     let files = Files {
         wirewatch: file("wirewatch.toml", &settings),
@@ -252,6 +261,7 @@ fn outbox(folder: &std::path::Path, port: u16) -> Arc<Service> {
                     message: message.as_bytes(),
                     incident: None,
                     changes: &[],
+                    figures: &[],
                     composed: now(),
                 })?;
             }

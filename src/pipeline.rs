@@ -149,7 +149,7 @@ fn take_one(store: &Store, reader: &Reader, arrival: &Arrival, now: Timestamp) -
     }
     let article = &arrival.article;
     let signature = copy::sign(&article.text);
-    let reading = reader.read(&arrival.input());
+    let reading = arrival.read(reader);
 
     store.whole(|| {
         let likes = copies::alike(store, arrival, &signature, reader.copies_within())?;

@@ -145,6 +145,21 @@ fn what_people_set_holds_whatever_is_told() {
 }
 
 #[test]
+fn an_unknown_number_of_what_was_merged_bends_no_history() {
+    let desk = Desk::new();
+    let gao = desk.take("post", "2024-05-03T18:00:00Z", GAO).incidents[0];
+    let some = MOPTI.replace("nine villagers", "villagers");
+    let mopti = desk.take("herald", "2024-05-03T20:00:00Z", &some).incidents[0];
+    let one =
+        pipeline::merge(&desk.store, gao, mopti, "Ada", now()).expect("a database").expect("one incident");
+    let row = desk.store.incident(one).expect("a database").expect("an incident");
+    let killed = row.incident.figures.iter().find(|figure| figure.kind == Kind::Killed).expect("a toll");
+    let steps = pipeline::history(&desk.store.changes_of(one).expect("a database"), one, killed);
+    let values: Vec<_> = steps.iter().map(|step| (step.value, step.unnumbered)).collect();
+    assert_eq!(values, [(4, false)]);
+}
+
+#[test]
 fn incidents_are_found_by_figure_day_and_conflict() {
     let desk = Desk::new();
     let gao = desk.take("post", "2024-05-03T18:00:00Z", GAO).incidents[0];

@@ -6,7 +6,7 @@ use futures_util::future::join_all;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
 
-use crate::config::settings::{Config, FeedSettings, Transport};
+use crate::config::settings::{Config, FeedSettings, Mail};
 use crate::daemon::asking;
 use crate::edge::fetch::Client;
 use crate::edge::mailer::Mailer;
@@ -31,7 +31,7 @@ async fn ask(config: &Config, now: Timestamp) -> anyhow::Result<Vec<String>> {
     });
     let mut failures: Vec<String> = join_all(answers).await.into_iter().flatten().collect();
     progress.finish_and_clear();
-    failures.extend(mail_failure(&config.mail.transport).await);
+    failures.extend(mail_failure(&config.mail).await);
     Ok(failures)
 }
 
@@ -50,9 +50,9 @@ async fn feed_failure(client: &Client, feed: &FeedSettings, now: Timestamp) -> O
     }
 }
 
-async fn mail_failure(transport: &Transport) -> Option<String> {
-    let mut mailer = Mailer::new(transport);
-    let failure = mailer.reach().await.err();
+async fn mail_failure(settings: &Mail) -> Option<String> {
+    let mut mailer = Mailer::new(&settings.transport);
+    let failure = mailer.reach(&settings.from).await.err();
     mailer.close().await;
     failure.map(|failure| failure.to_string())
 }

@@ -1,5 +1,6 @@
 //! The outbox's mails on their way out: each offered, and what came of it noted.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -8,9 +9,9 @@ use tracing::{info, warn};
 
 use super::jobs::JobError;
 use super::service::Service;
-use crate::config::settings::Webhook;
+use crate::config::settings::{Config, Webhook};
 use crate::edge::fault;
-use crate::edge::mailer::{Envelope, Mailer, Undelivered, webhook};
+use crate::edge::mailer::{Envelope, Mailer, Undelivered, message, webhook};
 use crate::edge::store::{MailRow, Store};
 use crate::pipeline;
 use crate::tell::outbox;
@@ -38,6 +39,11 @@ pub async fn deliver(service: &Arc<Service>, now: Timestamp) -> Result<(usize, u
             break;
         }
         for mail in mails {
+            let id = mail.id;
+            // Given up while the ones before it were offered.
+            if !service.with_store(move |_, store| Ok::<_, JobError>(store.mail_waits(id)?)).await? {
+                continue;
+            }
             let way = (mail.address == pipeline::WEBHOOK).then(|| mail.recipient.clone());
             let offered = match closed.get(&way) {
                 Some(why) => Err(why.clone()),
@@ -64,32 +70,56 @@ pub async fn deliver(service: &Arc<Service>, now: Timestamp) -> Result<(usize, u
     Ok((taken, refused))
 }
 
-/// Offers one mail.
+/// Offers one mail to whom the settings name now: an address may have been wrong, and who left is told nothing any more.
 async fn offer(service: &Service, mailer: &mut Mailer, mail: &MailRow) -> Result<(), Undelivered> {
-    let envelope = Envelope {
-        from: service.config.mail.from.clone(),
-        to: mail.address.clone(),
-        message_id: mail.message_id.clone(),
-        at: mail.composed,
-    };
+    let to = whereto(&service.config, mail)?;
     fault::point("mail-offered");
-    let offered = if mail.address == pipeline::WEBHOOK {
-        match webhook_of(service, &mail.recipient) {
-            Some(webhook) => webhook::deliver(webhook, &mail.message_id, &mail.message).await,
-            None => {
-                let why = format!("the settings have no webhook for {} any more", mail.recipient);
-                Err(Undelivered::Never(why))
-            }
+    let offered = match to {
+        Whereto::Webhook(webhook) => webhook::deliver(webhook, &mail.message_id, &mail.message).await,
+        Whereto::Mailbox(address) => {
+            let envelope = Envelope {
+                from: service.config.mail.from.clone(),
+                to: address.to_owned(),
+                message_id: mail.message_id.clone(),
+                at: mail.composed,
+            };
+            let bytes = if address == mail.address {
+                Cow::Borrowed(mail.message.as_slice())
+            } else {
+                let readdressed = message::readdressed(&mail.message, address);
+                Cow::Owned(readdressed.map_err(|error| Undelivered::Never(error.to_string()))?)
+            };
+            mailer.deliver(&envelope, &bytes).await
         }
-    } else {
-        mailer.deliver(&envelope, &mail.message).await
     };
     fault::point("mail-taken");
     offered
 }
 
-fn webhook_of<'s>(service: &'s Service, recipient: &str) -> Option<&'s Webhook> {
-    service.config.recipients.iter().find(|known| known.name == recipient)?.webhook.as_ref()
+/// Where a mail goes by the settings of now.
+enum Whereto<'s> {
+    Mailbox(&'s str),
+    Webhook(&'s Webhook),
+}
+
+fn whereto<'s>(config: &'s Config, mail: &MailRow) -> Result<Whereto<'s>, Undelivered> {
+    let never = |why: String| Err(Undelivered::Never(why));
+    let name = &mail.recipient;
+    if name == pipeline::health::OPERATOR {
+        return match &config.operator {
+            Some(operator) => Ok(Whereto::Mailbox(&operator.address)),
+            None => never("the settings have no [operator] any more".to_owned()),
+        };
+    }
+    let Some(recipient) = config.recipients.iter().find(|known| known.name == *name) else {
+        return never(format!("the settings have no recipient {name} any more"));
+    };
+    match (mail.address == pipeline::WEBHOOK, &recipient.webhook) {
+        (true, Some(webhook)) => Ok(Whereto::Webhook(webhook)),
+        (false, None) => Ok(Whereto::Mailbox(&recipient.address)),
+        (true, None) => never(format!("the settings have no webhook for {name} any more")),
+        (false, Some(_)) => never(format!("{name} has a webhook now, and this was composed as a mail")),
+    }
 }
 
 fn note_offer(
@@ -108,7 +138,7 @@ fn note_offer(
             let problem = undelivered.to_string();
             let again = match undelivered {
                 Undelivered::Later(_) | Undelivered::Unreachable(_) => {
-                    outbox::next_offer(mail.attempts, mail.composed, now)
+                    outbox::next_offer(mail.attempts, mail.again.unwrap_or(mail.composed), now)
                 }
                 Undelivered::Never(_) => None,
             };

@@ -348,6 +348,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (Word::Remaining, "remaining, last, surviving, final, estimated"),
     (Word::Rescues, "rescu*, freed, frees, freeing, liberated"),
+    (Word::Retracts, "retracted, retracts, retracting, withdrew, withdrawn"),
     (Word::Rings, "fired, rang, heard"),
     (Word::Rubble, "under, beneath, rubble, debris, alive, landslide, collapsed, avalanche, mud, snow"),
     (
@@ -418,6 +419,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Updates, "updating, revising, replacing, correcting, raising, updates, revises, raised, updated"),
     (Word::Vanishes, "vanish*"),
     (Word::Vehicle, "car, van, truck, lorry, vehicle, suv, pickup, bus, tractor, jeep, minivan, minibus"),
+    (Word::Version, "version, versions"),
     (Word::Wanted, "wanted, accused, suspected, carrying"),
     (
         Word::Warplanes,
@@ -429,5 +431,6 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Whisked, "whisk*"),
     (Word::WomenOrBoys, "woman, women, girl, girls, boy, boys"),
     (Word::Would, "could, would, will"),
+    (Word::Wrongly, "erroneously, wrongly, mistakenly, incorrectly, falsely"),
     (Word::Years, "years, months, decades"),
 ];

@@ -14,6 +14,16 @@ pub(super) static SPANISH: Language = Language {
     starters: "el la los las un una unos unas en de por para con sin segun tras este esta estos estas ese esa su sus \
         al del y pero no hay hubo mientras cuando ademas tambien otro otra otros otras dos tres cuatro cinco seis",
     withdrawn: &["retirado", "retractacion", "articulo retirado", "nota retirada"],
+    taken_back: &[
+        "retractacion:",
+        "articulo retirado",
+        "nota retirada",
+        "noticia retirada",
+        "este articulo ha sido retirado",
+        "este articulo fue retirado",
+        "esta nota ha sido retirada",
+        "esta noticia ha sido retirada",
+    ],
     persons: PERSONS,
     heads: HEADS,
     acts: ACTS,

@@ -52,6 +52,8 @@ pub struct Language {
     pub starters: &'static str,
     /// What stands, folded, in the place of an article that was taken back.
     pub withdrawn: &'static [&'static str],
+    /// How a page says of itself, folded, that it was: in its headline or its first sentences.
+    pub taken_back: &'static [&'static str],
     /// Nouns for persons.
     pub persons: &'static [Persons],
     /// Nouns that count what happened to persons: bodies, fatalities, hostages.

@@ -290,6 +290,8 @@ pub enum Word {
     Regions,
     Remaining,
     Rescues,
+    /// Who takes back what was said.
+    Retracts,
     /// What shots do: "fired", "rang".
     Rings,
     Rubble,
@@ -336,6 +338,8 @@ pub enum Word {
     Updates,
     Vanishes,
     Vehicle,
+    /// What an article was like before.
+    Version,
     Wanted,
     Warplanes,
     Week,
@@ -343,6 +347,7 @@ pub enum Word {
     Whisked,
     WomenOrBoys,
     Would,
+    Wrongly,
     Years,
     /// A verb that is split: "let them go". Those of the grammar.
     Split,

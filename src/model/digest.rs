@@ -34,8 +34,25 @@ pub struct FigureLine {
     pub have_died: bool,
     /// The party that claims it, where nobody else says so.
     pub claimed_by: Option<String>,
+    /// From what to what a text corrected it, where one did; the recipient may have been told another number.
+    pub corrected: Option<(Amount, Amount)>,
+    /// Who set it by hand, and when.
+    pub set_by: Option<(String, Timestamp)>,
+    /// How many independent sources give it as it is now.
+    pub sources: usize,
     /// The figure's history, oldest first.
     pub history: Vec<HistoryStep>,
+}
+
+/// A figure that is as this recipient knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KnownLine {
+    /// What was counted.
+    pub kind: Kind,
+    /// On which side.
+    pub role: Role,
+    /// How many.
+    pub is: Amount,
 }
 
 /// One step of a figure's history.
@@ -115,6 +132,8 @@ pub struct DigestItem {
     pub groups: Vec<String>,
     /// The figures that changed, the weightiest first.
     pub figures: Vec<FigureLine>,
+    /// Its other figures, which are as they were.
+    pub unchanged: Vec<KnownLine>,
     /// The sentences they were read from.
     pub quotes: Vec<QuoteLine>,
     /// The figures that sources differ about.

@@ -63,6 +63,9 @@ pub struct BestFigure {
 /// The rule of a number of injured that fell because some of them died; mails tell it as the reason.
 pub const INJURED_DIED: &str = "some of the injured died";
 
+/// How the rule of a figure begins that a person set; the name follows.
+pub const SET_BY: &str = "set by ";
+
 /// What is known of an incident: derived from its points alone, whatever the order they came in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Incident {

@@ -21,14 +21,14 @@ mod wish;
 pub use amendment::{Amendment, Decision, Setting};
 pub use change::{Change, ChangeKind, Told};
 pub use digest::{
-    ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep, Mail, MailKind, Picture,
-    QuoteLine, SourceLine,
+    ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep, KnownLine, Mail, MailKind,
+    Picture, QuoteLine, SourceLine,
 };
 pub use explanation::{Explanation, Mark, Seen};
 pub use figure::{Amount, Bound, Figure, FigureScope, Kind, Modality, Population, Role};
 pub use group::{Group, GroupMention, GroupPart, GroupRole, group_name};
 pub use health::{FailureKind, Habit, Health, Past, PastArticle, RuleSigns, Signs, Trouble, TroubleKind};
-pub use incident::{BestFigure, INJURED_DIED, Incident, Point, Source};
+pub use incident::{BestFigure, INJURED_DIED, Incident, Point, SET_BY, Source};
 pub use news::{Article, Copy, CopyKind, Dated, Difference, Entry, Feed, LivePost};
 pub use note::Note;
 pub use place::{Place, PlacePrecision};

@@ -7,13 +7,13 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
-use super::health;
+use super::{health, revising};
 use crate::config::settings::FeedSettings;
 use crate::edge::fetch::{Answer, Validators};
 use crate::edge::store::{CameIn, EntryRow, PageWatch};
 use crate::model::{Article, Dated, Note, Reading, Source};
 use crate::read::article::Rules;
-use crate::read::{self, Input, link};
+use crate::read::{self, Input, Reader, link};
 
 /// Clocks and zones may differ by so much; a date further ahead than this is wrong.
 const AHEAD: SignedDuration = SignedDuration::from_hours(36);
@@ -254,6 +254,20 @@ impl Arrival {
     /// When the last of it was published: a live blog goes on after its page was.
     pub fn ended(&self) -> Timestamp {
         self.article.posts.iter().map(|post| post.published).fold(self.published, Timestamp::max)
+    }
+
+    /// What is read in it: no incident where the page says that it was withdrawn, whatever numbers its note repeats.
+    pub(super) fn read(&self, reader: &Reader) -> Reading {
+        let mut reading = reader.read(&self.input());
+        if self.is_taken_back() {
+            reading.incidents.clear();
+        }
+        reading
+    }
+
+    /// Whether the page says of itself that it was withdrawn.
+    pub(super) fn is_taken_back(&self) -> bool {
+        revising::is_taken_back(self.article.title.as_deref(), &self.article.text)
     }
 
     /// What was odd in the page and in the text.

@@ -38,7 +38,7 @@ pub fn reread(store: &Store, reader: &Reader, article: i64, now: Timestamp) -> R
         return Ok(Reread::default());
     };
     let version_of = came_in.version_of;
-    let reading = reader.read(&arrive_stored(came_in, None).input());
+    let reading = arrive_stored(came_in, None).read(reader);
     let done = store.whole(|| {
         let mut reread =
             Reread { otherwise: store.renew_mentions(article, &reading.groups)?, ..Reread::default() };

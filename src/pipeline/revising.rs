@@ -69,13 +69,13 @@ pub(super) fn revise(
         let versions = store.versions_of(article)?;
         let last = last(store, &versions)?.unwrap_or_else(|| first.clone());
         let page = &arrival.article;
-        if page.partial || !is_edited(&last.text, &page.text) {
+        if page.partial || !says_else(&last.text, arrival) {
             return Ok(Vec::new());
         }
         let modified = page.modified.filter(|modified| last.published < *modified && *modified <= now);
         let published = modified.unwrap_or(now);
         let signature = copy::sign(&page.text);
-        let reading = reader.read(&arrival.input());
+        let reading = arrival.read(reader);
         let origin = first.copy.map_or(first.id, |copy| copy.of);
         let edition = store.save_article(&NewArticle {
             article: page,
@@ -127,7 +127,14 @@ pub(super) fn is_version(store: &Store, article: i64, arrival: &Arrival) -> Resu
         Some(last) => Some(last),
         None => store.article(article)?,
     };
-    Ok(known.is_some_and(|known| is_edited(&known.text, &arrival.article.text)))
+    Ok(known.is_some_and(|known| says_else(&known.text, arrival)))
+}
+
+/// Whether a page says something else than before: it was edited or withdrawn, also where its headline alone says so.
+fn says_else(before: &str, arrival: &Arrival) -> bool {
+    let text = &arrival.article.text;
+    is_edited(before, text)
+        || (arrival.is_taken_back() && !text.trim().is_empty() && before.trim() != text.trim())
 }
 
 /// Whether a text says something else than before, and not just less because it could not be had.
@@ -140,6 +147,15 @@ fn is_edited(before: &str, after: &str) -> bool {
     }
     let after = fold(after);
     language::ALL.iter().flat_map(|language| language.withdrawn).any(|word| after.contains(word))
+}
+
+/// Whether a page says of itself that it was withdrawn: in its headline, or in its first words.
+pub(super) fn is_taken_back(title: Option<&str>, text: &str) -> bool {
+    let first = text.lines().filter(|line| !line.trim().is_empty()).take(2);
+    let mut said = title.into_iter().chain(first).map(fold);
+    said.any(|said| {
+        language::ALL.iter().flat_map(|language| language.taken_back).any(|phrase| said.contains(phrase))
+    })
 }
 
 /// The paragraphs that left, and those that came.
@@ -259,6 +275,22 @@ mod tests {
         assert!(!is_edited(text, "Please enable cookies."));
         assert!(is_edited(text, "This article was withdrawn."));
         assert!(is_edited(text, &text.replace("Eleven", "Nine")));
+    }
+
+    #[test]
+    fn a_page_says_of_itself_that_it_was_withdrawn() {
+        let r = |title: &str, text: &str| is_taken_back(Some(title), text);
+        assert!(r("Retracted: Seven killed in ambush", "An earlier version told of an attack."));
+        assert!(r(
+            "Seven killed in ambush",
+            "This story has been withdrawn. It said that seven were killed."
+        ));
+        assert!(r("Ambush", "Editor's note\nThe Post has retracted this story."));
+        assert!(!r("Troops withdrawn from Gao", "The army said its troops have been withdrawn from Gao."));
+        assert!(!r(
+            "Ambush",
+            "Seven died.\nThe army spoke.\nIt was noon.\nAnother story has been withdrawn."
+        ));
     }
 
     #[test]

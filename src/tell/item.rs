@@ -1,22 +1,22 @@
 //! One incident as a digest tells it: its changes taken together, figure by figure, each with its quote.
 //!
-//! What is shown is what is known now; the changes only say that it is told, and from what.
-
-use std::collections::BTreeMap;
+//! What is shown is what is known now, all figures of the incident; the changes only say that it is told, and from what.
 
 use jiff::Timestamp;
 
-use super::untold::{FigureKey, Untold};
+use super::untold::{FigureKey, Side, Untold, is_of, kept};
 use super::{weight, words};
 use crate::model::{
     Amount, BestFigure, ChangeKind, ConflictLine, DigestItem, Figure, FigureLine, Group, GroupRole,
-    INJURED_DIED, Incident, Kind, QuoteLine, Role, SourceLine, Span, Told, group_name,
+    INJURED_DIED, Incident, Kind, KnownLine, QuoteLine, Role, SET_BY, SourceLine, Span, Told, group_name,
 };
 
 /// What one incident's wanted changes come to.
 pub(super) fn item(untold: &Untold, incident: &Incident, changes: &[&Told]) -> DigestItem {
+    let changed = changes.iter().filter_map(|told| Some((told.change.kind?, Side::of(told.change.role))));
+    let known = incident.figures.iter().filter(|best| !best.claimed);
     let mut counted: Vec<(Kind, Side)> =
-        changes.iter().filter_map(|told| Some((told.change.kind?, side(told.change.role)))).collect();
+        changed.chain(known.map(|best| (best.kind, Side::of(Some(best.role))))).collect();
     counted.sort_unstable_by_key(|(kind, side)| (weight::rank(*kind, incident.incident_type), *kind, *side));
     counted.dedup();
     let told_before = untold.told_incidents.contains(&incident.id);
@@ -32,6 +32,7 @@ pub(super) fn item(untold: &Untold, incident: &Incident, changes: &[&Told]) -> D
         day: words::when(incident.when.as_ref()),
         groups: groups(incident, &untold.groups),
         figures: Vec::new(),
+        unchanged: Vec::new(),
         quotes: Vec::new(),
         conflicts: Vec::new(),
         sources: incident.sources,
@@ -52,47 +53,19 @@ pub(super) fn item(untold: &Untold, incident: &Incident, changes: &[&Told]) -> D
         }));
         item.quotes.dedup();
     }
-    item.changes.extend(too_small(untold, incident, &item.figures));
+    item.changes.extend(all_moves(untold, incident));
     item.changes.sort_unstable();
     item.changes.dedup();
     item
 }
 
-/// Untold changes too small to be told by themselves, of figures that are told now: the new number holds them.
-fn too_small<'u>(
-    untold: &'u Untold,
-    incident: &'u Incident,
-    figures: &'u [FigureLine],
-) -> impl Iterator<Item = i64> + 'u {
-    let held = |told: &&Told| {
-        told.change.incident == incident.id
-            && !told.change.material
-            && figures.iter().any(|line| is_of(told, line.kind, side(Some(line.role))))
+/// Untold changes that moved a figure: the mail tells what came of them.
+fn all_moves<'u>(untold: &'u Untold, incident: &'u Incident) -> impl Iterator<Item = i64> + 'u {
+    use ChangeKind::{Claim, Conflict, Stale};
+    let moves = |told: &&Told| {
+        told.change.incident == incident.id && !matches!(told.change.change, Claim | Conflict | Stale)
     };
-    untold.changes.iter().filter(held).map(|told| told.id)
-}
-
-/// Those who attacked, or everybody else. A figure of the dead stays the same figure when a later report says
-/// that they were victims, which an earlier one left open.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Side {
-    Others,
-    Attackers,
-}
-
-fn side(role: Option<Role>) -> Side {
-    if role == Some(Role::Attacker) { Side::Attackers } else { Side::Others }
-}
-
-fn is_of(told: &Told, kind: Kind, wanted: Side) -> bool {
-    told.change.kind == Some(kind) && side(told.change.role) == wanted
-}
-
-/// What is kept for a figure, under whichever role it was told.
-fn kept<V>(kept: &BTreeMap<FigureKey, V>, key: FigureKey) -> Option<&V> {
-    let every = FigureKey { role: Role::Victim, ..key }..=FigureKey { role: Role::Total, ..key };
-    let same_side = |other: &FigureKey| side(Some(other.role)) == side(Some(key.role));
-    kept.get(&key).or_else(|| kept.range(every).find(|(other, _)| same_side(other)).map(|(_, value)| value))
+    untold.changes.iter().filter(moves).map(|told| told.id)
 }
 
 /// Adds the lines, quotes and conflicts of one figure.
@@ -104,7 +77,7 @@ fn tell_figure(
     item: &mut DigestItem,
 ) {
     let known = |claimed: bool| {
-        let same = |best: &&BestFigure| best.kind == kind && side(Some(best.role)) == of_side;
+        let same = |best: &&BestFigure| best.kind == kind && Side::of(Some(best.role)) == of_side;
         incident.figures.iter().filter(same).find(|best| best.claimed == claimed)
     };
     let (mut moves, mut claims, mut conflicts) = (Vec::new(), Vec::new(), Vec::new());
@@ -116,14 +89,29 @@ fn tell_figure(
         }
     }
     let best = known(false);
-    if let Some(last) = moves.last() {
-        let role = best.map_or(last.change.role.unwrap_or_default(), |best| best.role);
-        let key = FigureKey { incident: incident.id, kind, role };
-        item.figures.push(moved(untold, key, best, &moves, item.is_new));
-        match best {
-            Some(best) => quote_best(untold, best, item),
-            None => quote_change(untold, last, item),
+    let role = best.map(|best| best.role).or_else(|| moves.last().and_then(|last| last.change.role));
+    let key = FigureKey { incident: incident.id, kind, role: role.unwrap_or_default() };
+    let is_as_told =
+        |best: &BestFigure| untold.told(key).is_some_and(|told| numbers(told) == numbers(&best.amount));
+    match (moves.last(), best) {
+        (None, Some(best)) if is_as_told(best) => {
+            item.unchanged.push(KnownLine { kind, role: best.role, is: best.amount.clone() });
         }
+        (None, None) => {}
+        (last, best) => {
+            item.figures.push(moved(untold, key, best, &moves, item.is_new));
+            match (best, last) {
+                // No sentence holds what a person set.
+                (Some(best), _) if set_by(best).is_some() => {}
+                (Some(best), _) => quote_best(untold, best, item),
+                (None, Some(last)) => quote_change(untold, last, item),
+                (None, None) => {}
+            }
+        }
+    }
+    // Sources that go on to differ about what is as it was told are no news.
+    if changes.is_empty() && moves.is_empty() && best.is_some_and(is_as_told) {
+        return;
     }
     if let Some(last) = claims.last() {
         tell_claim(untold, kind, last, known(true), item);
@@ -154,6 +142,9 @@ fn tell_claim(untold: &Untold, kind: Kind, last: &Told, known: Option<&BestFigur
         added_up: known.is_some_and(is_added_up),
         have_died: false,
         claimed_by: Some(said_by.unwrap_or_else(|| "a party to the conflict".to_owned())),
+        corrected: None,
+        set_by: None,
+        sources: 0,
         history: Vec::new(),
     });
     match known {
@@ -171,15 +162,20 @@ fn moved(
     is_new: bool,
 ) -> FigureLine {
     let first = moves.first().and_then(|told| told.change.was.clone());
-    let was = if is_new { None } else { kept(&untold.told_figures, key).cloned().or(first) };
     let last = moves.last().and_then(|told| told.change.is.clone());
     let is = best.map(|best| best.amount.clone()).or(last);
+    let told = untold.told(key).cloned().or(first);
+    // Who looks back over an incident's first days sees from what it came.
+    let came_from =
+        |was: &Amount| untold.looks_back && is.as_ref().is_some_and(|is| numbers(is) != numbers(was));
+    let was = if is_new || untold.looks_back { told.filter(came_from) } else { told };
     let among = |kind| moves.iter().any(|told| told.change.change == kind);
     let change = match (&was, &is) {
         (_, None) => ChangeKind::Retraction,
         _ if among(ChangeKind::Correction) => ChangeKind::Correction,
         _ if among(ChangeKind::Retraction) => ChangeKind::Retraction,
-        (None, Some(_)) if is_new => ChangeKind::New,
+        // What was known before this recipient was first told is no first number.
+        (None, Some(_)) if is_new || untold.looks_back || moves.is_empty() => ChangeKind::New,
         (None, Some(_)) => ChangeKind::FirstNumber,
         (Some(was), Some(is)) if words::is_unnumbered(was) && !words::is_unnumbered(is) => {
             ChangeKind::FirstNumber
@@ -188,6 +184,8 @@ fn moved(
         _ => ChangeKind::Up,
     };
     let history = kept(&untold.histories, key).cloned().unwrap_or_default();
+    let corrected = moves.iter().rev().find(|told| told.change.change == ChangeKind::Correction);
+    let corrected = corrected.and_then(|told| told.change.was.clone().zip(told.change.is.clone()));
     let added_up = best.is_some_and(is_added_up);
     let have_died = change == ChangeKind::Down && best.is_some_and(|best| best.rule == INJURED_DIED);
     FigureLine {
@@ -199,12 +197,24 @@ fn moved(
         added_up,
         have_died,
         claimed_by: None,
+        corrected,
+        set_by: best.and_then(set_by),
+        sources: best.map_or(0, |best| best.sources),
         history,
     }
 }
 
+/// Who set a figure by hand, and when.
+fn set_by(best: &BestFigure) -> Option<(String, Timestamp)> {
+    best.rule.strip_prefix(SET_BY).map(|who| (who.to_owned(), best.at))
+}
+
+fn numbers(amount: &Amount) -> (u64, Option<u64>) {
+    (amount.low, amount.high)
+}
+
 fn is_added_up(best: &BestFigure) -> bool {
-    (best.amount.low, best.amount.high) != (best.figure.amount.low, best.figure.amount.high)
+    set_by(best).is_none() && numbers(&best.amount) != numbers(&best.figure.amount)
 }
 
 /// The best figure and the ones that differ from it, each with who says so.
@@ -218,7 +228,6 @@ fn conflict_told(untold: &Untold, best: Option<&BestFigure>, told: &Told) -> Opt
     let change = &told.change;
     let voice = (change.is.clone()?, change.source.name.clone());
     // What was at odds then is what is known now: nobody differs any more.
-    let numbers = |amount: &Amount| (amount.low, amount.high);
     if best.is_some_and(|best| numbers(&best.amount) == numbers(&voice.0)) {
         return None;
     }

@@ -29,6 +29,7 @@ mod view;
 mod weight;
 pub mod wishes;
 pub mod words;
+pub mod worth;
 pub(crate) mod wrap;
 
 pub use change_line::change_line;

@@ -15,11 +15,11 @@ const PAUSES: [SignedDuration; 5] = [
 pub const GIVEN_UP_AFTER: SignedDuration = SignedDuration::from_hours(72);
 
 /// When to offer a mail again that has been refused `refusals` times (1 or more), the last time at `now`;
-/// none where it is given up: three days after it was composed.
-pub fn next_offer(refusals: u32, composed: Timestamp, now: Timestamp) -> Option<Timestamp> {
+/// none where it is given up: three days after it was first offered, when it was composed or put back by hand.
+pub fn next_offer(refusals: u32, offered: Timestamp, now: Timestamp) -> Option<Timestamp> {
     let index = usize::try_from(refusals.saturating_sub(1)).unwrap_or(usize::MAX).min(PAUSES.len() - 1);
     let next = now.checked_add(PAUSES[index]).ok()?;
-    let last = composed.checked_add(GIVEN_UP_AFTER).ok()?;
+    let last = offered.checked_add(GIVEN_UP_AFTER).ok()?;
     (next <= last).then_some(next)
 }
 

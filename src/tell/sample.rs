@@ -171,6 +171,8 @@ pub(super) fn nothing() -> Untold {
             group("iskp", "Islamic State Khorasan Province", Some("islamic-state")),
         ],
         since: None,
+        looks_back: false,
+        is_material: |_, was, is| was.max(is) <= 20 || was <= 20 * was.abs_diff(is),
         foot: DigestFoot::default(),
     }
 }

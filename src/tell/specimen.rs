@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use crate::model::{
     Amount, Bound, ChangeKind, ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep,
-    IncidentType, Kind, MailKind, QuoteLine, Role, SourceLine, Span, Stage,
+    IncidentType, Kind, KnownLine, MailKind, QuoteLine, Role, SourceLine, Span, Stage,
 };
 
 /// The digest.
@@ -35,6 +35,9 @@ pub(super) fn digest(kind: MailKind) -> Digest {
         added_up: false,
         have_died: false,
         claimed_by: None,
+        corrected: None,
+        set_by: None,
+        sources: 1,
         history: vec![step(0, 14), step(20, 11)],
     };
     let claimed = FigureLine {
@@ -72,6 +75,7 @@ pub(super) fn digest(kind: MailKind) -> Digest {
         day: "24 March 2024".to_owned(),
         groups: vec!["attributed to an armed group".to_owned()],
         figures: vec![moved, claimed],
+        unchanged: vec![KnownLine { kind: Kind::Injured, role: Role::Victim, is: exact(30) }],
         quotes: vec![quote],
         conflicts: vec![conflict],
         sources: 2,

@@ -1,7 +1,7 @@
 //! A mail's subject: what changed first, short enough for a phone.
 
 use super::{clean, words};
-use crate::model::{ChangeKind, ConflictLine, Digest, DigestItem, FigureLine};
+use crate::model::{Amount, ChangeKind, ConflictLine, Digest, DigestItem, FigureLine};
 
 /// Subjects stay under this many characters.
 pub const LIMIT: usize = 78;
@@ -11,7 +11,13 @@ pub const LIMIT: usize = 78;
 /// Where it would grow too long the place is cut, never the figures nor how many more there are, unless they
 /// are too long by themselves.
 pub fn subject(digest: &Digest) -> String {
-    let Some(first) = digest.items.first() else { return "Wirewatch: nothing new".to_owned() };
+    let Some(first) = digest.items.first() else {
+        let nothing = match words::nothing_seen(&digest.foot) {
+            Some(answers) => format!("nothing could be seen, {answers}"),
+            None => "nothing new".to_owned(),
+        };
+        return format!("Wirewatch: {nothing}");
+    };
     if digest.neutral_subject {
         return format!("Wirewatch: {}", words::count(digest.items.len(), "incident", "incidents"));
     }
@@ -69,6 +75,13 @@ fn figure(line: &FigureLine) -> String {
         (ChangeKind::Claim, ..) => format!("{label} (claimed)"),
         (_, Some(was), None, _) => format!("{label} {was} withdrawn"),
         (_, None, None, _) => format!("{label}: figure withdrawn"),
+        (ChangeKind::Correction, Some(was), Some(is), Some(amount))
+            if corrected_else(line, amount).is_some() =>
+        {
+            let from = corrected_else(line, amount).unwrap_or_default();
+            let from_to = if was == is { is } else { format!("{was} → {is}") };
+            format!("{label} {from_to}, corrected from {from}")
+        }
         (ChangeKind::Correction, Some(was), Some(is), _) => format!("{label} corrected {was} → {is}"),
         (_, Some(was), Some(is), _) if was != is => format!("{label} {was} → {is}"),
         (_, Some(was), ..) => format!("{label} {was} again"),
@@ -78,6 +91,13 @@ fn figure(line: &FigureLine) -> String {
         }
         (_, None, Some(is), None) => format!("{label} {is}"),
     }
+}
+
+/// The number that a text corrected, where it is another one than this recipient was told.
+fn corrected_else(line: &FigureLine, is: &Amount) -> Option<String> {
+    let (from, to) = line.corrected.as_ref()?;
+    let is_told = line.was.as_ref().is_some_and(|was| was.low == from.low);
+    (!is_told && to.low == is.low && from.low != to.low).then(|| words::amount(from))
 }
 
 fn conflict(line: &ConflictLine) -> String {
@@ -92,7 +112,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{Amount, Bound, Kind, Role};
+    use crate::model::{Bound, Kind, Role};
     use crate::tell::digest::digest;
     use crate::tell::sample::{self, at};
 

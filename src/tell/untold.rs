@@ -34,7 +34,8 @@ pub struct Untold {
     pub histories: BTreeMap<FigureKey, Vec<HistoryStep>>,
     /// The articles that the changes and the best figures were taken from.
     pub articles: BTreeMap<i64, SourceLine>,
-    /// What this recipient was told last of each figure.
+    /// What this recipient was told last of each figure; of one that it was never told, what was known when it could first
+    /// have been.
     pub told_figures: BTreeMap<FigureKey, Amount>,
     /// The incidents that it was told of before.
     pub told_incidents: BTreeSet<i64>,
@@ -44,6 +45,43 @@ pub struct Untold {
     pub groups: Vec<Group>,
     /// When its last mail was put together.
     pub since: Option<Timestamp>,
+    /// Whether what was told is told again, from what it was at `since`.
+    pub looks_back: bool,
+    /// Whether a kind's change from one number to another is material: tracking's rule.
+    pub is_material: fn(Kind, u64, u64) -> bool,
     /// What could not be seen.
     pub foot: DigestFoot,
+}
+
+impl Untold {
+    /// What was told last of a figure, under whichever role it was told.
+    pub fn told(&self, key: FigureKey) -> Option<&Amount> {
+        kept(&self.told_figures, key)
+    }
+}
+
+/// Those who attacked, or everybody else. A figure of the dead stays the same figure when a later report says
+/// that they were victims, which an earlier one left open.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Side {
+    Others,
+    Attackers,
+}
+
+impl Side {
+    pub(super) fn of(role: Option<Role>) -> Side {
+        if role == Some(Role::Attacker) { Side::Attackers } else { Side::Others }
+    }
+}
+
+/// Whether a change is of a figure.
+pub(super) fn is_of(told: &Told, kind: Kind, side: Side) -> bool {
+    told.change.kind == Some(kind) && Side::of(told.change.role) == side
+}
+
+/// What is kept for a figure, under whichever role it was told.
+pub(super) fn kept<V>(kept: &BTreeMap<FigureKey, V>, key: FigureKey) -> Option<&V> {
+    let every = FigureKey { role: Role::Victim, ..key }..=FigureKey { role: Role::Total, ..key };
+    let same_side = |other: &FigureKey| Side::of(Some(other.role)) == Side::of(Some(key.role));
+    kept.get(&key).or_else(|| kept.range(every).find(|(other, _)| same_side(other)).map(|(_, value)| value))
 }

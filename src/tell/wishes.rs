@@ -9,13 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::countries;
 use super::severity::severity;
 use crate::model::{
-    Amount, Change, ChangeKind, Differences, Group, Incident, IncidentType, Kind, Quiet, Scope, Severity,
-    Told,
+    ChangeKind, Differences, Group, Incident, IncidentType, Kind, Quiet, Scope, Severity, Told,
 };
 use crate::text::fold::fold;
-
-/// Figures that cross one of these are large differences, however near they were.
-const MARKS: [u64; 5] = [10, 50, 100, 500, 1_000];
 
 /// One recipient's wishes as plain values.
 #[derive(Clone, Debug)]
@@ -71,40 +67,16 @@ pub fn with_branches(groups: &[Group], wanted: &[String]) -> BTreeSet<String> {
     }
 }
 
-/// Whether a change is told to a recipient at all, by digest or alert.
-///
-/// Small differences are kept and not told, except where a text says that an earlier figure was wrong.
-pub fn wanted(told: &Told, incident: &Incident, wishes: &Wishes) -> bool {
+/// Whether a change is of what a recipient wants to hear of; whether it is worth telling is another matter.
+pub fn fits(told: &Told, incident: &Incident, wishes: &Wishes) -> bool {
     let change = &told.change;
-    let worth_telling = match change.change {
-        ChangeKind::Stale => false,
-        ChangeKind::Correction | ChangeKind::Retraction => true,
-        ChangeKind::New if change.kind.is_none() => is_told_well(incident),
-        ChangeKind::New | ChangeKind::FirstNumber | ChangeKind::Claim => change.material,
-        _ => is_large_enough(change, wishes.differences),
-    };
     let background = change.background || incident.scope == Scope::Background;
-    worth_telling
-        && (wishes.background || !background)
+    (wishes.background || !background)
         && in_window(change.at, told.since, wishes.window)
         && (wishes.types.is_empty() || wishes.types.contains(&incident.incident_type))
         && (wishes.groups.is_empty() || names_one_of(incident, &wishes.groups))
         && (wishes.places.is_empty() || lies_in_one_of(incident, &wishes.places))
         && (wishes.languages.is_empty() || is_in_one_of(told, &wishes.languages))
-}
-
-/// Whether a figure's difference is as large as the recipient wants it.
-fn is_large_enough(change: &Change, differences: Differences) -> bool {
-    match differences {
-        Differences::All => true,
-        Differences::Material => change.material,
-        Differences::Large => {
-            let number = |amount: &Option<Amount>| amount.as_ref().map_or(0, |amount| amount.low);
-            let (was, is) = (number(&change.was), number(&change.is));
-            let crosses = |mark: &u64| was.min(is) < *mark && *mark <= was.max(is);
-            change.material && (MARKS.iter().any(crosses) || was <= was.abs_diff(is).saturating_mul(4))
-        }
-    }
 }
 
 /// Whether an incident's place has one of these names, its country and region counted in.
@@ -124,7 +96,7 @@ fn is_in_one_of(told: &Told, wanted: &[String]) -> bool {
 }
 
 /// Whether an incident without any figure says enough to be told: when, where, and a group.
-fn is_told_well(incident: &Incident) -> bool {
+pub(super) fn is_told_well(incident: &Incident) -> bool {
     incident.when.is_some() && !incident.places.is_empty() && !incident.groups.is_empty()
 }
 
@@ -187,11 +159,10 @@ mod tests {
         let r = |told: &Told, wish: fn(&mut Wishes)| {
             let mut wishes = sample::wishes();
             wish(&mut wishes);
-            wanted(told, &incident, &wishes)
+            fits(told, &incident, &wishes)
         };
         let up = told(ChangeKind::Up);
         assert!(r(&up, |_| {}));
-        assert!(!r(&told(ChangeKind::Stale), |_| {}));
         assert!(r(&up, |wishes| wishes.groups = BTreeSet::from(["iskp".to_owned()])));
         assert!(!r(&up, |wishes| wishes.groups = BTreeSet::from(["hamas".to_owned()])));
         let mut province = incident.clone();
@@ -199,7 +170,7 @@ mod tests {
         province.groups[0].branch = Some("iskp".to_owned());
         for wish in ["islamic-state", "iskp"] {
             let wishes = Wishes { groups: BTreeSet::from([wish.to_owned()]), ..sample::wishes() };
-            assert!(wanted(&up, &province, &wishes), "{wish}");
+            assert!(fits(&up, &province, &wishes), "{wish}");
         }
         assert!(r(&up, |wishes| wishes.types = vec![IncidentType::Bombing]));
         assert!(!r(&up, |wishes| wishes.types = vec![IncidentType::Arrest]));
@@ -214,21 +185,6 @@ mod tests {
         assert!(!r(&up, |wishes| wishes.places = vec!["Iraq".to_owned()]));
         assert!(r(&up, |wishes| wishes.languages = vec!["en".to_owned(), "fa".to_owned()]));
         assert!(!r(&up, |wishes| wishes.languages = vec!["fa".to_owned()]));
-
-        let mut rise = told(ChangeKind::Up);
-        rise.change.was = Some(sample::exact(40));
-        let large = |wishes: &mut Wishes| wishes.differences = Differences::Large;
-        for (is, wanted) in [(45, false), (49, false), (50, true), (30, true), (31, false)] {
-            rise.change.is = Some(sample::exact(is));
-            assert_eq!(r(&rise, large), wanted, "from 40 to {is}");
-        }
-
-        let mut small = told(ChangeKind::Up);
-        small.change.material = false;
-        assert!(!r(&small, |_| {}));
-        assert!(r(&small, |wishes| wishes.differences = Differences::All));
-        small.change.change = ChangeKind::Correction;
-        assert!(r(&small, |_| {}), "that a figure was wrong is told however small");
 
         let mut history = told(ChangeKind::New);
         history.change.background = true;

@@ -7,7 +7,7 @@ use compact_str::ToCompactString;
 
 use crate::model::{
     Amendment, Amount, BestFigure, Bound, Decision, Figure, FigureScope, Incident, Kind, Modality, Place,
-    PlacePrecision, Point, Quote, Role, Setting, Span, When,
+    PlacePrecision, Point, Quote, Role, SET_BY, Setting, Span, When,
 };
 use crate::text::fold::fold;
 
@@ -112,7 +112,7 @@ fn place(incident: &mut Incident, name: &str) {
 fn figure(incident: &mut Incident, kind: Kind, number: u64, amendment: &Amendment) {
     let amount =
         Amount { bound: Bound::Exact, low: number, high: Some(number), said: number.to_compact_string() };
-    let rule = format!("set by {}", amendment.who);
+    let rule = format!("{SET_BY}{}", amendment.who);
     let ours = |figure: &&mut BestFigure| {
         figure.kind == kind && Side::of(figure.role) == Side::Others && !figure.claimed
     };
@@ -121,6 +121,8 @@ fn figure(incident: &mut Incident, kind: Kind, number: u64, amendment: &Amendmen
         known.low = known.low.min(number);
         known.high = known.high.map(|high| high.max(number));
         known.amount = amount;
+        known.at = amendment.at;
+        known.sources = 0;
         known.rule = rule;
         known.conflicts.clear();
         return;

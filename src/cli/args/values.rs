@@ -91,7 +91,8 @@ pub fn setting(field: &str, value: &str) -> Result<Setting, String> {
     match field {
         "type" => incident_type(value).map(Setting::Type),
         "day" => day(value).map(Setting::Day),
-        "place" => Ok(Setting::Place(value.to_owned())),
+        "place" if value.trim().is_empty() => Err("expected the name of a place".to_owned()),
+        "place" => Ok(Setting::Place(value.trim().to_owned())),
         kind => {
             let kind = name(kind).map_err(|_| {
                 let known = ["type", "day", "place", "killed", "injured", "casualties", "missing", "abducted", "hostages", "detained", "released"];
@@ -118,6 +119,7 @@ mod tests {
         assert_eq!(r("type", "bombing").as_deref(), Ok("Type(Bombing)"));
         assert_eq!(r("day", "2024-03-22").as_deref(), Ok("Day(2024-03-22)"));
         assert_eq!(r("place", "Gao").as_deref(), Ok("Place(\"Gao\")"));
+        assert!(r("place", " ").is_err());
         assert!(r("killed", "many").is_err() && r("type", "boom").is_err() && r("day", "Friday").is_err());
         assert!(r("weather", "fine").is_err_and(|says| says.contains("no field weather")));
         assert!(r("kiled", "3").is_err_and(|says| says.contains("did you mean killed?")));

@@ -7,7 +7,7 @@ mod steps;
 
 use std::io::Write;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
 use super::args::{self, By, Incident as Action};
 use super::incidents::cells::name;
@@ -15,7 +15,7 @@ use super::wire::incident_id;
 use super::{Context, Outcome};
 use crate::edge::service;
 use crate::edge::store::Store;
-use crate::model::{Decision, Setting};
+use crate::model::{Amendment, Decision, Setting};
 use crate::pipeline;
 use crate::tell::words;
 
@@ -57,6 +57,15 @@ pub fn run(context: &Context<'_>, action: &Action, out: &mut dyn Write) -> anyho
         }
         Action::Ignore(about) => {
             let id = known(&store, about.id)?;
+            let stands =
+                |amendment: &Amendment| amendment.undone.is_none() && amendment.decision == Decision::Ignore;
+            if store.amendments_of(id)?.iter().any(stands) {
+                bail!(
+                    "{} is ignored already; `wirewatch incident undo {}` takes that back",
+                    incident_id(id),
+                    incident_id(id)
+                );
+            }
             pipeline::amend(&store, id, &Decision::Ignore, &who(&about.by), now)?;
             writeln!(
                 out,
@@ -68,8 +77,23 @@ pub fn run(context: &Context<'_>, action: &Action, out: &mut dyn Write) -> anyho
         Action::Set(set) => {
             let id = known(&store, set.id)?;
             let setting = args::setting(&set.field, &set.value).map_err(anyhow::Error::msg)?;
-            pipeline::amend(&store, id, &Decision::Set(setting), &who(&set.by), now)?;
-            writeln!(out, "{}: {} is {} now, whatever is told.", incident_id(id), set.field, set.value)?;
+            pipeline::amend(&store, id, &Decision::Set(setting.clone()), &who(&set.by), now)?;
+            writeln!(
+                out,
+                "{}: {} is {} now, whatever is told.",
+                incident_id(id),
+                set.field,
+                set.value.trim()
+            )?;
+            // A market or a bridge is on no list: it is taken, and said, since it may be a slip.
+            if let Setting::Place(name) = &setting
+                && pipeline::reader(&config).gazetteer().find(name).is_empty()
+            {
+                writeln!(
+                    out,
+                    "No place of that name is known, so it has no coordinates; `wirewatch places find` shows which are."
+                )?;
+            }
         }
         Action::Note(note) => {
             let id = known(&store, note.id)?;

@@ -30,7 +30,8 @@ const GED: &str = "id,relid,year,active_year,code_status,type_of_violence,confli
 /// A row under a header: the columns that are filled, by name.
 type Row = Vec<(&'static str, String)>;
 
-/// Prints incidents in the columns of ACLED, their groups as `tracked` names them. Those without a day are left out: an event has one.
+/// Prints incidents in the columns of ACLED, their groups as `tracked` names them. Those without a day are left out, with a word on
+/// standard error: an event has one.
 ///
 /// # Errors
 /// Where the database or the output fails.
@@ -41,9 +42,13 @@ pub(super) fn acled(
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let mut table = Table::new(out, ACLED.split(','))?;
+    let mut undated = 0;
     store.each_incident(filter, |row| -> anyhow::Result<()> {
         let incident = &row.incident;
-        let Some(when) = &incident.when else { return Ok(()) };
+        let Some(when) = &incident.when else {
+            undated += 1;
+            return Ok(());
+        };
         let articles = articles(store, incident)?;
         let mut fields = acled_row(incident, tracked, when);
         let mut sources: Vec<&str> = articles.iter().map(|article| article.source.name.as_str()).collect();
@@ -54,6 +59,7 @@ pub(super) fn acled(
         Ok(table.row(in_columns(ACLED, &fields))?)
     })?;
     table.end()?;
+    say_undated(undated);
     Ok(())
 }
 
@@ -68,12 +74,15 @@ pub(super) fn ged(
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let mut table = Table::new(out, GED.split(','))?;
+    let mut undated = 0;
     store.each_incident(filter, |row| -> anyhow::Result<()> {
         let incident = &row.incident;
         let deaths = Deaths::of(incident);
-        let Some(when) =
-            incident.when.as_ref().filter(|_| 0 < deaths.high && incident.stage == Stage::Happened)
-        else {
+        if deaths.high == 0 || incident.stage != Stage::Happened {
+            return Ok(());
+        }
+        let Some(when) = &incident.when else {
+            undated += 1;
             return Ok(());
         };
         let articles = articles(store, incident)?;
@@ -87,7 +96,16 @@ pub(super) fn ged(
         Ok(table.row(in_columns(GED, &fields))?)
     })?;
     table.end()?;
+    say_undated(undated);
     Ok(())
+}
+
+/// An event has a day: what is left out for having none is said.
+fn say_undated(undated: usize) {
+    if 0 < undated {
+        let incidents = words::count(undated, "incident", "incidents");
+        anstream::eprintln!("{incidents} without a day left out; `wirewatch incident set` gives one");
+    }
 }
 
 fn articles(store: &Store, incident: &Incident) -> Result<Vec<ArticleRow>, StoreError> {
@@ -122,7 +140,7 @@ fn acled_row(incident: &Incident, tracked: &[Group], when: &When) -> Row {
         ("actor2", other_side(incident, tracked, is_civilian)),
         ("civilian_targeting", if is_civilian { "Civilian targeting".to_owned() } else { String::new() }),
         ("notes", notes(incident)),
-        ("fatalities", deaths.best.to_string()),
+        ("fatalities", deaths.best()),
     ];
     if let Some(place) = incident.places.first() {
         row.extend(place_fields(place));
@@ -226,8 +244,8 @@ fn ged_row(incident: &Incident, tracked: &[Group], when: &When, deaths: &Deaths)
         ("deaths_a", deaths_a.to_string()),
         ("deaths_b", deaths_b.to_string()),
         ("deaths_civilians", civilians.to_string()),
-        ("deaths_unknown", unknown.to_string()),
-        ("best", deaths.best.to_string()),
+        ("deaths_unknown", if deaths.is_unknown { String::new() } else { unknown.to_string() }),
+        ("best", deaths.best()),
         ("high", deaths.high.to_string()),
         ("low", deaths.low.to_string()),
     ];
@@ -312,9 +330,16 @@ struct Deaths {
     best: u64,
     low: u64,
     high: u64,
+    /// Whether somebody died of whom no number is told: how many died in all is not known then.
+    is_unknown: bool,
 }
 
 impl Deaths {
+    /// How many died; nothing where that is not known.
+    fn best(&self) -> String {
+        if self.is_unknown { String::new() } else { self.best.to_string() }
+    }
+
     fn of(incident: &Incident) -> Deaths {
         let mut deaths = Deaths::default();
         let killed = incident.figures.iter().filter(|figure| figure.kind == Kind::Killed && !figure.claimed);
@@ -327,6 +352,7 @@ impl Deaths {
                 (Role::Victim, None) if !hits_armed(incident) => deaths.civilians += best,
                 _ => deaths.unknown += best,
             }
+            deaths.is_unknown |= figure.best.is_none();
             deaths.best += best;
             deaths.low += figure.low;
             deaths.high += figure.high.unwrap_or(figure.low.max(best));

@@ -5,9 +5,10 @@ use std::time::SystemTime;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::{Timestamp, Zoned};
-use lettre::Message;
-use lettre::message::header::{ContentType, ContentTypeErr, HeaderName, HeaderValue};
-use lettre::message::{Attachment, Mailbox, MultiPart, MultiPartKind, SinglePart};
+use lettre::address::AddressError;
+use lettre::message::header::{ContentType, ContentTypeErr, HeaderName, HeaderValue, Headers, To};
+use lettre::message::{Attachment, Mailbox, Mailboxes, MultiPart, MultiPartKind, SinglePart};
+use lettre::{Address, Message};
 use sha2::{Digest as _, Sha256};
 
 use crate::model::{self, Picture};
@@ -43,7 +44,7 @@ pub enum Uncomposable {
         /// What stands there.
         mailbox: String,
         /// What is wrong with it.
-        source: lettre::address::AddressError,
+        source: AddressError,
     },
     /// A part's kind is none.
     #[error("the mail's parts could not be named")]
@@ -61,13 +62,14 @@ pub enum Uncomposable {
 /// # Errors
 /// A mailbox in `from` or `to` that is none.
 pub fn compose(letter: &Letter<'_>) -> Result<Vec<u8>, Uncomposable> {
-    let mailbox = |words: &str| {
-        let parsed = words.parse::<Mailbox>();
-        parsed.map_err(|source| Uncomposable::Mailbox { mailbox: words.to_owned(), source })
-    };
-    let (from, to) = (mailbox(letter.from)?, mailbox(letter.to)?);
+    let (from, to) = (known(letter.from)?, known(letter.to)?);
     let list = format!("{}.wirewatch.{}", label(letter.recipient), from.email.domain());
-    let leave = format!("<mailto:{}?subject=unsubscribe%20{}>", from.email, label(letter.recipient));
+    let sender = url::form_urlencoded::byte_serialize(from.email.user().as_bytes()).collect::<String>();
+    let leave = format!(
+        "<mailto:{sender}@{}?subject=unsubscribe%20{}>",
+        from.email.domain(),
+        label(letter.recipient)
+    );
     let mut headers = vec![
         ("Auto-Submitted", "auto-generated".to_owned()),
         ("List-Id", format!("Wirewatch <{list}>")),
@@ -113,9 +115,50 @@ pub fn message_id(recipient: &str, changes: &[i64], from_domain: &str, at: Times
     format!("<{}@{from_domain}>", hex(&hash.finalize()[..16]))
 }
 
-/// The domain of a mailbox; none where it is no mailbox.
-pub fn domain(mailbox: &str) -> Option<String> {
-    Some(mailbox.parse::<Mailbox>().ok()?.email.domain().to_owned())
+/// The same mail to another mailbox: its recipient's address was corrected since it was composed.
+///
+/// # Errors
+/// A mailbox that is none.
+pub fn readdressed(message: &[u8], to: &str) -> Result<Vec<u8>, Uncomposable> {
+    let mut header = Headers::new();
+    header.set(To::from(Mailboxes::from(known(to)?)));
+    let header = header.to_string();
+    let mut readdressed = Vec::with_capacity(message.len() + header.len());
+    let (mut is_head, mut is_to) = (true, false);
+    for line in message.split_inclusive(|byte| *byte == b'\n') {
+        // A line that begins with a space goes on with the header before it.
+        let is_folded = line.starts_with(b" ") || line.starts_with(b"\t");
+        is_head &= line != b"\r\n";
+        is_to = is_head
+            && (line.get(..3).is_some_and(|name| name.eq_ignore_ascii_case(b"to:")) || is_to && is_folded);
+        if !is_to {
+            readdressed.extend_from_slice(line);
+        } else if !is_folded {
+            readdressed.extend_from_slice(header.as_bytes());
+        }
+    }
+    Ok(readdressed)
+}
+
+/// The domain of a mailbox, in ASCII; none where it is no mailbox.
+pub fn domain(words: &str) -> Option<String> {
+    Some(mailbox(words).ok()?.email.domain().to_owned())
+}
+
+/// A mailbox with its domain in ASCII, as identities and list headers need it (RFC 5890): xn--exmple-cua.org.
+pub(super) fn mailbox(words: &str) -> Result<Mailbox, AddressError> {
+    let mailbox = words.parse::<Mailbox>()?;
+    let domain = mailbox.email.domain();
+    if domain.is_ascii() {
+        return Ok(mailbox);
+    }
+    let Ok(ascii) = url::Host::parse(domain) else { return Ok(mailbox) };
+    let email = Address::new(mailbox.email.user(), ascii.to_string())?;
+    Ok(Mailbox { email, ..mailbox })
+}
+
+fn known(words: &str) -> Result<Mailbox, Uncomposable> {
+    mailbox(words).map_err(|source| Uncomposable::Mailbox { mailbox: words.to_owned(), source })
 }
 
 /// What is to be read, and the table beside it.

@@ -89,9 +89,6 @@ impl Mailer {
     /// [`Undelivered`], which says whether to try again. The next mail of the round can be offered all the same, unless
     /// it is [`Undelivered::Unreachable`].
     pub async fn deliver(&mut self, envelope: &Envelope, bytes: &[u8]) -> Result<(), Undelivered> {
-        let mailbox = |words: &str| {
-            words.parse::<Mailbox>().map_err(|error| Undelivered::Never(mask(&format!("{words}: {error}"))))
-        };
         let (from, to) = (mailbox(&envelope.from)?, mailbox(&envelope.to)?);
         let signed = match &self.signer {
             None => Cow::Borrowed(bytes),
@@ -110,14 +107,14 @@ impl Mailer {
         }
     }
 
-    /// Tries whether mails could go now, without sending one.
+    /// Tries whether mails from somebody could go now, without sending one.
     ///
     /// # Errors
     /// Why they could not.
-    pub async fn reach(&mut self) -> Result<(), Undelivered> {
+    pub async fn reach(&mut self, from: &str) -> Result<(), Undelivered> {
         match &mut self.way {
             Way::Folder(_) | Way::Sendmail(_) => Ok(()),
-            Way::Smtp(session) => session.reach().await,
+            Way::Smtp(session) => session.reach(mailbox(from)?.email).await,
         }
     }
 
@@ -128,4 +125,8 @@ impl Mailer {
             Way::Smtp(session) => session.close().await,
         }
     }
+}
+
+fn mailbox(words: &str) -> Result<Mailbox, Undelivered> {
+    message::mailbox(words).map_err(|error| Undelivered::Never(mask(&format!("{words}: {error}"))))
 }

@@ -7,7 +7,7 @@ use lettre::Address;
 use lettre::transport::smtp;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
-use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use rustls::pki_types::CertificateDer;
 use tokio::net::TcpStream;
@@ -53,9 +53,14 @@ impl Session {
         }
     }
 
-    /// Connects and logs in.
-    pub(super) async fn reach(&mut self) -> Result<(), Undelivered> {
-        self.connection = Some(self.connected().await?);
+    /// Connects, logs in, and names a sender, whose mail is then given up: a server may let anybody in and take from nobody.
+    pub(super) async fn reach(&mut self, from: Address) -> Result<(), Undelivered> {
+        let mut connection = self.connected().await?;
+        let timeout = self.settings.timeout;
+        let sender = Mail::new(Some(from), Vec::new());
+        within(timeout, connection.command(sender)).await?.map_err(|error| refused(&error))?;
+        within(timeout, connection.command(Rset)).await?.map_err(|error| refused(&error))?;
+        self.connection = Some(connection);
         Ok(())
     }
 
@@ -203,8 +208,16 @@ fn encryption(
     parameters.build_rustls()
 }
 
+/// Answers that say that we have to log in, or encrypt, before anything is taken (RFC 4954 and 3207), and the one that
+/// servers give to a MAIL that came too early: they are about us, and not about the mail.
+const NOT_LET_IN: [&str; 5] = ["503", "530", "534", "535", "538"];
+
 /// A server that says no for good refuses the mail; everything else is worth another try.
 fn refused(error: &smtp::Error) -> Undelivered {
+    let code = error.status().map(|code| code.to_string());
+    if code.is_some_and(|code| NOT_LET_IN.contains(&code.as_str())) {
+        return Undelivered::Unreachable(told(error));
+    }
     if error.is_permanent() { Undelivered::Never(told(error)) } else { Undelivered::Later(told(error)) }
 }
 

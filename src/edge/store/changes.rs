@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::columns::{get_json, get_maybe_time, get_time, json, time, word};
 use super::{Store, StoreError};
-use crate::model::{Amount, Change, Kind, Role, Told};
+use crate::model::{Change, Told};
 
 /// A change as it is stored.
 #[derive(Clone, Copy, Debug)]
@@ -100,8 +100,8 @@ impl Store {
         Ok(())
     }
 
-    /// The changes that are not decided for a recipient, in the order they became known; those of incidents that are to
-    /// be left alone are not among them.
+    /// The changes that are not decided for a recipient and those that were too small so far, in the order they became
+    /// known; those of incidents that are to be left alone are not among them.
     ///
     /// # Errors
     /// Where SQLite fails.
@@ -109,7 +109,9 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT change.id, change.seen, change.body, article.since, article.language FROM change
              JOIN article ON article.id = change.article
-             WHERE change.id > ?2
+             WHERE change.id IN (
+                     SELECT id FROM change WHERE id > ?2
+                     UNION SELECT change FROM small_change WHERE recipient = ?1)
                  AND NOT EXISTS (SELECT 1 FROM told WHERE told.recipient = ?1 AND told.change = change.id)
                  AND NOT EXISTS (
                      SELECT 1 FROM incident AS told_of
@@ -196,44 +198,25 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// When a recipient was last told of an incident, by any mail.
+    /// When a recipient was last told of an incident, by any mail that was composed before a time where one is given.
     ///
     /// # Errors
     /// Where SQLite fails.
-    pub fn last_told(&self, recipient: &str, incident: i64) -> Result<Option<Timestamp>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT max(mail.composed) AS composed FROM told
-             JOIN change ON change.id = told.change JOIN mail ON mail.id = told.mail
-             WHERE told.recipient = ?1
-                 AND change.incident IN (SELECT id FROM incident WHERE id = ?2 OR merged_into = ?2)",
-        )?;
-        Ok(statement.query_row(params![recipient, incident], |row| get_maybe_time(row, "composed"))?)
-    }
-
-    /// What a recipient was told last of an incident's figure; attackers are counted apart, other roles together.
-    ///
-    /// # Errors
-    /// Where SQLite fails.
-    pub fn last_told_amount(
+    pub fn last_told(
         &self,
         recipient: &str,
         incident: i64,
-        kind: Kind,
-        role: Role,
-    ) -> Result<Option<Amount>, StoreError> {
+        before: Option<Timestamp>,
+    ) -> Result<Option<Timestamp>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT change.body AS body FROM told JOIN change ON change.id = told.change
-             WHERE told.recipient = ?1 AND change.kind = ?3 AND (change.role = 'attacker') = (?4 = 'attacker')
-                 AND change.change NOT IN ('claim', 'conflict', 'stale')
-                 AND change.incident IN (SELECT id FROM incident WHERE id = ?2 OR merged_into = ?2)
-             ORDER BY change.id DESC LIMIT 1",
+            "SELECT max(mail.composed) AS composed FROM told
+             JOIN change ON change.id = told.change JOIN mail ON mail.id = told.mail
+             WHERE told.recipient = ?1 AND (?3 IS NULL OR mail.composed < ?3)
+                 AND change.incident IN (SELECT id FROM incident WHERE id = ?2 OR merged_into = ?2)",
         )?;
-        let change = statement
-            .query_row(params![recipient, incident, word(&kind), word(&role)], |row| {
-                get_json::<Change>(row, "body")
-            })
-            .optional()?;
-        Ok(change.and_then(|change| change.is))
+        let last = statement
+            .query_row(params![recipient, incident, before.map(time)], |row| get_maybe_time(row, "composed"));
+        Ok(last?)
     }
 }
 

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::Serialize;
 
 use super::columns::{get_maybe_time, get_time, get_word, time, word};
+use super::told::ToldFigure;
 use super::{Store, StoreError};
 use crate::model::MailKind;
 
@@ -31,6 +32,8 @@ pub struct NewMail<'a> {
     pub incident: Option<i64>,
     /// The changes that it tells.
     pub changes: &'a [i64],
+    /// The figures that it tells.
+    pub figures: &'a [ToldFigure],
     /// When it was composed; it is offered from then on.
     pub composed: Timestamp,
 }
@@ -58,6 +61,8 @@ pub struct MailRow {
     pub message: Vec<u8>,
     /// When it was composed.
     pub composed: Timestamp,
+    /// When it was put back by hand; none where it never was.
+    pub again: Option<Timestamp>,
     /// What became of it.
     pub state: MailState,
     /// How often it was offered and not taken.
@@ -128,6 +133,7 @@ impl Store {
         for change in new.changes {
             statement.execute(params![new.recipient, change, mail])?;
         }
+        self.save_told_figures(new.recipient, mail, new.figures)?;
         Ok(mail)
     }
 
@@ -205,18 +211,32 @@ impl Store {
         Ok(statement.query_row(params![recipient, time(since)], |row| row.get(0))?)
     }
 
-    /// The server took a mail.
+    /// Whether a mail still waits: it may have been given up since it was looked up.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn mail_waits(&self, mail: i64) -> Result<bool, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT state = 'waiting' AND dropped IS NULL FROM mail WHERE id = ?1")?;
+        Ok(statement.query_row([mail], |row| row.get(0)).optional()?.unwrap_or(false))
+    }
+
+    /// The server took a mail; also one that was given up while it was on its way.
     ///
     /// # Errors
     /// Where SQLite fails.
     pub fn mail_sent(&self, mail: i64, now: Timestamp) -> Result<(), StoreError> {
         self.connection
-            .prepare_cached("UPDATE mail SET state = 'sent', sent = ?2, problem = NULL WHERE id = ?1")?
+            .prepare_cached(
+                "UPDATE mail SET state = 'sent', sent = ?2, problem = NULL, dropped = NULL WHERE id = ?1",
+            )?
             .execute(params![mail, time(now)])?;
         Ok(())
     }
 
-    /// A mail was not taken: it is offered again at `next_try`, or refused for good where there is none.
+    /// A mail was not taken: it is offered again at `next_try`, or refused for good where there is none. One that was given
+    /// up meanwhile stays so.
     ///
     /// # Errors
     /// Where SQLite fails.
@@ -229,7 +249,7 @@ impl Store {
         self.connection
             .prepare_cached(
                 "UPDATE mail SET attempts = attempts + 1, problem = ?2, next_try = coalesce(?3, next_try),
-                     state = CASE WHEN ?3 IS NULL THEN 'refused' ELSE 'waiting' END
+                     state = CASE WHEN ?3 IS NULL OR dropped IS NOT NULL THEN 'refused' ELSE 'waiting' END
                  WHERE id = ?1",
             )?
             .execute(params![mail, problem, next_try.map(time)])?;
@@ -306,7 +326,7 @@ impl Store {
     pub fn mail_again(&self, mail: i64, now: Timestamp) -> Result<(), StoreError> {
         self.connection
             .prepare_cached(
-                "UPDATE mail SET state = 'waiting', dropped = NULL, attempts = 0, next_try = ?2 WHERE id = ?1",
+                "UPDATE mail SET state = 'waiting', dropped = NULL, attempts = 0, next_try = ?2, again = ?2 WHERE id = ?1",
             )?
             .execute(params![mail, time(now)])?;
         Ok(())
@@ -368,6 +388,7 @@ fn mail_row(row: &Row<'_>) -> rusqlite::Result<MailRow> {
         html: row.get("html")?,
         message: row.get("message")?,
         composed: get_time(row, "composed")?,
+        again: get_maybe_time(row, "again")?,
         state: state(row)?,
         attempts: row.get("attempts")?,
         next_try: get_time(row, "next_try")?,

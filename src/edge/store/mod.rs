@@ -27,6 +27,7 @@ mod schema;
 mod search;
 mod stretches;
 mod times;
+mod told;
 mod transactions;
 mod versions;
 
@@ -54,6 +55,7 @@ pub use retention::OldText;
 pub use schema::{STEPS, newest as newest_schema};
 pub use search::Found;
 pub use stretches::Part;
+pub use told::ToldFigure;
 pub use versions::{PageWatch, Version};
 
 use self::held::Held;

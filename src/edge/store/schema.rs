@@ -26,6 +26,8 @@ pub const STEPS: &[&str] = &[
     include_str!("../../../migrations/0016_band_runs.sql"),
     include_str!("../../../migrations/0017_reach_by_country.sql"),
     include_str!("../../../migrations/0018_words_merged.sql"),
+    include_str!("../../../migrations/0019_told_figures.sql"),
+    include_str!("../../../migrations/0020_mails_again.sql"),
 ];
 
 /// The number of the newest step.

@@ -22,7 +22,7 @@ use crate::edge::store::{NewTrouble, Store, StoreError, UntoldTrouble};
 use crate::model::{Signs, Trouble, TroubleKind};
 
 pub use judge::health;
-pub use operator::alert;
+pub use operator::{OPERATOR, alert};
 
 /// What became of the feeds' health.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -12,7 +12,7 @@ use crate::pipeline::Untellable;
 use crate::tell::words::count;
 
 /// What the operator is called in the outbox.
-const OPERATOR: &str = "operator (health)";
+pub const OPERATOR: &str = "operator (health)";
 
 /// Puts an alert into the outbox for what lasts so long, with the marks that say so, or neither. Says whether it did.
 ///
@@ -54,6 +54,7 @@ pub fn alert(store: &Store, config: &Config, now: Timestamp) -> Result<bool, Unt
             message: &bytes,
             incident: None,
             changes: &[],
+            figures: &[],
             composed: now,
         })?;
         for trouble in &troubles {

@@ -20,6 +20,10 @@ pub fn history(changes: &[Told], incident: i64, best: &BestFigure) -> Vec<Histor
     let mut history: Vec<HistoryStep> = Vec::new();
     for change in of_figure {
         let Some(amount) = &change.is else { continue };
+        // "Some" of an incident that was merged into this one was never its best figure.
+        if words::is_unnumbered(amount) && history.iter().any(|step| !step.unnumbered) {
+            continue;
+        }
         match (change.change, history.last_mut()) {
             (ChangeKind::Stale | ChangeKind::Claim, _) | (ChangeKind::Conflict, None) => {}
             (ChangeKind::Conflict, Some(step)) => {

@@ -6,7 +6,7 @@ mod outbox;
 mod templates;
 mod untold;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -15,17 +15,16 @@ pub use self::history::history;
 pub use self::outbox::WEBHOOK;
 use self::outbox::put;
 pub use self::templates::templates;
-use self::untold::{gather, untold};
+use self::untold::{Heard, gather, untold};
 use crate::config::settings::{Config, Recipient};
 use crate::edge::fault;
 use crate::edge::mailer::message::Uncomposable;
 use crate::edge::mailer::openpgp::Unencrypted;
 use crate::edge::store::{Store, StoreError};
-use crate::model::{Mail, MailKind, Told};
-use crate::tell::digest;
+use crate::model::{Mail, MailKind};
 use crate::tell::mail::{self, Templates};
 use crate::tell::untold::Untold;
-use crate::tell::wishes::{rings, wanted};
+use crate::tell::{digest, worth};
 
 /// What goes with every mail: the settings, and the templates that render it.
 pub struct Telling<'a> {
@@ -52,7 +51,8 @@ pub enum Untellable {
 /// Puts what one recipient has not been told into the outbox: each mail with the marks that say so, or neither.
 ///
 /// Returns how many mails were put there. Changes that are not wanted are passed, so that they are not looked at again;
-/// those that an alert's cool-down holds back stay.
+/// those that an alert's cool-down holds back stay, and so do those that a digest tells once they have stood. A figure that
+/// moves on is judged by what was told of it, so that nothing is passed over for good.
 ///
 /// # Errors
 /// Where SQLite fails; then nothing is told and nothing is marked.
@@ -86,9 +86,10 @@ pub fn tell(
             fault::point("mail-stored");
         }
         match kind {
-            // What a digest leaves out is not wanted.
+            // What a digest leaves out is not wanted, or too small so far.
             MailKind::Digest => {
                 store.digest_served(&recipient.name, now)?;
+                store.set_small_changes(&recipient.name, &worth::too_small(&untold, now))?;
                 if let Some(newest) = newest {
                     store.passed(&recipient.name, newest)?;
                 }
@@ -100,11 +101,8 @@ pub fn tell(
                     .flat_map(|digest| &digest.items)
                     .flat_map(|item| item.changes.iter().copied())
                     .collect();
-                let held = untold
-                    .changes
-                    .iter()
-                    .find(|told_one| !told.contains(&told_one.id) && is_held(&untold, told_one));
-                let decided = held.map(|held| held.id - 1).or(newest);
+                let held = digest::ringing(&untold, now).into_iter().find(|change| !told.contains(change));
+                let decided = held.map(|held| held - 1).or(newest);
                 if let Some(decided) = decided {
                     store.passed(&recipient.name, decided)?;
                 }
@@ -112,15 +110,6 @@ pub fn tell(
             MailKind::Alert => {}
         }
         Ok(digests.len())
-    })
-}
-
-/// Whether a change that was not told now is told once its cool-down is over.
-fn is_held(untold: &Untold, told: &Told) -> bool {
-    let incident = untold.incidents.get(&told.change.incident);
-    incident.is_some_and(|incident| {
-        let was_told = untold.told_incidents.contains(&incident.id);
-        wanted(told, incident, &untold.wishes) && rings(told, incident, was_told, &untold.wishes)
     })
 }
 
@@ -137,10 +126,16 @@ pub fn preview(
 ) -> Result<Option<Mail>, StoreError> {
     let (mut untold, ..) = untold(store, telling.config, recipient, now)?;
     if let Some(since) = since {
-        untold.changes = store.changes_since(since)?;
-        untold.told_figures.clear();
-        untold.told_incidents.clear();
-        gather(store, recipient, &mut untold)?;
+        untold = Untold {
+            changes: store.changes_since(since)?,
+            incidents: BTreeMap::new(),
+            told_figures: BTreeMap::new(),
+            told_incidents: BTreeSet::new(),
+            since: Some(since),
+            looks_back: true,
+            ..untold
+        };
+        gather(store, recipient, Heard::Before(since), &mut untold)?;
     }
     Ok(digest::digest(&untold, now).map(|digest| mail::render(&digest, telling.templates)))
 }

@@ -4,8 +4,8 @@ use super::{Telling, Untellable};
 use crate::config::settings::Recipient;
 use crate::edge::mailer::message::{self, Letter};
 use crate::edge::mailer::openpgp;
-use crate::edge::store::{NewMail, Store};
-use crate::model::{Digest, Mail, MailKind};
+use crate::edge::store::{NewMail, Store, ToldFigure};
+use crate::model::{Digest, DigestItem, Mail, MailKind};
 use crate::tell::mail;
 
 /// Stands in the outbox in place of an address where a recipient's mails go to its webhook.
@@ -57,8 +57,21 @@ pub(super) fn put(
         message: &bytes,
         incident,
         changes: &mail.changes,
+        figures: &figures(digest),
         composed: digest.at,
     })?)
+}
+
+/// The figures as the mail tells them, what only a party claims aside.
+fn figures(digest: &Digest) -> Vec<ToldFigure> {
+    let of = |item: &DigestItem| {
+        let incident = item.incident;
+        let lines = item.figures.iter().filter(|line| line.claimed_by.is_none());
+        lines
+            .map(|line| ToldFigure { incident, kind: line.kind, role: line.role, is: line.is.clone() })
+            .collect::<Vec<_>>()
+    };
+    digest.items.iter().flat_map(of).collect()
 }
 
 /// The same content for programs. `text` stands at the top, where chats look for what to show.

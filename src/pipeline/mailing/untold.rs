@@ -7,10 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 use super::history::history;
 use crate::config::settings::{Config, Recipient};
 use crate::edge::store::{ArticleRow, Store, StoreError, UntoldTrouble};
-use crate::model::{DigestFoot, Incident, SourceLine, Told};
+use crate::model::{self, Amount, BestFigure, ChangeKind, DigestFoot, Incident, Role, SourceLine};
 use crate::pipeline::health;
 use crate::tell::untold::{FigureKey, Untold};
 use crate::tell::wishes::{Wishes, with_branches};
+use crate::track::material::is_material;
 
 /// Refused mails are shown in the foot of digests for so long.
 const REFUSED_SHOWN: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -25,7 +26,7 @@ pub(super) fn untold(
     let reached = store.reached(&recipient.name, now)?;
     let window = SignedDuration::try_from(recipient.window).unwrap_or(SignedDuration::MAX);
     // Old when it came is no news: the first poll of a feed, a fresh database, a new recipient ring no bell.
-    let is_news = |told: &Told| {
+    let is_news = |told: &model::Told| {
         [told.since, reached.since].iter().all(|from| from.duration_since(told.change.at) <= window)
     };
     let mut changes = store.untold(&recipient.name, reached.passed)?;
@@ -43,9 +44,11 @@ pub(super) fn untold(
         last_alerts: BTreeMap::new(),
         groups: config.groups.clone(),
         since: store.last_mail(&recipient.name)?,
-        foot: foot(store, config, feeds_odd, now)?,
+        looks_back: false,
+        is_material,
+        foot: foot(store, config, recipient, feeds_odd, now)?,
     };
-    gather(store, recipient, &mut untold)?;
+    gather(store, recipient, Heard::Since(reached.since), &mut untold)?;
     Ok((untold, newest, troubles))
 }
 
@@ -71,9 +74,28 @@ fn wishes(config: &Config, recipient: &Recipient) -> Wishes {
     }
 }
 
+/// Which of a recipient's mails count as having told it something.
+#[derive(Clone, Copy)]
+pub(super) enum Heard {
+    /// All; of what it was never told it knows how things stood when it was first met.
+    Since(Timestamp),
+    /// Those before a time, as if it had been met then.
+    Before(Timestamp),
+}
+
 /// Adds the incidents, articles and earlier mails that the changes refer to.
-pub(super) fn gather(store: &Store, recipient: &Recipient, untold: &mut Untold) -> Result<(), StoreError> {
+pub(super) fn gather(
+    store: &Store,
+    recipient: &Recipient,
+    heard: Heard,
+    untold: &mut Untold,
+) -> Result<(), StoreError> {
     let mut changes = std::mem::take(&mut untold.changes);
+    let coming: BTreeSet<i64> = match heard {
+        Heard::Since(_) => changes.iter().map(|told| told.id).collect(),
+        // Who looks back sees from what it came, from the first number on.
+        Heard::Before(_) => BTreeSet::new(),
+    };
     // An incident that was merged into another one is told as that one.
     let mut told_as: BTreeMap<i64, i64> = BTreeMap::new();
     for told in &mut changes {
@@ -85,7 +107,7 @@ pub(super) fn gather(store: &Store, recipient: &Recipient, untold: &mut Untold) 
             told_as.insert(change.incident, row.incident.id);
             change.incident = row.incident.id;
             if !untold.incidents.contains_key(&change.incident) {
-                remember(store, recipient, &row.incident, untold)?;
+                remember(store, recipient, (heard, &coming), &row.incident, untold)?;
                 untold.incidents.insert(change.incident, row.incident);
             }
         }
@@ -109,25 +131,55 @@ fn cite(store: &Store, article: i64, untold: &mut Untold) -> Result<(), StoreErr
 fn remember(
     store: &Store,
     recipient: &Recipient,
+    (heard, coming): (Heard, &BTreeSet<i64>),
     incident: &Incident,
     untold: &mut Untold,
 ) -> Result<(), StoreError> {
+    let (before, met) = match heard {
+        Heard::Since(met) => (None, met),
+        Heard::Before(time) => (Some(time), time),
+    };
     let changes = store.changes_of(incident.id)?;
+    for told in store.told_figures(&recipient.name, incident.id, before)? {
+        let key = FigureKey { incident: incident.id, kind: told.kind, role: told.role };
+        untold.told_figures.extend(told.is.map(|amount| (key, amount)));
+    }
     for figure in &incident.figures {
         let key = FigureKey { incident: incident.id, kind: figure.kind, role: figure.role };
         untold.histories.insert(key, history(&changes, incident.id, figure));
-        if let Some(amount) =
-            store.last_told_amount(&recipient.name, incident.id, figure.kind, figure.role)?
-        {
-            untold.told_figures.insert(key, amount);
+        if untold.told(key).is_none() {
+            let known = known_when_met(&changes, coming, figure, met);
+            untold.told_figures.extend(known.map(|amount| (key, amount)));
         }
         cite(store, figure.article, untold)?;
     }
-    if let Some(last) = store.last_told(&recipient.name, incident.id)? {
+    if let Some(last) = store.last_told(&recipient.name, incident.id, before)? {
         untold.told_incidents.insert(incident.id);
         untold.last_alerts.insert(incident.id, last);
     }
     Ok(())
+}
+
+/// What was known of a figure when somebody was met who was never told of it; what was told first where that was later and
+/// is not still coming to them.
+fn known_when_met(
+    changes: &[model::Told],
+    coming: &BTreeSet<i64>,
+    figure: &BestFigure,
+    met: Timestamp,
+) -> Option<Amount> {
+    use ChangeKind::{Claim, Conflict, Stale};
+    let is_attackers = |role: Role| role == Role::Attacker;
+    let moves = |told: &&model::Told| {
+        let change = &told.change;
+        met <= told.seen
+            && change.kind == Some(figure.kind)
+            && is_attackers(change.role.unwrap_or_default()) == is_attackers(figure.role)
+            && !matches!(change.change, Claim | Conflict | Stale)
+    };
+    let first = changes.iter().find(moves)?;
+    let told = || first.change.is.clone().filter(|_| !coming.contains(&first.id));
+    first.change.was.clone().or_else(told)
 }
 
 fn source_line(article: ArticleRow) -> SourceLine {
@@ -143,20 +195,27 @@ fn source_line(article: ArticleRow) -> SourceLine {
 fn foot(
     store: &Store,
     config: &Config,
+    recipient: &Recipient,
     feeds_odd: Vec<String>,
     now: Timestamp,
 ) -> Result<DigestFoot, StoreError> {
     let names: Vec<&str> = config.watched().map(|feed| feed.name.as_str()).collect();
     let refused = store.mails_refused(now.saturating_sub(REFUSED_SHOWN).unwrap_or(Timestamp::MIN))?;
+    // Whose it was is for everybody who could mend it; what it told is for those it was meant for.
+    let mut mails_refused: Vec<String> = refused
+        .into_iter()
+        .map(|mail| match mail.recipient == recipient.name {
+            true => format!("to you, “{}”: {}", mail.subject, mail.problem),
+            false => format!("to {}: {}", mail.recipient, mail.problem),
+        })
+        .collect();
+    mails_refused.dedup();
     Ok(DigestFoot {
         feeds_well: health::well(store, config)?,
         feeds: names.len(),
         feeds_odd,
         pages_unread: store.unreadable(&names)?,
-        mails_refused: refused
-            .into_iter()
-            .map(|mail| format!("{}: {}", mail.subject, mail.problem))
-            .collect(),
+        mails_refused,
         mails_waiting: store.mails_held_back()?,
     })
 }

@@ -1,14 +1,13 @@
 //! What one recipient has not been told, put in order for reading.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 
 use super::item::item;
 use super::untold::Untold;
-use super::wishes::{rings, wanted};
+use super::wishes::rings;
+use super::worth::by_incident;
 use super::{cooldown, weight, words};
-use crate::model::{Digest, DigestItem, Incident, MailKind, Told};
+use crate::model::{Digest, DigestItem, MailKind};
 
 /// So many incidents go into one mail: some 200 KB of text and HTML.
 pub const MOST_INCIDENTS: usize = 500;
@@ -16,10 +15,13 @@ pub const MOST_INCIDENTS: usize = 500;
 /// One digest of all that is wanted; none where there is nothing and nothing is to be said of it.
 ///
 /// Several changes of one figure are told as one, from what the recipient was told last to what is known now.
+/// That nothing could be seen is said to everybody once, when it begins: it must not look like a quiet day.
 pub fn digest(untold: &Untold, now: Timestamp) -> Option<Digest> {
+    let told = by_incident(untold, MailKind::Digest, now);
     let mut items: Vec<DigestItem> =
-        by_incident(untold).into_iter().map(|(incident, changes)| item(untold, incident, &changes)).collect();
-    if items.is_empty() && !untold.wishes.nothing_new {
+        told.into_iter().map(|(incident, changes)| item(untold, incident, &changes)).collect();
+    let begins = words::nothing_seen(&untold.foot).is_some() && !untold.foot.feeds_odd.is_empty();
+    if items.is_empty() && !untold.wishes.nothing_new && !begins {
         return None;
     }
     weight::sort(&mut items);
@@ -35,7 +37,7 @@ pub fn alerts(untold: &Untold, now: Timestamp) -> Vec<Digest> {
     if untold.wishes.quiet.is_some_and(|quiet| quiet.holds(hour)) {
         return Vec::new();
     }
-    let mut items: Vec<DigestItem> = by_incident(untold)
+    let mut items: Vec<DigestItem> = by_incident(untold, MailKind::Alert, now)
         .into_iter()
         .filter(|(incident, changes)| {
             let was_told = untold.told_incidents.contains(&incident.id);
@@ -48,6 +50,18 @@ pub fn alerts(untold: &Untold, now: Timestamp) -> Vec<Digest> {
         .collect();
     weight::sort(&mut items);
     items.into_iter().map(|item| mail(untold, MailKind::Alert, vec![item], now)).collect()
+}
+
+/// The changes that make alerts, now or once a cool-down, the quiet hours or a burst are over.
+pub fn ringing(untold: &Untold, now: Timestamp) -> Vec<i64> {
+    let mut found = Vec::new();
+    for (incident, changes) in by_incident(untold, MailKind::Alert, now) {
+        let was_told = untold.told_incidents.contains(&incident.id);
+        let ringing = changes.into_iter().filter(|told| rings(told, incident, was_told, &untold.wishes));
+        found.extend(ringing.map(|told| told.id));
+    }
+    found.sort_unstable();
+    found
 }
 
 /// A digest in parts that mail servers take, each with at most [`MOST_INCIDENTS`]: too large is split, never
@@ -96,22 +110,6 @@ fn mail(untold: &Untold, kind: MailKind, items: Vec<DigestItem>, now: Timestamp)
         neutral_subject: untold.wishes.neutral_subject,
         csv: untold.wishes.csv,
     }
-}
-
-/// The wanted changes of each incident, in the order of their publication.
-fn by_incident(untold: &Untold) -> Vec<(&Incident, Vec<&Told>)> {
-    let mut found: BTreeMap<i64, (&Incident, Vec<&Told>)> = BTreeMap::new();
-    for told in &untold.changes {
-        let Some(incident) = untold.incidents.get(&told.change.incident) else { continue };
-        if wanted(told, incident, &untold.wishes) {
-            found.entry(incident.id).or_insert_with(|| (incident, Vec::new())).1.push(told);
-        }
-    }
-    let mut found: Vec<_> = found.into_values().collect();
-    for (_, changes) in &mut found {
-        changes.sort_by_key(|told| (told.change.at, told.id));
-    }
-    found
 }
 
 #[cfg(test)]

@@ -43,7 +43,8 @@ fn tells_a_morning() {
         Twin blasts strike crowd of mourners
         https://wire.example.org/2024/03/25/kerman
 
-      Told by 3 independent sources.
+      Told by 3 independent sources; 94 killed by 2 of them and 284 injured
+      by 2 of them.
 
     ------------------------------------------------------------------------
     UPDATE · Armed attack
@@ -60,7 +61,7 @@ fn tells_a_morning() {
         Toll of concert hall shooting rises again
         https://times.example.org/world/hall-toll?edition=eu&page=2
 
-      Told by 3 independent sources.
+      Told by 3 independent sources; 137 killed by 2 of them.
 
     ------------------------------------------------------------------------
     CORRECTION · Bombing

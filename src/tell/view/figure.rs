@@ -21,7 +21,7 @@ pub(super) struct FigureView {
 pub(super) fn figure_view(line: &FigureLine, clock: &Clock) -> FigureView {
     let was = line.was.as_ref().map(words::amount);
     let is = line.is.as_ref().map(words::amount);
-    let note = note(line, was.as_deref(), is.as_deref());
+    let note = note(line, was.as_deref(), is.as_deref(), clock);
     FigureView {
         label: line.is.as_ref().map_or_else(
             || words::figure(line.kind, line.role),
@@ -37,7 +37,10 @@ pub(super) fn figure_view(line: &FigureLine, clock: &Clock) -> FigureView {
 }
 
 /// What has to be said of a change beside its numbers.
-fn note(line: &FigureLine, was: Option<&str>, is: Option<&str>) -> Option<String> {
+fn note(line: &FigureLine, was: Option<&str>, is: Option<&str>, clock: &Clock) -> Option<String> {
+    if let Some((who, at)) = &line.set_by {
+        return Some(format!("Set by {} on {}.", clean::line(who), clock.day(*at)));
+    }
     if let Some(party) = &line.claimed_by {
         return Some(format!("Claimed by {}; no independent source says so.", clean::line(party)));
     }
@@ -46,6 +49,11 @@ fn note(line: &FigureLine, was: Option<&str>, is: Option<&str>) -> Option<String
             ChangeKind::Correction => "Corrected, and added up from what the article tells.".to_owned(),
             _ => "Added up from what the article tells.".to_owned(),
         });
+    }
+    if line.change == ChangeKind::Correction
+        && let Some(corrected) = corrected(line, is)
+    {
+        return Some(corrected);
     }
     let number = |amount: &Option<Amount>| amount.as_ref().map(|amount| amount.low);
     match (line.change, was, is) {
@@ -63,4 +71,17 @@ fn note(line: &FigureLine, was: Option<&str>, is: Option<&str>) -> Option<String
         (ChangeKind::FirstNumber, ..) => Some("The first number told.".to_owned()),
         _ => None,
     }
+}
+
+/// A correction as its source has it, where this recipient was told another number than it corrects.
+fn corrected(line: &FigureLine, is: Option<&str>) -> Option<String> {
+    let (from, to) = line.corrected.as_ref()?;
+    let is_told = line.was.as_ref().is_some_and(|was| was.low == from.low);
+    if is_told || from.low == to.low {
+        return None;
+    }
+    let direction = if to.low < from.low { "down" } else { "up" };
+    let (from, to) = (words::amount(from), words::amount(to));
+    let later = is.filter(|is| *is != to).map(|is| format!("; {is} since"));
+    Some(format!("Corrected to {to}, {direction} from {from}{}.", later.unwrap_or_default()))
 }

@@ -27,6 +27,6 @@ pub(super) fn foot(foot: &DigestFoot, kind: MailKind) -> Vec<String> {
         let mails = words::count(*waiting, "mail waits", "mails wait");
         lines.push(clean::line(&format!("{mails} to be taken: {why}")));
     }
-    lines.extend(foot.mails_refused.iter().map(|line| clean::line(&format!("Mail refused: {line}"))));
+    lines.extend(foot.mails_refused.iter().map(|line| clean::line(&format!("Mail refused {line}"))));
     lines
 }

@@ -17,6 +17,8 @@ pub(super) struct ItemView {
     day: String,
     groups: String,
     pub(super) figures: Vec<FigureView>,
+    /// Its other figures, which are as they were.
+    known: Option<String>,
     conflicts: Vec<ConflictView>,
     quotes: Vec<QuoteView>,
     sources: Option<String>,
@@ -68,13 +70,42 @@ pub(super) fn item_view(item: &DigestItem, clock: &Clock) -> ItemView {
             &item.groups.iter().map(|group| clean::line(group)).collect::<Vec<_>>().join(" · "),
         ),
         figures: item.figures.iter().map(|line| figure_view(line, clock)).collect(),
+        known: known(item),
         conflicts: item.conflicts.iter().map(conflict_view).collect(),
         quotes: quote_views(&item.quotes, clock),
-        sources: match item.sources {
-            0 => None,
-            1 => Some("Told by one source so far.".to_owned()),
-            sources => Some(format!("Told by {sources} independent sources.")),
-        },
+        sources: told_by(item),
+    }
+}
+
+/// The figures that are as they were, in a line.
+fn known(item: &DigestItem) -> Option<String> {
+    let phrases = item.unchanged.iter().map(|line| words::figure_phrase(line.kind, line.role, &line.is));
+    let phrases: Vec<String> = phrases.collect();
+    (!phrases.is_empty()).then(|| format!("As before: {}.", phrases.join(", ")))
+}
+
+/// How many sources tell of the incident; and of a figure, where they are fewer.
+fn told_by(item: &DigestItem) -> Option<String> {
+    // Where all is withdrawn, nobody tells of it any more.
+    if !item.figures.is_empty()
+        && item.unchanged.is_empty()
+        && item.figures.iter().all(|line| line.is.is_none())
+    {
+        return None;
+    }
+    let number = |sources: usize| if sources == 1 { "one".to_owned() } else { sources.to_string() };
+    let fewer = item.figures.iter().filter(|line| 0 < line.sources && line.sources < item.sources);
+    let fewer: Vec<String> = fewer
+        .filter_map(|line| {
+            let phrase = words::figure_phrase(line.kind, line.role, line.is.as_ref()?);
+            Some(format!("{phrase} by {} of them", number(line.sources)))
+        })
+        .collect();
+    match item.sources {
+        0 => None,
+        1 => Some("Told by one source so far.".to_owned()),
+        sources if fewer.is_empty() => Some(format!("Told by {sources} independent sources.")),
+        sources => Some(format!("Told by {sources} independent sources; {}.", words::list(&fewer))),
     }
 }
 

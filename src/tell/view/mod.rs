@@ -34,6 +34,8 @@ pub(super) struct View {
     time: String,
     zone: String,
     since: Option<String>,
+    /// What stands where no incident does.
+    nothing: Option<String>,
     items: Vec<ItemView>,
     more: Vec<String>,
     foot: Vec<String>,
@@ -69,6 +71,7 @@ pub(super) fn view(digest: &Digest) -> View {
         time: clock.headline(),
         zone: clock.zone(),
         since: digest.since.map(|since| clock.time(since)),
+        nothing: nothing(digest, &clock),
         items: whole.iter().map(|item| item_view(item, &clock)).collect(),
         more: more.collect(),
         foot: foot(&digest.foot, digest.kind),
@@ -86,8 +89,21 @@ fn preview(digest: &Digest) -> String {
     digest.items.iter().skip(1).take(3).map(subject::headline).collect::<Vec<_>>().join(" · ")
 }
 
+/// That there is nothing new; or that nothing could be seen, which is something else.
+fn nothing(digest: &Digest, clock: &Clock) -> Option<String> {
+    if !digest.items.is_empty() {
+        return None;
+    }
+    if let Some(answers) = words::nothing_seen(&digest.foot) {
+        return Some(format!("Nothing could be seen: {answers}. What happened meanwhile is not known."));
+    }
+    let since = digest.since.map(|since| format!(" since your last mail of {}", clock.time(since)));
+    Some(format!("Nothing new{}.", since.unwrap_or_default()))
+}
+
 fn title(digest: &Digest) -> String {
     match digest.items.len() {
+        0 if words::nothing_seen(&digest.foot).is_some() => "Nothing could be seen".to_owned(),
         0 => "Nothing new".to_owned(),
         incidents => words::count(incidents, "incident", "incidents"),
     }

@@ -14,6 +14,8 @@ pub use incident::{group, incident};
 pub use place::{place, short_place};
 pub use when::when;
 
+use crate::model::DigestFoot;
+
 /// A number with its thousands parted: 1,500.
 pub fn number(value: u64) -> String {
     let digits = value.to_string();
@@ -45,6 +47,16 @@ pub fn list(names: &[String]) -> String {
 pub fn count(count: usize, one: &str, many: &str) -> String {
     let number = number(u64::try_from(count).unwrap_or(u64::MAX));
     if count == 1 { format!("{number} {one}") } else { format!("{number} {many}") }
+}
+
+/// How many feeds answer where none does: 0 of 3 feeds answer.
+pub(in crate::tell) fn nothing_seen(foot: &DigestFoot) -> Option<String> {
+    match foot.feeds {
+        0 => None,
+        _ if 0 < foot.feeds_well => None,
+        1 => Some("the one feed does not answer".to_owned()),
+        feeds => Some(format!("0 of {feeds} feeds answer")),
+    }
 }
 
 /// The words with their first letter in upper case.

@@ -30,6 +30,9 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
     if is_denied {
         return Modality::Denied;
     }
+    if (before.clone()).any(|place| is_taken_back(prose, place, first)) {
+        return Modality::Denied;
+    }
     // "a man believed to be the leader was held": who he is, and not whether it happened.
     let is_feared = |place: usize| {
         let is_of_him = prose.says(place, Word::Believed)
@@ -67,6 +70,24 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
         return Modality::Claimed;
     }
     Modality::Asserted
+}
+
+/// "An earlier version reported that seven were killed", "has retracted its report that seven", "erroneously reported that
+/// seven": told to be wrong. `first` is where the figure begins.
+fn is_taken_back(prose: &Prose, place: usize, first: usize) -> bool {
+    let is_earlier = || {
+        (place.saturating_sub(2)..place)
+            .any(|at| prose.units[at].has(Cue::Earlier) || prose.says(at, Word::Earlier))
+    };
+    let takes_back = prose.says_any(place, &[Word::Retracts, Word::Wrongly])
+        || prose.says(place, Word::Version) && is_earlier();
+    if !takes_back {
+        return false;
+    }
+    let says = |at: usize| prose.units[at].has(Cue::Say);
+    // "retracted its report that four had died, and said that seven were hurt": what is said behind it is another matter.
+    let goes_on = |at: usize| says(at) && prose.units[at - 1].has(Cue::And);
+    (place + 1..first).any(says) && !(place + 1..first).any(goes_on)
 }
 
 /// "Police claimed to have killed three": an official account, and mostly the only one.

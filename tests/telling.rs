@@ -1,0 +1,286 @@
+//! What a recipient is told of an incident that goes on: each figure from what this recipient was told last.
+
+use wirewatch::model::{Decision, Kind, Setting};
+use wirewatch::pipeline;
+
+use crate::support::world::{Story, World, said};
+
+const ASIDE: [&str; 10] = [
+    "Relatives stood outside the morgue.",
+    "The mayor visited the site.",
+    "Schools stayed shut for the day.",
+    "Flowers were laid at the gate.",
+    "A week of mourning was called.",
+    "The owner of the hall spoke to reporters.",
+    "Doctors asked for blood.",
+    "A train with aid arrived.",
+    "The bishop led prayers.",
+    "Shops opened again.",
+];
+
+/// The attack as it was told first, on a Monday.
+fn hall(toll: &str) -> Story {
+    let text = format!(
+        "KISMAYO, Somalia - Gunmen killed {toll} people on Monday in an attack on a concert hall in Kismayo, Somalia, police said.\n\
+         Al-Shabaab said it was behind the attack."
+    );
+    Story::new("hall", "2026-05-04T08:00:00Z", &format!("{toll} dead in attack on Kismayo hall"), &text)
+}
+
+/// A later toll of it.
+fn toll(number: usize, at: &str, toll: &str) -> Story {
+    let aside = ASIDE[number % ASIDE.len()];
+    let text = format!(
+        "KISMAYO, Somalia - The death toll of Monday's attack on a concert hall in the Somali city of Kismayo has risen to {toll}, police said.\n{aside}"
+    );
+    Story::new(&format!("toll-{number}"), at, &format!("Toll of Kismayo hall attack rises to {toll}"), &text)
+}
+
+fn world(recipient: &str) -> World {
+    let mut world = World::with(recipient);
+    let old =
+        Story::new("herring", "2026-05-04T05:00:00Z", "Herring", "The price of herring rose in February.");
+    world.publish("alpha", &[old]);
+    world.once_well("2026-05-04T06:00:00Z");
+    world
+}
+
+fn subjects(world: &World) -> Vec<String> {
+    let mails = world.postbox.take_mails();
+    mails
+        .iter()
+        .filter_map(|mail| mail.header("Subject"))
+        .map(|subject| subject.replace("=?utf-8?b?4oaS?=", "→"))
+        .collect()
+}
+
+/// The plain part of a mail as one line.
+fn body(world: &World, id: i64) -> String {
+    let mail = world.store().mail(id).expect("the outbox").expect("a mail");
+    mail.body.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_toll_that_creeps_is_told() {
+    let mut world = world("alerts = true\ncool_down = \"0s\"");
+    world.publish("alpha", &[hall("160")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: 160 killed"]);
+    let mut told = Vec::new();
+    for (number, dead) in (1..).zip([166, 172, 178, 184, 190]) {
+        let day = 4 + number / 3;
+        let at = format!("2026-05-0{day}T{:02}:00:00Z", 10 + 4 * (number % 3));
+        world.publish("alpha", &[toll(number, &at, &dead.to_string())]);
+        world.once_well(&at.replace(":00:00", ":05:00"));
+        told.extend(subjects(&world));
+    }
+    assert_eq!(told, ["Kismayo, Somalia: killed 160 → 172", "Kismayo, Somalia: killed 172 → 184"]);
+}
+
+#[test]
+fn a_digest_tells_what_is_small_once_it_has_stood_for_a_day() {
+    let mut world = world("digest = \"0 7 * * *\"");
+    world.publish("alpha", &[hall("At least 133").clone()]);
+    let text = "KISMAYO, Somalia - At least 133 people were killed on Monday when gunmen attacked a concert hall in Kismayo, Somalia, police said.";
+    world.publish(
+        "beta",
+        &[Story::new("first", "2026-05-04T08:10:00Z", "At least 133 dead in Kismayo", text)],
+    );
+    world.once_well("2026-05-04T09:00:00Z");
+    world.once_well("2026-05-05T07:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: 133+ killed"]);
+    world.publish("alpha", &[toll(1, "2026-05-05T08:00:00Z", "137")]);
+    world.once_well("2026-05-05T08:15:00Z");
+    world.once_well("2026-05-06T07:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: killed 133+ → 137"], "the first firm number");
+    world.publish("alpha", &[toll(2, "2026-05-06T09:00:00Z", "140")]);
+    world.once_well("2026-05-06T09:15:00Z");
+    world.once_well("2026-05-07T07:05:00Z");
+    assert_eq!(subjects(&world), [""; 0], "three of 137, and not for a day yet");
+    world.once_well("2026-05-08T07:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: killed 137 → 140"]);
+    world.once_well("2026-05-09T07:05:00Z");
+    assert_eq!(subjects(&world), [""; 0], "told once");
+
+    let week = world.prints("2026-05-09T08:00:00Z", &["digest", "--since", "7d"], 0);
+    let week = week.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(week.contains("133+ → 140 killed"), "what came of it over the week: {week}");
+    assert!(!week.contains("As you were told before"), "{week}");
+    let since = world.prints("2026-05-09T08:00:00Z", &["digest", "--since", "2026-05-06T08:00:00Z"], 0);
+    assert!(since.contains("137 → 140 killed"), "{since}");
+}
+
+#[test]
+fn an_alert_tells_all_that_became_of_its_incident_and_whose_word_it_is() {
+    let mut world = world("alerts = true\ncool_down = \"0s\"");
+    world.publish("alpha", &[hall("137")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.publish("beta", &[toll(1, "2026-05-05T08:00:00Z", "140")]);
+    world.once_well("2026-05-05T08:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: 137 killed"]);
+    let text = "KISMAYO, Somalia - At least 50 people were injured in Monday's attack on a concert hall in Kismayo in Somalia, the health office said.\nThe hall will stay closed.";
+    world.publish(
+        "gamma",
+        &[Story::new("hurt", "2026-05-05T10:00:00Z", "Kismayo hall attack left 50 hurt", text)],
+    );
+    world.once_well("2026-05-05T10:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: killed 137 → 140, 50+ injured"]);
+    let mail = body(&world, 2);
+    assert!(mail.contains("137 → 140 killed") && mail.contains("risen to *140*"), "{mail}");
+    assert!(mail.contains("Told by 3 independent sources; "), "{mail}");
+    assert!(mail.contains("50+ injured by one of them"), "{mail}");
+
+    let text = "KISMAYO, Somalia - Police on Wednesday corrected the death toll of Monday's attack on a concert hall in Kismayo, Somalia, to 138, down from 140, saying that two bodies had been counted twice.";
+    world.publish(
+        "alpha",
+        &[Story::new("corrected", "2026-05-06T09:00:00Z", "Police lower toll of Kismayo hall attack", text)],
+    );
+    world.once_well("2026-05-06T09:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: killed corrected 140 → 138"]);
+    assert!(body(&world, 3).contains("As before: 50+ injured."), "{}", body(&world, 3));
+}
+
+#[test]
+fn what_a_person_set_is_told_as_theirs() {
+    let mut world = world("alerts = true\ndigest = \"0 7 * * *\"\ncool_down = \"0s\"");
+    world.publish("alpha", &[hall("15")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.postbox.take_only_mail();
+    let id = world.incidents()[0].id;
+    let set = Decision::Set(Setting::Figure(Kind::Killed, 20));
+    let now = "2026-05-04T09:00:00Z".parse().expect("a time");
+    pipeline::amend(&world.store(), id, &set, "Ada", now).expect("a database");
+    let text = "KISMAYO, Somalia - At least 50 people were injured in Monday's attack on a concert hall in Kismayo in Somalia, the health office said.\nThe hall will stay closed.";
+    world.publish(
+        "gamma",
+        &[Story::new("hurt", "2026-05-04T10:00:00Z", "Kismayo hall attack left 50 hurt", text)],
+    );
+    world.once_well("2026-05-04T10:05:00Z");
+    let mail = body(&world, 2);
+    assert!(mail.contains("15 → 20 killed Set by Ada on 4 May."), "{mail}");
+    assert!(!mail.contains("Added up") && !mail.contains("*15*"), "{mail}");
+}
+
+#[test]
+fn a_page_that_was_withdrawn_takes_back_what_its_note_repeats() {
+    let mut world = world("alerts = true\ncool_down = \"0s\"");
+    let told = |title: &str, text: &str| Story::new("mandera", "2026-05-07T12:00:00Z", title, text);
+    world.publish(
+        "beta",
+        &[told(
+            "Seven police officers killed in ambush in northern Kenya",
+            "MANDERA, Kenya - Al-Shabaab fighters killed seven police officers on Thursday in an ambush near the town of Mandera in northern Kenya, a county official said.\n\
+             The officers' truck hit a roadside bomb and came under fire on the road to Arabia, said the official.",
+        )],
+    );
+    world.once_well("2026-05-07T12:15:00Z");
+    assert_eq!(subjects(&world), ["Mandera, Kenya: 7 killed"]);
+    let withdrawn = told(
+        "Retracted: Seven police officers killed in ambush in northern Kenya",
+        "This story has been withdrawn. An earlier version reported that seven police officers were killed in an ambush near Mandera.\n\
+         The county official has said that no such attack took place, and Beta News regrets the error.",
+    );
+    world.newsroom.publish("/beta/mandera", wirewatch::edge::newsroom::Page::html(withdrawn.html()));
+    world.once_well("2026-05-07T13:20:00Z");
+    assert_eq!(subjects(&world), ["Mandera, Kenya: killed 7 withdrawn"]);
+    assert!(!body(&world, 2).contains("Told by"), "{}", body(&world, 2));
+    world.once_well("2026-05-08T13:20:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+}
+
+#[test]
+fn what_is_told_to_be_wrong_is_no_figure() {
+    let reader = wirewatch::read::Reader::new(&[]);
+    let r = |text: &str| {
+        let input = wirewatch::read::Input {
+            title: None,
+            text,
+            published: "2026-05-07T12:00:00".parse().expect("a time"),
+        };
+        let reading = reader.read(&input);
+        let figures = reading.incidents.iter().flat_map(|report| &report.figures);
+        figures
+            .filter(|figure| figure.modality.makes_a_toll())
+            .map(|figure| figure.amount.low)
+            .collect::<Vec<_>>()
+    };
+    let ambush = "police officers were killed in an ambush near Mandera, Kenya";
+    assert_eq!(r(&format!("Police said that seven {ambush}.")), [7]);
+    for wrong in [
+        "An earlier version reported that seven",
+        "An earlier version of this article said seven",
+        "The Post has retracted its report that seven",
+        "The Post erroneously reported that seven",
+    ] {
+        assert_eq!(r(&format!("{wrong} {ambush}.")), [0; 0], "{wrong}");
+    }
+}
+
+#[test]
+fn that_no_feed_answers_is_no_quiet_day() {
+    let world = world("digest = \"0 7 * * *\"\nnothing_new = true");
+    world.once_well("2026-05-05T07:05:00Z");
+    assert_eq!(subjects(&world), ["Wirewatch: nothing new"]);
+    world.newsroom.fail("/alpha.xml", wirewatch::edge::newsroom::Fault::Status(503));
+    for hour in 8..12 {
+        let output = world.command(&format!("2026-05-05T{hour:02}:00:00Z")).args(["once", "--all"]).output();
+        assert_eq!(output.expect("it runs").status.code(), Some(1));
+    }
+    world.postbox.take_mails();
+    world.once("2026-05-06T07:05:00Z");
+    assert_eq!(subjects(&world), ["Wirewatch: nothing could be seen, the one feed does not answer"]);
+}
+
+#[test]
+fn an_unknown_toll_is_not_exported_as_none() {
+    let mut world = world("alerts = true");
+    let text = "KISMAYO, Somalia - Gunmen killed people on Monday in an attack on a concert hall in Kismayo, Somalia, police said.";
+    world.publish("alpha", &[Story::new("some", "2026-05-04T08:00:00Z", "Attack on Kismayo hall", text)]);
+    world.once_well("2026-05-04T08:05:00Z");
+    let export = |form: &str, column: &str| {
+        let text = world.prints("2026-05-04T09:00:00Z", &["incidents", form], 0);
+        let mut table = csv(&text);
+        let place = table.remove(0).iter().position(|name| name == column).expect("a column");
+        table[0][place].clone()
+    };
+    assert_eq!(export("--acled", "fatalities"), "");
+    assert_eq!(export("--ged", "best"), "");
+}
+
+/// Rows of comma-separated values.
+fn csv(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    for letter in text.chars() {
+        match letter {
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut field)),
+            '\n' if !quoted => {
+                row.push(std::mem::take(&mut field).trim_end().to_owned());
+                rows.push(std::mem::take(&mut row));
+            }
+            other => field.push(other),
+        }
+    }
+    rows
+}
+
+#[test]
+fn decisions_that_make_no_sense_are_refused() {
+    let mut world = world("alerts = true");
+    world.publish("alpha", &[hall("15")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    let now = "2026-05-04T09:00:00Z";
+    let refused = |arguments: &[&str]| {
+        let output = world.command(now).args(arguments).output().expect("it runs");
+        assert!(!output.status.success(), "{}", said(&output));
+        said(&output)
+    };
+    assert!(refused(&["incident", "set", "i1", "place", ""]).contains("expected the name of a place"));
+    let set = world.prints(now, &["incident", "set", "i1", "place", "Atlantis"], 0);
+    assert!(set.contains("No place of that name is known"), "{set}");
+    assert!(!world.prints(now, &["incident", "set", "i1", "place", "Kismayo"], 0).contains("No place"));
+    world.prints(now, &["incident", "ignore", "i1"], 0);
+    assert!(refused(&["incident", "ignore", "i1"]).contains("i1 is ignored already"));
+    assert!(world.prints(now, &["incident", "undo", "i1"], 0).contains("Taken back: ignored"));
+    assert!(world.prints(now, &["incidents"], 0).contains("Kismayo") || !world.incidents().is_empty());
+}
