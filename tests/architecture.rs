@@ -292,7 +292,7 @@ fn rules_hold_no_words_of_a_language() {
     let source = source();
     let is_rule = |code: &&Code| RULES.iter().any(|rules| code.path.starts_with(rules));
     let words: Vec<String> = source.iter().filter(is_rule).flat_map(words).collect();
-    assert!(words.is_empty(), "words belong in `language/en_words.rs`:\n{}", words.join("\n"));
+    assert!(words.is_empty(), "words belong in `language/en/words.rs`:\n{}", words.join("\n"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 /// What a word is to the rules. A word can be several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-#[allow(missing_docs, reason = "`language/en.rs` lists the words of each")]
+#[allow(missing_docs, reason = "`language/en/cues.rs` lists the words of each")]
 pub enum Cue {
     Be,
     Have,

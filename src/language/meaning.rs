@@ -73,7 +73,7 @@ pub struct Meaning {
     pub fate: Option<Kind>,
     /// As a word of the rules.
     pub cues: Cues,
-    /// The name that the rules know it by, as [`Lexicon::name`] has it.
+    /// The name that the rules know it by, as [`super::Lexicon::name`] has it.
     pub name: u16,
 }
 

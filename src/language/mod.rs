@@ -7,7 +7,6 @@ mod common;
 mod cue;
 pub mod days;
 mod en;
-mod en_words;
 mod es;
 pub mod groups;
 mod lexicon;
@@ -35,8 +34,8 @@ pub static ALL: &[&Language] = &[&en::ENGLISH, &es::SPANISH, &ru::RUSSIAN];
 
 /// The tables of one language.
 ///
-/// One file holds them, `en.rs` for English; how words are formed, and the words that rules ask for one by one, may
-/// stand in a file beside it. Phrases are separated by commas; `soldier` also stands for its regular plural, `man/men` names
+/// One file holds them, `es.rs` for Spanish, or a folder, `en/` for English; how words are formed may stand in a file
+/// beside it. Phrases are separated by commas; `soldier` also stands for its regular plural, `man/men` names
 /// the plural, `*police` is many without a plural form, `~people` is a plural only. Where phrases are no nouns for
 /// persons, `+` stands for all forms of a noun, and `^` for those of an adjective.
 pub struct Language {

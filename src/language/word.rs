@@ -6,7 +6,7 @@
 /// A list of words that a rule asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u16)]
-#[allow(missing_docs, reason = "`language/en_words.rs` lists the words of each")]
+#[allow(missing_docs, reason = "`language/en/words.rs` lists the words of each")]
 pub enum Word {
     A,
     After,

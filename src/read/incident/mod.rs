@@ -2,6 +2,7 @@
 
 pub(super) mod borne;
 mod court;
+mod cuts;
 mod dating;
 mod deed;
 mod family;
@@ -15,6 +16,7 @@ mod lead;
 mod occasion;
 pub(super) mod place_rank;
 mod prevail;
+mod recalled;
 pub(super) mod report;
 mod retold;
 mod role;

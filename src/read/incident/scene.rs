@@ -6,13 +6,12 @@
 use std::ops::Range;
 
 use super::family::Family;
-use super::{court, deed, figurative, ground, speech};
-use crate::language::days::Open;
-use crate::language::{Cue, Event, Form, Word};
+use super::{court, cuts, deed, figurative, ground, recalled, speech};
+use crate::language::{Cue, Event, Word};
 use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
 use crate::read::place::{Context, FoundPlace};
-use crate::read::prose::{Holds, Prose};
+use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
 /// A stretch of one sentence.
@@ -76,16 +75,16 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
         let has_compared = holds.deed && holds.cues.has(Cue::Superlative);
         let has_blamed = holds.deed && holds.day && holds.cues.has(Cue::Relative);
         let has_turns = holds.event || holds.deed || holds.words.has(Word::Followed);
-        let deeds = if holds.event { deeds(prose, places, sentence) } else { Vec::new() };
+        let deeds = if holds.event { cuts::deeds(prose, places, sentence) } else { Vec::new() };
         let first = found.len();
         for place in sentence.start + 1..sentence.end {
             let cut = if deeds.contains(&place) {
                 Some(is_aside)
-            } else if has_asides && !is_aside && is_involved(prose, sentence, place) {
+            } else if has_asides && !is_aside && cuts::is_involved(prose, sentence, place) {
                 Some(true)
-            } else if has_turns && turns(prose, start, sentence, place)
-                || has_compared && is_compared(prose, sentence, place)
-                || has_blamed && is_of_blamed(prose, sentence, place)
+            } else if has_turns && cuts::turns(prose, start, sentence, place)
+                || has_compared && cuts::is_compared(prose, sentence, place)
+                || has_blamed && cuts::is_of_blamed(prose, sentence, place)
             {
                 Some(false)
             } else {
@@ -106,40 +105,6 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
         }
     }
     found
-}
-
-/// "They attacked guards in Herat, bombed a bank in Kunduz and stabbed a clerk in Ghazni": where each deed of three or
-/// more begins that were done in a place of their own.
-fn deeds(prose: &Prose, places: &[FoundPlace], sentence: &Range<usize>) -> Vec<usize> {
-    let is_deed = |at: usize| {
-        let unit = &prose.units[at];
-        let is_verb = unit.deed().is_some_and(|act| !matches!(act.form, Form::Noun | Form::Adjective));
-        (is_verb || unit.has(Cue::Attack)) && unit.event().is_some_and(|event| !event.general)
-    };
-    let opens = |at: &usize| {
-        let unit = &prose.units[*at];
-        if !(unit.is_mark(',') || unit.has(Cue::And) && !prose.units[at - 1].is_mark(',')) {
-            return false;
-        }
-        let next =
-            if prose.unit(at + 1, sentence).is_some_and(|unit| unit.has(Cue::And)) { at + 2 } else { at + 1 };
-        sentence.contains(&next) && is_deed(next)
-    };
-    let cuts: Vec<usize> = (sentence.start + 1..sentence.end).filter(opens).collect();
-    if cuts.len() < 2 {
-        return Vec::new();
-    }
-    let mut bounds = cuts.clone();
-    bounds.insert(0, sentence.start);
-    bounds.push(sentence.end);
-    let is_placed = |part: &[usize]| {
-        (part[0]..part[1]).any(is_deed)
-            && (part[0]..part[1]).any(|at| match prose.units[at].what {
-                What::Place(place) => matches!(places[place].context, Context::In | Context::Near),
-                _ => false,
-            })
-    };
-    if bounds.windows(2).all(is_placed) { cuts } else { Vec::new() }
 }
 
 /// Each deed of a list is of the day and the group that the first one tells, and of no other deed.
@@ -188,161 +153,6 @@ fn hand_back(prose: &Prose, places: &[FoundPlace], scenes: &mut [Scene]) {
     }
 }
 
-/// "wanted for", "accused of", "responsible for": what follows is another matter.
-fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    if !prose.units[place].has(Cue::Involved) {
-        return court::is_found_of(prose, sentence, place);
-    }
-    // "Rebels linked to the Islamic State killed 20": to whom, and to no deed.
-    let is_object = |at: &usize| {
-        let unit = &prose.units[*at];
-        matches!(unit.what, What::Group(_))
-            || unit.has(Cue::Rebel)
-            || unit.event().is_some()
-            || prose.is_name(*at)
-    };
-    let object = (place + 1..sentence.end.min(place + 7)).find(is_object);
-    let is_of_group = object.is_some_and(|at| {
-        let is_named = prose.is_name(at) && prose.units[at].event().is_none();
-        let is_rebel = prose.units[at].has(Cue::Rebel) || is_named;
-        matches!(prose.units[at].what, What::Group(_)) || is_rebel && prose.says(place, Word::Linked)
-    });
-    court::is_found_of(prose, sentence, place)
-        || !is_of_group
-            && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
-}
-
-/// "the deadliest attack since 2019, when a bomb killed 22": what it is compared with was another one.
-fn is_compared(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    let opens = match prose.units[place].what {
-        What::Day(day) => prose.days[day].open == Some(Open::Since),
-        _ => prose.says(place, Word::Since),
-    };
-    if !opens {
-        return false;
-    }
-    let before = sentence.start.max(place.saturating_sub(COMPARED))..place;
-    // "since 2019, when a bomb killed 22": the clause right behind it says what was then.
-    let behind = (place + 1..sentence.end).find(|at| {
-        let unit = &prose.units[*at];
-        !(unit.is_mark(',') || matches!(unit.what, What::Day(_)))
-    });
-    behind.is_some_and(|at| {
-        prose.says_any(at, &[Word::When, Word::Where]) || prose.units[at].has(Cue::Relative)
-    }) && before.into_iter().any(|at| prose.units[at].has(Cue::Superlative))
-        && prose.units[place..sentence.end].iter().any(|unit| unit.deed().is_some())
-}
-
-/// "was blamed on a gang, which killed 30 in Herat in 2019": what those who are blamed did then is another deed.
-fn is_of_blamed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
-    let opens = prose.units[place].is_mark(',')
-        && prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Relative));
-    let is_blamed =
-        |at: usize| prose.units[at].has(Cue::Blame) || prose.says_any(at, &[Word::Blamed, Word::Attributed]);
-    opens
-        && (sentence.start..place).any(is_blamed)
-        && prose.units[place..sentence.end].iter().any(|unit| unit.deed().is_some())
-        && prose.units[place..sentence.end].iter().any(|unit| matches!(unit.what, What::Day(_)))
-}
-
-/// "marked the tenth anniversary of the attack", "marked ten years since gunmen killed 148": nothing but what is recalled.
-fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
-    let units = &scene.units;
-    let is_since = |at: usize| {
-        prose.says(at, Word::Since)
-            && (units.start.max(at.saturating_sub(RECALLED))..at)
-                .any(|before| prose.says(before, Word::Marks))
-    };
-    let is_of = |at: usize| {
-        prose.units[at].has(Cue::Anniversary)
-            && prose.unit(at + 1, units).is_some_and(|next| next.has(Cue::Of))
-    };
-    // "30 years after the genocide in which 800,000 were slaughtered".
-    let is_years_after = |at: usize| {
-        units.start < at
-            && prose.says(at, Word::After)
-            && prose.ends_so(at - 1, &[Word::Years])
-            && prose.unit(at + 1, units).is_some_and(|next| next.has_any(&[Cue::Definite, Cue::Indefinite]))
-    };
-    let recalled = units.clone().find(|at| is_of(*at) || is_since(*at) || is_years_after(*at));
-    recalled.is_some_and(|at| {
-        // "On the anniversary of the war, a bomb killed four": behind the comma it is told of today.
-        let end = (at..units.end).find(|at| prose.units[*at].is_mark(',')).unwrap_or(units.end);
-        !scene.events.is_empty()
-            && scene.events.iter().all(|(place, _)| at < *place && *place < end.min(at + RECALLED * 2))
-    })
-}
-
-/// "Born in Gulu, he joined the army and survived an ambush": long before, unless a weekday is told.
-fn is_life(prose: &Prose, scene: &Scene) -> bool {
-    let is_of_these_days =
-        |day: &usize| matches!(prose.days[*day].kind, DayKind::Relative | DayKind::Weekday);
-    prose.says(scene.units.start, Word::Born) && !scene.days.iter().any(is_of_these_days)
-}
-
-/// "An inquest heard on Friday that the cadet was shot dead": what is looked into was long before.
-fn is_of_inquest(prose: &Prose, scene: &Scene, holds: &Holds) -> bool {
-    holds.words.has(Word::Inquest)
-        && scene.units.clone().any(|at| {
-            let hears = |at: usize| prose.says(at, Word::Rings) || prose.units[at].has(Cue::Say);
-            prose.says(at, Word::Inquest)
-                && (prose.unit(at + 1, &scene.units).is_none_or(|next| next.is_mark('.')) || hears(at + 1))
-        })
-}
-
-/// How far around an anniversary it is told of what.
-const RECALLED: usize = 8;
-
-/// How far before "since" a superlative stands.
-const COMPARED: usize = 10;
-
-/// Whether the sentence goes on to another day here.
-fn turns(prose: &Prose, start: usize, sentence: &Range<usize>, place: usize) -> bool {
-    let unit = &prose.units[place];
-    if start + 2 < place && prose.says(place, Word::Followed) {
-        return true;
-    }
-    let opens = unit.is_mark(',') || unit.is_mark(';') || unit.has_any(&[Cue::And, Cue::Clause]);
-    if !opens || place < start + 3 {
-        return false;
-    }
-    let told = prose.units[start..place].iter().any(|unit| unit.event().is_some() || unit.deed().is_some());
-    if !told {
-        return false;
-    }
-    // "A judge was killed on Monday; a mayor was shot on Friday": each on a day of its own.
-    let is_told = |units: &[Unit]| units.iter().any(|unit| unit.act().is_some());
-    let is_dated = |units: &[Unit]| units.iter().any(|unit| matches!(unit.what, What::Day(_)));
-    if unit.is_mark(';') {
-        let end = (place + 1..sentence.end).find(|at| prose.units[*at].is_mark(';')).unwrap_or(sentence.end);
-        let (left, right) = (&prose.units[start..place], &prose.units[place + 1..end]);
-        if [left, right].iter().all(|part| is_told(part) && is_dated(part)) {
-            return true;
-        }
-    }
-    let mut at = place + 1;
-    while at < sentence.end && at < place + 6 {
-        let unit = &prose.units[at];
-        match unit.what {
-            What::Day(_) => {
-                let more = prose.units[at + 1..sentence.end]
-                    .iter()
-                    .any(|unit| unit.deed().is_some() || unit.event().is_some());
-                let dated = prose.units[start..place].iter().any(|unit| matches!(unit.what, What::Day(_)));
-                return more && dated;
-            }
-            _ if unit.has_any(&[Cue::Preposition, Cue::Adverb, Cue::And])
-                || unit.is_mark(',')
-                || prose.says(at, Word::Later) =>
-            {
-                at += 1;
-            }
-            _ => return false,
-        }
-    }
-    false
-}
-
 /// "The incident took place", "This attack was": the sentence's subject is what was told before.
 fn is_sequel(prose: &Prose, units: &Range<usize>) -> bool {
     let unit = |place: usize| prose.unit(place, units);
@@ -376,7 +186,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         days_of_persons: Vec::new(),
         days_of_deeds: Vec::new(),
         is_compared: sentence_start != units.start
-            && is_compared(prose, &prose.sentences[sentence], units.start),
+            && cuts::is_compared(prose, &prose.sentences[sentence], units.start),
         is_of_person: false,
         days_of_speech: Vec::new(),
         places: Vec::new(),
@@ -517,8 +327,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         }
     }
     found.is_habit &= found.days.is_empty();
-    found.is_aside |=
-        is_recalled(prose, &found) || is_life(prose, &found) || is_of_inquest(prose, &found, holds);
+    found.is_aside |= recalled::is_recalled(prose, &found)
+        || recalled::is_life(prose, &found)
+        || recalled::is_of_inquest(prose, &found, holds);
     found.is_aside |= judged.is_some()
         && found.events.iter().any(|(_, event)| Family::of(event.incident) != Family::Police);
     // "the city's 221st homicide of the year, compared with 262 in 2024": no day of this one.

@@ -2,6 +2,9 @@
 //!
 //! A line that makes no sense takes nothing away from the others, and whatever a site writes, its rules are read in a time
 //! and kept in a room that grow with its length alone. Whether there is a robots.txt at all is not asked here.
+//!
+//! Our own, since the crate that stood here (`texting_robots`) makes a regular expression of each rule: one that it could not
+//! compile let everything be fetched, and a file of 40,000 patterns took 390 MB.
 
 use std::str::FromStr;
 use std::time::Duration;

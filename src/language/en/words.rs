@@ -3,7 +3,7 @@
 //! Words are separated by commas. `seiz*` stands for all words of the other tables that begin so; several words are a
 //! phrase of the other tables, and it is all of that.
 
-use super::Word;
+use crate::language::Word;
 
 /// The lists. Other languages call these words by their English names.
 pub(super) const WORDS: &[(Word, &str)] = &[

@@ -1,0 +1,110 @@
+//! Verbs whose second word stands behind the persons: "let 68 of them go".
+
+use crate::model::Kind;
+
+pub(super) const SPLITS: &[(Kind, &str, &str)] = &[
+    (Kind::Released, "let lets letting", "go"),
+    (Kind::Released, "set sets setting", "free"),
+    (Kind::Abducted, "take takes took taken taking", "prisoner"),
+    (Kind::Abducted, "take takes took taken taking", "as prisoners"),
+    (Kind::Abducted, "take takes took taken taking", "as prisoners of war"),
+    (Kind::Abducted, "take takes took taken taking", "as hostages"),
+    (Kind::Abducted, "take takes took taken taking", "as captives"),
+    (Kind::Abducted, "take takes took taken taking", "into captivity"),
+    (Kind::Abducted, "take takes took taken taking drag drags dragged dragging", "at gunpoint"),
+    (Kind::Abducted, "take takes took taken taking", "away"),
+    (Kind::Abducted, "take takes took taken taking", "with them"),
+    (Kind::Abducted, "carry carries carried carrying", "off"),
+    (Kind::Abducted, "lead leads led leading", "away"),
+    (Kind::Abducted, "drag drags dragged dragging", "away"),
+    (Kind::Abducted, "drag drags dragged dragging", "off"),
+    (Kind::Abducted, "march marches marched marching", "away"),
+    (Kind::Abducted, "march marches marched marching", "off"),
+    (
+        Kind::Abducted,
+        "drag drags dragged dragging force forces forced forcing herd herded herding lead leads led leading march marches marched marching",
+        "into the bush",
+    ),
+    (
+        Kind::Abducted,
+        "drag drags dragged dragging force forces forced forcing herd herded herding lead leads led leading march marches marched marching",
+        "into the forest",
+    ),
+    (
+        Kind::Abducted,
+        "bundle bundles bundled bundling force forces forced forcing shove shoved shoving",
+        "into a car",
+    ),
+    (
+        Kind::Abducted,
+        "bundle bundles bundled bundling force forces forced forcing shove shoved shoving",
+        "into a van",
+    ),
+    (
+        Kind::Abducted,
+        "bundle bundles bundled bundling force forces forced forcing shove shoved shoving",
+        "into a vehicle",
+    ),
+    (Kind::Hostages, "hold holds held holding keep keeps kept keeping", "for ransom"),
+    (Kind::Hostages, "hold holds held holding keep keeps kept keeping", "prisoner"),
+    (Kind::Hostages, "hold holds held holding keep keeps kept keeping", "in captivity"),
+    (Kind::Hostages, "hold holds held holding keep keeps kept keeping", "against their will"),
+    (Kind::Detained, "put puts putting", "behind bars"),
+    (Kind::Detained, "put puts putting place places placed placing", "under arrest"),
+    (Kind::Detained, "put puts putting place places placed placing", "under house arrest"),
+    (Kind::Detained, "throw throws threw thrown throwing put puts putting", "in jail"),
+    (Kind::Detained, "throw throws threw thrown throwing put puts putting", "into jail"),
+    (Kind::Detained, "throw throws threw thrown throwing put puts putting", "in prison"),
+    (Kind::Displaced, "send sends sent sending", "fleeing"),
+    (Kind::Injured, "send sends sent sending put puts putting", "to hospital"),
+    (
+        Kind::Injured,
+        "rush rushes rushed rushing airlift airlifted airlifting take takes took taking ferry ferried evacuate evacuated",
+        "to hospital",
+    ),
+    (
+        Kind::Injured,
+        "rush rushes rushed rushing airlift airlifted airlifting take takes took taking ferry ferried evacuate evacuated",
+        "to hospitals",
+    ),
+    (
+        Kind::Injured,
+        "rush rushes rushed rushing airlift airlifted airlifting take takes took taking ferry ferried evacuate evacuated",
+        "to the hospital",
+    ),
+    (Kind::Injured, "send sends sent sending put puts putting", "to the hospital"),
+    (Kind::Injured, "send sends sent sending put puts putting", "to hospitals"),
+    (Kind::Injured, "send sends sent sending put puts putting", "in hospital"),
+    (Kind::Injured, "send sends sent sending put puts putting", "in the hospital"),
+    (Kind::Injured, "leave leaves left leaving", "for dead"),
+    (Kind::Released, "bring brings brought bringing", "home safely"),
+    (Kind::Killed, "put puts putting", "out of action"),
+    (Kind::Killed, "put puts putting", "to the sword"),
+    (Kind::Killed, "send sends sent sending dispatch dispatched dispatching", "to hell"),
+    (Kind::Killed, "send sends sent sending", "to their deaths"),
+    (Kind::Killed, "send sends sent sending", "to their graves"),
+    (Kind::Killed, "burn burns burned burning burnt", "to ashes"),
+    (Kind::Killed, "blow blows blew blown blowing", "to bits"),
+    (
+        Kind::Killed,
+        "blow blows blew blown blowing tear tears tore torn tearing rip rips ripped ripping",
+        "apart",
+    ),
+    (Kind::Killed, "hack hacks hacked hacking cut cuts cutting chop chops chopped chopping", "to pieces"),
+    (
+        Kind::Killed,
+        "kick kicks kicked kicking trample tramples trampled trampling batter battered battering stone stones stoned stoning \
+        stab stabs stabbed stabbing drag drags dragged dragging crush crushes crushed crushing starve starves starved starving \
+        choke chokes choked choking strangle strangles strangled strangling flog flogs flogged flogging whip whips whipped \
+        whipping gas gases gassed gassing club clubs clubbed clubbing bludgeon bludgeons bludgeoned bludgeoning torture tortures \
+        tortured torturing pound pounds pounded pounding shoot shoots shot shooting thrash thrashes thrashed thrashing poison \
+        poisons poisoned poisoning knife knifes knifed knifing spear spears speared spearing",
+        "to death",
+    ),
+    (Kind::Killed, "put puts putting", "to death"),
+    (Kind::Killed, "blow blew blown blowing", "to pieces"),
+    (Kind::Killed, "burn burns burned burning burnt", "alive"),
+    (Kind::Killed, "burn burns burned burning burnt", "to death"),
+    (Kind::Killed, "hack hacks hacked hacking", "to death"),
+    (Kind::Killed, "beat beats beaten beating", "to death"),
+];
