@@ -19,7 +19,7 @@ pub(super) const PERSONS: &[Persons] = &[
             brother, sister, son, daughter, father, mother, wife/wives, husband, uncle, aunt, nephew, niece, cousin, grandson, granddaughter, grandfather, \
             grandmother, grandchild/grandchildren, stepson, stepdaughter, stepfather, stepmother, father-in-law, mother-in-law, son-in-law, daughter-in-law, \
             brother-in-law, sister-in-law, fiance, fiancee, girlfriend, boyfriend, roommate, neighbor, neighbour, sibling, ex-wife/ex-wives, ex-husband, \
-            ex-girlfriend, ex-boyfriend, couple, duo, kin, kinsman/kinsmen, native, miscreant, friend, colleague, leader, sub-leader, subleader, co-founder, second-in-command, commander, deputy commander, chief, suspect, courier, supporter, sympathizer, \
+            ex-girlfriend, ex-boyfriend, couple, ~twins, duo, kin, kinsman/kinsmen, native, miscreant, friend, colleague, leader, sub-leader, subleader, co-founder, second-in-command, commander, deputy commander, chief, suspect, courier, supporter, sympathizer, \
             sympathiser, collaborator, assistant, helper, military chief, military head, military leader, military commander, ~brothers, ~men, ~staff, staff member, *gang, *cell, *party, *team, *patrol, group of",
     },
     Persons {

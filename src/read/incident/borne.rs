@@ -2,7 +2,7 @@
 //!
 //! "Attack", "fire", "battle" and "bomb" are words of debates, matches and kitchens as well. Where persons were
 //! harmed, these bear the deed out; where none were, something else in the sentence must. What is played, on a stage
-//! or by soldiers, harms nobody: there only a deed with a day of its own counts.
+//! or by soldiers, harms nobody: there harm must have a day or a place, and any other deed its armed men.
 
 use super::dating;
 use super::family::Family;

@@ -7,6 +7,9 @@ use crate::read::prose::{Holds, Prose};
 
 /// "marked the tenth anniversary of the attack", "marked ten years since gunmen killed 148": nothing but what is recalled.
 pub(super) fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
+    if scene.events.is_empty() {
+        return false;
+    }
     let units = &scene.units;
     let is_since = |at: usize| {
         prose.says(at, Word::Since)
@@ -28,8 +31,7 @@ pub(super) fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
     recalled.is_some_and(|at| {
         // "On the anniversary of the war, a bomb killed four": behind the comma it is told of today.
         let end = (at..units.end).find(|at| prose.units[*at].is_mark(',')).unwrap_or(units.end);
-        !scene.events.is_empty()
-            && scene.events.iter().all(|(place, _)| at < *place && *place < end.min(at + RECALLED * 2))
+        scene.events.iter().all(|(place, _)| at < *place && *place < end.min(at + RECALLED * 2))
     })
 }
 

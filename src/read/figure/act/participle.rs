@@ -134,7 +134,12 @@ impl Linker<'_> {
             && found.iter().any(|counted| counted.units.start == start && counted.kind != act.kind);
         // "He was one of 20 people injured": told of the twenty.
         let verb = phrase.units.start.checked_sub(1).filter(|verb| self.sentence.contains(verb));
-        if phrase.part && verb.is_some_and(|verb| self.unit(verb).is_verb()) {
+        // "Seven of the 21 pupils abducted in Kuriga have been rescued": all of the 21 were taken.
+        let is_of_taken = matches!(act.kind, Kind::Abducted | Kind::Hostages)
+            && (place + 1..self.sentence.end.min(place + REACH)).any(|at| {
+                self.unit(at).act().is_some_and(|other| matches!(other.kind, Kind::Released | Kind::Killed))
+            });
+        if phrase.part && (is_of_taken || verb.is_some_and(|verb| self.unit(verb).is_verb())) {
             let was = found.len();
             self.all_of_whom(before, place, act, None, found);
             if was < found.len() {

@@ -254,6 +254,16 @@ impl Linker<'_> {
             self.unit(at).has(Cue::Ward) || self.unit(at).act().is_some_and(|act| act.kind == Kind::Detained)
         });
         let next = behind.clone().next();
+        // "18 demonstrators were taken in": by the police.
+        let is_in = next.is_some_and(|at| {
+            self.says(at, Word::In)
+                && (at + 1 == self.sentence.end
+                    || matches!(self.unit(at + 1).what, What::Mark(_))
+                    || self.unit(at + 1).has(Cue::And))
+        });
+        if is_in && !is_object && self.is_passive(place) && is_counted {
+            return Some(Kind::Detained);
+        }
         let is_end = next.is_none_or(|at| {
             matches!(self.unit(at).what, What::Mark(_) | What::Day(_))
                 || self.unit(at).has(Cue::And)

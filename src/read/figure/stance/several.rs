@@ -12,13 +12,14 @@ use crate::read::unit::What;
 
 /// "nine killed in three attacks".
 pub(super) fn several_attacks(prose: &Prose, clause: &Range<usize>, figure: &Counted) -> bool {
-    // "Three attacks in two days have left 19 dead".
+    // "Three attacks in two days have left 19 dead", "In two separate attacks …, gunmen killed 28".
     let opens = clause.start..clause.end.min(clause.start + 2);
     let are_several = opens.clone().any(|place| match prose.units[place].what {
         What::Number(index) => {
-            1 < prose.amounts[index].low
-                && place + 2 < figure.act.min(figure.units.start)
-                && prose.says(place + 1, Word::SeveralDeeds)
+            let first = figure.act.min(figure.units.start);
+            let is_separate = place + 1 < first && prose.units[place + 1].has(Cue::Separate);
+            let deeds = place + 1 + usize::from(is_separate);
+            1 < prose.amounts[index].low && deeds + 1 < first && prose.says(deeds, Word::SeveralDeeds)
         }
         _ => false,
     });
