@@ -24,14 +24,14 @@ fn is_police_work(scenes: &[&Scene], told: &[Told], incident: IncidentType) -> b
     // "three rebels, one woman among them": what the part says of her is said of the rebels.
     // "a raid on a boathouse … One of the gunmen was shot dead, two officers were injured".
     let mut events = scenes.iter().flat_map(|scene| &scene.events);
-    let is_raid = events.any(|(_, event)| event.incident == IncidentType::Raid);
+    let is_raid = events.any(|(_, event)| event.incident == IncidentType::Raid && !event.general);
     let is_hurt_officer = |told: &&Told| {
         is_raid
             && told.figure.kind == Kind::Injured
             && told.counted.population == Some(Population::SecurityForces)
     };
     let mut all = told.iter().filter(harm).filter(|told| !is_hurt_officer(told));
-    let has_whole = all.any(|told| !told.counted.part);
+    let has_whole = !is_raid || all.any(|told| !told.counted.part);
     let is_counted = |told: &&Told| !(told.counted.part && has_whole || is_hurt_officer(told));
     let mut harmed = told.iter().filter(harm).filter(is_counted).peekable();
     let first = told.iter().find(harm).map(|told| told.counted.act);
