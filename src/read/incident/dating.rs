@@ -1,5 +1,7 @@
 //! Dating: which of the days in a scene is the one on which it happened, and what is news.
 
+use std::ops::Range;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -109,6 +111,17 @@ pub(in crate::read) fn day_of_deed(
 /// How far behind a deed its own old day stands, and how far before its last word the deed begins.
 const OLD_DAY_REACH: usize = 8;
 
+/// Whether units go on from a deed to its day, with no other verb or clause between.
+fn goes_on(prose: &Prose, mut units: Range<usize>) -> bool {
+    units.all(|unit| {
+        let unit = &prose.units[unit];
+        !(unit.is_verb()
+            || unit.has_any(&[Cue::Relative, Cue::Clause])
+            || unit.is_mark(',')
+            || unit.is_mark(';'))
+    })
+}
+
 /// "paused on Wednesday to remember those killed when bombs exploded in Madrid in 2004": of all that a scene tells, the old
 /// day right behind it, whatever day stands before.
 pub(in crate::read) fn old_day(prose: &Prose, scene: &Scene, found: &Found, told: &[Told]) -> Option<usize> {
@@ -123,14 +136,7 @@ pub(in crate::read) fn old_day(prose: &Prose, scene: &Scene, found: &Found, told
     let deed = (scene.units.start.max(place.saturating_sub(OLD_DAY_REACH))..place)
         .rev()
         .find(|unit| is_deed(*unit))?;
-    let goes_on = |unit: usize| {
-        let unit = &prose.units[unit];
-        !(unit.is_verb()
-            || unit.has_any(&[Cue::Relative, Cue::Clause])
-            || unit.is_mark(',')
-            || unit.is_mark(';'))
-    };
-    let is_its_own = (deed + 1..place).all(goes_on);
+    let is_its_own = goes_on(prose, deed + 1..place);
     // "killed on Thursday the man behind the bombing in 2022": of the news. An inner clause has its own opener.
     let acts = told.iter().map(|told| told.counted.act).chain(scene.events.iter().map(|(event, _)| *event));
     let begin = acts.min().unwrap_or(deed);
@@ -165,18 +171,11 @@ pub(in crate::read) fn old_day_of_subject(
     let deeds =
         || told.iter().map(|told| told.counted.act).chain(scene.events.iter().map(|(event, _)| *event));
     let last = deeds().filter(|deed| *deed < place).max()?;
-    let goes_on = |unit: usize| {
-        let unit = &prose.units[unit];
-        !(unit.is_verb()
-            || unit.has_any(&[Cue::Relative, Cue::Clause])
-            || unit.is_mark(',')
-            || unit.is_mark(';'))
-    };
     let has_verb = (place + 1..end)
         .any(|unit| prose.units[unit].is_verb() || prose.ends(unit, Ending::Past) || prose.is_unknown(unit));
     (!told.is_empty()
         && place <= last + OLD_DAY_REACH
-        && (last + 1..place).all(goes_on)
+        && goes_on(prose, last + 1..place)
         && has_verb
         && deeds().all(|deed| deed < place))
     .then_some(first)
