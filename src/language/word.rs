@@ -178,6 +178,8 @@ pub enum Word {
     Dead,
     /// What is attacked with words: "plan", "rival".
     Debated,
+    /// What was told of is called again: "the incident".
+    Deed,
     Depicts,
     /// Other than what somebody else says: "a lower toll".
     Differs,
@@ -194,6 +196,7 @@ pub enum Word {
     Exchanges,
     /// How a state puts somebody to death.
     Executes,
+    Exploded,
     Falls,
     /// What peaceful troops do with a town too.
     Enters,
@@ -274,6 +277,7 @@ pub enum Word {
     Passed,
     Passes,
     PastOne,
+    Planted,
     Persons,
     /// What is played, on a stage or by soldiers: "audience", "scenario".
     Played,
@@ -325,6 +329,8 @@ pub enum Word {
     Threw,
     ToldDead,
     Took,
+    /// When something happened: "the crime took place".
+    TookPlace,
     /// What rises and falls in trade: an explosion "in sales".
     Trade,
     Travels,

@@ -193,6 +193,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "plan, plans, policy, policies, record, proposal, proposals, bill, bills, budget, reform, reforms, idea, ideas, speech, critics, \
         rival, rivals, opponent, opponents, democracy, rights, freedoms, reputation, credibility, forecast, decision, ruling, tariffs",
     ),
+    (Word::Deed, "crime, incident, tragedy, atrocity, outrage"),
     (
         Word::Depicts,
         "shows, showed, tells, told, follows, followed, depicts, depicted, portrays, stars, sees, opens, recounts, chronicles, retells, ends, begins, imagines",
@@ -212,6 +213,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Everyone, "everyone, everybody, those, all"),
     (Word::Exchanges, "exchang*"),
     (Word::Executes, "hanged, executed, hanging, execution, executions, hang, executes, execute"),
+    (Word::Exploded, "exploded, explodes, went off, goes off, blew up"),
     (Word::Falls, "fall*, fell"),
     (Word::Enters, "entered, took"),
     (Word::Fell, "fell, fallen, falls"),
@@ -321,6 +323,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (Word::Passes, "pass*"),
     (Word::PastOne, "past"),
+    (Word::Planted, "planted, placed, attached, rigged, strapped, installed, hidden, concealed"),
     (Word::Persons, "people, persons, others"),
     (
         Word::Played,
@@ -403,6 +406,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Threw, "threw, thrown, hurled, tossed, lobbed"),
     (Word::ToldDead, "death"),
     (Word::Took, "took, taken, taking"),
+    (Word::TookPlace, "occurred, happened, took, perpetrated, committed, carried"),
     (
         Word::Trade,
         "sales, demand, prices, price, popularity, interest, growth, costs, cost, spending, debt, exports, imports, tourism, \

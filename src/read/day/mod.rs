@@ -31,7 +31,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 
 use crate::language::days;
-use crate::model::When;
+use crate::model::{When, WhenPrecision};
 use crate::text::token::{self, Shape, Token};
 
 pub use crate::language::days::Open;
@@ -178,6 +178,13 @@ impl Scan<'_> {
     fn remember(&mut self, day: &FoundDay) {
         if day.kind == DayKind::Dateline {
             self.today = day.when.from;
+            return;
+        }
+        // "less than a week after the first attack": nothing to reckon from.
+        if day.kind == DayKind::Reckoned
+            && day.when.precision != WhenPrecision::Day
+            && self.previous.is_some()
+        {
             return;
         }
         // Its words are of no use here.

@@ -66,6 +66,42 @@ pub(super) fn is_hurled(prose: &Prose, units: &Range<usize>, place: usize, event
             .is_some_and(|verb| is_thrown(verb) && is_passive(verb) || is_harmed(verb) && !is_passive(verb))
 }
 
+/// "the slain senator", "the recently murdered mayor": who he was, whatever else is told of.
+pub(super) fn is_attributive(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_participle = prose.units[place]
+        .act()
+        .is_some_and(|act| matches!(act.form, Form::Participle | Form::PastOrParticiple | Form::Adjective));
+    let before =
+        (units.start.max(place.saturating_sub(3))..place).rev().find(|at| !prose.units[*at].has(Cue::Adverb));
+    is_participle
+        && before.is_some_and(|at| prose.units[at].has(Cue::Definite))
+        && prose
+            .unit(place + 1, units)
+            .and_then(Unit::person)
+            .is_some_and(|person| person.number == Number::One && person.kind.is_none())
+}
+
+/// "defused a bomb planted outside the embassy": set for somebody, and no find.
+pub(super) fn is_planted(prose: &Prose, units: &Range<usize>) -> bool {
+    let is_bomb =
+        |at: usize| prose.units[at].event().is_some_and(|event| event.incident == IncidentType::Bombing);
+    units.clone().any(|at| {
+        let before = units.start.max(at.saturating_sub(5))..at;
+        prose.says(at, Word::Planted) && before.into_iter().any(is_bomb)
+    })
+}
+
+/// "A bomb exploded and a second device was defused": what was defused is not all that was planted.
+pub(super) fn is_exploded_too(prose: &Prose, units: &Range<usize>) -> bool {
+    units.clone().any(|at| {
+        let mut before = units.start.max(at.saturating_sub(4))..at;
+        prose.says(at, Word::Exploded)
+            && !before.any(|at| {
+                prose.says_any(at, &[Word::Before, Word::When, Word::If]) || prose.units[at].has(Cue::Modal)
+            })
+    })
+}
+
 /// How far from a weapon its use is told.
 const USE_REACH: usize = 8;
 

@@ -139,6 +139,19 @@ fn by_the_attackers(prose: &Prose, scene: &Scene, frame: &Frame) -> bool {
         && frame.told.iter().any(|told| told.figure.kind == Kind::Killed)
 }
 
+/// "The crime was committed on 16 November": when that was which was told before.
+fn is_of_the_deed(prose: &Prose, scene: &Scene) -> bool {
+    let is_verb = |at: usize| prose.says(at, Word::TookPlace);
+    scene.units.clone().any(|at| {
+        let before = (scene.units.start.max(at.saturating_sub(2))..at).rev();
+        prose.says(at, Word::Deed)
+            && before.into_iter().any(|at| prose.units[at].has(Cue::Definite))
+            && (at + 1..scene.units.end.min(at + 4))
+                .find(|at| !prose.units[*at].has_any(&[Cue::Be, Cue::Have, Cue::Adverb]))
+                .is_some_and(is_verb)
+    })
+}
+
 /// Puts a scene and its figures to the incident that it tells of, or begins another.
 pub(in crate::read) fn join(
     frames: &mut Vec<Frame>,
@@ -155,6 +168,9 @@ pub(in crate::read) fn join(
         if let Some(frame) = frames.last_mut()
             && !scene.is_aside
         {
+            if frame.day.is_none() && is_of_the_deed(prose, scene) {
+                frame.day = dating::scene_day(scene, found);
+            }
             frame.around.push(index);
         }
         return;

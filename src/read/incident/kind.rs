@@ -183,7 +183,8 @@ pub(in crate::read) fn incident(prose: &Prose, scenes: &[&Scene], told: &[Told])
                 .all(|(_, event)| event.general || Family::of(event.incident) == Family::Police)
     });
     if is_find && !harmed && !taken && !has(Kind::Released) {
-        return Some(IncidentType::Seizure);
+        let is_set = scenes.iter().any(|scene| deed::is_planted(prose, &scene.units) && scene.is_averted);
+        return Some(if is_set { IncidentType::Bombing } else { IncidentType::Seizure });
     }
     if let Some(first) = told.first().filter(|_| told.iter().all(|told| told.counted.occasion)) {
         return Some(of_occasion(scenes, first.counted.act));

@@ -286,6 +286,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             event.general &= !deed::is_hurled(prose, &units, place, &event)
                 && !deed::is_dropped(prose, &units, place, &event)
                 && !deed::is_landed(prose, &units, place, &event);
+            event.general |= deed::is_attributive(prose, &units, place);
             event = deed::by_whom(prose, &units, place, event, &mut found.is_from_air);
             event = deed::fought(prose, &units, place, event);
             found.is_fought |= deed::is_mutual(prose, &units, place, &event);
@@ -325,6 +326,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
                 found.stage = Stage::Threatened;
             }
         }
+    }
+    if found.is_averted && found.stage == Stage::Foiled && deed::is_exploded_too(prose, &units) {
+        found.stage = Stage::Happened;
     }
     found.is_habit &= found.days.is_empty();
     found.is_aside |= recalled::is_recalled(prose, &found)

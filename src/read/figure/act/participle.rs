@@ -4,12 +4,21 @@
 use super::{Counted, Linker, REACH};
 use crate::language::{Act, Cue, Form, Number, Word};
 use crate::model::Kind;
-use crate::read::figure::persons::How;
+use crate::read::figure::persons::{How, Persons};
 
 /// How many units a participle's phrase takes up to its comma.
 const OPENING: usize = 12;
 
 impl Linker<'_> {
+    /// "the recently murdered senator": who he was, and told of before.
+    pub(super) fn is_attributive(&self, place: usize, phrase: &Persons) -> bool {
+        let before = (self.sentence.start.max(place.saturating_sub(3))..place)
+            .rev()
+            .find(|at| !self.unit(*at).has(Cue::Adverb));
+        phrase.units.start == place + 1
+            && before.is_some_and(|at| at + 1 < place && self.unit(at).has(Cue::Definite))
+    }
+
     /// "abducted and later killed a farmer": the second verb, whose object is the first one's too.
     pub(super) fn paired_verb(&self, place: usize) -> Option<usize> {
         let and = (place + 1 < self.sentence.end && self.says(place + 1, Word::And)).then_some(place + 1)?;

@@ -48,7 +48,8 @@ impl Linker<'_> {
         let (beside, is_beside) = (beside.map(|other| other.kind), beside.is_some());
         let Some(sense) = self.sense(place, act, by, phrase).or(beside) else { return };
         let act = Act { kind: sense, ..act };
-        if self.is_figurative(place, act, phrase, rule)
+        if self.is_attributive(place, phrase)
+            || self.is_figurative(place, act, phrase, rule)
             || self.is_free_of(place, act, phrase)
             || self.is_unwanted(act, by, phrase)
         {
