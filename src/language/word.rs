@@ -204,6 +204,8 @@ pub enum Word {
     Fell,
     Fires,
     First,
+    /// A state's, where its name stands before them.
+    Forces,
     Found,
     Grabs,
     Ground,

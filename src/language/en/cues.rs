@@ -394,7 +394,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Habit,
         "directs, coordinates, leads, plans, operates, facilitates, conducts, oversees, supplies, commands, orchestrates, organizes, organises, finances, \
-        distributes, specializes in, carries out, carry out, is known for, is known to, regularly, routinely",
+        distributes, specializes in, carries out, carry out, is known for, is known to, regularly, routinely, sporadic, still mounts, still mount, still stages, still stage, continues to mount, continue to mount, continues to stage",
     ),
     (
         Cue::Occurrence,

@@ -193,7 +193,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "plan, plans, policy, policies, record, proposal, proposals, bill, bills, budget, reform, reforms, idea, ideas, speech, critics, \
         rival, rivals, opponent, opponents, democracy, rights, freedoms, reputation, credibility, forecast, decision, ruling, tariffs",
     ),
-    (Word::Deed, "crime, incident, tragedy, atrocity, outrage"),
+    (Word::Deed, "crime, incident, tragedy, atrocity, outrage, events, facts"),
     (
         Word::Depicts,
         "shows, showed, tells, told, follows, followed, depicts, depicted, portrays, stars, sees, opens, recounts, chronicles, retells, ends, begins, imagines",
@@ -219,6 +219,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Fell, "fell, fallen, falls"),
     (Word::Fires, "opened fire, open fire, opens fire, opening fire"),
     (Word::First, "first"),
+    (Word::Forces, "forces"),
     (Word::Found, "found, seized, recovered, discovered"),
     (Word::Grabs, "grab*"),
     (

@@ -49,6 +49,9 @@ pub(super) fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) 
     if !prose.units[place].has(Cue::Involved) {
         return court::is_found_of(prose, sentence, place);
     }
+    if is_told_of_group(prose, sentence, place) {
+        return false;
+    }
     // "Rebels linked to the Islamic State killed 20": to whom, and to no deed.
     let is_object = |at: &usize| {
         let unit = &prose.units[*at];
@@ -66,6 +69,21 @@ pub(super) fn is_involved(prose: &Prose, sentence: &Range<usize>, place: usize) 
     court::is_found_of(prose, sentence, place)
         || !is_of_group
             && (place + 1..sentence.end.min(place + 14)).any(|at| prose.units[at].event().is_some())
+}
+
+/// "In May the rebels were accused of killing 70 people": told of them and of then, and no matter beside another.
+fn is_told_of_group(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let before = || sentence.start..place;
+    let is_armed = |at: usize| {
+        let unit = &prose.units[at];
+        matches!(unit.what, What::Group(_)) || unit.has(Cue::Rebel)
+    };
+    let is_dated = matches!(prose.units[sentence.start].what, What::Day(_));
+    is_dated
+        && sentence.start + 1 < place
+        && prose.units[place - 1].has(Cue::Be)
+        && before().any(is_armed)
+        && !before().any(|at| prose.units[at].event().is_some() || prose.units[at].deed().is_some())
 }
 
 /// "the deadliest attack since 2019, when a bomb killed 22": what it is compared with was another one.
@@ -95,8 +113,11 @@ pub(super) fn is_of_blamed(prose: &Prose, sentence: &Range<usize>, place: usize)
         && prose.unit(place + 1, sentence).is_some_and(|unit| unit.has(Cue::Relative));
     let is_blamed =
         |at: usize| prose.units[at].has(Cue::Blame) || prose.says_any(at, &[Word::Blamed, Word::Attributed]);
+    // "blamed for a bomb at a base, that killed two": what the bomb did.
+    let blamed = (sentence.start..place).rev().find(|at| is_blamed(*at));
+    let is_of_deed = |at: usize| prose.units[at].event().is_some();
     opens
-        && (sentence.start..place).any(is_blamed)
+        && blamed.is_some_and(|blamed| !(blamed + 1..place).any(is_of_deed))
         && prose.units[place..sentence.end].iter().any(|unit| unit.deed().is_some())
         && prose.units[place..sentence.end].iter().any(|unit| matches!(unit.what, What::Day(_)))
 }

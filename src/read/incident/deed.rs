@@ -335,6 +335,10 @@ pub(super) fn struck(prose: &Prose, units: &Range<usize>, place: usize) -> Optio
     } else {
         return None;
     };
+    // "killed by an Israeli strike", "were hurt in a U.S. strike".
+    if incident == IncidentType::AirStrike && is_harmed_by(prose, units, place) {
+        return Some(Event { incident, weight, general: false });
+    }
     let verb =
         (place + 1..units.end.min(place + 4)).find(|at| !prose.units[*at].has_any(&[Cue::Have, Cue::Adverb]));
     let is_done = verb.is_some_and(|at| {
@@ -345,6 +349,22 @@ pub(super) fn struck(prose: &Prose, units: &Range<usize>, place: usize) -> Optio
         harms || is_hit && (incident != IncidentType::Attack || is_target())
     });
     is_done.then_some(Event { incident, weight, general: false })
+}
+
+/// Whether it is told right before that somebody was harmed by it.
+fn is_harmed_by(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let is_opening = |at: &usize| {
+        let unit = &prose.units[*at];
+        matches!(unit.what, What::Place(_)) || unit.has_any(&[Cue::Definite, Cue::Indefinite, Cue::Adverb])
+    };
+    let floor = units.start.max(place.saturating_sub(USE_REACH));
+    let by = (floor..place).rev().find(|at| !is_opening(at));
+    let is_harm = |at: usize| {
+        prose.units[at].deed().is_some_and(|act| matches!(act.kind, Kind::Killed | Kind::Injured))
+    };
+    by.is_some_and(|by| {
+        prose.says_any(by, &[Word::By, Word::In]) && (floor.saturating_sub(USE_REACH)..by).any(is_harm)
+    })
 }
 
 /// As sure as "shelled" is.

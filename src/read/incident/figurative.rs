@@ -121,9 +121,16 @@ pub(super) fn is_halted(prose: &Prose, units: &Range<usize>, place: usize) -> bo
             || unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
     };
     let is_stopped = |at: usize| prose.says_any(at, &[Word::Target, Word::Vehicle]);
+    let before = units.start.max(place.saturating_sub(HALT_REACH))..place;
+    let mut behind = place + 1..units.end.min(place + HALT_REACH);
+    // "Their car was stopped by gunmen".
+    let is_passive = prose.unit(place + 1, units).is_some_and(|_| prose.says(place + 1, Word::By));
     prose.says(place, Word::Stops)
-        && (units.start.max(place.saturating_sub(HALT_REACH))..place).any(is_armed)
-        && (place + 1..units.end.min(place + HALT_REACH)).any(is_stopped)
+        && if is_passive {
+            behind.any(is_armed) && before.into_iter().any(is_stopped)
+        } else {
+            before.into_iter().any(is_armed) && behind.any(is_stopped)
+        }
 }
 
 /// How far from "stopped" it is told who stopped what.

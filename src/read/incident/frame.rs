@@ -141,7 +141,12 @@ fn by_the_attackers(prose: &Prose, scene: &Scene, frame: &Frame) -> bool {
 
 /// "The crime was committed on 16 November": when that was which was told before.
 fn is_of_the_deed(prose: &Prose, scene: &Scene) -> bool {
-    let is_verb = |at: usize| prose.says(at, Word::TookPlace);
+    let is_verb = |at: usize| {
+        let mut behind = at + 1..scene.units.end.min(at + WHEN_REACH);
+        prose.says(at, Word::TookPlace)
+            && behind
+                .any(|at| matches!(prose.units[at].what, What::Day(day) if prose.days[day].open.is_none()))
+    };
     scene.units.clone().any(|at| {
         let before = (scene.units.start.max(at.saturating_sub(2))..at).rev();
         prose.says(at, Word::Deed)
@@ -151,6 +156,25 @@ fn is_of_the_deed(prose: &Prose, scene: &Scene) -> bool {
                 .is_some_and(is_verb)
     })
 }
+
+/// How far behind "took place" it is told when.
+const WHEN_REACH: usize = 8;
+
+/// Whether those who were freed are as many as were taken in what was told before.
+fn are_its_captives(told: &[Told], frame: &Frame) -> bool {
+    let is_taken = |kind: Kind| matches!(kind, Kind::Abducted | Kind::Hostages);
+    let is_of_it = |freed: &Told| {
+        freed.figure.kind == Kind::Released
+            && MORE_THAN_A_PAIR <= freed.figure.amount.low
+            && frame.told.iter().any(|other| {
+                is_taken(other.figure.kind) && other.figure.amount.low == freed.figure.amount.low
+            })
+    };
+    !told.is_empty() && told.iter().all(is_of_it)
+}
+
+/// From how many on the same number tells that they are the same people.
+const MORE_THAN_A_PAIR: u64 = 3;
 
 /// Puts a scene and its figures to the incident that it tells of, or begins another.
 pub(in crate::read) fn join(
@@ -182,6 +206,14 @@ pub(in crate::read) fn join(
         && let Some(frame) = frames.last_mut().filter(|frame| {
             frame.scenes.last().is_some_and(|last| scene.sentence <= scenes[*last].sentence + 2)
         })
+    {
+        frame.scenes.push(index);
+        frame.told.extend(told);
+        return;
+    }
+    // "The five were set free on Wednesday": those whose taking was told, whenever they came back.
+    if let Some(frame) =
+        frames.iter_mut().rev().take(OPEN_FRAMES).find(|frame| are_its_captives(&told, frame))
     {
         frame.scenes.push(index);
         frame.told.extend(told);
@@ -239,6 +271,7 @@ pub(in crate::read) fn join(
     }
     let day = day.filter(|day| !dating::is_to_come(found, *day));
     let is_old = day.is_some_and(|day| dating::is_old(found, day));
+    let is_of_deed = is_of_the_deed(prose, scene);
     let mut places = place_rank::of_scene(scene, found);
     let last = frames.len().checked_sub(1);
     let means = kind::means(scene);
@@ -340,6 +373,7 @@ pub(in crate::read) fn join(
             of_frame.into_iter().any(|(_, event)| event.incident == incident)
         });
         worth += i32::from(is_inside) * if frame.is_aside { 7 } else { 3 };
+        worth += i32::from(is_of_deed && Some(place) == last) * 5;
         worth += i32::from(scene.is_sequel && Some(place) == last) * 3;
         // "They searched a compound in Herat on Friday. They were fired at, killing two": what came of it.
         let is_outcome = Some(place) == last
@@ -377,7 +411,12 @@ pub(in crate::read) fn join(
                 .is_some_and(|(one, other)| !found.days[one].when.overlaps(&found.days[other].when));
             is_other_day || place_rank::agree(found, &places, &frame.places) == Some(false)
         };
-        if scene.is_apart || (scene.is_further || is_further) && is_elsewhere() {
+        // "Earlier in the day, soldiers killed two in Jenin": before it, and in another town.
+        let is_earlier = || {
+            prose.says(scene.units.start, Word::Earlier)
+                && place_rank::are_others(found, &places, &frame.places)
+        };
+        if scene.is_apart || is_earlier() || (scene.is_further || is_further) && is_elsewhere() {
             worth -= 8;
         }
         if scene.is_aside != frame.is_aside {

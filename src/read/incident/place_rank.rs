@@ -103,9 +103,21 @@ pub(in crate::read) fn agree(found: &Found, one: &[usize], other: &[usize]) -> O
     Some(same)
 }
 
+/// Whether places are called by other names than some others.
+pub(super) fn are_others(found: &Found, places: &[usize], others: &[usize]) -> bool {
+    let name = |place: &usize| &found.places[*place].place.name;
+    let is_other = |place: &usize| !others.iter().any(|other| name(other) == name(place));
+    !places.is_empty() && !others.is_empty() && places.iter().all(is_other)
+}
+
 fn is_same(one: &FoundPlace, other: &FoundPlace) -> bool {
     let (left, right) = (&one.place, &other.place);
     if left.name == right.name || contains(one, other) || contains(other, one) {
+        return true;
+    }
+    // "Cotabato", "Cotabato City".
+    let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    if left.country == right.country && (begins(&left.name, &right.name) || begins(&right.name, &left.name)) {
         return true;
     }
     distance_km(left, right).is_some_and(|distance| distance < ONE_PLACE_KM)

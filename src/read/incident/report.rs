@@ -8,7 +8,7 @@ use super::frame::{self, Frame};
 use super::lead::{self, Draft};
 use super::scene::Scene;
 use super::{borne, dating, kind, occasion, place_rank, settle, violence, who};
-use crate::language::Form;
+use crate::language::{Form, Word};
 use crate::model::{
     Figure, FigureScope, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role, Scope,
     Stage,
@@ -20,6 +20,7 @@ use crate::read::figure::{stance, toll};
 use crate::read::name::Telling;
 use crate::read::place::{Context, Gazetteer};
 use crate::read::prose::Prose;
+use crate::read::unit::What;
 
 /// All incidents of a text, the main one first, and the figures that belong to none.
 pub(in crate::read) fn reports(
@@ -175,10 +176,15 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         dating::scope(&frame.day.map(|day| found.days[day].when.clone()), found.published, frame.is_aside);
     let day = frame.day.or_else(|| {
         let is_lead = frame.scenes.iter().any(|scene| scenes[*scene].sentence <= LEAD);
-        around
-            .iter()
-            .find_map(|scene| dating::scene_day(scene, found))
-            .filter(|day| scope == Scope::Current && !(is_lead && dating::is_old(found, *day)))
+        // "On 10 February, fighters came down from the hills. They killed 52": told on.
+        let is_told_on = prose.says_any(own[0].units.start, &[Word::They, Word::He, Word::She])
+            && around.iter().any(|scene| {
+                let opens = matches!(prose.units[scene.units.start].what, What::Day(_));
+                opens && scene.sentence + 1 == own[0].sentence
+            });
+        around.iter().find_map(|scene| dating::scene_day(scene, found)).filter(|day| {
+            scope == Scope::Current && (is_told_on || !(is_lead && dating::is_old(found, *day)))
+        })
     });
     let dateline = || {
         found.days.iter().position(|day| day.kind == DayKind::Dateline).filter(|_| scope == Scope::Current)

@@ -309,8 +309,11 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         if has_rams && deed::is_rammed(prose, &units, place) {
             found.events.push((place, deed::RAMMING));
         }
-        found.has_forces |=
-            unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces));
+        // "Israeli forces": a state's.
+        let is_of_state = matches!(unit.what, What::Place(_))
+            && prose.unit(place + 1, &units).is_some_and(|_| prose.says(place + 1, Word::Forces));
+        found.has_forces |= is_of_state
+            || unit.person().is_some_and(|person| person.population == Some(Population::SecurityForces));
         if has_stages {
             found.is_apart |= unit.has(Cue::Meanwhile);
             found.is_habit |= unit.has(Cue::Habit);
@@ -330,7 +333,10 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
     if found.is_averted && found.stage == Stage::Foiled && deed::is_exploded_too(prose, &units) {
         found.stage = Stage::Happened;
     }
-    found.is_habit &= found.days.is_empty();
+    // "fell in 2017, but they still mount attacks": when something else was.
+    let is_dated = |at: &usize| matches!(prose.units[*at].what, What::Day(_));
+    let last = units.clone().rev().find(|at| is_dated(at) || prose.says(*at, Word::But));
+    found.is_habit &= last.is_none_or(|at| !is_dated(&at));
     found.is_aside |= recalled::is_recalled(prose, &found)
         || recalled::is_life(prose, &found)
         || recalled::is_of_inquest(prose, &found, holds);

@@ -35,6 +35,10 @@ pub(super) fn name(gazetteer: &Gazetteer, scene: &Scene, hits: &mut Vec<Hit>) {
             }
             None => continue,
         };
+        // "the Ruritanian capital … prices in the capital": the one that was told of.
+        if people.is_some() {
+            home = Some(country);
+        }
         let Some(seat) = country.and_then(|country| gazetteer.seat_of(country)) else { continue };
         let is_city = scene.word(index + 1) == "city" && scene.follows(index + 1);
         let name = start..if is_city { index + 2 } else { index + 1 };

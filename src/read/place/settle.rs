@@ -259,6 +259,9 @@ fn context(scene: &Scene, head: &Hit) -> Context {
     })
 }
 
+/// So many tokens are looked over for the name of a place's owner, with its mark.
+const OWNER: usize = 5;
+
 /// What the words before a name say.
 fn before(scene: &Scene, start: usize) -> Option<Context> {
     let mut index = start;
@@ -271,6 +274,12 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
         let word = scene.word(index);
         let beside = scene.beside(index);
         match word {
+            // "in Chhattisgarh's Bijapur district": where its owner is.
+            "'s" | "'" | "’s" | "’" if index + 1 == start => {
+                while scene.follows(index) && scene.tokens[index - 1].capital && start < index + OWNER {
+                    index -= 1;
+                }
+            }
             // "a strike blamed on Turkey": whose it was, and not where.
             "on" if scene.before(index, 1) == "blamed" => return Some(Context::Whose),
             "of" => {
