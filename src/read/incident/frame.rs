@@ -191,6 +191,7 @@ pub(in crate::read) fn join(
         // Nothing happens here; a day or a place may still belong to what was just told.
         if let Some(frame) = frames.last_mut()
             && !scene.is_aside
+            && scenes[frame.scenes[0]].section == scene.section
         {
             if frame.day.is_none() && is_of_the_deed(prose, scene) {
                 frame.day = dating::scene_day(scene, found);
@@ -311,6 +312,9 @@ pub(in crate::read) fn join(
         told.iter().any(is_harm) && !(scene.is_definite || scene.is_sequel || is_the_attackers || is_of_told);
     let worth = |place: usize, frame: &Frame| {
         let mut worth = 0;
+        if scenes[frame.scenes[0]].section != scene.section {
+            return -10;
+        }
         match (day, frame.day) {
             (Some(one), Some(other)) if !found.days[one].when.overlaps(&found.days[other].when) => {
                 return -10;

@@ -21,6 +21,7 @@ pub(super) mod report;
 mod retold;
 mod role;
 pub(super) mod scene;
+mod section;
 mod settle;
 mod speech;
 pub(super) mod violence;

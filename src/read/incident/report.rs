@@ -11,7 +11,7 @@ use super::{borne, dating, kind, occasion, place_rank, settle, violence, who};
 use crate::language::{Form, Word};
 use crate::model::{
     Figure, FigureScope, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role, Scope,
-    Stage,
+    Stage, When,
 };
 use crate::read::day::DayKind;
 use crate::read::figure::counted::Counted;
@@ -193,7 +193,12 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         let told = dating::day_of_speech(&own).or_else(|| dating::only_day(found));
         told.filter(|_| scope == Scope::Current)
     };
-    let when = day.or_else(last_resort).or_else(dateline).map(|day| found.days[day].when.clone());
+    let live = || {
+        let clock = own.iter().find_map(|scene| scene.clock.clone())?;
+        (scope == Scope::Current).then(|| When::day(found.published, &prose.text[clock]))
+    };
+    let when =
+        day.or_else(last_resort).or_else(dateline).map(|day| found.days[day].when.clone()).or_else(live);
     // "They also claimed the bombing of an airliner. The same year …": as old as what it is told with.
     let is_told_with = |day: usize| dating::is_old(found, day) && found.days[day].kind == DayKind::Anchored;
     let is_of_old = day.is_some_and(|day| is_told_with(day) || dating::is_old(found, day));

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::family::Family;
-use super::{court, cuts, deed, figurative, ground, recalled, speech};
+use super::{court, cuts, deed, figurative, ground, recalled, section, speech};
 use crate::language::{Cue, Event, Word};
 use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
@@ -19,6 +19,10 @@ use crate::read::unit::{Unit, What};
 pub(in crate::read) struct Scene {
     pub(in crate::read) units: Range<usize>,
     pub(in crate::read) sentence: usize,
+    /// Which line of a round-up it stands in, from 1; 0 before the first, and in all other texts.
+    pub(in crate::read) section: usize,
+    /// The time that its line of a live page begins with, in bytes.
+    pub(in crate::read) clock: Option<Range<usize>>,
     /// What kind of incident its words tell of, each with its unit.
     pub(in crate::read) events: Vec<(usize, Event)>,
     /// Days, places and groups named in it, as indices into the prose's lists.
@@ -104,6 +108,7 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
             hand_back(prose, places, &mut found);
         }
     }
+    section::divide(prose, places, &mut found);
     found
 }
 
@@ -181,6 +186,8 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
     let mut found = Scene {
         units: units.clone(),
         sentence,
+        section: 0,
+        clock: None,
         events: Vec::new(),
         days: Vec::new(),
         days_of_persons: Vec::new(),

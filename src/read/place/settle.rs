@@ -294,7 +294,7 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
                 }
                 let head = scene.before(index, steps);
                 let beside = scene.beside_before(index, steps);
-                if beside.is(Class::Side) || head == "outskirts" {
+                if beside.is(Class::Side) || matches!(head, "outskirts" | "edge" | "edges") {
                     return Some(Context::Near);
                 }
                 let inside = beside.rank.is_some()
