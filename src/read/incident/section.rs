@@ -82,8 +82,10 @@ fn is_where(place: &FoundPlace) -> bool {
 }
 
 fn begins_line(prose: &Prose, sentence: usize) -> bool {
-    let before = sentence.checked_sub(1).map_or(0, |before| prose.bounds[before].end);
-    sentence == 0 || prose.text[before..prose.bounds[sentence].start].contains('\n')
+    let Some(before) = sentence.checked_sub(1) else { return true };
+    // A name can reach over the end of a sentence: then nothing lies between.
+    let between = prose.bounds[before].end..prose.bounds[sentence].start;
+    prose.text.get(between).is_some_and(|between| between.contains('\n'))
 }
 
 /// What a line begins with, where that is a name or a day and a mark, and the line goes on behind it.
