@@ -330,6 +330,7 @@ pub enum Word {
     Target,
     Threw,
     ToldDead,
+    Tribunal,
     Took,
     /// When something happened: "the crime took place".
     TookPlace,

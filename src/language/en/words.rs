@@ -406,6 +406,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (Word::Threw, "threw, thrown, hurled, tossed, lobbed"),
     (Word::ToldDead, "death"),
+    (Word::Tribunal, "court, tribunal, chamber, prosecutor, prosecutors"),
     (Word::Took, "took, taken, taking"),
     (Word::TookPlace, "occurred, happened, took, perpetrated, committed, carried"),
     (

@@ -28,6 +28,11 @@ impl Scan<'_> {
         {
             start += 1;
         }
+        if (between || from)
+            && let Some(read) = self.to_day_of_month(start, &first)
+        {
+            return read;
+        }
         let Some(second) = self.entries.get(start).and_then(|_| {
             self.phrased(start)
                 .or_else(|| self.parted(start, None))
@@ -36,6 +41,23 @@ impl Scan<'_> {
             return first;
         };
         resolve::range(first, &second, dash && !from, self.today)
+    }
+
+    /// "between July 6 and 8", "from July 6 to 8": the month goes for both. "Between July 6 and 8 May" names its own.
+    fn to_day_of_month(&self, at: usize, first: &Read) -> Option<Read> {
+        let number =
+            self.tokens.get(at).filter(|token| token.shape == Shape::Number && token.folded.len() <= 2)?;
+        let day_of_month: i8 = number.folded.parse().ok()?;
+        let begin = first.when.from;
+        let is_day = first.kind == DayKind::Dated && first.when.precision == WhenPrecision::Day;
+        let ends = self.tokens.get(at + 1).is_none_or(|next| next.shape != Shape::Word || next.folded != "%")
+            && self.dated_within(at, None).is_none();
+        let end = begin.with().day(day_of_month).build().ok().filter(|end| begin < *end)?;
+        (is_day && ends).then(|| Read {
+            when: When { to: end, precision: WhenPrecision::Days, ..first.when.clone() },
+            end: at + 1,
+            ..*first
+        })
     }
 
     /// The preposition before a day, which belongs to its words.

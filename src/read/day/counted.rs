@@ -175,6 +175,11 @@ impl Scan<'_> {
     /// of what came first.
     fn reckoned(&self, at: usize, count: &Count, reach: Reach, less: bool, end: usize) -> Option<Read> {
         let is_day = |told: &&super::Told| told.when.precision == WhenPrecision::Day;
+        // "Three days after a gunfight in which two died, police said …": the line opens with it, and tells of today.
+        if at == self.line_start && reach == Reach::Later && self.is_deed(end) {
+            let read = self.reached(count, Reach::Ago, less, end);
+            return Some(Read { kind: DayKind::Reckoned, ..read });
+        }
         self.anchor().filter(is_day)?;
         let comes = at.checked_sub(1).is_some_and(|before| self.is(before, Role::Comes));
         let deed =
@@ -189,6 +194,13 @@ impl Scan<'_> {
         let read = self.reached(count, reach, less, end);
         let end = deed.map_or(read.end, |deed| read.end.max(deed + 1));
         Some(Read { end, kind: DayKind::Reckoned, ..read })
+    }
+
+    /// "a gunfight in which", "the attack that": what was done, and more of it.
+    fn is_deed(&self, at: usize) -> bool {
+        let is_word = |at: usize| self.tokens.get(at).is_some_and(|token| token.shape == Shape::Word);
+        self.tokens.get(at).is_some_and(|token| token.folded.len() <= 3)
+            && [at + 1, at + 2].into_iter().any(|at| self.is(at, Role::Deed) && is_word(at + 1))
     }
 
     /// Whether a word can open a stretch: "before", "after".

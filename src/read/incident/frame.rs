@@ -376,6 +376,16 @@ pub(in crate::read) fn join(
             let of_frame = frame.scenes.iter().flat_map(|index| &scenes[*index].events);
             of_frame.into_iter().any(|(_, event)| event.incident == incident)
         });
+        // "They led away four teachers at Ndop. A truck hit a bomb at Babessi": taken in one village, killed in another.
+        let is_taking = |one: Option<Family>, other: Option<Family>| {
+            one == Some(Family::Taking) && other == Some(Family::Violence)
+        };
+        if (is_taking(family, frame.family) || is_taking(frame.family, family))
+            && told.iter().any(is_harm)
+            && place_rank::are_others(found, &places, &frame.places)
+        {
+            worth -= 4;
+        }
         worth += i32::from(is_inside) * if frame.is_aside { 7 } else { 3 };
         worth += i32::from(is_of_deed && Some(place) == last) * 5;
         worth += i32::from(scene.is_sequel && Some(place) == last) * 3;

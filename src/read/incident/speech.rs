@@ -68,7 +68,10 @@ pub(super) fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) ->
             && (prose.units[at].has_any(&[Cue::Say, Cue::Answer]) || prose.says(at, Word::Confirm))
     };
     let is_before = place.checked_sub(1).is_some_and(says);
-    is_before || says(place + 1) || is_told_to(prose, units, place)
+    // "As of Monday, 18 are confirmed dead": until when they were counted.
+    let is_as_of =
+        units.start + 1 < place && prose.says(place - 2, Word::As) && prose.says(place - 1, Word::Of);
+    is_before || is_as_of || says(place + 1) || is_told_to(prose, units, place)
 }
 
 /// How far from its day a verb of telling stands.
@@ -131,6 +134,8 @@ pub(super) fn is_of_meeting(prose: &Prose, units: &Range<usize>, place: usize) -
 
 /// "said today in Herat", "the summit in Herat": where somebody spoke, and nothing of what is told.
 pub(super) fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    // "in the Ruritanian capital".
+    let place = place - usize::from(units.start < place && prose.units[place - 1].has(Cue::Definite));
     let is_in =
         units.start + 1 < place && prose.says_any(place - 1, &[Word::In, Word::At, Word::From, Word::Near]);
     let is_between = |at: &usize| {
@@ -143,8 +148,22 @@ pub(super) fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize)
     };
     let speaks =
         |at: usize| prose.units[at].has_any(&[Cue::Say, Cue::Answer]) && prose.units[at].event().is_none();
-    is_in && (speaks(before) || is_of_meeting(prose, units, place))
+    // "Karim, head of information in Herat, said": where he works.
+    let is_of_speaker = || {
+        prose.unit(place + 1, units).is_some_and(|next| next.is_mark(','))
+            && prose.unit(place + 2, units).is_some_and(|_| speaks(place + 2))
+            && (units.start.max(place.saturating_sub(OFFICE_REACH))..place)
+                .rev()
+                .take_while(|at| prose.units[*at].event().is_none() && prose.units[*at].act().is_none())
+                .any(|at| prose.units[at].is_mark(','))
+    };
+    // "A court in Herat sentenced": where it sits.
+    let is_of_court = || prose.says(before, Word::Tribunal);
+    is_in && (speaks(before) || is_of_court() || is_of_meeting(prose, units, place) || is_of_speaker())
 }
+
+/// How far before a place the comma stands behind which it is told what the speaker is.
+const OFFICE_REACH: usize = 7;
 
 /// How far before a hospital it is looked for that somebody was brought there.
 const BROUGHT: usize = 8;

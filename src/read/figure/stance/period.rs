@@ -25,8 +25,13 @@ const MANY: u64 = 20;
 /// "have killed 60 since the truce began": over a time, by how it began.
 pub(super) fn is_beginning(prose: &Prose, clause: &Range<usize>, place: usize, figure: &Counted) -> bool {
     let began = |at: usize| prose.says(at, Word::Began);
-    if !prose.says(place, Word::Since) || place + 1 >= clause.end {
+    if !prose.says(place, Word::Since) {
         return false;
+    }
+    // "more than 300 have been killed since.": until now.
+    let is_last = prose.unit(place + 1, clause).is_none_or(|next| next.is_mark('.') || next.is_mark(','));
+    if is_last {
+        return is_host(figure) && (clause.start..place).any(|at| prose.units[at].has(Cue::Have));
     }
     // "since it seized power", "since then": by what somebody did, or by what was told before.
     let is_begun = prose.units[place + 1].has(Cue::Pronoun)
