@@ -292,6 +292,7 @@ pub enum Word {
     Raids,
     Rams,
     RanTo,
+    Recently,
     /// Parts of a country: "in three districts".
     Regions,
     Remaining,

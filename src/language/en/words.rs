@@ -346,6 +346,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Raids, "raid, raids"),
     (Word::Rams, "rammed, ramming, rams, ploughed, ploughing, plowed, plowing"),
     (Word::RanTo, "ran, amounted, totaled, totalled, numbered, topped, exceeded"),
+    (Word::Recently, "recently, already, previously"),
     (
         Word::Regions,
         "districts, provinces, states, regions, countries, cities, departments, governorates, counties",

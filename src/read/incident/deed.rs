@@ -74,7 +74,11 @@ pub(super) fn is_attributive(prose: &Prose, units: &Range<usize>, place: usize) 
     let before =
         (units.start.max(place.saturating_sub(3))..place).rev().find(|at| !prose.units[*at].has(Cue::Adverb));
     is_participle
-        && before.is_some_and(|at| prose.units[at].has(Cue::Definite))
+        && before.is_some_and(|at| {
+            let is_of_person =
+                || units.start < at && prose.units[at].has(Cue::Of) && prose.units[at - 1].person().is_some();
+            prose.units[at].has(Cue::Definite) || is_of_person()
+        })
         && prose
             .unit(place + 1, units)
             .and_then(Unit::person)

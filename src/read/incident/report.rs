@@ -141,6 +141,12 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         return None;
     }
     let incident = kind::incident(prose, &own, &frame.told)?;
+    // Those who came are of what they did, and no incident.
+    let is_of_doers =
+        !frame.told.is_empty() && frame.told.iter().all(|told| told.figure.kind == Kind::Attackers);
+    if incident == IncidentType::Other && is_of_doers {
+        return None;
+    }
     // "stopped an attack on a synagogue in Lyon": it says where, however it is put.
     let is_foiled =
         own.iter().any(|scene| scene.stage == Stage::Foiled && place_rank::names_one(scene, found));

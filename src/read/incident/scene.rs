@@ -11,7 +11,7 @@ use crate::language::{Cue, Event, Word};
 use crate::model::{IncidentType, Population, Stage};
 use crate::read::day::DayKind;
 use crate::read::place::{Context, FoundPlace};
-use crate::read::prose::Prose;
+use crate::read::prose::{Holds, Prose};
 use crate::read::unit::{Unit, What};
 
 /// A stretch of one sentence.
@@ -74,16 +74,31 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
     for (index, sentence) in prose.sentences.iter().enumerate() {
         let mut start = sentence.start;
         let mut is_aside = false;
+        let mut closed_by = None;
         let holds = &prose.holds[index];
-        let has_asides = holds.event && holds.cues.has_any(&[Cue::Court, Cue::Involved]);
+        // "Three guards are accused of the murder of two nurses": the news, where nothing else was told before.
+        let is_told = |holds: &Holds| holds.event || holds.deed;
+        let has_asides = (holds.event || holds.deed && prose.holds[..index].iter().any(is_told))
+            && holds.cues.has_any(&[Cue::Court, Cue::Involved]);
         let has_compared = holds.deed && holds.cues.has(Cue::Superlative);
         let has_blamed = holds.deed && holds.day && holds.cues.has(Cue::Relative);
+        let has_held = holds.deed && holds.cues.has(Cue::Relative);
         let has_turns = holds.event || holds.deed || holds.words.has(Word::Followed);
         let deeds = if holds.event { cuts::deeds(prose, places, sentence) } else { Vec::new() };
         let first = found.len();
         for place in sentence.start + 1..sentence.end {
+            if has_held && !is_aside && closed_by.is_none() {
+                closed_by = cuts::clause_of_held(prose, sentence, place);
+                if closed_by.is_some() {
+                    found.push(scene(prose, start..place, index, false));
+                    (start, is_aside) = (place, true);
+                    continue;
+                }
+            }
             let cut = if deeds.contains(&place) {
                 Some(is_aside)
+            } else if closed_by == Some(place) {
+                Some(false)
             } else if has_asides && !is_aside && cuts::is_involved(prose, sentence, place) {
                 Some(true)
             } else if has_turns && cuts::turns(prose, start, sentence, place)
@@ -234,7 +249,9 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
     for place in units.clone() {
         let unit = &prose.units[place];
         if has_persons {
-            is_of_person |= prose.says_any(place, &[Word::Who, Word::Whose, Word::Whom]);
+            // ", who set off the blast in May,": a scene of its own, and not of a person in it.
+            let is_clause = is_aside && place <= units.start + 1;
+            is_of_person |= !is_clause && prose.says_any(place, &[Word::Who, Word::Whose, Word::Whom]);
             // "The two, who fired at a bus in May, were arrested": the comma and the verb close what is told of them.
             let is_closed = unit.has_any(&[Cue::Be, Cue::Have])
                 && units.start < place

@@ -179,6 +179,21 @@ impl Linker<'_> {
                 .any(|at| self.unit(at).has(Cue::Involved) && !self.says(at, Word::Responsible))
     }
 
+    /// "the wife of Anil Kumar, who was recently arrested": before, and no part of what is told.
+    pub(super) fn is_held_before(&self, place: usize, act: Act) -> bool {
+        let clause = (self.sentence.start.max(place.saturating_sub(5))..place)
+            .rev()
+            .find(|at| self.unit(*at).has(Cue::Relative));
+        let is_earlier = |at: usize| self.says_any(at, &[Word::Earlier, Word::Recently]);
+        let is_behind = || place + 1 < self.sentence.end && is_earlier(place + 1);
+        act.kind == Kind::Detained
+            && clause.is_some_and(|clause| {
+                self.sentence.start < clause
+                    && self.unit(clause - 1).is_mark(',')
+                    && ((clause..place).any(is_earlier) || is_behind())
+            })
+    }
+
     /// The units right before a noun that lead to it: back to a comma, or to a verb that leads to nothing.
     fn led_by(&self, place: usize) -> impl Iterator<Item = usize> {
         (self.sentence.start.max(place.saturating_sub(5))..place).rev().take_while(|at| {

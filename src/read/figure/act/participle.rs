@@ -15,8 +15,15 @@ impl Linker<'_> {
         let before = (self.sentence.start.max(place.saturating_sub(3))..place)
             .rev()
             .find(|at| !self.unit(*at).has(Cue::Adverb));
+        // "an aide of slain leader Karim".
+        let is_of = |at: usize| {
+            at + 1 == place
+                && self.sentence.start < at
+                && self.unit(at).has(Cue::Of)
+                && self.unit(at - 1).person().is_some()
+        };
         phrase.units.start == place + 1
-            && before.is_some_and(|at| at + 1 < place && self.unit(at).has(Cue::Definite))
+            && before.is_some_and(|at| at + 1 < place && self.unit(at).has(Cue::Definite) || is_of(at))
     }
 
     /// "abducted and later killed a farmer": the second verb, whose object is the first one's too.

@@ -49,6 +49,7 @@ impl Linker<'_> {
         let Some(sense) = self.sense(place, act, by, phrase).or(beside) else { return };
         let act = Act { kind: sense, ..act };
         if self.is_attributive(place, phrase)
+            || self.is_held_before(place, act)
             || self.is_figurative(place, act, phrase, rule)
             || self.is_free_of(place, act, phrase)
             || self.is_unwanted(act, by, phrase)
@@ -62,6 +63,13 @@ impl Linker<'_> {
         }
         let harmed_heads = matches!(phrase.kind, Some(Kind::Killed | Kind::Injured | Kind::Casualties));
         if harmed_heads && act.kind != phrase.kind.unwrap_or(act.kind) && !matches!(act.kind, Kind::Killed) {
+            return;
+        }
+        // "A guard sustained injuries and died": he did.
+        if act.kind == Kind::Killed && phrase.head.is_some_and(|head| self.unit(head).has(Cue::Wound)) {
+            if let Some(before) = index.checked_sub(1).filter(|_| phrase.units.end <= place) {
+                self.push(before, place, act, by, rule, found);
+            }
             return;
         }
         if phrase.how == How::Pronoun && act.form == Form::Base {
@@ -410,7 +418,12 @@ impl Linker<'_> {
         let told = agent.and_then(|agent| {
             (agent + 1..self.sentence.end.min(agent + 8))
                 .take_while(|at| !self.unit(*at).is_verb() && !self.unit(*at).is_mark(','))
-                .find_map(|at| self.unit(at).person().and_then(|person| person.population))
+                .find_map(|at| {
+                    // "by the group": of those who fight.
+                    let is_troop = self.says(at, Word::Troop) && self.unit(at - 1).has(Cue::Definite);
+                    let person = self.unit(at).person().and_then(|person| person.population);
+                    person.or(is_troop.then_some(Population::ArmedGroup))
+                })
         });
         let is_forces = |at: usize| {
             self.unit(at).person().is_some_and(|person| person.population == Some(Population::SecurityForces))
