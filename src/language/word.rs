@@ -298,6 +298,7 @@ pub enum Word {
     Retracts,
     /// What shots do: "fired", "rang".
     Rings,
+    Rivals,
     Rubble,
     Rules,
     RunBy,

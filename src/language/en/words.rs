@@ -158,7 +158,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         "bring, brings, bringing, brought, take, takes, taking, taken, took, push, pushes, pushing, pushed, raise, raises, raising, raised",
     ),
     (Word::Bullet, "bullet, bullets, gunfire"),
-    (Word::Buries, "bur*, funeral*"),
+    (Word::Buries, "bur*, cremat*, funeral*"),
     (Word::Burnt, "burnt, burned, burning, buried"),
     (Word::Called, "named, called"),
     (Word::Captives, "captives, hostages, prisoners"),
@@ -353,6 +353,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Rescues, "rescu*, freed, frees, freeing, liberated"),
     (Word::Retracts, "retracted, retracts, retracting, withdrew, withdrawn"),
     (Word::Rings, "fired, rang, heard"),
+    (Word::Rivals, "rivals, competitors, contestants, entrants, contenders, challengers"),
     (Word::Rubble, "under, beneath, rubble, debris, alive, landslide, collapsed, avalanche, mud, snow"),
     (
         Word::Rules,

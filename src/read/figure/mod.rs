@@ -86,6 +86,10 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     let held: Vec<usize> =
         counted.iter().filter(|one| one.kind == Kind::Hostages).map(|one| one.units.start).collect();
     counted.retain(|one| one.kind != Kind::Abducted || !held.contains(&one.units.start));
+    // "Five were taken away and have not been seen since": taken, and no more than that.
+    let taken: Vec<usize> =
+        counted.iter().filter(|one| one.kind == Kind::Abducted).map(|one| one.units.start).collect();
+    counted.retain(|one| one.kind != Kind::Missing || !taken.contains(&one.units.start));
     // "Two officers among five dead": the whole goes first, wherever it stands.
     let wholes: Vec<(Kind, usize)> = counted
         .iter()

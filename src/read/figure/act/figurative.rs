@@ -2,7 +2,7 @@
 //! field".
 
 use super::Linker;
-use crate::language::{Act, Cue, Ending, Form, Word};
+use crate::language::{Act, Cue, Ending, Form, Number, Word};
 use crate::model::{Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
@@ -28,6 +28,7 @@ impl Linker<'_> {
                 || self.is_a_feeling(place, phrase)
                 || self.is_a_match(place, phrase)
                 || self.is_led_away(place, act, phrase)
+                || self.is_on_foot(place, act, phrase)
                 || self.is_molesting(place, act, phrase))
     }
 
@@ -62,7 +63,10 @@ impl Linker<'_> {
             matches!(unit.what, What::Group(_))
                 || unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
         };
+        // "64 former captives were handed over to the state": free, whoever had held them.
+        let is_held = |at: usize| self.says(at, Word::Hostages);
         let is_handed = self.says(place, Word::HandedOver)
+            && !phrase.units.clone().any(is_held)
             && !(phrase.known
                 && phrase.population != Some(Population::ArmedGroup)
                 && (self.sentence.start..place).any(is_theirs));
@@ -90,10 +94,29 @@ impl Linker<'_> {
             phrase.head.is_none_or(|head| self.unit(head).has(Cue::Match))
                 && phrase.units.clone().any(|at| self.unit(at).has(Cue::Match))
         };
+        // "beating 40 rivals".
+        let is_rivals = || phrase.units.clone().any(|at| self.says(at, Word::Rivals));
         is_beating
             && place < phrase.units.start
             && !is_blow
-            && (is_sport && phrase.how == How::Name || is_side())
+            && (is_sport && phrase.how == How::Name || is_side() || is_rivals())
+    }
+
+    /// "200 fighters marched into the hills": by themselves. "were marched into the hills": by others.
+    fn is_on_foot(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        act.kind == Kind::Abducted
+            && phrase.units.end <= place
+            && self.says(place, Word::Advances)
+            && !self.is_passive(place)
+    }
+
+    /// "Nobody was evacuated", "The driver was unhurt": nothing that anybody suffered. "Four were unhurt" counts them.
+    pub(super) fn is_of_no_harm(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        let is_unhurt_one = act.kind == Kind::Survivors
+            && (self.says(place, Word::Unhurt) || self.prose.ends_so(place, &[Word::Unhurt]))
+            && phrase.number == Number::One
+            && matches!(phrase.how, How::Definite | How::Name | How::Pronoun);
+        act.kind == Kind::Displaced && self.is_nobody(phrase) || is_unhurt_one
     }
 
     /// Whether the sentence tells of another deed, or of an accident.

@@ -217,7 +217,8 @@ impl Linker<'_> {
         self.unit(phrase.units.start).has_any(&[Cue::Indefinite, Cue::Another])
     }
 
-    /// "A member of the squad and five cadres": over what the first one is a member of.
+    /// "A member of the squad and five cadres", "The mayor of Tera, 52, and two guards": over what the first one is of,
+    /// and his age.
     pub(super) fn over_complement(&self, index: usize, start: usize) -> Option<usize> {
         self.unit(start.checked_sub(1)?).has(Cue::And).then_some(())?;
         let far = self.persons[..index].iter().rposition(|phrase| phrase.governed.is_none())?;
@@ -230,9 +231,12 @@ impl Linker<'_> {
                 !unit.is_verb()
                     && unit.act().is_none()
                     && !unit.has_any(&[Cue::Relative, Cue::And, Cue::Including])
-                    && (unit.is_wrapping() || !matches!(unit.what, What::Mark(_)))
+                    && (unit.is_wrapping()
+                        || !matches!(unit.what, What::Mark(_))
+                        || unit.is_mark(',') && (self.is_age(at - 1) || self.is_age(at + 1)))
             });
-        let counts = first.known && matches!(first.how, How::One | How::Number(_));
+        let is_the_one = first.how == How::Definite && first.number == Number::One;
+        let counts = first.known && (is_the_one || matches!(first.how, How::One | How::Number(_)));
         (is_tail && counts && !self.is_object(far)).then_some(far)
     }
 

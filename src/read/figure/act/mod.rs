@@ -384,7 +384,7 @@ impl Linker<'_> {
         (self.says(place, Word::Into)).then_some(())?;
         (self.sentence.start.max(place.saturating_sub(12))..place)
             .rev()
-            .find(|at| self.says(*at, Word::Takes))
+            .find(|at| self.says(*at, Word::TakesAny))
     }
 
     fn unit(&self, place: usize) -> &crate::read::unit::Unit<'_> {

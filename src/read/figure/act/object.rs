@@ -391,7 +391,7 @@ impl Linker<'_> {
             (How::Name, How::Definite) => self.is_named_behind_number(index),
             (How::Name, How::Name) => self.is_named_behind_number(index),
             // "detaining one, a courier": the one is the courier.
-            (How::Number(amount), How::One)
+            (How::Number(amount), How::One | How::Definite)
                 if before.head.is_none() && self.prose.amounts[amount].low == 1 =>
             {
                 !is_and && before.units.end + 1 == phrase.units.start

@@ -448,6 +448,8 @@ impl Linker<'_> {
         match by {
             Some(Population::ArmedGroup) => Some(act.kind),
             Some(Population::SecurityForces) => Some(Kind::Detained),
+            // "Nine hostages are held on an island": whoever holds them.
+            _ if phrase.head.is_some_and(|head| self.says(head, Word::Hostages)) => Some(act.kind),
             _ => {
                 let end = phrase.units.end.max(place + 1);
                 let is_next = |words: &[Word]| {

@@ -52,6 +52,7 @@ impl Linker<'_> {
             || self.is_figurative(place, act, phrase, rule)
             || self.is_free_of(place, act, phrase)
             || self.is_unwanted(act, by, phrase)
+            || self.is_of_no_harm(place, act, phrase)
         {
             return;
         }
