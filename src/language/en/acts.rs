@@ -279,7 +279,7 @@ pub(super) const ACTS: &[Acts] = &[
     Acts {
         kind: Kind::Surrendered,
         of_object: false,
-        verbs: "surrender, lay down arms/lays down arms/laid down arms/laid down arms/laying down arms, lay down their arms/lays down their arms/laid down their arms/laid down their arms/laying down their arms, \
+        verbs: "surrender, lay down/lays down/laid down/laid down/laying down, lay down arms/lays down arms/laid down arms/laid down arms/laying down arms, lay down their arms/lays down their arms/laid down their arms/laid down their arms/laying down their arms, \
             turn themselves in, turn himself in, turn herself in, give themselves up/gives themselves up/gave themselves up/given themselves up/giving themselves up, \
             give himself up/gives himself up/gave himself up/given himself up/giving himself up, yield to the army, yield to the government, yield to the military, yield to government forces, yield to government troops, yield to authorities, yield \
             to the authorities, yield to troops, yield to the troops, yield to police, yield to the police, yield to soldiers, surrender their weapons, surrender \

@@ -157,7 +157,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     (Cue::Leave, "left, leaves, leaving, leave"),
     (
         Cue::Strength,
-        "believed to have, thought to have, estimated to have, said to have, reported to have, claims to have, known to have, fighters, has, have, strength, number, operate, operating, active, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
+        "believed to have, thought to have, estimated to have, said to have, reported to have, claims to have, known to have, fighters, has, have, command, commanding, strength, number, operate, operating, active, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
     ),
     (Cue::Home, "home to, carrying, ruled, carries, employs, live in, residents of the"),
     (

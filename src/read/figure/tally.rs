@@ -147,6 +147,11 @@ fn of_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tal
             person.population == Some(Population::ArmedGroup) && person.number == Number::Many
         })
     };
+    // "Two more bodies were found, so that the number of victims stands at 19": of the dead.
+    let kind = kind.map(|kind| match kind {
+        Kind::Casualties if has_bodies(prose, sentence, place) => Kind::Killed,
+        kind => kind,
+    });
     let kind = kind.or_else(|| is_armed().then_some(Kind::Fighters));
     kind.map(|kind| Tally { kind, end: at, rule: "toll" })
 }
@@ -235,11 +240,17 @@ fn of_bodies(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tal
         && prose
             .unit(place + 1, sentence)
             .is_some_and(|unit| unit.has_any(&[Cue::Have, Cue::Reach]) && !unit.has(Cue::Of));
-    let has_bodies = || {
-        (sentence.start..place)
-            .any(|at| prose.units[at].person().is_some_and(|person| person.kind == Some(Kind::Killed)))
-    };
-    (is_bare && has_bodies()).then_some(Tally { kind: Kind::Killed, end: place + 1, rule: "toll" })
+    (is_bare && has_bodies(prose, sentence, place)).then_some(Tally {
+        kind: Kind::Killed,
+        end: place + 1,
+        rule: "toll",
+    })
+}
+
+/// Whether a sentence tells of bodies before a unit.
+fn has_bodies(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    (sentence.start..place)
+        .any(|at| prose.units[at].person().is_some_and(|person| person.kind == Some(Kind::Killed)))
 }
 
 /// The number that is reached: the first behind "stands at", "rose to", "is", over what it was before.

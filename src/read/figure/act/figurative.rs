@@ -29,6 +29,8 @@ impl Linker<'_> {
                 || self.is_a_match(place, phrase)
                 || self.is_led_away(place, act, phrase)
                 || self.is_on_foot(place, act, phrase)
+                || self.is_by_disease(place, act)
+                || self.is_of_those_things(phrase)
                 || self.is_molesting(place, act, phrase))
     }
 
@@ -73,12 +75,14 @@ impl Linker<'_> {
         is_of_things && phrase.units.end <= place || is_cured || is_handed
     }
 
-    /// "Europe at large", "rescuers were searching for the boy": nobody is wanted.
+    /// "Europe at large", "rescuers were searching for the boy": nobody is wanted. "Nobody was evacuated": nothing that
+    /// anybody suffered.
     pub(super) fn is_unwanted(&self, act: Act, by: Option<Population>, phrase: &Persons) -> bool {
         let has_place = || phrase.units.clone().any(|at| matches!(self.unit(at).what, What::Place(_)));
         act.kind == Kind::Wanted
             && (phrase.how == How::Name && (has_place() || phrase.governed.is_some())
                 || by == Some(Population::AidWorkers))
+            || act.kind == Kind::Displaced && self.is_nobody(phrase)
     }
 
     /// "It is hard to beat Tamo": a rival, where nobody beats him up or to death.
@@ -110,13 +114,27 @@ impl Linker<'_> {
             && !self.is_passive(place)
     }
 
-    /// "Nobody was evacuated", "The driver was unhurt": nothing that anybody suffered. "Four were unhurt" counts them.
-    pub(super) fn is_of_no_harm(&self, place: usize, act: Act, phrase: &Persons) -> bool {
-        let is_unhurt_one = act.kind == Kind::Survivors
-            && (self.says(place, Word::Unhurt) || self.prose.ends_so(place, &[Word::Unhurt]))
-            && phrase.number == Number::One
-            && matches!(phrase.how, How::Definite | How::Name | How::Pronoun);
-        act.kind == Kind::Displaced && self.is_nobody(phrase) || is_unhurt_one
+    /// "Cholera has killed 15", in a sentence that tells of rebels as well.
+    fn is_by_disease(&self, place: usize, act: Act) -> bool {
+        let doer = (self.sentence.start..place).rev().find(|at| {
+            !self.unit(*at).has_any(&[Cue::Have, Cue::Adverb]) || self.unit(*at).has(Cue::Accident)
+        });
+        act.kind == Kind::Killed && doer.is_some_and(|at| self.unit(at).has(Cue::Accident))
+    }
+
+    /// "Four films compete, one of them shot by rebels": of the things that were counted before, and no persons.
+    fn is_of_those_things(&self, phrase: &Persons) -> bool {
+        let start = phrase.units.start;
+        let is_of_them = phrase.part && phrase.head.is_none() && phrase.units.len() == 2;
+        let is_persons = |at: usize| self.persons.iter().any(|other| other.units.contains(&at));
+        let mut numbers = (self.sentence.start..start).filter(|at| self.unit(*at).is_number()).peekable();
+        // "3 rifles and some men": they may be of the men; "films about the rebels": of no rebels.
+        let has_people = || {
+            self.persons.iter().any(|other| {
+                other.units.end <= start && other.number == Number::Many && other.governed.is_none()
+            })
+        };
+        is_of_them && numbers.peek().is_some() && !numbers.any(is_persons) && !has_people()
     }
 
     /// Whether the sentence tells of another deed, or of an accident.

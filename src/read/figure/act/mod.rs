@@ -5,6 +5,7 @@
 //! preposition holds it or another verb has it.
 
 mod among;
+mod beside;
 mod clause;
 mod figurative;
 mod gap;

@@ -146,7 +146,7 @@ impl Linker<'_> {
             && self.unit(from).is_mark(',')
             && self.unit(from + 1).has(Cue::Preposition);
         let is_plain = |at: &usize| self.starting_at(*at).is_none() && self.unit(*at).act().is_none();
-        let comma = (from + 1..self.sentence.end.min(from + 6))
+        let comma = (from + 1..self.sentence.end.min(from + 10))
             .filter(|_| opens)
             .take_while(is_plain)
             .find(|at| self.unit(*at).is_mark(','));
