@@ -228,6 +228,7 @@ pub enum Word {
     /// Where old deaths are looked into.
     Inquest,
     Intends,
+    Intruders,
     Keeps,
     Kept,
     Killings,

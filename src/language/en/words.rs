@@ -249,6 +249,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Includes, "includ*"),
     (Word::Inquest, "inquest, inquests, misadventure"),
     (Word::Intends, "intended, meant, wanted, intend, want, wished"),
+    (Word::Intruders, "attackers, assailants, gunmen, raiders, armed men, masked men, hooded men"),
     (Word::Keeps, "keep, kept, keeping"),
     (Word::Kept, "kept, held, keeping, holding"),
     (Word::Killings, "killings, murders, assassinations"),

@@ -158,7 +158,9 @@ fn of_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tal
 
 /// "put the dead at nine", "the wounded numbered 30": those of whom it is told, as a noun.
 fn of_those(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally> {
-    let is_the = sentence.start < place && prose.says(place - 1, Word::The);
+    // "put its own dead at one".
+    let is_own = |place: usize| sentence.start + 2 < place && prose.units[place - 1].has(Cue::Own);
+    let is_the = sentence.start < place && (prose.says(place - 1, Word::The) || is_own(place));
     let unit = prose.unit(place, sentence)?;
     let act = unit.act().filter(|act| {
         is_the
@@ -171,6 +173,7 @@ fn of_those(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tall
         act.map(|act| act.kind).or_else(|| unit.person().filter(is_many).and_then(|person| person.kind))?;
     let is_put = sentence.start + 1 < place
         && (prose.says(place - 2, Word::PutBefore)
+            || is_own(place) && prose.says(place - 3, Word::PutBefore)
             || prose.units[place - 2].has(Cue::And) && is_put_before(prose, sentence, place - 2));
     let is_run = prose.says(place + 1, Word::RanTo);
     let is_counted = is_run

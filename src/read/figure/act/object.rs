@@ -396,6 +396,10 @@ impl Linker<'_> {
             {
                 !is_and && before.units.end + 1 == phrase.units.start
             }
+            // "One of his clerks, a collector, was taken away": the collector.
+            (How::Number(amount), How::One) if before.part && self.prose.amounts[amount].low == 1 => {
+                !is_and && before.units.end + 1 == phrase.units.start
+            }
             (How::Number(_), How::One) => !has_article && self.is_identified_behind(before.units.end),
             (How::One | How::Definite | How::Name, How::One) => {
                 let is_named = phrase

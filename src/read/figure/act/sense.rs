@@ -260,7 +260,12 @@ impl Linker<'_> {
     /// "277 pupils were taken", "the men took 15 women with them", "the pupils taken from the school"; not "were taken to
     /// hospital", "took two men into custody".
     fn taken(&self, place: usize, act: Act, by: Option<Population>, phrase: &Persons) -> Option<Kind> {
-        let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
+        // "killed a clerk and took his wife".
+        let is_kin = by == Some(Population::ArmedGroup)
+            && phrase.how == How::Definite
+            && self.is_whose(phrase.units.start)
+            && phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
+        let is_counted = is_kin || phrase.known && matches!(phrase.how, How::Number(_) | How::One);
         let is_object = place < phrase.units.start;
         let end = if is_object { phrase.units.end } else { place + 1 };
         let behind = end..self.sentence.end.min(end + 8);
