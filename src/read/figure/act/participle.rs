@@ -21,6 +21,7 @@ impl Linker<'_> {
             && phrase.head.is_none()
             && self.sentence.contains(&behind)
             && self.unit(behind).has(Cue::Thing)
+            && !self.unit(behind).has(Cue::Wound)
             && self.unit(behind).person().is_none()
             && self.prose.ends(behind, Ending::Plural);
         is_of_things
