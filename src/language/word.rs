@@ -132,6 +132,7 @@ pub enum Word {
     AmongThem,
     /// Whoever it is: a man.
     AnyMan,
+    Arrives,
     Arrests,
     AsideOpens,
     Assaulted,
@@ -202,6 +203,7 @@ pub enum Word {
     Enters,
     /// What comes of a town that they take: "fell to".
     Fell,
+    Firearms,
     Fires,
     First,
     /// A state's, where its name stands before them.
@@ -228,17 +230,21 @@ pub enum Word {
     /// Where old deaths are looked into.
     Inquest,
     Intends,
+    Intruders,
     Keeps,
     Kept,
     Killings,
     Kinds,
+    Lays,
     Left,
     /// What is only likened to a deed: "like a bomb", "dubbed".
     Likens,
+    Limb,
     Lines,
     Linked,
     Lived,
     Lives,
+    Lone,
     Loses,
     Loss,
     Losses,
@@ -276,6 +282,7 @@ pub enum Word {
     OutTo,
     OwnDeath,
     OwnMen,
+    Parents,
     Passed,
     Passes,
     PastOne,
@@ -301,6 +308,7 @@ pub enum Word {
     Retracts,
     /// What shots do: "fired", "rang".
     Rings,
+    Rivals,
     Rubble,
     Rules,
     RunBy,

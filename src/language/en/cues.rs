@@ -157,7 +157,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     (Cue::Leave, "left, leaves, leaving, leave"),
     (
         Cue::Strength,
-        "believed to have, thought to have, estimated to have, said to have, reported to have, claims to have, known to have, fighters, has, have, strength, number, operate, operating, active, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
+        "believed to have, thought to have, estimated to have, said to have, reported to have, claims to have, known to have, fighters, has, have, command, commanding, strength, number, operate, operating, active, strong, ranks, commands, numbers, led, boasts, consists of, made up of, home to",
     ),
     (Cue::Home, "home to, carrying, ruled, carries, employs, live in, residents of the"),
     (
@@ -367,7 +367,7 @@ pub(super) const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Sustain,
-        "come away with, came away with, comes away with, coming away with, walked away with, walk away with, incurred, incur, incurs, incurring, ended up with, wound up with, hospitalised with, hospitalized with, admitted with, rushed to hospital with, taken to hospital with, escaped with, escape with, escapes with, escaping with, sustain, sustains, sustained, sustaining, suffer, suffers, suffered, suffering, receive, receives, received, receiving",
+        "come away with, came away with, comes away with, coming away with, walked away with, walk away with, incurred, incur, incurs, incurring, ended up with, wound up with, hospitalised with, hospitalized with, admitted with, brought in with, carried in with, came in with, arrived with, rushed to hospital with, taken to hospital with, escaped with, escape with, escapes with, escaping with, sustain, sustains, sustained, sustaining, suffer, suffers, suffered, suffering, receive, receives, received, receiving",
     ),
     (
         Cue::Wound,

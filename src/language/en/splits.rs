@@ -22,13 +22,38 @@ pub(super) const SPLITS: &[(Kind, &str, &str)] = &[
     (Kind::Abducted, "march marches marched marching", "off"),
     (
         Kind::Abducted,
-        "drag drags dragged dragging force forces forced forcing herd herded herding lead leads led leading march marches marched marching",
+        "drag drags dragged dragging force forces forced forcing frogmarch frogmarched frogmarching herd herded herding lead leads led leading march marches marched marching take takes took taken taking",
         "into the bush",
     ),
     (
         Kind::Abducted,
-        "drag drags dragged dragging force forces forced forcing herd herded herding lead leads led leading march marches marched marching",
+        "drag drags dragged dragging force forces forced forcing frogmarch frogmarched frogmarching herd herded herding lead leads led leading march marches marched marching take takes took taken taking",
         "into the forest",
+    ),
+    (
+        Kind::Abducted,
+        "drag drags dragged dragging force forces forced forcing frogmarch frogmarched frogmarching herd herded herding lead leads led leading march marches marched marching take takes took taken taking",
+        "into the forests",
+    ),
+    (
+        Kind::Abducted,
+        "drag drags dragged dragging force forces forced forcing frogmarch frogmarched frogmarching herd herded herding lead leads led leading march marches marched marching take takes took taken taking",
+        "into the hills",
+    ),
+    (
+        Kind::Abducted,
+        "drag drags dragged dragging force forces forced forcing frogmarch frogmarched frogmarching herd herded herding lead leads led leading march marches marched marching take takes took taken taking",
+        "into the mountains",
+    ),
+    (
+        Kind::Abducted,
+        "drag drags dragged dragging force forces forced forcing frogmarch frogmarched frogmarching herd herded herding lead leads led leading march marches marched marching take takes took taken taking",
+        "into the woods",
+    ),
+    (
+        Kind::Abducted,
+        "drag drags dragged dragging force forces forced forcing frogmarch frogmarched frogmarching herd herded herding lead leads led leading march marches marched marching take takes took taken taking",
+        "into the jungle",
     ),
     (
         Kind::Abducted,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::counted::{Counted, amount, figure};
 use super::persons::{How, Persons};
 use crate::language::{Cue, Form, Number, Word};
-use crate::model::{IncidentType, Kind, Population, Role};
+use crate::model::{Bound, IncidentType, Kind, Population, Role};
 use crate::read::prose::Prose;
 use crate::read::unit::What;
 
@@ -96,6 +96,8 @@ fn numbering(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
             before(1)?
         }
         () if says(1, &[Word::At, Word::To]) && says(2, &[Word::Estimated]) => before(3)?,
+        // "The attackers, whom we put at seven,".
+        () if says(1, &[Word::At]) && says(2, &[Word::PutBefore]) && says(4, &[Word::Whom]) => before(5)?,
         () if says(1, &[Word::Number]) && says(2, &[Word::To]) => before(4)?,
         () => return None,
     };
@@ -121,14 +123,44 @@ fn is_counted_attackers(prose: &Prose, phrase: &Persons) -> bool {
         && phrase.kind.is_none()
 }
 
-/// "The assault was carried out by seven militants".
+/// "Some 40 gunmen arrived from the hills at dawn": they came to attack. "Forty rebels arrived for talks" did not.
+fn arrives(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
+    let end = phrase.units.end;
+    let at = end + usize::from(prose.unit(end, sentence).is_some_and(|unit| unit.is_mark(',')));
+    let is_intruder = phrase.head.is_some_and(|head| prose.says(head, Word::Intruders));
+    let is_for = |at: usize| prose.says_any(at, &[Word::For, Word::To]) || prose.units[at].has(Cue::Talks);
+    is_intruder
+        && matches!(phrase.how, How::Number(_))
+        && !phrase.part
+        && phrase.kind.is_none()
+        && prose.unit(at, sentence).is_some()
+        && prose.says(at, Word::Arrives)
+        && !(at + 1..sentence.end.min(at + 8)).any(is_for)
+}
+
+/// "The assault was carried out by seven militants", "was shot dead by two young men".
 fn is_doer(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
     let Some(by) = phrase.governed.filter(|at| prose.says(*at, Word::By) && sentence.start < *at) else {
         return false;
     };
     let is_done = prose.says(by - 1, Word::CarriedOut) || prose.says(by - 1, Word::Staged);
-    is_done
-        && phrase.population == Some(Population::ArmedGroup)
+    // "was shot dead on Monday evening in Herat by two men".
+    let is_between = |at: &usize| {
+        matches!(prose.units[*at].what, What::Day(_) | What::Place(_))
+            || prose.units[*at].has_any(&[Cue::Preposition, Cue::Adverb]) && prose.units[*at].act().is_none()
+    };
+    let floor = sentence.start.max(by.saturating_sub(6));
+    let harm = (floor..by).rev().find(|at| !is_between(at)).unwrap_or(by - 1);
+    let is_harmed = prose.units[harm].act().is_some_and(|act| {
+        act.of_object
+            && matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted)
+            && matches!(act.form, Form::PastOrParticiple | Form::Participle)
+    });
+    let is_man = phrase.head.is_some_and(|head| prose.ends_so(head, &[Word::Men]));
+    let is_armed = phrase.population == Some(Population::ArmedGroup);
+    // "gunned down by several men": told of everybody who is not alone.
+    let is_firm = matches!(phrase.how, How::Number(index) if prose.amounts[index].bound != Bound::Vague);
+    (is_done && is_armed || is_harmed && is_firm && (is_armed || is_man && phrase.population.is_none()))
         && matches!(phrase.how, How::Number(_))
         && !phrase.part
 }
@@ -150,7 +182,7 @@ pub(super) fn attackers(
     if !is_linked && let Some(found) = numbering(prose, index, sentence, phrase) {
         return Some(found);
     }
-    if !is_linked && is_counted_attackers(prose, phrase) {
+    if !is_linked && (is_counted_attackers(prose, phrase) || arrives(prose, sentence, phrase)) {
         let mut found = figure(prose, index, phrase, Kind::Attackers, amount(prose, phrase)?, "attackers");
         found.role = Some(Role::Attacker);
         return Some(found);

@@ -79,7 +79,10 @@ fn is_object_of(phrase: &Persons, linked: &[Counted]) -> bool {
 
 /// "22 fatalities", "12 bodies", "no casualties", "130 hostages", "claimed 31 lives".
 fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Persons) -> Option<Counted> {
-    let amount = amount(prose, phrase).or_else(|| denied_behind(prose, sentence, phrase))?;
+    let is_lone = is_lone_survivor(prose, phrase);
+    let amount = amount(prose, phrase)
+        .or_else(|| denied_behind(prose, sentence, phrase))
+        .or_else(|| is_lone.then(|| one(prose, phrase)))?;
     let first = phrase.units.start;
     let before = |steps: usize| first.checked_sub(steps).and_then(|place| prose.unit(place, sentence));
     let head_is_lives = phrase.head.is_some_and(|head| prose.units[head].has(Cue::Lives));
@@ -147,7 +150,7 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return None;
     }
     // "by one of the survivors": who speaks.
-    if kind == Kind::Survivors && (phrase.part || amount.low < 2) {
+    if kind == Kind::Survivors && (phrase.part || amount.low < 2) && !is_lone {
         return None;
     }
     // "twelve fatal casualties".
@@ -177,6 +180,18 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return None;
     }
     Some(figure(prose, index, phrase, kind, amount, "head noun"))
+}
+
+/// "The lone survivor walked home": one, and nobody else. "The survivor said so": who speaks.
+fn is_lone_survivor(prose: &Prose, phrase: &Persons) -> bool {
+    phrase.how == How::Definite
+        && phrase.kind == Some(Kind::Survivors)
+        && phrase.number == Number::One
+        && phrase.units.clone().any(|at| prose.says(at, Word::Lone))
+}
+
+fn one(prose: &Prose, phrase: &Persons) -> Amount {
+    Amount { bound: Bound::Exact, low: 1, high: Some(1), said: prose.words(phrase.units.clone()).into() }
 }
 
 /// "a dozen others with gunshot wounds", "eight with injuries": hurt, by what they have.

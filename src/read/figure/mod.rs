@@ -86,6 +86,13 @@ pub(super) fn counted(prose: &Prose, index: usize) -> Vec<Counted> {
     let held: Vec<usize> =
         counted.iter().filter(|one| one.kind == Kind::Hostages).map(|one| one.units.start).collect();
     counted.retain(|one| one.kind != Kind::Abducted || !held.contains(&one.units.start));
+    // "Five were taken away and have not been seen since": taken, and no more than that.
+    let is_taken = |one: &&Counted| one.kind == Kind::Abducted && !one.weak;
+    let taken: Vec<(usize, usize)> =
+        counted.iter().filter(is_taken).map(|one| (one.units.start, one.act)).collect();
+    let was_taken =
+        |one: &Counted| taken.iter().any(|(start, act)| *start == one.units.start && *act < one.act);
+    counted.retain(|one| one.kind != Kind::Missing || !was_taken(one));
     // "Two officers among five dead": the whole goes first, wherever it stands.
     let wholes: Vec<(Kind, usize)> = counted
         .iter()

@@ -147,13 +147,20 @@ fn of_number(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tal
             person.population == Some(Population::ArmedGroup) && person.number == Number::Many
         })
     };
+    // "Two more bodies were found, so that the number of victims stands at 19": of the dead.
+    let kind = kind.map(|kind| match kind {
+        Kind::Casualties if has_bodies(prose, sentence, place) => Kind::Killed,
+        kind => kind,
+    });
     let kind = kind.or_else(|| is_armed().then_some(Kind::Fighters));
     kind.map(|kind| Tally { kind, end: at, rule: "toll" })
 }
 
 /// "put the dead at nine", "the wounded numbered 30": those of whom it is told, as a noun.
 fn of_those(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tally> {
-    let is_the = sentence.start < place && prose.says(place - 1, Word::The);
+    // "put its own dead at one".
+    let is_own = |place: usize| sentence.start + 2 < place && prose.units[place - 1].has(Cue::Own);
+    let is_the = sentence.start < place && (prose.says(place - 1, Word::The) || is_own(place));
     let unit = prose.unit(place, sentence)?;
     let act = unit.act().filter(|act| {
         is_the
@@ -166,6 +173,7 @@ fn of_those(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tall
         act.map(|act| act.kind).or_else(|| unit.person().filter(is_many).and_then(|person| person.kind))?;
     let is_put = sentence.start + 1 < place
         && (prose.says(place - 2, Word::PutBefore)
+            || is_own(place) && prose.says(place - 3, Word::PutBefore)
             || prose.units[place - 2].has(Cue::And) && is_put_before(prose, sentence, place - 2));
     let is_run = prose.says(place + 1, Word::RanTo);
     let is_counted = is_run
@@ -235,11 +243,17 @@ fn of_bodies(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Tal
         && prose
             .unit(place + 1, sentence)
             .is_some_and(|unit| unit.has_any(&[Cue::Have, Cue::Reach]) && !unit.has(Cue::Of));
-    let has_bodies = || {
-        (sentence.start..place)
-            .any(|at| prose.units[at].person().is_some_and(|person| person.kind == Some(Kind::Killed)))
-    };
-    (is_bare && has_bodies()).then_some(Tally { kind: Kind::Killed, end: place + 1, rule: "toll" })
+    (is_bare && has_bodies(prose, sentence, place)).then_some(Tally {
+        kind: Kind::Killed,
+        end: place + 1,
+        rule: "toll",
+    })
+}
+
+/// Whether a sentence tells of bodies before a unit.
+fn has_bodies(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    (sentence.start..place)
+        .any(|at| prose.units[at].person().is_some_and(|person| person.kind == Some(Kind::Killed)))
 }
 
 /// The number that is reached: the first behind "stands at", "rose to", "is", over what it was before.

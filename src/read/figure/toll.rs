@@ -354,7 +354,7 @@ fn firm_up_one(kept: &mut [Told]) {
             && told.counted.definite
             && told.counted.weak
             && !told.counted.part
-            && matches!(told.counted.rule, "subject of a passive" | "subject")
+            && matches!(told.counted.rule, "subject of a passive" | "subject" | OF_THE_INJURED)
             && told.counted.noun.is_some()
             && told.figure.population.is_some()
             && told.figure.scope == FigureScope::Incident
@@ -374,9 +374,14 @@ fn firm_up_one(kept: &mut [Told]) {
         (other.counted.sentence, other.counted.act) == (one.counted.sentence, one.counted.act)
             && other.figure.amount.low == 1
     };
+    // "It killed Karim. His bodyguard also died": one more.
+    let is_one_more = |other: &Told| {
+        one.counted.also && other.figure.amount.low == 1 && other.counted.noun != one.counted.noun
+    };
     let may_hold = |other: &Told| {
         is_he(other)
-            || is_attackers(other) == is_attackers(one)
+            || !is_one_more(other)
+                && is_attackers(other) == is_attackers(one)
                 && (is_attackers(one)
                     || other.counted.sentence != one.counted.sentence
                     || other.counted.act == one.counted.act
@@ -384,8 +389,15 @@ fn firm_up_one(kept: &mut [Told]) {
                     || other.figure.population.is_none())
     };
     let mut others = others.map(|(_, other)| other).peekable();
-    if others.peek().is_some() && others.all(|other| !may_hold(other)) {
-        kept[place].counted.weak = false;
+    if others.peek().is_none() || !others.all(|other| !may_hold(other)) {
+        return;
+    }
+    kept[place].counted.weak = false;
+    // "It killed Karim. His bodyguard also died": both.
+    let (before, one) = kept.split_at_mut(place);
+    let mut first = before.iter_mut().filter(|told| told.figure.kind == Kind::Killed);
+    if let Some(first) = first.next().filter(|_| one[0].counted.also) {
+        first.counted.weak &= 1 < first.figure.amount.low;
     }
 }
 
@@ -406,6 +418,10 @@ fn drop_weak(kept: &mut Vec<Told>) {
             return false;
         }
         let kind = old.figure.kind;
+        // "The governor escaped unhurt": nothing that anybody counts.
+        if kind == Kind::Survivors && old.figure.amount.low == 1 {
+            return true;
+        }
         // "The commander and his wife": both stand by the same verb.
         let again = first.iter().any(|(known, act)| *known == kind && *act != old.counted.act);
         first.push((kind, old.counted.act));

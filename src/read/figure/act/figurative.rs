@@ -2,7 +2,7 @@
 //! field".
 
 use super::Linker;
-use crate::language::{Act, Cue, Ending, Form, Word};
+use crate::language::{Act, Cue, Ending, Form, Number, Word};
 use crate::model::{Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
@@ -28,6 +28,9 @@ impl Linker<'_> {
                 || self.is_a_feeling(place, phrase)
                 || self.is_a_match(place, phrase)
                 || self.is_led_away(place, act, phrase)
+                || self.is_on_foot(place, act, phrase)
+                || self.is_by_disease(place, act)
+                || self.is_of_those_things(phrase)
                 || self.is_molesting(place, act, phrase))
     }
 
@@ -62,19 +65,24 @@ impl Linker<'_> {
             matches!(unit.what, What::Group(_))
                 || unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
         };
+        // "64 former captives were handed over to the state": free, whoever had held them.
+        let is_held = |at: usize| self.says(at, Word::Hostages);
         let is_handed = self.says(place, Word::HandedOver)
+            && !phrase.units.clone().any(is_held)
             && !(phrase.known
                 && phrase.population != Some(Population::ArmedGroup)
                 && (self.sentence.start..place).any(is_theirs));
         is_of_things && phrase.units.end <= place || is_cured || is_handed
     }
 
-    /// "Europe at large", "rescuers were searching for the boy": nobody is wanted.
+    /// "Europe at large", "rescuers were searching for the boy": nobody is wanted. "Nobody was evacuated": nothing that
+    /// anybody suffered.
     pub(super) fn is_unwanted(&self, act: Act, by: Option<Population>, phrase: &Persons) -> bool {
         let has_place = || phrase.units.clone().any(|at| matches!(self.unit(at).what, What::Place(_)));
         act.kind == Kind::Wanted
             && (phrase.how == How::Name && (has_place() || phrase.governed.is_some())
                 || by == Some(Population::AidWorkers))
+            || act.kind == Kind::Displaced && self.is_nobody(phrase)
     }
 
     /// "It is hard to beat Tamo": a rival, where nobody beats him up or to death.
@@ -90,10 +98,43 @@ impl Linker<'_> {
             phrase.head.is_none_or(|head| self.unit(head).has(Cue::Match))
                 && phrase.units.clone().any(|at| self.unit(at).has(Cue::Match))
         };
+        // "beating 40 rivals".
+        let is_rivals = || phrase.units.clone().any(|at| self.says(at, Word::Rivals));
         is_beating
             && place < phrase.units.start
             && !is_blow
-            && (is_sport && phrase.how == How::Name || is_side())
+            && (is_sport && phrase.how == How::Name || is_side() || is_rivals())
+    }
+
+    /// "200 fighters marched into the hills": by themselves. "were marched into the hills": by others.
+    fn is_on_foot(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        act.kind == Kind::Abducted
+            && phrase.units.end <= place
+            && self.says(place, Word::Advances)
+            && !self.is_passive(place)
+    }
+
+    /// "Cholera has killed 15", in a sentence that tells of rebels as well.
+    fn is_by_disease(&self, place: usize, act: Act) -> bool {
+        let doer = (self.sentence.start..place).rev().find(|at| {
+            !self.unit(*at).has_any(&[Cue::Have, Cue::Adverb]) || self.unit(*at).has(Cue::Accident)
+        });
+        act.kind == Kind::Killed && doer.is_some_and(|at| self.unit(at).has(Cue::Accident))
+    }
+
+    /// "Four films compete, one of them shot by rebels": of the things that were counted before, and no persons.
+    fn is_of_those_things(&self, phrase: &Persons) -> bool {
+        let start = phrase.units.start;
+        let is_of_them = phrase.part && phrase.head.is_none() && phrase.units.len() == 2;
+        let is_persons = |at: usize| self.persons.iter().any(|other| other.units.contains(&at));
+        let mut numbers = (self.sentence.start..start).filter(|at| self.unit(*at).is_number()).peekable();
+        // "3 rifles and some men": they may be of the men; "films about the rebels": of no rebels.
+        let has_people = || {
+            self.persons.iter().any(|other| {
+                other.units.end <= start && other.number == Number::Many && other.governed.is_none()
+            })
+        };
+        is_of_them && numbers.peek().is_some() && !numbers.any(is_persons) && !has_people()
     }
 
     /// Whether the sentence tells of another deed, or of an accident.

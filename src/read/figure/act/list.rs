@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Counted, Linker, firm_up};
 use crate::language::{Act, Cue, Number, Word};
-use crate::model::{Bound, Population};
+use crate::model::{Bound, Kind, Population};
 use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
@@ -57,8 +57,14 @@ impl Linker<'_> {
                 || found.iter().any(|counted| {
                     counted.units.start == earlier.units.start
                         && counted.act != place
-                        && counted.rule == "verb and object"
+                        && (counted.rule == "verb and object"
+                            // "The bodies of ten men and six wounded": the ten are dead.
+                            || counted.rule == "noun of"
+                                && (counted.kind, act.kind) == (Kind::Killed, Kind::Injured)
+                                && matches!(earlier.how, How::Number(_)))
                 })
+                // "43 hurt people, of whom nine died": the nine.
+                || self.is_of_whom_behind(phrase)
             {
                 break;
             }
@@ -212,12 +218,27 @@ impl Linker<'_> {
         phrase.head.is_some_and(|head| self.unit(head).has(Cue::Couple))
     }
 
+    /// "the boy's parents", "her parents": two, of somebody who is told of. "The pupils' parents" are many.
+    pub(super) fn are_parents(&self, phrase: &Persons) -> bool {
+        let (start, end) = (phrase.units.start, phrase.units.end);
+        let is_one = |at: usize| {
+            self.sentence.contains(&at)
+                && self.unit(at).person().is_some_and(|person| person.number == Number::One)
+        };
+        let is_owned = self.says_any(start, &[Word::His, Word::Her])
+            || phrase.units.clone().any(|at| self.says(at, Word::Own) && start < at && is_one(at - 1))
+            || self.sentence.start + 1 < start && self.says(start - 1, Word::Own) && is_one(start - 2)
+            || end + 2 < self.sentence.end && self.unit(end).has(Cue::Of) && is_one(end + 2);
+        is_owned && phrase.head.is_some_and(|head| self.says(head, Word::Parents))
+    }
+
     /// Whether a phrase begins with "a" or "another".
     fn has_article(&self, phrase: &Persons) -> bool {
         self.unit(phrase.units.start).has_any(&[Cue::Indefinite, Cue::Another])
     }
 
-    /// "A member of the squad and five cadres": over what the first one is a member of.
+    /// "A member of the squad and five cadres", "The mayor of Tera, 52, and two guards": over what the first one is of,
+    /// and his age.
     pub(super) fn over_complement(&self, index: usize, start: usize) -> Option<usize> {
         self.unit(start.checked_sub(1)?).has(Cue::And).then_some(())?;
         let far = self.persons[..index].iter().rposition(|phrase| phrase.governed.is_none())?;
@@ -230,9 +251,18 @@ impl Linker<'_> {
                 !unit.is_verb()
                     && unit.act().is_none()
                     && !unit.has_any(&[Cue::Relative, Cue::And, Cue::Including])
-                    && (unit.is_wrapping() || !matches!(unit.what, What::Mark(_)))
+                    && (unit.is_wrapping()
+                        || !matches!(unit.what, What::Mark(_))
+                        || unit.is_mark(',') && (self.is_age(at - 1) || self.is_age(at + 1)))
             });
-        let counts = first.known && matches!(first.how, How::One | How::Number(_));
+        let is_beside_number = || {
+            self.starting_at(start).is_some_and(|behind| {
+                matches!(self.persons[behind].how, How::Number(_)) && !self.persons[behind].part
+                    || self.says(start, Word::Both)
+            })
+        };
+        let is_the_one = first.how == How::Definite && first.number == Number::One && is_beside_number();
+        let counts = first.known && (is_the_one || matches!(first.how, How::One | How::Number(_)));
         (is_tail && counts && !self.is_object(far)).then_some(far)
     }
 

@@ -28,7 +28,7 @@ impl Linker<'_> {
             .map(|_| Act { kind: Kind::Injured, of_object: false, form: Form::PastOrParticiple })
     }
 
-    /// "were rushed to a hospital in Kabul", "have been airlifted to intensive care".
+    /// "were rushed to a hospital in Kabul", "have been airlifted to intensive care", "were flown to Kabul with wounds".
     pub(super) fn is_carried(&self, place: usize) -> bool {
         let ends = |at: usize| {
             let unit = self.unit(at);
@@ -46,8 +46,8 @@ impl Linker<'_> {
         self.is_passive(place)
             && !(self.sentence.start..place).any(is_body)
             && (place + 1..self.sentence.end.min(place + 8))
-                .find(|at| self.unit(*at).has(Cue::Clinic) || ends(*at))
-                .is_some_and(|at| self.unit(at).has(Cue::Clinic))
+                .find(|at| self.unit(*at).has_any(&[Cue::Clinic, Cue::Wound]) || ends(*at))
+                .is_some_and(|at| self.unit(at).has_any(&[Cue::Clinic, Cue::Wound]))
     }
 
     /// "Two men who had surrendered in May were killed": what was before is no part of what is told now.

@@ -5,6 +5,7 @@
 //! preposition holds it or another verb has it.
 
 mod among;
+mod beside;
 mod clause;
 mod figurative;
 mod gap;
@@ -240,7 +241,12 @@ impl Linker<'_> {
         }
         let was = found.len();
         self.objects(place, act, "verb and object", found);
-        if found.len() == was && !self.has_have(place) {
+        // "A man stabbed and badly wounded a guard": the guard, behind both.
+        let has_shared = || {
+            let object = self.paired_verb(place).and_then(|second| self.starting_at(second + 1));
+            object.is_some_and(|object| matches!(self.persons[object].how, How::One | How::Number(_)))
+        };
+        if found.len() == was && !self.has_have(place) && !has_shared() {
             self.reduced(place, act, found);
         }
         if found.len() == was
@@ -384,7 +390,7 @@ impl Linker<'_> {
         (self.says(place, Word::Into)).then_some(())?;
         (self.sentence.start.max(place.saturating_sub(12))..place)
             .rev()
-            .find(|at| self.says(*at, Word::Takes))
+            .find(|at| self.says(*at, Word::TakesAny))
     }
 
     fn unit(&self, place: usize) -> &crate::read::unit::Unit<'_> {

@@ -146,7 +146,7 @@ impl Linker<'_> {
             && self.unit(from).is_mark(',')
             && self.unit(from + 1).has(Cue::Preposition);
         let is_plain = |at: &usize| self.starting_at(*at).is_none() && self.unit(*at).act().is_none();
-        let comma = (from + 1..self.sentence.end.min(from + 6))
+        let comma = (from + 1..self.sentence.end.min(from + 10))
             .filter(|_| opens)
             .take_while(is_plain)
             .find(|at| self.unit(*at).is_mark(','));
@@ -391,9 +391,13 @@ impl Linker<'_> {
             (How::Name, How::Definite) => self.is_named_behind_number(index),
             (How::Name, How::Name) => self.is_named_behind_number(index),
             // "detaining one, a courier": the one is the courier.
-            (How::Number(amount), How::One)
+            (How::Number(amount), How::One | How::Definite)
                 if before.head.is_none() && self.prose.amounts[amount].low == 1 =>
             {
+                !is_and && before.units.end + 1 == phrase.units.start
+            }
+            // "One of his clerks, a collector, was taken away": the collector.
+            (How::Number(amount), How::One) if before.part && self.prose.amounts[amount].low == 1 => {
                 !is_and && before.units.end + 1 == phrase.units.start
             }
             (How::Number(_), How::One) => !has_article && self.is_identified_behind(before.units.end),

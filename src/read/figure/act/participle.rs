@@ -2,7 +2,7 @@
 //! nine, freed after 94 days, were flown out".
 
 use super::{Counted, Linker, REACH};
-use crate::language::{Act, Cue, Form, Number, Word};
+use crate::language::{Act, Cue, Ending, Form, Number, Word};
 use crate::model::Kind;
 use crate::read::figure::persons::{How, Persons};
 
@@ -22,8 +22,18 @@ impl Linker<'_> {
                 && self.unit(at).has(Cue::Of)
                 && self.unit(at - 1).person().is_some()
         };
-        phrase.units.start == place + 1
-            && before.is_some_and(|at| at + 1 < place && self.unit(at).has(Cue::Definite) || is_of(at))
+        // "pictures of four captured pickups": things, and nobody.
+        let behind = place + 1;
+        let is_of_things = phrase.units.end == place
+            && phrase.head.is_none()
+            && self.sentence.contains(&behind)
+            && self.unit(behind).has(Cue::Thing)
+            && !self.unit(behind).has(Cue::Wound)
+            && self.unit(behind).person().is_none()
+            && self.prose.ends(behind, Ending::Plural);
+        is_of_things
+            || phrase.units.start == place + 1
+                && before.is_some_and(|at| at + 1 < place && self.unit(at).has(Cue::Definite) || is_of(at))
     }
 
     /// "abducted and later killed a farmer": the second verb, whose object is the first one's too.

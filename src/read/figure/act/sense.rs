@@ -76,6 +76,13 @@ impl Linker<'_> {
         {
             return None;
         }
+        // "laid down 11 rifles", "laid down their guns"; not "laid down rules".
+        if act.kind == Kind::Surrendered && self.says(place, Word::Lays) && self.unit(place).tokens.len() == 2
+        {
+            let is_armed =
+                (place + 1..self.sentence.end.min(place + 5)).any(|at| self.says(at, Word::Firearms));
+            return (is_armed && is_counted).then_some(act.kind);
+        }
         // "Only one of the abducted women has made it back": whoever had been taken.
         if act.kind == Kind::Released && !act.of_object && self.unit(place).has(Cue::OfThings) {
             let was_taken = |at: usize| {
@@ -138,7 +145,9 @@ impl Linker<'_> {
                     && phrase.number == Number::One
                     && self.is_whose(phrase.units.start)
                     && phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
-                let is_counted = matches!(phrase.how, How::Number(_) | How::Nobody) || is_kin;
+                // "lost a captain and three privates" in an attack.
+                let is_one = phrase.how == How::One && phrase.known && self.is_of_fight(place);
+                let is_counted = matches!(phrase.how, How::Number(_) | How::Nobody) || is_kin || is_one;
                 let is_own = phrase.population == Some(Population::Children)
                     || matches!(phrase.population, Some(Population::SecurityForces | Population::ArmedGroup))
                     || phrase
@@ -243,10 +252,20 @@ impl Linker<'_> {
                 || is_in && is_fought)
     }
 
+    /// Whether the sentence tells of a fight.
+    fn is_of_fight(&self, place: usize) -> bool {
+        self.nearby(place).any(|at| self.unit(at).event().is_some_and(|event| !event.general))
+    }
+
     /// "277 pupils were taken", "the men took 15 women with them", "the pupils taken from the school"; not "were taken to
     /// hospital", "took two men into custody".
     fn taken(&self, place: usize, act: Act, by: Option<Population>, phrase: &Persons) -> Option<Kind> {
-        let is_counted = phrase.known && matches!(phrase.how, How::Number(_) | How::One);
+        // "killed a clerk and took his wife".
+        let is_kin = by == Some(Population::ArmedGroup)
+            && phrase.how == How::Definite
+            && self.is_whose(phrase.units.start)
+            && phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
+        let is_counted = is_kin || phrase.known && matches!(phrase.how, How::Number(_) | How::One);
         let is_object = place < phrase.units.start;
         let end = if is_object { phrase.units.end } else { place + 1 };
         let behind = end..self.sentence.end.min(end + 8);
@@ -328,8 +347,12 @@ impl Linker<'_> {
         let is_by_thing = self.persons.iter().all(|other| place <= other.units.start)
             && (self.sentence.start..place)
                 .any(|at| self.unit(at).event().is_some() || self.unit(at).has(Cue::Accident));
+        // "We buried 19 yesterday".
+        let is_by_us = phrase.head.is_none()
+            && (self.sentence.start.max(place.saturating_sub(3))..place)
+                .any(|at| self.says_any(at, &[Word::We, Word::They]));
         phrase.known
-            && phrase.head.is_some()
+            && (phrase.head.is_some() || is_by_us)
             && matches!(phrase.how, How::Number(_))
             && !is_under
             && !is_by_thing
@@ -448,6 +471,8 @@ impl Linker<'_> {
         match by {
             Some(Population::ArmedGroup) => Some(act.kind),
             Some(Population::SecurityForces) => Some(Kind::Detained),
+            // "Nine hostages are held on an island": whoever holds them.
+            _ if phrase.head.is_some_and(|head| self.says(head, Word::Hostages)) => Some(act.kind),
             _ => {
                 let end = phrase.units.end.max(place + 1);
                 let is_next = |words: &[Word]| {

@@ -258,12 +258,17 @@ impl Linker<'_> {
         (!matches!(self.persons[near].how, How::Pronoun)).then_some(near)
     }
 
-    /// ", of whom 11 died": behind the pronoun and right before its verb.
-    fn is_of_whom(&self, phrase: &Persons, from: usize) -> bool {
+    /// ", of whom 11": behind the pronoun.
+    pub(super) fn is_of_whom_behind(&self, phrase: &Persons) -> bool {
         let start = phrase.units.start;
         self.sentence.start < start
             && self.unit(start - 1).has(Cue::Including)
             && self.prose.ends_so(start - 1, &[Word::Whom])
+    }
+
+    /// ", of whom 11 died": behind the pronoun and right before its verb.
+    fn is_of_whom(&self, phrase: &Persons, from: usize) -> bool {
+        self.is_of_whom_behind(phrase)
             && (phrase.units.end..from).all(|at| self.unit(at).has_any(&[Cue::Be, Cue::Have, Cue::Adverb]))
     }
 

@@ -35,17 +35,8 @@ impl Linker<'_> {
         if phrase.how == How::Pronoun && self.says(phrase.units.start, Word::It) {
             return;
         }
-        // "cut down a judge and his clerk", "executed a chairman and a tribal datu": what is told of the first.
-        let beside = found.last().filter(|other| {
-            other.act == place
-                && other.units.end < phrase.units.start
-                && !other.weak
-                && phrase.number == Number::One
-                && matches!(phrase.how, How::One | How::Definite)
-                && other.kind == Kind::Killed
-                && self.unit(phrase.units.start - 1).has(Cue::And)
-        });
-        let (beside, is_beside) = (beside.map(|other| other.kind), beside.is_some());
+        let beside = self.told_of_first(place, phrase, found);
+        let is_beside = beside.is_some();
         let Some(sense) = self.sense(place, act, by, phrase).or(beside) else { return };
         let act = Act { kind: sense, ..act };
         if self.is_attributive(place, phrase)
@@ -190,6 +181,7 @@ impl Linker<'_> {
             let one = |other: &&mut Counted| other.kind == Kind::Killed && other.amount.bound == Bound::Exact;
             found.iter_mut().filter(one).for_each(|other| other.weak = false);
         }
+        let population = self.population(index, place, act, by, found);
         found.push(Counted {
             kind,
             amount,
@@ -197,7 +189,7 @@ impl Linker<'_> {
             marked: self.marked(phrase),
             act: place,
             sentence: self.index,
-            population: self.population(index, place, act, by, found),
+            population,
             role: is_own.then_some(Role::Attacker),
             by,
             also: (phrase.also || is_delta) && !is_in_it || self.is_also(place),
@@ -220,27 +212,6 @@ impl Linker<'_> {
                 _ => rule,
             },
         });
-    }
-
-    /// "None of the 12 sailors survived": the twelve are dead.
-    fn none_survived(&self, act: Act, phrase: &Persons) -> Option<(Act, Persons)> {
-        let is_nobody = act.kind == Kind::Survivors && self.is_nobody(phrase);
-        let number = phrase.units.clone().filter(|_| is_nobody).find_map(|unit| match self.unit(unit).what {
-            What::Number(amount) if 0 < self.prose.amounts[amount].low => Some(amount),
-            _ => None,
-        });
-        // "The bus carried 60 people; none survived": those told of right before.
-        let before = || {
-            let here = self.persons.partition_point(|other| other.units.end <= phrase.units.start);
-            let is_bare = is_nobody && phrase.units.len() == 1;
-            self.persons[..here].iter().rev().filter(|_| is_bare).find_map(|other| match other.how {
-                How::Number(amount) if other.known && !other.part => Some(amount),
-                _ => None,
-            })
-        };
-        let number = number.or_else(before)?;
-        let killed = Act { kind: Kind::Killed, ..act };
-        Some((killed, Persons { how: How::Number(number), kind: None, part: false, ..phrase.clone() }))
     }
 
     /// "One of the men detained is …", "Khan was among those killed": more of those who were counted before.
@@ -271,7 +242,7 @@ impl Linker<'_> {
     }
 
     /// "They also detained one suspect": on top of those told before.
-    fn is_also(&self, place: usize) -> bool {
+    pub(super) fn is_also(&self, place: usize) -> bool {
         (self.sentence.start.max(place.saturating_sub(3))..place)
             .rev()
             .take_while(|at| self.unit(*at).has_any(&[Cue::Adverb, Cue::Be, Cue::Have]))
@@ -378,6 +349,7 @@ impl Linker<'_> {
         if is_shot
             && (is_to_death()
                 || is_lined_up()
+                || self.is_taken_and_shot(place, phrase)
                 || behind.into_iter().any(is_fatal)
                 || place > self.sentence.start && is_fatal(place - 1)
                 || phrase.units.end <= place && place + 1 < self.sentence.end && is_fatal(place + 1))
@@ -541,6 +513,11 @@ impl Linker<'_> {
             How::Definite if phrase.number == Number::Many && 1 < self.named(phrase) => {
                 let count = self.named(phrase) as u64;
                 Some((Amount { bound: Bound::Exact, low: count, high: Some(count), said }, true))
+            }
+            // "the boy's parents", "his parents".
+            How::Plural | How::Definite if self.are_parents(phrase) => {
+                let is_told = phrase.how == How::Definite;
+                Some((Amount { bound: Bound::Exact, low: 2, high: Some(2), said }, is_told))
             }
             How::One => Some((exactly_one(), false)),
             How::Plural if self.says(phrase.units.start, Word::Many) => {

@@ -46,12 +46,11 @@ impl Linker<'_> {
         while self.sentence.start < at && self.unit(at - 1).has_any(&[Cue::Be, Cue::Have, Cue::Adverb]) {
             at -= 1;
         }
-        let is_doer =
-            self.sentence.start + 1 < at && self.says_any(at - 1, &[Word::They, Word::He, Word::She]);
-        if !is_doer {
-            return;
-        }
-        at -= 1;
+        let armed = Some(Population::ArmedGroup);
+        let Some(doer) = self.doer_behind_whom(at) else { return };
+        at = doer;
+        let is_told_by_noun = !matches!(self.unit(at).what, What::Mark(_))
+            && !self.says_any(at, &[Word::They, Word::He, Word::She]);
         if self.says_any(at - 1, &[Word::Whom, Word::That, Word::Who]) {
             at -= 1;
         }
@@ -60,13 +59,25 @@ impl Linker<'_> {
         }
         let Some(index) = self.ending_at(at).filter(|index| self.persons[*index].known) else { return };
         // They are those of whom the sentence told first.
-        let armed = Some(Population::ArmedGroup);
-        let by = armed.filter(|_| self.persons[..index].iter().any(|phrase| phrase.population == armed));
+        let by = armed.filter(|_| {
+            is_told_by_noun || self.persons[..index].iter().any(|phrase| phrase.population == armed)
+        });
         match self.persons[index].how {
             How::Number(_) if self.persons[index].part => self.all_of_whom(index, place, act, by, found),
             How::Number(_) => self.push(index, place, act, by, "whom they", found),
             _ => {}
         }
+    }
+
+    /// Where those begin who did it, right before their verb: "they", or armed men by their name behind "whom".
+    fn doer_behind_whom(&self, end: usize) -> Option<usize> {
+        if self.sentence.start + 1 < end && self.says_any(end - 1, &[Word::They, Word::He, Word::She]) {
+            return Some(end - 1);
+        }
+        let doer = self.ending_at(end).map(|index| &self.persons[index])?;
+        let start = doer.units.start;
+        let is_led = self.sentence.start + 1 < start && self.says_any(start - 1, &[Word::Whom, Word::That]);
+        (is_led && doer.units.end == end && doer.population == Some(Population::ArmedGroup)).then_some(start)
     }
 
     /// "hacked or burned to death": dead of the one as of the other.

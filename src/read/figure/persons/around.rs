@@ -128,12 +128,15 @@ pub(super) fn numbered_behind(
     let is_numbering = prose.unit(at, sentence).is_some_and(|unit| unit.has(Cue::Numbering));
     at += usize::from(is_numbering);
     // The number stands alone, or as "32 of them".
-    let is_bare = next.units.start == at && next.head.is_none() && (next.units.len() == 1 || next.part);
-    let mut end = next.units.end;
-    while prose.unit(end, sentence).is_some_and(|unit| unit.has(Cue::InAll)) {
+    let is_in_all = |at: usize| prose.unit(at, sentence).is_some_and(|unit| unit.has(Cue::InAll));
+    let is_alone = (next.units.start + 1..next.units.end).all(is_in_all);
+    let is_bare = next.units.start == at && next.head.is_none() && (is_alone || next.part);
+    let mut end = if is_alone { next.units.start + 1 } else { next.units.end };
+    let number_ends = end;
+    while is_in_all(end) {
         end += 1;
     }
-    let is_told = is_numbering || next.units.end < end || next.part;
+    let is_told = is_numbering || number_ends < end || next.part;
     let is_closed = is_mark(end, closer) || closer == ',' && end == sentence.end;
     (is_many && is_bare && is_told && is_closed).then_some(amount)
 }

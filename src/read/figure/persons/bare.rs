@@ -74,6 +74,13 @@ pub(super) fn bare(prose: &Prose, sentence: &Range<usize>, place: usize) -> Opti
         {
             end += 1;
         }
+        // "A G3 rifle is missing": what a thing is called.
+        let is_of_thing = sentence.start < place
+            && prose.units[place - 1].has(Cue::Indefinite)
+            && prose.unit(end, sentence).is_some_and(|unit| unit.has(Cue::Thing) && unit.person().is_none());
+        if is_of_thing {
+            return None;
+        }
         // "Jewish worshippers", "Dinka herders": of what people they are, and nobody's name.
         let is_many = |unit: &Unit| {
             let person =

@@ -214,7 +214,13 @@ fn definite(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Pers
     if prose.unit(place + 1, sentence)?.is_number() {
         return None;
     }
-    let head = head(prose, sentence, place + 1);
+    // "both of his guards", "both his guards".
+    let is_both = prose.says(place, Word::Both);
+    let leads = |at: &usize| {
+        prose.unit(*at, sentence).is_some_and(|unit| is_both && unit.has_any(&[Cue::Of, Cue::Definite]))
+    };
+    let from = place + 1 + (place + 1..place + 3).take_while(leads).count();
+    let head = head(prose, sentence, from);
     head.person?;
     let mut found =
         (!head.is_thing).then(|| phrase(prose, sentence, place..head.end, How::Definite, Some(&head)))?;

@@ -37,10 +37,19 @@ pub(super) fn modality(prose: &Prose, clause: &Range<usize>, figure: &Counted) -
     let is_feared = |place: usize| {
         let is_of_him = prose.says(place, Word::Believed)
             && prose.units.get(place + 1).is_some_and(|next| next.has_any(&[Cue::Definite, Cue::Indefinite]));
-        prose.units[place].has(Cue::Fear) && !is_of_him
+        // "14 presumed gunmen were held": what they are.
+        let is_of_them = figure.units.start < place && place + 1 < figure.units.end;
+        prose.units[place].has(Cue::Fear) && !is_of_him && !is_of_them
+    };
+    // "A courier and 14 presumed gunmen were held": of what those beside him are.
+    let is_beside = |place: usize| {
+        figure.units.end <= place
+            && place < figure.act
+            && prose.units[place - 1].is_number()
+            && prose.units[place + 1].person().is_some()
     };
     if inside.clone().any(|place| prose.says_any(place, &[Word::May, Word::Might]))
-        || close.clone().any(is_feared)
+        || close.clone().any(|place| is_feared(place) && !is_beside(place))
     {
         return Modality::Feared;
     }
