@@ -257,6 +257,7 @@ pub enum Word {
     Men,
     Money,
     Naming,
+    Neighboring,
     Neither,
     NextOne,
     NoBody,

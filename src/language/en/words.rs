@@ -288,6 +288,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         Word::Naming,
         "avenue, street, boulevard, square, plaza, park, bridge, neighborhood, neighbourhood, movement, front, brigade, brigades, battalion, stadium, university",
     ),
+    (Word::Neighboring, "neighboring, neighbouring, adjacent"),
     (Word::Neither, "neither"),
     (Word::NextOne, "second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth"),
     (Word::NoBody, "fatality, loss"),

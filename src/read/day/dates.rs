@@ -52,12 +52,25 @@ impl Scan<'_> {
 
     /// A written date on the calendar.
     fn resolved(&self, written: &Written) -> Option<Read> {
+        if let Some(written) = self.of_that_year(written) {
+            return self.resolved(&written);
+        }
         let when = self.to_come(written).or_else(|| {
             let before = self.told_here().filter(|told| written.end <= told.end + NEAR);
             resolve::date(written.partial, self.today, before)
         })?;
         let year_is_told = written.partial.year.is_some();
         Some(Read { when, end: self.behind_day_part(written.end), kind: DayKind::Dated, year_is_told })
+    }
+
+    /// "on 24 October of that year": of the one that was told.
+    fn of_that_year(&self, written: &Written) -> Option<Written> {
+        let is_open = written.partial.year.is_none() && written.partial.month.is_some();
+        (is_open && self.is(written.end, Role::Of)).then_some(())?;
+        let year = self.phrased(written.end + 1)?;
+        let is_year = year.kind == DayKind::Anchored && year.when.precision == WhenPrecision::Year;
+        let partial = Partial { year: Some(year.when.from.year()), ..written.partial };
+        is_year.then_some(Written { partial, end: year.end })
     }
 
     /// "scheduled for 3 November", in October: the next one, if it is less than half a year ahead.

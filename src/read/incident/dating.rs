@@ -64,7 +64,7 @@ pub(in crate::read) fn scene_day(scene: &Scene, found: &Found) -> Option<usize> 
                     && (scene.is_of_person || !is_old(found, *index)))
             && !scene.days_of_speech.contains(index)
     };
-    let first = scene.days.iter().copied().find(is_its_own)?;
+    let Some(first) = scene.days.iter().copied().find(is_its_own) else { return scene.labelled };
     let is_date = |day: &usize| found.days[*day].kind == DayKind::Dated && is_exact(&found.days[*day].when);
     if found.days[first].kind == DayKind::Anchored && !is_exact(&found.days[first].when) {
         let date = scene.days.iter().copied().filter(is_its_own).find(is_date);

@@ -224,6 +224,8 @@ fn is_of_aircraft(
         at + 1 == place
             || next.is_verb()
             || next.has_any(&[Cue::Have, Cue::Adverb, Cue::And])
+            // "Jets on 22 June bombed".
+            || matches!(next.what, What::Day(_))
             || next.is_mark(',')
     };
     let is_noun = prose.units[place].act().is_none_or(|act| act.form == Form::Noun)

@@ -160,6 +160,9 @@ fn is_of_the_deed(prose: &Prose, scene: &Scene) -> bool {
 /// How far behind "took place" it is told when.
 const WHEN_REACH: usize = 8;
 
+/// How many units open a sentence.
+const OPENING: usize = 4;
+
 /// Whether those who were freed are as many as were taken in what was told before.
 fn are_its_captives(told: &[Told], frame: &Frame) -> bool {
     let is_taken = |kind: Kind| matches!(kind, Kind::Abducted | Kind::Hostages);
@@ -430,7 +433,16 @@ pub(in crate::read) fn join(
             prose.says(scene.units.start, Word::Earlier)
                 && place_rank::are_others(found, &places, &frame.places)
         };
-        if scene.is_apart || is_earlier() || (scene.is_further || is_further) && is_elsewhere() {
+        // "In the neighboring town of Tarvan, shots were fired": not in the one that was told; "seven more were killed in
+        // the neighboring village" may be of those who were counted.
+        let is_beside = || {
+            let opening = scene.units.start..scene.units.end.min(scene.units.start + OPENING);
+            opening.into_iter().any(|at| prose.says(at, Word::Neighboring))
+                && !told.iter().any(|told| told.counted.also)
+                && place_rank::are_others(found, &places, &frame.places)
+        };
+        if scene.is_apart || is_earlier() || is_beside() || (scene.is_further || is_further) && is_elsewhere()
+        {
             worth -= 8;
         }
         if scene.is_aside != frame.is_aside {

@@ -149,7 +149,9 @@ pub(in crate::read) fn of_incident(found: &Found, scenes: &[&Scene], own: &[usiz
             let home = scenes.iter().find(|scene| scene.places.contains(index));
             let spoken = 6 * u32::from(home.is_some_and(|scene| scene.places_of_speech.contains(index)));
             let aside = 3 * u32::from(is_ward) + 2 * u32::from(home.filter(is_idle).is_some());
-            worth(place).map(|worth| (worth + abroad + heading + common + aside + spoken, order, place))
+            let is_struck = home.is_some_and(|scene| scene.places_struck.contains(index));
+            worth(place, is_struck)
+                .map(|worth| (worth + abroad + heading + common + aside + spoken, order, place))
         })
         .collect();
     ranked.sort_by_key(|(worth, order, _)| (*worth, *order));
@@ -242,9 +244,10 @@ fn is_whose(found: &FoundPlace) -> bool {
 }
 
 /// Lower is better; none for where something only comes from.
-fn worth(found: &FoundPlace) -> Option<u32> {
+fn worth(found: &FoundPlace, is_struck: bool) -> Option<u32> {
     let context = match found.context {
         Context::In => 0,
+        _ if is_struck => 0,
         Context::Near => 1,
         Context::Bare | Context::Whose => 4,
         Context::Mission => 6,

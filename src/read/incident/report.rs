@@ -11,7 +11,7 @@ use super::{borne, dating, kind, occasion, place_rank, settle, violence, who};
 use crate::language::{Form, Word};
 use crate::model::{
     Figure, FigureScope, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role, Scope,
-    Stage, When,
+    Stage, When, WhenPrecision,
 };
 use crate::read::day::DayKind;
 use crate::read::figure::counted::Counted;
@@ -88,6 +88,9 @@ pub(in crate::read) fn reports(
     for frame in frames {
         let first = &scenes[frame.scenes[0]];
         let Some(mut draft) = report(prose, scenes, found, frame) else { continue };
+        if draft.report.when.is_none() {
+            draft.report.when = day_before(&draft, drafts.last(), first);
+        }
         let is_police = draft.is_police();
         let told_before = drafts
             .iter()
@@ -114,6 +117,14 @@ pub(in crate::read) fn reports(
         name(&mut reports, prose, found);
     }
     (reports.into_iter().map(|(report, _)| report).collect(), others)
+}
+
+/// "… blew up in Corinto on Tuesday. In Cali, two more were killed": a day told right before, where no other is told.
+fn day_before(draft: &Draft, before: Option<&Draft>, first: &Scene) -> Option<When> {
+    let before = before?;
+    let is_news = |draft: &Draft| draft.report.scope == Scope::Current && !draft.is_police();
+    let goes_on = first.sentence <= before.end + 1 && is_news(draft) && is_news(before);
+    before.report.when.clone().filter(|when| goes_on && when.precision <= WhenPrecision::Days)
 }
 
 /// Gives each report the names and telling words of its own parts of the text. What an article is about stands in its

@@ -43,14 +43,14 @@ pub(super) fn role(prose: &Prose, sentence: &Range<usize>, place: usize) -> Opti
         let is_done = unit
             .deed()
             .is_some_and(|act| act.of_object && !matches!(act.form, Form::Participle | Form::Adjective));
-        if is_done && is_object {
+        if is_done && is_object && !is_held_responsible(prose, sentence, place) {
             return Some(GroupRole::Target);
         }
         if unit.is_verb() {
             break;
         }
     }
-    if is_blamed(prose, sentence, place) {
+    if is_blamed(prose, sentence, place) || is_held_responsible(prose, sentence, place) {
         return Some(GroupRole::Attacker);
     }
     for at in place + 1..sentence.end.min(place + REACH) {
@@ -169,6 +169,15 @@ fn is_blamed(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     };
     let before = sentence.start.max(to.saturating_sub(REACH))..to;
     is_open && before.rev().take_while(|at| !prose.units[*at].is_mark(';')).any(|at| is_blame(&at))
+}
+
+/// "The army holds the rebels responsible".
+fn is_held_responsible(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let before = (sentence.start.max(place.saturating_sub(3))..place)
+        .rev()
+        .find(|at| !prose.units[*at].has(Cue::Definite));
+    before.is_some_and(|at| prose.says(at, Word::Holds))
+        && prose.unit(place + 1, sentence).is_some_and(|_| prose.says(place + 1, Word::Responsible))
 }
 
 /// "proposed by the rebels", "a town held by the rebels": no deed of violence.

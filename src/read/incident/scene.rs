@@ -21,6 +21,8 @@ pub(in crate::read) struct Scene {
     pub(in crate::read) sentence: usize,
     /// Which line of a round-up it stands in, from 1; 0 before the first, and in all other texts.
     pub(in crate::read) section: usize,
+    /// The day that its line is put under.
+    pub(in crate::read) labelled: Option<usize>,
     /// The time that its line of a live page begins with, in bytes.
     pub(in crate::read) clock: Option<Range<usize>>,
     /// What kind of incident its words tell of, each with its unit.
@@ -67,6 +69,9 @@ pub(in crate::read) struct Scene {
     /// "defused", "did not explode": what was set to happen did not.
     pub(in crate::read) is_averted: bool,
 }
+
+/// How far before a place the verb stands that says it was struck.
+const STRUCK: usize = 4;
 
 /// All scenes of a text, in order.
 pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene> {
@@ -202,6 +207,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
         units: units.clone(),
         sentence,
         section: 0,
+        labelled: None,
         clock: None,
         events: Vec::new(),
         days: Vec::new(),
@@ -279,8 +285,17 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
             }
             What::Place(index) => {
                 found.places.push(index);
-                let before = place.checked_sub(1).filter(|before| units.contains(before));
-                if before.is_some_and(|before| prose.says(before, Word::Strikes)) {
+                // "hit Ternopil", "hit the livestock market of Mellit".
+                let is_between = |at: &usize| {
+                    let unit = &prose.units[*at];
+                    !unit.is_verb()
+                        && unit.act().is_none()
+                        && !unit.has_any(&[Cue::Preposition, Cue::Of, Cue::Clause, Cue::And])
+                        && !matches!(unit.what, What::Mark(_))
+                };
+                let before = (units.start.max(place.saturating_sub(STRUCK))..place).rev();
+                let verb = before.into_iter().find(|at| !is_between(at));
+                if verb.is_some_and(|verb| prose.says(verb, Word::Strikes)) {
                     found.places_struck.push(index);
                 }
                 if speech::is_where_spoken(prose, &units, place)

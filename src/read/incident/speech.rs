@@ -71,7 +71,9 @@ pub(super) fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) ->
     // "As of Monday, 18 are confirmed dead": until when they were counted.
     let is_as_of =
         units.start + 1 < place && prose.says(place - 2, Word::As) && prose.says(place - 1, Word::Of);
-    is_before || is_as_of || says(place + 1) || is_told_to(prose, units, place)
+    // "on Thursday told the court how": when it was told.
+    let is_told = units.contains(&(place + 1)) && prose.says(place + 1, Word::Spoke);
+    is_before || is_as_of || is_told || says(place + 1) || is_told_to(prose, units, place)
 }
 
 /// How far from its day a verb of telling stands.
