@@ -308,6 +308,7 @@ pub enum Word {
     Shot,
     Similar,
     SoFar,
+    Speaker,
     Spoke,
     Staged,
     Stops,

@@ -371,6 +371,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Shot, "shot*, shoot*"),
     (Word::Similar, "similar, previous, past, earlier"),
     (Word::SoFar, "so far, so far in, so far this year"),
+    (Word::Speaker, "i, me, we, us, myself, ourselves"),
     (Word::Spoke, "spoke, speaks, talked, tells, told, admits, admitted, counted"),
     (Word::Staged, "staged, launched, mounted, attacked, stormed, committed, perpetrated"),
     (Word::Stops, "stopped, stops"),

@@ -14,6 +14,7 @@ use super::scene::Scene;
 use super::violence::{self, News};
 use crate::language::{Cue, Event, Form, Number, Word};
 use crate::model::{Bound, IncidentType, Kind, Population, Stage};
+use crate::read::figure::peace;
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
@@ -24,6 +25,9 @@ const AROUND: usize = 14;
 /// How far before a deed it is said that it will come.
 const MODAL_REACH: usize = 7;
 
+/// How far before a deed it is said that there was none.
+const DENIAL_REACH: usize = 3;
+
 /// How far behind a deed it is told that it was done with words.
 const WORDS_REACH: usize = 9;
 
@@ -33,7 +37,7 @@ const ONE_SENTENCE_IN: usize = 3;
 /// How many words of sport make a sentence one about a match.
 const MATCH: usize = 2;
 
-/// Whether a text is about what is only played: a film, a match, an exercise of troops.
+/// Whether a text is about what is only played, or tried: a film, a match, an exercise of troops, a missile.
 pub(in crate::read) fn is_played(prose: &Prose, title: Option<&str>) -> bool {
     let is_of_play = |index: usize| {
         let holds = &prose.holds[index];
@@ -41,6 +45,8 @@ pub(in crate::read) fn is_played(prose: &Prose, title: Option<&str>) -> bool {
             || prose.units[prose.sentences[index].clone()].iter().filter(|unit| unit.has(Cue::Match)).count();
         holds.words.has(Word::Played)
             || holds.cues.has(Cue::Fiction)
+            // One sentence can as well tell of rockets that "fell into the sea".
+            || holds.cues.has(Cue::Launch) && 1 < prose.sentences.len()
             || holds.cues.has(Cue::Match) && MATCH <= match_words()
     };
     let is_word = |word: &str| prose.is_word(&word.to_lowercase(), Word::Played);
@@ -48,7 +54,8 @@ pub(in crate::read) fn is_played(prose: &Prose, title: Option<&str>) -> bool {
     is_about(prose, is_titled, is_of_play)
 }
 
-/// Whether a text is about a disaster or an accident, and not about shots that went off by accident.
+/// Whether a text is about a disaster, an accident, beasts or men who molested women, and not about shots that went off by
+/// accident.
 pub(in crate::read) fn is_disaster(prose: &Prose) -> bool {
     let is_of_arms = |unit: &Unit| {
         let is_shot = |event: IncidentType| {
@@ -61,7 +68,9 @@ pub(in crate::read) fn is_disaster(prose: &Prose) -> bool {
     let is_claimed = prose.units.iter().any(|unit| matches!(unit.what, What::Group(_)));
     !is_claimed
         && is_about(prose, false, |index| {
-            prose.holds[index].cues.has(Cue::Accident)
+            let cues = prose.holds[index].cues;
+            (cues.has_any(&[Cue::Accident, Cue::Molest])
+                || 1 < prose.sentences.len() && cues.has(Cue::Animal))
                 && !prose.units[prose.sentences[index].clone()].iter().any(is_of_arms)
         })
 }
@@ -80,9 +89,12 @@ fn is_about(prose: &Prose, is_titled: bool, is_of_it: impl Fn(usize) -> bool) ->
 /// Whether what scenes tell of is borne out: by those who were harmed, or by the words around the deed.
 pub(super) fn is_borne_out(prose: &Prose, found: &Found, scenes: &[&Scene], told: &[Told]) -> bool {
     let is_noun = |told: &Told| prose.units[told.counted.act].act().is_some_and(|act| act.form == Form::Noun);
+    // "Jihadist groups recruit": what they are, and not what they did.
+    let has_events = scenes.iter().any(|scene| !scene.events.is_empty());
     let is_harm = |told: &Told| {
         0 < told.figure.amount.low
             && !matches!(told.figure.kind, Kind::Survivors | Kind::Wanted)
+            && (has_events || !matches!(told.figure.kind, Kind::Attackers | Kind::Fighters))
             // "talks on the release of hostages": nobody who was set free.
             && (told.figure.kind != Kind::Released || !is_noun(told))
     };
@@ -96,14 +108,16 @@ pub(super) fn is_borne_out(prose: &Prose, found: &Found, scenes: &[&Scene], told
     };
     // "The funerals of the first victims": told before.
     let is_new = |told: &Told| is_harm(told) && !prose.says(told.counted.act, Word::Buries);
-    let harms = told.iter().any(|told| is_harm(told) && is_counted(told))
+    // "We leave out abductions of fewer than three people": it takes a day or a place.
+    let is_of_kind = |told: &Told| {
+        is_noun(told)
+            && matches!(told.figure.kind, Kind::Abducted | Kind::Hostages)
+            && told.figure.amount.bound != Bound::Exact
+    };
+    let harms = told.iter().any(|told| is_harm(told) && is_counted(told) && !is_of_kind(told))
         || told.iter().any(is_new) && (is_dated() || is_placed());
     if found.is_played {
-        return if harms {
-            is_dated() || is_placed()
-        } else {
-            scenes.iter().any(|scene| is_by_armed(prose, scene))
-        };
+        return harms && (is_dated() || is_placed()) || scenes.iter().any(|scene| is_by_armed(prose, scene));
     }
     // "Flames attacked on three fronts. Four were found dead": it takes armed men, or a word of nothing but violence.
     if found.is_disaster && !scenes.iter().any(|scene| is_armed(prose, scene)) {
@@ -137,7 +151,9 @@ pub(super) fn is_borne_out(prose: &Prose, found: &Found, scenes: &[&Scene], told
 
 /// "During an exercise in Mali, jihadists ambushed the troops": no part of what is played.
 fn is_by_armed(prose: &Prose, scene: &Scene) -> bool {
-    tells_firmly(prose, scene) && prose.units[scene.units.clone()].iter().any(is_armed_man)
+    tells_firmly(prose, scene)
+        && prose.units[scene.units.clone()].iter().any(is_armed_man)
+        && !peace::is_of_no_violence(prose, scene.sentence)
 }
 
 /// Whether a scene tells of fighters, or by a word of nothing but violence.
@@ -158,7 +174,12 @@ fn is_armed_man(unit: &Unit) -> bool {
 fn is_deed(prose: &Prose, found: &Found, scene: &Scene, place: usize, event: Event) -> bool {
     let unit = &prose.units[place];
     // Who is dead or hurt is counted, or else told of no deed.
-    if unit.has(Cue::Harm) || is_to_come(prose, scene, place) || is_of_words(prose, scene, place) {
+    if unit.has(Cue::Harm)
+        || is_repeated(prose, scene)
+        || is_denied(prose, scene, place)
+        || is_to_come(prose, scene, place)
+        || is_of_words(prose, scene, place)
+    {
         return false;
     }
     let is_there = || !place_rank::of_scene(scene, found).is_empty();
@@ -176,16 +197,15 @@ fn is_deed(prose: &Prose, found: &Found, scene: &Scene, place: usize, event: Eve
         Family::Taking | Family::Violence => {}
     }
     let is_firm = is_firm(prose, place);
-    // "a siege of three months", "a long battle": of boards and courts as well.
-    let is_drawn_out =
-        matches!(event.incident, IncidentType::HostageTaking | IncidentType::ArmedClash) && !is_firm;
+    // "a siege of three months": of boards and courts as well.
+    let is_siege = event.incident == IncidentType::HostageTaking && !is_firm;
     // "a bomb under every table": a weapon says not that it was used.
     let is_weapon = event.general && unit.has(Cue::Weapon);
     is_borne(prose, scene, place, event)
         || is_dated()
             && !is_weapon
-            && (is_firm || is_blast(&event) || found.news == News::Wholly && !is_drawn_out)
-        || ((is_blast(&event) || is_firm) && !is_weapon || found.news == News::Wholly && !is_drawn_out)
+            && (is_firm || is_blast(&event) || found.news == News::Wholly && !is_siege)
+        || ((is_blast(&event) || is_firm) && !is_weapon || found.news == News::Wholly && !is_siege)
             && is_there()
         || is_firm && !event.general && !scene.days.is_empty()
 }
@@ -228,6 +248,26 @@ fn is_to_come(prose: &Prose, scene: &Scene, place: usize) -> bool {
             prose.says(*at, Word::If) || !prose.units[*at].is_mark(',') && !prose.units[*at].has(Cue::Clause)
         })
         .any(|at| prose.says_any(at, &[Word::Would, Word::If]))
+}
+
+/// "“Every day people are kidnapped”": again and again, and no deed of them.
+fn is_repeated(prose: &Prose, scene: &Scene) -> bool {
+    let is_quote = |at: &usize| matches!(prose.units[*at].what, What::Mark('"' | '“'));
+    scene.units.clone().find(|at| !is_quote(at)).is_some_and(|at| {
+        let unit = &prose.units[at];
+        unit.has(Cue::Rate) && 1 < unit.tokens.len()
+    })
+}
+
+/// "no shot was fired", "neither explosives nor arms were found": nothing that was.
+fn is_denied(prose: &Prose, scene: &Scene, place: usize) -> bool {
+    (scene.units.start.max(place.saturating_sub(DENIAL_REACH))..place)
+        .rev()
+        .take_while(|at| {
+            let unit = &prose.units[*at];
+            !(matches!(unit.what, What::Mark(_)) || unit.has_any(&[Cue::Definite, Cue::Clause]))
+        })
+        .any(|at| prose.units[at].has(Cue::No) || prose.says(at, Word::Neither))
 }
 
 /// "attacked his rival's tax plan", "clashed over a bill": with words, and on what others said.
