@@ -2,7 +2,8 @@
 //!
 //! "Attack", "fire", "battle" and "bomb" are words of debates, matches and kitchens as well. Where persons were
 //! harmed, these bear the deed out; where none were, something else in the sentence must. What is played, on a stage
-//! or by soldiers, harms nobody: there harm must have a day or a place, and any other deed its armed men.
+//! or by soldiers, harms nobody: there harm must have a day or a place, and any other deed its armed men. In news of
+//! disasters and of beasts, so must harm.
 
 use std::ops::Range;
 
@@ -88,6 +89,52 @@ fn is_about(prose: &Prose, is_titled: bool, is_of_it: impl Fn(usize) -> bool) ->
 
 /// Whether what scenes tell of is borne out: by those who were harmed, or by the words around the deed.
 pub(super) fn is_borne_out(prose: &Prose, found: &Found, scenes: &[&Scene], told: &[Told]) -> bool {
+    let is_there_and_then = || is_dated(found, scenes) && is_placed(found, scenes);
+    let harms = harms(prose, found, scenes, told);
+    if found.is_played {
+        let is_told = harms && (is_dated(found, scenes) || is_placed(found, scenes));
+        return is_told || scenes.iter().any(|scene| is_by_armed(prose, scene));
+    }
+    // "Flames attacked on three fronts. Four were found dead": it takes armed men, or a word of nothing but violence.
+    if found.is_disaster && !scenes.iter().any(|scene| is_armed(prose, scene)) {
+        return false;
+    }
+    // "The explosion caused no casualties".
+    let is_spared = told.iter().any(|told| told.figure.amount.bound == Bound::None);
+    // "It was ruled a homicide. … On Tuesday in Herat …": told with the day and the place of other sentences.
+    let is_sure = |scene: &&Scene| {
+        let is_below = found.heading <= prose.units[scene.units.start].tokens.start;
+        is_below
+            && scene.events.iter().any(|(place, event)| {
+                is_firm(prose, *place)
+                    && Family::of(event.incident) == Family::Violence
+                    && !(event.general && prose.units[*place].has(Cue::Weapon))
+                    && !is_to_come(prose, scene, *place)
+                    && !is_of_words(prose, scene, *place)
+            })
+    };
+    harms
+        || is_there_and_then() && scenes.iter().any(is_sure)
+        || is_spared
+            && scenes.iter().any(|scene| {
+                scene.events.iter().any(|(place, event)| is_blast(event) || is_firm(prose, *place))
+            })
+        || scenes.iter().any(|scene| {
+            scene.stage != Stage::Happened
+                || scene.events.iter().any(|(place, event)| is_deed(prose, found, scene, *place, *event))
+        })
+}
+
+fn is_dated(found: &Found, scenes: &[&Scene]) -> bool {
+    scenes.iter().any(|scene| dating::scene_day(scene, found).is_some())
+}
+
+fn is_placed(found: &Found, scenes: &[&Scene]) -> bool {
+    scenes.iter().any(|scene| !place_rank::of_scene(scene, found).is_empty())
+}
+
+/// Whether persons were harmed: so many, or on a day or at a place.
+fn harms(prose: &Prose, found: &Found, scenes: &[&Scene], told: &[Told]) -> bool {
     let is_noun = |told: &Told| prose.units[told.counted.act].act().is_some_and(|act| act.form == Form::Noun);
     // "Jihadist groups recruit": what they are, and not what they did.
     let has_events = scenes.iter().any(|scene| !scene.events.is_empty());
@@ -98,8 +145,6 @@ pub(super) fn is_borne_out(prose: &Prose, found: &Found, scenes: &[&Scene], told
             // "talks on the release of hostages": nobody who was set free.
             && (told.figure.kind != Kind::Released || !is_noun(told))
     };
-    let is_dated = || scenes.iter().any(|scene| dating::scene_day(scene, found).is_some());
-    let is_placed = || scenes.iter().any(|scene| !place_rank::of_scene(scene, found).is_empty());
     // "have killed civilians and burned villages": what they do, where neither number nor day nor place is told.
     let is_counted = |told: &Told| {
         let mut units = prose.units[told.counted.units.clone()].iter();
@@ -114,39 +159,8 @@ pub(super) fn is_borne_out(prose: &Prose, found: &Found, scenes: &[&Scene], told
             && matches!(told.figure.kind, Kind::Abducted | Kind::Hostages)
             && told.figure.amount.bound != Bound::Exact
     };
-    let harms = told.iter().any(|told| is_harm(told) && is_counted(told) && !is_of_kind(told))
-        || told.iter().any(is_new) && (is_dated() || is_placed());
-    if found.is_played {
-        return harms && (is_dated() || is_placed()) || scenes.iter().any(|scene| is_by_armed(prose, scene));
-    }
-    // "Flames attacked on three fronts. Four were found dead": it takes armed men, or a word of nothing but violence.
-    if found.is_disaster && !scenes.iter().any(|scene| is_armed(prose, scene)) {
-        return false;
-    }
-    // "The explosion caused no casualties".
-    let is_spared = told.iter().any(|told| told.figure.amount.bound == Bound::None);
-    // "It was ruled a homicide. … On Tuesday in Vista …": told with the day and the place of other sentences.
-    let is_sure = |scene: &&Scene| {
-        let is_below = found.heading <= prose.units[scene.units.start].tokens.start;
-        is_below
-            && scene.events.iter().any(|(place, event)| {
-                is_firm(prose, *place)
-                    && Family::of(event.incident) == Family::Violence
-                    && !(event.general && prose.units[*place].has(Cue::Weapon))
-                    && !is_to_come(prose, scene, *place)
-                    && !is_of_words(prose, scene, *place)
-            })
-    };
-    harms
-        || is_dated() && is_placed() && scenes.iter().any(is_sure)
-        || is_spared
-            && scenes.iter().any(|scene| {
-                scene.events.iter().any(|(place, event)| is_blast(event) || is_firm(prose, *place))
-            })
-        || scenes.iter().any(|scene| {
-            scene.stage != Stage::Happened
-                || scene.events.iter().any(|(place, event)| is_deed(prose, found, scene, *place, *event))
-        })
+    told.iter().any(|told| is_harm(told) && is_counted(told) && !is_of_kind(told))
+        || told.iter().any(is_new) && (is_dated(found, scenes) || is_placed(found, scenes))
 }
 
 /// "During an exercise in Mali, jihadists ambushed the troops": no part of what is played.
