@@ -320,6 +320,7 @@ pub enum Word {
     Shot,
     Similar,
     SoFar,
+    Speaker,
     Spoke,
     Staged,
     Stops,

@@ -209,6 +209,7 @@ impl Reader {
             is_headline: whole.is_headline,
             news: violence::news(&prose, prose.heading(), whole.is_headline),
             is_played: borne::is_played(&prose, whole.title),
+            is_disaster: borne::is_disaster(&prose),
         };
         let Some(record) = record else { return report::reports(&prose, &scenes, &found, told) };
         let early = explain::early(&told);

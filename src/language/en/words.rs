@@ -192,7 +192,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (
         Word::Debated,
         "plan, plans, policy, policies, record, proposal, proposals, bill, bills, budget, reform, reforms, idea, ideas, speech, critics, \
-        rival, rivals, opponent, opponents, democracy, rights, freedoms, reputation, credibility, forecast, decision, ruling, tariffs",
+        rival, rivals, opponent, opponents, democracy, rights, freedoms, reputation, credibility, forecast, decision, ruling, tariffs, bid, bids, memo, motion, amendment, petition, levy",
     ),
     (Word::Deed, "crime, incident, tragedy, atrocity, outrage, events, facts"),
     (
@@ -342,8 +342,10 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Persons, "people, persons, others"),
     (
         Word::Played,
-        "thriller, novels, playwright, premiere, premieres, starring, sitcom, cinematographer, rehearsals, sequel, trilogy, protagonist, \
-        exercise, exercises, drill, drills, simulation",
+        "thriller, novel, novels, novelist, playwright, premiere, premieres, starring, sitcom, cinematographer, rehearsals, sequel, trilogy, \
+        protagonist, exercise, exercises, drill, drills, simulation, box office, moviegoers, filmgoers, gamers, gameplay, players, coach, \
+        goalkeeper, midfielder, striker, referee, kick-off, innings, wicket, playoffs, semi-final, quarter-final, fly-half, \
+        winger, quarterback, rugby, boxing, boxer, downloads, downloaded, rumour, rumours, rumor, rumors, hoax, prank",
     ),
     (
         Word::Post,
@@ -386,6 +388,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Shot, "shot*, shoot*"),
     (Word::Similar, "similar, previous, past, earlier"),
     (Word::SoFar, "so far, so far in, so far this year"),
+    (Word::Speaker, "i, me, we, us, myself, ourselves"),
     (Word::Spoke, "spoke, speaks, talked, tells, told, admits, admitted, counted"),
     (Word::Staged, "staged, launched, mounted, attacked, stormed, committed, perpetrated"),
     (Word::Stops, "stopped, stops"),

@@ -7,7 +7,7 @@ mod fighters;
 mod head;
 mod hurt;
 mod part;
-pub(super) mod peace;
+pub(in crate::read) mod peace;
 pub(super) mod persons;
 mod some;
 mod source;

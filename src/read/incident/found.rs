@@ -29,4 +29,6 @@ pub(in crate::read) struct Found<'f> {
     pub(in crate::read) news: News,
     /// Whether the text is about what is only played: a film, a drill.
     pub(in crate::read) is_played: bool,
+    /// Whether the text is about a flood, a crash, a disease.
+    pub(in crate::read) is_disaster: bool,
 }

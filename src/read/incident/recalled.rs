@@ -30,7 +30,11 @@ pub(super) fn is_recalled(prose: &Prose, scene: &Scene) -> bool {
     let recalled = units.clone().find(|at| is_of(*at) || is_since(*at) || is_years_after(*at));
     recalled.is_some_and(|at| {
         // "On the anniversary of the war, a bomb killed four": behind the comma it is told of today.
-        let end = (at..units.end).find(|at| prose.units[*at].is_mark(',')).unwrap_or(units.end);
+        let is_end = |at: &usize| {
+            prose.units[*at].is_mark(',')
+                && !prose.unit(at + 1, units).is_some_and(|next| next.has(Cue::Relative))
+        };
+        let end = (at..units.end).find(is_end).unwrap_or(units.end);
         scene.events.iter().all(|(place, _)| at < *place && *place < end.min(at + RECALLED * 2))
     })
 }

@@ -7,8 +7,9 @@
 
 use std::ops::Range;
 
+use super::figurative;
 use super::scene::Scene;
-use crate::language::{Cue, Event, Form, Word};
+use crate::language::{Cue, Ending, Event, Form, Number, Word};
 use crate::model::{IncidentType, Kind, Population};
 use crate::read::figure::told::Told;
 use crate::read::prose::Prose;
@@ -36,9 +37,9 @@ pub(in crate::read) fn news(prose: &Prose, heading: usize, is_headline: bool) ->
     let is_below = |sentence: &&Range<usize>| heading <= prose.units[sentence.start].tokens.start;
     let below = || prose.sentences.iter().filter(is_below);
     let sentences = below().count();
-    let firm = below().filter(|sentence| tells_of_it(&prose.units[(*sentence).clone()])).count();
+    let firm = below().filter(|sentence| tells_of_it(prose, sentence)).count();
     let share = if firm == 0 { usize::MAX } else { sentences.div_ceil(firm) };
-    if sentences <= SHORT && !is_headline || share <= WHOLLY {
+    if share <= WHOLLY || sentences <= SHORT && !is_headline {
         News::Wholly
     } else if share <= ONE_SENTENCE_IN {
         News::Partly
@@ -60,9 +61,9 @@ pub(in crate::read) enum News {
 
 /// Whether scenes are told as an incident, in the news that they stand in.
 pub(in crate::read) fn is_told(prose: &Prose, news: News, scenes: &[&Scene], told: &[Told]) -> bool {
-    let has_firm =
-        || scenes.iter().any(|scene| tells_of_it(&prose.units[prose.sentences[scene.sentence].clone()]));
-    if told.is_empty() && scenes.iter().all(|scene| is_of_nobody(prose, scene)) {
+    let has_firm = || scenes.iter().any(|scene| tells_of_it(prose, &prose.sentences[scene.sentence]));
+    if told.is_empty() && scenes.iter().all(|scene| is_of_nobody(prose, scene)) || is_of_beasts(prose, scenes)
+    {
         return false;
     }
     match news {
@@ -81,24 +82,44 @@ fn is_of_nobody(prose: &Prose, scene: &Scene) -> bool {
         .all(|(place, event)| event.incident == IncidentType::Seizure && prose.units[*place].has(Cue::Loose));
     let has_goods = || {
         let sentence = &prose.units[prose.sentences[scene.sentence].clone()];
-        sentence.iter().any(|unit| is_firm(unit) || is_forces(unit) || unit.has(Cue::Weapon))
+        sentence.iter().any(is_somebody)
     };
     // "A lion was shot at the zoo". "Raiders stole 300 cattle", "a mine under a donkey cart": not of the animal.
-    let is_of_animal = |(place, event): &(usize, Event)| {
-        let around =
-            scene.units.start.max(place.saturating_sub(BESIDE_IT))..scene.units.end.min(place + BESIDE_IT);
-        matches!(event.incident, IncidentType::ArmedAttack | IncidentType::Attack)
-            && prose.units[*place].has_any(&[Cue::Loose, Cue::Harm])
-            && around.into_iter().any(|at| prose.units[at].has(Cue::Animal))
-    };
+    let is_of_animal = |deed: &(usize, Event)| is_of_animal(prose, scene, deed);
     is_find && !has_goods() || !scene.events.is_empty() && scene.events.iter().all(is_of_animal)
 }
 
+/// Whether a deed that can be done to flesh stands beside an animal.
+fn is_of_animal(prose: &Prose, scene: &Scene, (place, event): &(usize, Event)) -> bool {
+    let around =
+        scene.units.start.max(place.saturating_sub(BESIDE_IT))..scene.units.end.min(place + BESIDE_IT);
+    let is_of_flesh = matches!(
+        event.incident,
+        IncidentType::ArmedAttack | IncidentType::Attack | IncidentType::Arrest | IncidentType::Assassination
+    );
+    is_of_flesh && around.into_iter().any(|at| prose.units[at].has(Cue::Animal))
+}
+
+/// "Killer bees attacked a funeral, and one mourner died": of beasts, whoever died of it, where nobody armed is told of.
+fn is_of_beasts(prose: &Prose, scenes: &[&Scene]) -> bool {
+    let mut deeds = scenes
+        .iter()
+        .flat_map(|scene| scene.events.iter().map(move |deed| (*scene, deed)))
+        .filter(|(_, (place, _))| !prose.units[*place].has(Cue::Harm))
+        .peekable();
+    deeds.peek().is_some()
+        && deeds.all(|(scene, deed)| is_of_animal(prose, scene, deed))
+        && !scenes.iter().any(|scene| prose.units[scene.units.clone()].iter().any(is_somebody))
+}
+
 /// Whether a sentence tells of violence: by a word of nothing else, or by police or army beside one of much else.
-fn tells_of_it(sentence: &[Unit]) -> bool {
-    let has = |is: fn(&Unit) -> bool| sentence.iter().any(is);
+fn tells_of_it(prose: &Prose, sentence: &Range<usize>) -> bool {
+    let units = &prose.units[sentence.clone()];
+    let has = |is: fn(&Unit) -> bool| units.iter().any(is);
     let is_at_work = |unit: &Unit| unit.event().is_some() && !unit.has(Cue::Harm);
-    has(is_firm) || has(is_deed) && has(is_forces) || has(is_at_work) && has(is_army)
+    sentence.clone().any(|at| is_firm(prose, sentence, at))
+        || has(is_deed) && has(is_forces)
+        || has(is_at_work) && has(is_army)
 }
 
 fn is_forces(unit: &Unit) -> bool {
@@ -110,10 +131,53 @@ fn is_army(unit: &Unit) -> bool {
     is_forces(unit) && !unit.has(Cue::Police)
 }
 
+/// An armed group, fighters, soldiers, police, or a weapon.
+fn is_somebody(unit: &Unit) -> bool {
+    matches!(unit.what, What::Group(_))
+        || is_forces(unit)
+        || is_armed(unit) && !unit.has(Cue::Loose)
+        || unit.has(Cue::Weapon)
+}
+
+fn is_armed(unit: &Unit) -> bool {
+    unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup))
+}
+
 /// A word that is told of violence and hardly of anything else.
-fn is_firm(unit: &Unit) -> bool {
-    let is_armed = unit.person().is_some_and(|person| person.population == Some(Population::ArmedGroup));
-    matches!(unit.what, What::Group(_)) || (is_armed || unit.event().is_some()) && !unit.has(Cue::Loose)
+fn is_firm(prose: &Prose, sentence: &Range<usize>, at: usize) -> bool {
+    let unit = &prose.units[at];
+    if unit.has(Cue::Loose) {
+        return matches!(unit.what, What::Group(_));
+    }
+    // "a bomb under every table": a weapon is told of violence beside what was done with it.
+    let is_used = |event: Event| {
+        !event.general
+            || sentence.clone().any(|other| {
+                let unit = &prose.units[other];
+                let is_set = || unit.has_any(&[Cue::Threat, Cue::Averted, Cue::Foil]);
+                other != at
+                    && (unit.event().is_some()
+                        || is_forces(unit)
+                        || is_set()
+                        || prose.says_any(other, &[Word::Planted, Word::Threw, Word::Damaged, Word::Target]))
+            })
+    };
+    let is_event = unit.event().is_some_and(|event| {
+        is_used(event)
+            && !figurative::is_image(prose, sentence, at)
+            && !figurative::is_of_name(prose, prose.sentences.partition_point(|other| other.end <= at), at)
+    });
+    matches!(unit.what, What::Group(_)) || is_event || is_armed(unit) && !is_attribute(prose, sentence, at)
+}
+
+/// "rebel shareholders", "a militant minority": of what kind others are, who are not armed.
+pub(super) fn is_attribute(prose: &Prose, sentence: &Range<usize>, at: usize) -> bool {
+    let is_one = prose.units[at].person().is_some_and(|person| person.number == Number::One);
+    is_one
+        && prose.unit(at + 1, sentence).is_some_and(|next| {
+            next.person().is_some_and(|person| person.population != Some(Population::ArmedGroup))
+                || prose.is_unknown(at + 1) && prose.ends(at + 1, Ending::Plural)
+        })
 }
 
 /// Whether scenes tell of persons whom somebody harmed: "three men were killed", "two died in the blast".

@@ -26,6 +26,7 @@ impl Linker<'_> {
                 || self.is_harmed_so(place, phrase)
                 || self.is_animal(phrase)
                 || self.is_a_feeling(place, phrase)
+                || self.is_alive(place, act, phrase)
                 || self.is_a_match(place, phrase)
                 || self.is_led_away(place, act, phrase)
                 || self.is_on_foot(place, act, phrase)
@@ -151,6 +152,13 @@ impl Linker<'_> {
             && matches!(phrase.how, How::Pronoun | How::Name)
             && phrase.units.end <= place
             && !self.has_deed_beside(place)
+    }
+
+    /// "We died out there": whoever says so is alive. "They killed us" is told of others.
+    fn is_alive(&self, place: usize, act: Act, phrase: &Persons) -> bool {
+        act.kind == Kind::Killed
+            && phrase.units.end <= place
+            && phrase.units.clone().all(|at| self.says(at, Word::Speaker))
     }
 
     /// "a gorilla named Bobo is dead", "a bear, Bruno, was shot": a name, but no man's.

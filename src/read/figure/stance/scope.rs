@@ -43,8 +43,9 @@ pub(super) fn scope(
         if is_measured {
             return true;
         }
-        // "Every day, about 30 are killed".
-        let is_opening = place == clause.start && 1 < unit.tokens.len();
+        // "Every day, about 30 are killed", "“Every day people are killed”".
+        let is_opening = 1 < unit.tokens.len()
+            && (clause.start..place).all(|at| matches!(prose.units[at].what, What::Mark('"' | '“')));
         unit.has(Cue::Rate) && (unit.has(Cue::Since) || is_opening)
     };
     let around = clause.start.max(figure.units.start.saturating_sub(8))
