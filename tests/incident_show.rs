@@ -160,7 +160,7 @@ fn why_reports_are_of_one_incident_is_explained() {
     assert!(why.contains("  article 1  kano-post 24 Mar 2024 09:00\n      +"), "{why}");
     assert!(why.contains(" with article 2: day +2.0, place +"), "{why}");
     assert!(why.contains(" on average with the 3 others"), "{why}");
-    assert!(why.contains("of i2, which it comes closest to elsewhere: day +2.0, place +0.5"), "{why}");
+    assert!(why.contains("of i2, which it comes closest to elsewhere: day +2.0, place −3.5"), "{why}");
     assert!(!why.contains("What people decided"));
     world.prints(NOW, &["incident", "merge", "i1", "i2"], 0);
     let said = world.prints(NOW, &["explain", "i2"], 0);

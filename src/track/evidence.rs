@@ -7,7 +7,7 @@
 use crate::model::{IncidentType, Stage, WhenPrecision};
 
 use super::profile::{Number, Profile};
-use super::whereabouts::{is_namesake, place};
+use super::whereabouts::{are_far, is_namesake, place};
 
 /// From this sum on two reports are of one incident.
 pub const ENOUGH: f32 = 4.0;
@@ -22,6 +22,9 @@ const MOST_OVER_TIME: f32 = 0.5;
 
 /// What other days say where an arrest follows an attack.
 const FOLLOW_UP: f32 = -1.0;
+
+/// What two towns of one country say that are far apart: against, as far as a text can name another town than the right one.
+const TWO_TOWNS: f32 = -3.5;
 
 /// What places in other countries say, for reports that share names.
 const OTHER_COUNTRY: f32 = -2.0;
@@ -87,6 +90,8 @@ pub fn weigh(one: &Profile, other: &Profile) -> Option<Evidence> {
     // The one town and the one large number speak for themselves, whatever day an article was dated.
     let is_marked = is_marked(one, other);
     let place = match place(&one.places, &other.places) {
+        // What history says of its place is told in passing; news says where it was.
+        Some(place) if !is_history && are_far(&one.places, &other.places) => place.min(TWO_TOWNS),
         Some(place) => place,
         // A town's name stands in several countries, and the wrong one may have been taken.
         None if is_named && is_namesake(&one.places, &other.places) => 0.5,

@@ -59,10 +59,23 @@ pub(super) fn place(ones: &[Spot], others: &[Spot]) -> Option<f32> {
     Some(best.unwrap_or(0.0))
 }
 
+/// Whether all towns and sites that both tell lie too far apart to be one place: "Quetta, Pakistan" and "Lahore, Pakistan",
+/// though the country is the same.
+pub(super) fn are_far(ones: &[Spot], others: &[Spot]) -> bool {
+    let narrow = || others.iter().filter(|spot| is_exact(spot));
+    let mut ones = ones.iter().filter(|spot| is_exact(spot)).peekable();
+    ones.peek().is_some()
+        && narrow().next().is_some()
+        && ones.all(|one| narrow().all(|other| same_place(one, other) <= FAR))
+}
+
 /// Whether both name a country, and one in common.
 pub(super) fn share_country(ones: &[Spot], others: &[Spot]) -> bool {
     ones.iter().any(|one| one.country.is_some() && others.iter().any(|other| other.country == one.country))
 }
+
+/// What two towns say that lie farther apart than a text can be wrong about.
+const FAR: f32 = -4.0;
 
 fn is_exact(spot: &Spot) -> bool {
     matches!(spot.precision, PlacePrecision::Site | PlacePrecision::Town | PlacePrecision::District)
@@ -86,7 +99,7 @@ fn same_place(one: &Spot, other: &Spot) -> f32 {
                 0.0..8.0 => 3.0,
                 8.0..30.0 => 2.0,
                 30.0..80.0 => -1.0,
-                _ => -4.0,
+                _ => FAR,
             },
             _ => 0.0,
         },

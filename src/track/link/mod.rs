@@ -36,7 +36,7 @@ pub use reach::{Reach, reach};
 
 /// To be raised wherever [the evidence](super::evidence) between two points may come out otherwise than before: what was
 /// worked out by an earlier version is worked out anew.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// How many reports on either side say whether an incident goes on over a cut.
 const WITNESSES_OVER_CUT: usize = 8;
