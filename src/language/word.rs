@@ -229,6 +229,8 @@ pub enum Word {
     Includes,
     /// Where old deaths are looked into.
     Inquest,
+    /// What police do about a deed, on a day of its own: "an investigation".
+    Inquiry,
     Intends,
     Intruders,
     Keeps,

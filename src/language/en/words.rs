@@ -249,6 +249,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::InWhich, "in which"),
     (Word::Includes, "includ*"),
     (Word::Inquest, "inquest, inquests, misadventure"),
+    (Word::Inquiry, "investigation, investigations, probe, inquiry, inquiries, manhunt"),
     (Word::Intends, "intended, meant, wanted, intend, want, wished"),
     (Word::Intruders, "attackers, assailants, gunmen, raiders, armed men, masked men, hooded men"),
     (Word::Keeps, "keep, kept, keeping"),

@@ -73,7 +73,12 @@ pub(super) fn is_of_speech(prose: &Prose, units: &Range<usize>, place: usize) ->
         units.start + 1 < place && prose.says(place - 2, Word::As) && prose.says(place - 1, Word::Of);
     // "on Thursday told the court how": when it was told.
     let is_told = units.contains(&(place + 1)) && prose.says(place + 1, Word::Spoke);
-    is_before || is_as_of || is_told || says(place + 1) || is_told_to(prose, units, place)
+    // "An investigation was underway Wednesday into the killing": when it was looked into.
+    let is_of_inquiry = units.contains(&(place + 1))
+        && prose.says(place + 1, Word::Into)
+        && (units.start.max(place.saturating_sub(TELLING_REACH))..place)
+            .any(|at| prose.says(at, Word::Inquiry));
+    is_before || is_as_of || is_told || is_of_inquiry || says(place + 1) || is_told_to(prose, units, place)
 }
 
 /// How far from its day a verb of telling stands.
