@@ -24,5 +24,6 @@ pub(super) mod scene;
 mod section;
 mod settle;
 mod speech;
+mod told_on;
 pub(super) mod violence;
 pub(super) mod who;
