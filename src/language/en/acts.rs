@@ -47,6 +47,7 @@ pub(super) const ACTS: &[Acts] = &[
             to their graves/sending to their graves, send to the grave/sends to the grave/sent to the grave/sent to the grave/sending to the grave, machine-gun, \
             poison to death, \
             starve to death, bludgeon, garrotte, crucify, //hanged/hanged/hanging, dismember, incinerate, electrocute, gas to death, dispatch to hell, send to hell/sends to hell/sent to hell/sent to hell/sending to hell, \
+            put out of combat/puts out of combat/put out of combat/put out of combat/putting out of combat, render ineffective, \
             summarily execute, extrajudicially kill, burn to ashes, shell to death, put to the sword/puts to the sword/put to the sword/put to the sword/putting to the sword",
         nouns: "killing of, killings of, murder of, murders of, assassination of, assassinations of, execution of, massacre of, slaying of, \
             death of, deaths of, beheading of, beheadings of, decapitation of, lynching of, lynchings of, killing and wounding of, loss of, slaughter of, slayings of, martyrdom of, bodies of, body of, corpses of, corpse of, cadavers of, cadaver of, skeletons of, skeleton of, coffins of, coffin of, dead body of, \
@@ -90,6 +91,7 @@ pub(super) const ACTS: &[Acts] = &[
             meet his death/meets his death/met his death/met his death/meeting his death, meet her death/meets her death/met her death/met her death/meeting her death, \
             pay the supreme price/pays the supreme price/paid the supreme price/paid the supreme price/paying the supreme price, pay the ultimate price/pays the ultimate price/paid the ultimate price/paid the ultimate price/paying the ultimate price, \
             make the supreme sacrifice/makes the supreme sacrifice/made the supreme sacrifice/made the supreme sacrifice/making the supreme sacrifice, make the ultimate sacrifice/makes the ultimate sacrifice/made the ultimate sacrifice/made the ultimate sacrifice/making the ultimate sacrifice, \
+            meet their fate/meets their fate/met their fate/met their fate/meeting their fate, meet his fate/meets his fate/met his fate/met his fate/meeting his fate, \
             meet their end/meets their end/met their end/met their end/meeting their end, have their throats cut/has their throats cut/had their throats cut/had their throats cut/having their throats cut, have their throats slit/has their throats slit/had their throats slit/had their throats slit/having their throats slit, \
             have their heads cut off/has their heads cut off/had their heads cut off/had their heads cut off/having their heads cut off, lose his own life/loses his own life/lost his own life/lost his own life/losing his own life, lose her own life/loses her own life/lost her own life/lost her own life/losing her own life, \
             have his throat cut/has his throat cut/had his throat cut/had his throat cut/having his throat cut, have his throat slit/has his throat slit/had his throat slit/had his throat slit/having his throat slit, \
@@ -194,7 +196,7 @@ pub(super) const ACTS: &[Acts] = &[
             place/taken to an unknown place/taking to an unknown place, take to an undisclosed location/takes to an undisclosed location/took to an undisclosed \
             location/taken to an undisclosed location/taking to an undisclosed location, move to an unknown destination, move to an unknown location, bundle away, \
             bundle off, whisk off, force into the bush, force into a van, force into a vehicle, force into a boat, force onto motorcycles, force at gunpoint into, \
-            take at gunpoint/takes at gunpoint/took at gunpoint/taken at gunpoint/taking at gunpoint, herd onto trucks, herd onto motorcycles, shove into, haul \
+            take at gunpoint/takes at gunpoint/took at gunpoint/taken at gunpoint/taking at gunpoint, herd onto trucks, herd onto motorcycles, load onto trucks, load onto motorcycles, shove into, haul \
             into, \
             bundle into, bundle out of, force into a car/forces into a car/forced into a car/forced into a car/forcing into a car, take into captivity/takes into captivity/took into captivity/taken into captivity/taking into captivity, \
             take with them/takes with them/took with them/taken with them/taking with them, run off with/runs off with/ran off with/run off with/running off with, \
@@ -238,7 +240,8 @@ pub(super) const ACTS: &[Acts] = &[
             arrest/put under arrest/putting under arrest, place in custody, bring in for questioning/brings in for questioning/brought in for questioning/brought \
             in for questioning/bringing in for questioning, take in for questioning/takes in for questioning/took in for questioning/taken in for \
             questioning/taking in for questioning, haul in for questioning, take away in handcuffs/takes away in handcuffs/took away in handcuffs/taken away in \
-            handcuffs/taking away in handcuffs, lead away in handcuffs/leads away in handcuffs/led away in handcuffs/led away in handcuffs/leading away in handcuffs, take alive/takes alive/took \
+            handcuffs/taking away in handcuffs, lead out in handcuffs/leads out in handcuffs/led out in handcuffs/led out in handcuffs/leading out in handcuffs, lead off in \
+            handcuffs/leads off in handcuffs/led off in handcuffs/led off in handcuffs/leading off in handcuffs, lead away in handcuffs/leads away in handcuffs/led away in handcuffs/led away in handcuffs/leading away in handcuffs, take alive/takes alive/took \
             alive/taken alive/taking alive, \
             imprison, jail, remand, incarcerate, intern, haul in, take prisoner of war, capture alive, nab alive, seize",
         nouns: "round-up of, roundup of, rounding up of, rearrest of, re-arrest of, mass arrest of, mass arrests of, house arrest of, recapture of, jailing of, \
@@ -327,7 +330,7 @@ pub(super) const ACTS: &[Acts] = &[
             captivity/slips from captivity/slipped from captivity/slipped from captivity/slipping from captivity, walk out alive, walk out unharmed, walk out \
             free, give their captors the slip/gives their captors the slip/gave their captors the slip/given their captors the slip/giving their captors the slip, \
             come back/comes back/came back/come back/coming back, outwit their captors, \
-            regain liberty, come home/comes home/came home/come home/coming home, return home, be reunited with their families/are reunited with their families/were reunited with their families/been reunited with their families/being reunited with their families, \
+            regain liberty, regain their liberty, regain his liberty, regain her liberty, come home/comes home/came home/come home/coming home, return home, be reunited with their families/are reunited with their families/were reunited with their families/been reunited with their families/being reunited with their families, \
             walk free/walks free/walked free/walked free/walking free, go free/goes free/went free/gone free/going free",
         nouns: "",
         adjectives: "",
@@ -355,6 +358,9 @@ pub(super) const ACTS: &[Acts] = &[
             arms/throwing down their arms, bid farewell to arms, quit militancy, quit the armed struggle, eschew violence, shun violence, shun the path of \
             violence, come overground/comes overground/came overground/come overground/coming overground, return to mainstream, join mainstream, embrace the \
             mainstream, \
+            come out with their hands up/comes out with their hands up/came out with their hands up/come out with their hands up/coming out with their \
+            hands up, walk out with their hands up, emerge with their hands up, hand over their rifles, hand over their guns, hand in their rifles, \
+            hand in their guns, \
             give up arms/gives up arms/gave up arms/given up arms/giving up arms, return to the mainstream, join the mainstream",
         nouns: "surrender of, surrenders of",
         adjectives: "",

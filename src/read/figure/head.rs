@@ -124,7 +124,7 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
         return Some(figure(prose, index, phrase, kind, amount, "verb and what they had"));
     }
     if is_mourned(prose, sentence, phrase) {
-        return Some(figure(prose, index, phrase, Kind::Killed, amount, "mourned"));
+        return Some(figure(prose, index, phrase, Kind::Killed, amount, "those mourned"));
     }
     // "there were no victims".
     let is_victims = || phrase.head.is_some_and(|head| prose.units[head].has(Cue::Victim));

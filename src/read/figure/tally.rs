@@ -57,7 +57,7 @@ pub(super) fn counted(
         if let Some((at, number)) = losses(prose, sentence, place) {
             let is_enemy = prose.says(place - 1, Word::Enemy);
             let side = if is_enemy { Population::ArmedGroup } else { Population::SecurityForces };
-            let lost = figure(prose, index, Kind::Killed, at, number, place, "losses");
+            let lost = figure(prose, index, Kind::Killed, at, number, place, "losses told");
             found.push(Counted { population: Some(side), ..lost });
             place = at + 1;
             continue;

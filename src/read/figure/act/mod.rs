@@ -9,6 +9,7 @@ mod beside;
 mod clause;
 mod figurative;
 mod gap;
+mod hold;
 mod list;
 mod meant;
 mod noun;
