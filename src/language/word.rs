@@ -27,6 +27,7 @@ pub enum Word {
     Are,
     As,
     At,
+    Back,
     Be,
     Been,
     Before,
@@ -166,6 +167,8 @@ pub enum Word {
     Claimable,
     Clashes,
     Command,
+    /// How somebody gets to a hospital by himself.
+    ComesIn,
     Comrades,
     /// What those do who had no part in it: "condemned the attack", "hailed".
     Condemns,
@@ -200,6 +203,8 @@ pub enum Word {
     Exploded,
     Falls,
     /// What peaceful troops do with a town too.
+    /// Whose losses are those of the other side.
+    Enemy,
     Enters,
     /// What comes of a town that they take: "fell to".
     Fell,
@@ -229,6 +234,8 @@ pub enum Word {
     Includes,
     /// Where old deaths are looked into.
     Inquest,
+    /// What soldiers write of the dead, the hurt and the missing.
+    Initials,
     /// What police do about a deed, on a day of its own: "an investigation".
     Inquiry,
     Intends,
@@ -250,6 +257,8 @@ pub enum Word {
     Loses,
     Loss,
     Losses,
+    /// Whose losses are told: "enemy losses".
+    LossesOf,
     ManySenses,
     Maoist,
     /// Says that a day was kept: "marked" ten years since.
@@ -258,6 +267,8 @@ pub enum Word {
     Members,
     Men,
     Money,
+    /// Weeps for the dead: "mourned its 13 gunners".
+    Mourns,
     Naming,
     Neighboring,
     Neither,
@@ -303,6 +314,8 @@ pub enum Word {
     Rams,
     RanTo,
     Recently,
+    /// What is found again, or somebody: "recovered the abducted girls".
+    Regains,
     /// Parts of a country: "in three districts".
     Regions,
     Remaining,
@@ -321,6 +334,7 @@ pub enum Word {
     Shells,
     Shot,
     Similar,
+    Slashes,
     SoFar,
     Speaker,
     Spoke,

@@ -47,6 +47,7 @@ pub(super) const ACTS: &[Acts] = &[
             to their graves/sending to their graves, send to the grave/sends to the grave/sent to the grave/sent to the grave/sending to the grave, machine-gun, \
             poison to death, \
             starve to death, bludgeon, garrotte, crucify, //hanged/hanged/hanging, dismember, incinerate, electrocute, gas to death, dispatch to hell, send to hell/sends to hell/sent to hell/sent to hell/sending to hell, \
+            put out of combat/puts out of combat/put out of combat/put out of combat/putting out of combat, render ineffective, \
             summarily execute, extrajudicially kill, burn to ashes, shell to death, put to the sword/puts to the sword/put to the sword/put to the sword/putting to the sword",
         nouns: "killing of, killings of, murder of, murders of, assassination of, assassinations of, execution of, massacre of, slaying of, \
             death of, deaths of, beheading of, beheadings of, decapitation of, lynching of, lynchings of, killing and wounding of, loss of, slaughter of, slayings of, martyrdom of, bodies of, body of, corpses of, corpse of, cadavers of, cadaver of, skeletons of, skeleton of, coffins of, coffin of, dead body of, \
@@ -64,7 +65,9 @@ pub(super) const ACTS: &[Acts] = &[
             lifeless, found executed, pronounced dead at the scene, certified dead, dead on arrival, dead at the scene, dead on the spot, stone dead, among the \
             slain, among the deceased, among the fallen, among those slain, among the martyrs, in body bags, turned up dead, ended up dead, dumped dead, confirmed \
             killed, \
-            confirmed dead, found dead, dug out dead, pulled out dead, recovered dead, taken out dead, brought out dead, left dead, shot to pieces, already dead, counted among the dead, pronounced dead, brought dead, declared dead, found killed, among the dead, among those killed, among the killed, among those who died, among the fatalities, lifeless",
+            confirmed dead, found dead, dug out dead, pulled out dead, recovered dead, taken out dead, brought out dead, dug out lifeless, pulled out lifeless, recovered lifeless, taken out \
+            lifeless, brought out lifeless, carried out lifeless, carried out dead, dragged out dead, dragged out lifeless, hit fatally, struck fatally, shot fatally, wounded fatally, \
+            fatally hit, fatally struck, killed in action, kia, left dead, shot to pieces, already dead, counted among the dead, pronounced dead, brought dead, declared dead, found killed, among the dead, among those killed, among the killed, among those who died, among the fatalities, lifeless",
     },
     Acts {
         kind: Kind::Killed,
@@ -88,6 +91,7 @@ pub(super) const ACTS: &[Acts] = &[
             meet his death/meets his death/met his death/met his death/meeting his death, meet her death/meets her death/met her death/met her death/meeting her death, \
             pay the supreme price/pays the supreme price/paid the supreme price/paid the supreme price/paying the supreme price, pay the ultimate price/pays the ultimate price/paid the ultimate price/paid the ultimate price/paying the ultimate price, \
             make the supreme sacrifice/makes the supreme sacrifice/made the supreme sacrifice/made the supreme sacrifice/making the supreme sacrifice, make the ultimate sacrifice/makes the ultimate sacrifice/made the ultimate sacrifice/made the ultimate sacrifice/making the ultimate sacrifice, \
+            meet their fate/meets their fate/met their fate/met their fate/meeting their fate, meet his fate/meets his fate/met his fate/met his fate/meeting his fate, \
             meet their end/meets their end/met their end/met their end/meeting their end, have their throats cut/has their throats cut/had their throats cut/had their throats cut/having their throats cut, have their throats slit/has their throats slit/had their throats slit/had their throats slit/having their throats slit, \
             have their heads cut off/has their heads cut off/had their heads cut off/had their heads cut off/having their heads cut off, lose his own life/loses his own life/lost his own life/lost his own life/losing his own life, lose her own life/loses her own life/lost her own life/lost her own life/losing her own life, \
             have his throat cut/has his throat cut/had his throat cut/had his throat cut/having his throat cut, have his throat slit/has his throat slit/had his throat slit/had his throat slit/having his throat slit, \
@@ -111,7 +115,7 @@ pub(super) const ACTS: &[Acts] = &[
     Acts {
         kind: Kind::Injured,
         of_object: true,
-        verbs: "injure, //grazed/grazed/, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, machete, stab/stabs/stabbed/stabbed/stabbing, \
+        verbs: "injure, slash, slash at, //grazed/grazed/, wound, maim, hospitalize, hospitalise, hurt/hurts/hurt/hurt/hurting, harm, machete, stab/stabs/stabbed/stabbed/stabbing, \
             shoot/shoots/shot/shot/shooting, knifed/knifes/knifed/knifed/knifing, bayonet, scald, thrash, beat up/beats up/beat up/beaten up/beating up, \
             lacerate, cripple, concuss, pepper with shrapnel, spray with shrapnel, pistol-whip, leave for dead/leaves for dead/left for dead/left for dead/leaving for dead, shoot in the leg/shoots in the leg/shot in \
             the leg/shot in the leg/shooting in the leg, shoot in the legs/shoots in the legs/shot in the legs/shot in the legs/shooting in the legs, shoot in the \
@@ -127,7 +131,7 @@ pub(super) const ACTS: &[Acts] = &[
             serious condition, in stable condition, in a stable condition, in grave condition, in a grave condition, in fair condition, in guarded condition, \
             nursing injuries, nursing wounds, nursing bullet wounds, nursing gunshot wounds, grazed by a bullet, grazed by bullets, hit by gunfire, hit by \
             shrapnel, hit by shell fragments, struck by shrapnel, hit by a stray bullet, hit by stray bullets, hit by flying glass, cut by flying glass, badly burned, badly burnt, severely burned, severely burnt, in hospitals, in a hospital, in hospital beds, \
-            hit by pellets, hit by pellet fire, hit by rubber bullets, struck by rubber bullets, hit by fragments, hit in the shoulder, hit in the leg, hit in the legs, hit in the arm, hit in the chest, hit in the head, hit in the back, hit in the stomach, hit in the abdomen, hit in the thigh, hit in the foot, hit in the neck, hit in the face, hit in the hand, hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in intensive care, fighting for their lives, fighting for his life, fighting for her life, in critical condition, in serious condition, in a critical condition, hospitalized, hospitalised, injured, wounded, among the injured, among the wounded, among those injured, among those wounded, among those hurt",
+            wounded in action, wia, hit by pellets, hit by pellet fire, hit by rubber bullets, struck by rubber bullets, hit by fragments, hit in the shoulder, hit in the leg, hit in the legs, hit in the arm, hit in the chest, hit in the head, hit in the back, hit in the stomach, hit in the abdomen, hit in the thigh, hit in the foot, hit in the neck, hit in the face, hit in the hand, hit by a bullet, hit by bullets, struck by a bullet, struck by bullets, in hospital, in intensive care, fighting for their lives, fighting for his life, fighting for her life, in critical condition, in serious condition, in a critical condition, hospitalized, hospitalised, injured, wounded, among the injured, among the wounded, among those injured, among those wounded, among those hurt",
     },
     Acts {
         kind: Kind::Injured,
@@ -192,9 +196,9 @@ pub(super) const ACTS: &[Acts] = &[
             place/taken to an unknown place/taking to an unknown place, take to an undisclosed location/takes to an undisclosed location/took to an undisclosed \
             location/taken to an undisclosed location/taking to an undisclosed location, move to an unknown destination, move to an unknown location, bundle away, \
             bundle off, whisk off, force into the bush, force into a van, force into a vehicle, force into a boat, force onto motorcycles, force at gunpoint into, \
-            take at gunpoint/takes at gunpoint/took at gunpoint/taken at gunpoint/taking at gunpoint, herd onto trucks, herd onto motorcycles, shove into, haul \
+            take at gunpoint/takes at gunpoint/took at gunpoint/taken at gunpoint/taking at gunpoint, herd onto trucks, herd onto motorcycles, load onto trucks, load onto motorcycles, shove into, haul \
             into, \
-            bundle into, force into a car/forces into a car/forced into a car/forced into a car/forcing into a car, take into captivity/takes into captivity/took into captivity/taken into captivity/taking into captivity, \
+            bundle into, bundle out of, force into a car/forces into a car/forced into a car/forced into a car/forcing into a car, take into captivity/takes into captivity/took into captivity/taken into captivity/taking into captivity, \
             take with them/takes with them/took with them/taken with them/taking with them, run off with/runs off with/ran off with/run off with/running off with, \
             fall captive/falls captive/fell captive/fallen captive/falling captive, //took/taken/taking, take as hostage/takes as hostage/took as hostage/taken as hostage/taking as hostage",
         nouns: "abduction of, abductions of, kidnapping of, kidnappings of, kidnaping of, kidnappers of, abductors of, captors of, enforced disappearance of, enforced disappearances of, forced disappearance of, mass abduction of, mass abductions of, mass \
@@ -227,7 +231,8 @@ pub(super) const ACTS: &[Acts] = &[
         verbs: "arrest, detain, rearrest, re-arrest, recapture, nab/nabs/nabbed/nabbed/nabbing, apprehend, capture, round up, take into custody/takes into custody/took into custody/taken into custody/taking into custody, \
             take into police custody/takes into police custody/took into police custody/taken into police custody/taking into police custody, \
             take in custody/takes in custody/took in custody/taken in custody/taking in custody, \
-            pick up, catch/catches/caught/caught/catching, handcuff, lock up, put behind bars/puts behind bars/put behind bars/put behind bars/putting behind bars, \
+            pick up, catch/catches/caught/caught/catching, catch again/catches again/caught again/caught again/catching again, \
+            capture again, arrest again, handcuff, lock up, put behind bars/puts behind bars/put behind bars/put behind bars/putting behind bars, \
             put in jail/puts in jail/put in jail/put in jail/putting in jail, throw in jail/throws in jail/threw in jail/thrown in jail/throwing in jail, throw \
             into jail/throws into jail/threw into jail/thrown into jail/throwing into jail, send to jail/sends to jail/sent to jail/sent to jail/sending to jail, \
             send to prison/sends to prison/sent to prison/sent to prison/sending to prison, place under arrest, place under house arrest, put under house \
@@ -235,7 +240,8 @@ pub(super) const ACTS: &[Acts] = &[
             arrest/put under arrest/putting under arrest, place in custody, bring in for questioning/brings in for questioning/brought in for questioning/brought \
             in for questioning/bringing in for questioning, take in for questioning/takes in for questioning/took in for questioning/taken in for \
             questioning/taking in for questioning, haul in for questioning, take away in handcuffs/takes away in handcuffs/took away in handcuffs/taken away in \
-            handcuffs/taking away in handcuffs, lead away in handcuffs/leads away in handcuffs/led away in handcuffs/led away in handcuffs/leading away in handcuffs, take alive/takes alive/took \
+            handcuffs/taking away in handcuffs, lead out in handcuffs/leads out in handcuffs/led out in handcuffs/led out in handcuffs/leading out in handcuffs, lead off in \
+            handcuffs/leads off in handcuffs/led off in handcuffs/led off in handcuffs/leading off in handcuffs, lead away in handcuffs/leads away in handcuffs/led away in handcuffs/led away in handcuffs/leading away in handcuffs, take alive/takes alive/took \
             alive/taken alive/taking alive, \
             imprison, jail, remand, incarcerate, intern, haul in, take prisoner of war, capture alive, nab alive, seize",
         nouns: "round-up of, roundup of, rounding up of, rearrest of, re-arrest of, mass arrest of, mass arrests of, house arrest of, recapture of, jailing of, \
@@ -243,7 +249,7 @@ pub(super) const ACTS: &[Acts] = &[
             arrest of, arrests of, capture of, captures of, detention of, detentions of, apprehension of",
         adjectives: "in police hands, in military custody, in army custody, in handcuffs, in pre-trial detention, on remand, in state custody, in federal custody, \
             in isf custody, \
-            in custody, in detention, in police custody, taken alive, into custody, under arrest, behind bars",
+            in police cells, in police detention, being interrogated, being questioned by police, in custody, in detention, in police custody, taken alive, into custody, under arrest, behind bars",
     },
     Acts {
         kind: Kind::Released,
@@ -271,7 +277,60 @@ pub(super) const ACTS: &[Acts] = &[
             free/breaks free/broke free/broken free/breaking free, \
             make it back/makes it back/made it back/made it back/making it back, make it home/makes it home/made it home/made it home/making it home, \
             emerge from captivity, return from captivity, escape from captivity, escape from their captors, escape their captors, \
-            regain liberty, come home/comes home/came home/come home/coming home, return home, be reunited with their families/are reunited with their families/were reunited with their families/been reunited with their families/being reunited with their families, \
+            slip away from their captors/slips away from their captors/slipped away from their captors/slipped away from their captors/slipping away from their \
+            captors, slip away from their abductors/slips away from their abductors/slipped away from their abductors/slipped away from their abductors/slipping \
+            away from their abductors, slip away from their kidnappers/slips away from their kidnappers/slipped away from their kidnappers/slipped away from their \
+            kidnappers/slipping away from their kidnappers, slip away from the kidnappers/slips away from the kidnappers/slipped away from the kidnappers/slipped \
+            away from the kidnappers/slipping away from the kidnappers, slip away from her captors/slips away from her captors/slipped away from her \
+            captors/slipped away from her captors/slipping away from her captors, slip away from his captors/slips away from his captors/slipped away from his \
+            captors/slipped away from his captors/slipping away from his captors, slip away from captivity/slips away from captivity/slipped away from \
+            captivity/slipped away from captivity/slipping away from captivity, run away from their captors/runs away from their captors/ran away from their \
+            captors/run away from their captors/running away from their captors, run away from their abductors/runs away from their abductors/ran away from their \
+            abductors/run away from their abductors/running away from their abductors, run away from their kidnappers/runs away from their kidnappers/ran away \
+            from their kidnappers/run away from their kidnappers/running away from their kidnappers, run away from the kidnappers/runs away from the \
+            kidnappers/ran away from the kidnappers/run away from the kidnappers/running away from the kidnappers, run away from her captors/runs away from her \
+            captors/ran away from her captors/run away from her captors/running away from her captors, run away from his captors/runs away from his captors/ran \
+            away from his captors/run away from his captors/running away from his captors, run away from captivity/runs away from captivity/ran away from \
+            captivity/run away from captivity/running away from captivity, get away from their captors/gets away from their captors/got away from their \
+            captors/got away from their captors/getting away from their captors, get away from their abductors/gets away from their abductors/got away from their \
+            abductors/got away from their abductors/getting away from their abductors, get away from their kidnappers/gets away from their kidnappers/got away \
+            from their kidnappers/got away from their kidnappers/getting away from their kidnappers, get away from the kidnappers/gets away from the \
+            kidnappers/got away from the kidnappers/got away from the kidnappers/getting away from the kidnappers, get away from her captors/gets away from her \
+            captors/got away from her captors/got away from her captors/getting away from her captors, get away from his captors/gets away from his captors/got \
+            away from his captors/got away from his captors/getting away from his captors, get away from captivity/gets away from captivity/got away from \
+            captivity/got away from captivity/getting away from captivity, break away from their captors/breaks away from their captors/broke away from their \
+            captors/broken away from their captors/breaking away from their captors, break away from their abductors/breaks away from their abductors/broke away \
+            from their abductors/broken away from their abductors/breaking away from their abductors, break away from their kidnappers/breaks away from their \
+            kidnappers/broke away from their kidnappers/broken away from their kidnappers/breaking away from their kidnappers, break away from the \
+            kidnappers/breaks away from the kidnappers/broke away from the kidnappers/broken away from the kidnappers/breaking away from the kidnappers, break \
+            away from her captors/breaks away from her captors/broke away from her captors/broken away from her captors/breaking away from her captors, break away \
+            from his captors/breaks away from his captors/broke away from his captors/broken away from his captors/breaking away from his captors, break away from \
+            captivity/breaks away from captivity/broke away from captivity/broken away from captivity/breaking away from captivity, sneak away from their \
+            captors/sneaks away from their captors/sneaked away from their captors/sneaked away from their captors/sneaking away from their captors, sneak away \
+            from their abductors/sneaks away from their abductors/sneaked away from their abductors/sneaked away from their abductors/sneaking away from their \
+            abductors, sneak away from their kidnappers/sneaks away from their kidnappers/sneaked away from their kidnappers/sneaked away from their \
+            kidnappers/sneaking away from their kidnappers, sneak away from the kidnappers/sneaks away from the kidnappers/sneaked away from the \
+            kidnappers/sneaked away from the kidnappers/sneaking away from the kidnappers, sneak away from her captors/sneaks away from her captors/sneaked away \
+            from her captors/sneaked away from her captors/sneaking away from her captors, sneak away from his captors/sneaks away from his captors/sneaked away \
+            from his captors/sneaked away from his captors/sneaking away from his captors, sneak away from captivity/sneaks away from captivity/sneaked away from \
+            captivity/sneaked away from captivity/sneaking away from captivity, flee from their abductors/flees from their abductors/fled from their \
+            abductors/fled from their abductors/fleeing from their abductors, flee from their kidnappers/flees from their kidnappers/fled from their \
+            kidnappers/fled from their kidnappers/fleeing from their kidnappers, flee from the kidnappers/flees from the kidnappers/fled from the kidnappers/fled \
+            from the kidnappers/fleeing from the kidnappers, flee from her captors/flees from her captors/fled from her captors/fled from her captors/fleeing from \
+            her captors, flee from his captors/flees from his captors/fled from his captors/fled from his captors/fleeing from his captors, flee from \
+            captivity/flees from captivity/fled from captivity/fled from captivity/fleeing from captivity, escape from their kidnappers/escapes from their \
+            kidnappers/escaped from their kidnappers/escaped from their kidnappers/escaping from their kidnappers, escape from her captors/escapes from her \
+            captors/escaped from her captors/escaped from her captors/escaping from her captors, escape from his captors/escapes from his captors/escaped from his \
+            captors/escaped from his captors/escaping from his captors, slip from their captors/slips from their captors/slipped from their captors/slipped from \
+            their captors/slipping from their captors, slip from their abductors/slips from their abductors/slipped from their abductors/slipped from their \
+            abductors/slipping from their abductors, slip from their kidnappers/slips from their kidnappers/slipped from their kidnappers/slipped from their \
+            kidnappers/slipping from their kidnappers, slip from the kidnappers/slips from the kidnappers/slipped from the kidnappers/slipped from the \
+            kidnappers/slipping from the kidnappers, slip from her captors/slips from her captors/slipped from her captors/slipped from her captors/slipping from \
+            her captors, slip from his captors/slips from his captors/slipped from his captors/slipped from his captors/slipping from his captors, slip from \
+            captivity/slips from captivity/slipped from captivity/slipped from captivity/slipping from captivity, walk out alive, walk out unharmed, walk out \
+            free, give their captors the slip/gives their captors the slip/gave their captors the slip/given their captors the slip/giving their captors the slip, \
+            come back/comes back/came back/come back/coming back, outwit their captors, \
+            regain liberty, regain their liberty, regain his liberty, regain her liberty, come home/comes home/came home/come home/coming home, return home, be reunited with their families/are reunited with their families/were reunited with their families/been reunited with their families/being reunited with their families, \
             walk free/walks free/walked free/walked free/walking free, go free/goes free/went free/gone free/going free",
         nouns: "",
         adjectives: "",
@@ -299,6 +358,9 @@ pub(super) const ACTS: &[Acts] = &[
             arms/throwing down their arms, bid farewell to arms, quit militancy, quit the armed struggle, eschew violence, shun violence, shun the path of \
             violence, come overground/comes overground/came overground/come overground/coming overground, return to mainstream, join mainstream, embrace the \
             mainstream, \
+            come out with their hands up/comes out with their hands up/came out with their hands up/come out with their hands up/coming out with their \
+            hands up, walk out with their hands up, emerge with their hands up, hand over their rifles, hand over their guns, hand in their rifles, \
+            hand in their guns, \
             give up arms/gives up arms/gave up arms/given up arms/giving up arms, return to the mainstream, join the mainstream",
         nouns: "surrender of, surrenders of",
         adjectives: "",
@@ -306,10 +368,19 @@ pub(super) const ACTS: &[Acts] = &[
     Acts {
         kind: Kind::Missing,
         of_object: false,
-        verbs: "go missing/goes missing/went missing/gone missing/going missing, disappear, vanish, drop out of sight/drops out of sight/dropped out of sight/dropped out of sight/dropping out of sight",
-        nouns: "whereabouts and fate of, fate and whereabouts of, \
+        verbs: "go missing/goes missing/went missing/gone missing/going missing, //never came home/never came home/, //never came back/never came back/, \
+            //did not come back/did not come back/, //did not come home/did not come home/, //did not return home/did not return home/, //failed to return \
+            home/failed to return home/, //failed to come home/failed to come home/, disappear, vanish, drop out of sight/drops out of sight/dropped out of sight/dropped out of sight/dropping out of sight",
+        nouns: "trace of, nothing has been heard of, nothing has been heard from, nothing is known of, \
+        nothing was heard of, nothing was heard from, whereabouts and fate of, fate and whereabouts of, \
         whereabouts of",
-        adjectives: "still missing, not accounted for, not been accounted for,  \
+        adjectives: "missing in action, mia, still under the rubble, still under the debris, still under rubble, still under debris, still beneath the rubble, still \
+            buried under the rubble, still buried under the debris, still buried under rubble, still buried beneath the rubble, remain buried under the \
+            rubble, remained buried under the rubble, remain buried under the debris, remained buried under the debris, remain under the rubble, remained \
+            under the rubble, remain under the debris, remain trapped, remains trapped, remained trapped, still trapped, trapped under the rubble, trapped \
+            under the debris, trapped under rubble, trapped beneath the rubble, never found, never been found, never seen again, not been seen again, not \
+            come home, not come back, not returned home, not been heard of, not been heard from, without a trace, \
+            still missing, not accounted for, not been accounted for,  \
             listed as missing, reported as missing, declared missing, not been found, not been traced, not been seen since, yet to be located, yet to be heard \
             from, not yet been found, not yet been located, whereabouts unknown, feared missing, listed missing, presumed missing, \
             missing, unaccounted for, reported missing, yet to be found, yet to be traced, yet to be accounted for, still to be found, nowhere to be found",

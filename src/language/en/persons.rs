@@ -8,7 +8,7 @@ pub(super) const PERSONS: &[Persons] = &[
         population: None,
         nouns: "person, ~people, ~persons, man/men, woman/women, boy, girl, individual, male, female, youth, \
             victim, adult, human being, citizen, national, resident, suspect, ~others, member, body guard, \
-            associate, aide, accomplice, companion, ~occupants, ~families, couple of persons, relative, \
+            associate, aide, accomplice, spy/spies, companion, ~occupants, ~families, couple of persons, relative, \
             ~lives, life/lives, ~souls, teenager, teen, detainee, prisoner, prisoner of war/prisoners of war, inmate, captive, fugitive, \
             *crew, ~crew members, crew member, foreigner, expatriate, immigrant, \
             household/households, adolescent, youngster, pensioner, elderly man/elderly men, elderly woman/elderly women, old man/old men, old woman/old women, \
@@ -187,7 +187,7 @@ pub(super) const PERSONS: &[Persons] = &[
             drug trafficker, drug dealer, trafficker, paramilitary/paramilitaries, paramilitary member, death squad member, \
             armed man/armed men, masked man/masked men, armed individual, hooded man/hooded men, lone wolf/lone wolves, linkman/linkmen, \
             overground worker, suspected insurgent, suspected militant, \
-            outlaw, bandit, criminal, thug, hired killer, gang member, cartel member, combatant, *outfit, ~elements, left wing extremist, left-wing extremist, lwe/lwes, \
+            *armed gang, *criminal gang, *kidnap gang, *kidnapping gang, *armed band, outlaw, bandit, criminal, thug, hired killer, gang member, cartel member, combatant, *outfit, ~elements, left wing extremist, left-wing extremist, lwe/lwes, \
             khwarij, khawarij, khariji, sicario, hitwoman/hitwomen, cartel gunman/cartel gunmen, gang leader, gang boss, drug boss, drug kingpin, cartel boss, \
             crime boss, capo, enforcer, knife attacker, knife-wielding man/knife-wielding men, knife-wielding attacker, knife-wielding assailant, axe-wielding \
             man/axe-wielding men, machete-wielding man/machete-wielding men, sword-wielding man/sword-wielding men, gun-wielding man/gun-wielding men, school \

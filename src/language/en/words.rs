@@ -26,6 +26,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Are, "are"),
     (Word::As, "as"),
     (Word::At, "at"),
+    (Word::Back, "back"),
     (Word::Be, "be"),
     (Word::Been, "been"),
     (Word::Before, "before"),
@@ -175,6 +176,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
         firefight, firefights, encounter, exchange of fire",
     ),
     (Word::Command, "command"),
+    (Word::ComesIn, "came, come, coming, arrived, arriving, walked, limped, staggered"),
     (Word::Comrades, "colleague, colleagues, comrade, comrades, subordinate, subordinates"),
     (
         Word::Condemns,
@@ -216,6 +218,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Executes, "hanged, executed, hanging, execution, executions, hang, executes, execute"),
     (Word::Exploded, "exploded, explodes, went off, goes off, blew up"),
     (Word::Falls, "fall*, fell"),
+    (Word::Enemy, "enemy, rebel, insurgent"),
     (Word::Enters, "entered, took"),
     (Word::Fell, "fell, fallen, falls"),
     (
@@ -249,6 +252,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::InWhich, "in which"),
     (Word::Includes, "includ*"),
     (Word::Inquest, "inquest, inquests, misadventure"),
+    (Word::Initials, "kia, wia, mia"),
     (Word::Inquiry, "investigation, investigations, probe, inquiry, inquiries, manhunt"),
     (Word::Intends, "intended, meant, wanted, intend, want, wished"),
     (Word::Intruders, "attackers, assailants, gunmen, raiders, armed men, masked men, hooded men"),
@@ -274,6 +278,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Loses, "lose, loses, lost, losing"),
     (Word::Loss, "loss"),
     (Word::Losses, "losses"),
+    (Word::LossesOf, "enemy, rebel, insurgent, own, our, army"),
     (Word::ManySenses, "treat*, seiz*, hold*, held*, los*, take*, took*, taki*, fall*, fell*, flee*, fled*"),
     (Word::Maoist, "maoist, naxalite, naxal"),
     (Word::Marks, "mark, marks, marked, marking, recalled, observed"),
@@ -285,6 +290,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Members, "men, members, people"),
     (Word::Men, "men, man, youths, people"),
     (Word::Money, "inr, rs, rupees, usd"),
+    (Word::Mourns, "mourn, mourns, mourned, mourning"),
     (
         Word::Naming,
         "avenue, street, boulevard, square, plaza, park, bridge, neighborhood, neighbourhood, movement, front, brigade, brigades, battalion, stadium, university",
@@ -364,6 +370,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Rams, "rammed, ramming, rams, ploughed, ploughing, plowed, plowing"),
     (Word::RanTo, "ran, amounted, totaled, totalled, numbered, topped, exceeded"),
     (Word::Recently, "recently, already, previously"),
+    (Word::Regains, "recover, recovers, recovered, recovering"),
     (
         Word::Regions,
         "districts, provinces, states, regions, countries, cities, departments, governorates, counties",
@@ -388,6 +395,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Shells, "shell, shells"),
     (Word::Shot, "shot*, shoot*"),
     (Word::Similar, "similar, previous, past, earlier"),
+    (Word::Slashes, "slash*"),
     (Word::SoFar, "so far, so far in, so far this year"),
     (Word::Speaker, "i, me, we, us, myself, ourselves"),
     (Word::Spoke, "spoke, speaks, talked, tells, told, admits, admitted, counted"),

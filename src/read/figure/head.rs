@@ -123,6 +123,9 @@ fn head_noun(prose: &Prose, index: usize, sentence: &Range<usize>, phrase: &Pers
     if let Some(kind) = left(prose, sentence, phrase) {
         return Some(figure(prose, index, phrase, kind, amount, "verb and what they had"));
     }
+    if is_mourned(prose, sentence, phrase) {
+        return Some(figure(prose, index, phrase, Kind::Killed, amount, "those mourned"));
+    }
     // "there were no victims".
     let is_victims = || phrase.head.is_some_and(|head| prose.units[head].has(Cue::Victim));
     // "Two of the 12 hostages": how many there are, is told by the twelve.
@@ -219,6 +222,10 @@ fn left(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> Option<Kind
     prose.unit(end, sentence)?;
     let next = |words: &[Word]| prose.says_any(end, words);
     let mut behind = end + 1..sentence.end.min(end + 5);
+    let is_own = |at: usize| {
+        prose.units[at].has(Cue::Own)
+            && prose.unit(at + 1, sentence).is_none_or(|unit| unit.person().is_none())
+    };
     match () {
         () if prose.says(verb, Word::Left) && next(&[Word::With]) => {
             behind.any(|at| prose.units[at].has(Cue::Wound)).then_some(Kind::Injured)
@@ -226,11 +233,30 @@ fn left(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> Option<Kind
         () if prose.says(verb, Word::Drove) && next(&[Word::From, Word::Out]) => {
             behind.any(|at| prose.says(at, Word::Homes)).then_some(Kind::Displaced)
         }
+        // "left eight of their own on the field": of those who fought.
+        () if prose.says(verb, Word::Left) && (phrase.units.start..sentence.end.min(end + 3)).any(is_own) => {
+            Some(Kind::Killed)
+        }
         () if prose.says(verb, Word::Kept) && next(&[Word::As]) => {
             behind.any(|at| prose.says(at, Word::Captives)).then_some(Kind::Hostages)
         }
         () => None,
     }
+}
+
+/// "mourned its 13 gunners", "a minute's silence for the 15 victims": all of them are dead.
+fn is_mourned(prose: &Prose, sentence: &Range<usize>, phrase: &Persons) -> bool {
+    let start = phrase.units.start;
+    let is_counted = matches!(phrase.how, How::Number(_))
+        && phrase.known
+        && phrase.head.is_some()
+        && matches!(phrase.kind, None | Some(Kind::Casualties));
+    let before = |steps: usize| start.checked_sub(steps).filter(|at| sentence.contains(at));
+    let is_mourning = before(1).is_some_and(|at| prose.says(at, Word::Mourns));
+    let is_tribute = before(1).is_some_and(|at| prose.says_any(at, &[Word::For, Word::To]))
+        && before(2).is_some_and(|at| prose.says(at, Word::OfMemory))
+        && prose.units[start].has(Cue::Definite);
+    is_counted && (is_mourning || is_tribute)
 }
 
 /// "cost 16 conscripts their lives".

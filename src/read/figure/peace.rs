@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::borrowed;
 use super::stance::REACH;
-use crate::language::{Cue, Word};
-use crate::model::{IncidentType, Population};
+use crate::language::{Cue, Form, Word};
+use crate::model::{IncidentType, Kind, Population};
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
@@ -159,5 +159,10 @@ fn is_armed(unit: &Unit) -> bool {
 fn is_violent(unit: &Unit) -> bool {
     matches!(unit.what, What::Group(_))
         || is_armed(unit)
+        // "One died of a snake bite in captivity": beside a crime.
+        || unit.act().is_some_and(|act| {
+            act.kind == Kind::Hostages && act.form == Form::Adjective
+                || act.kind == Kind::Released && !act.of_object && 3 < unit.tokens.len()
+        })
         || unit.event().is_some_and(|event| VIOLENT <= event.weight) && !unit.has(Cue::Accident)
 }

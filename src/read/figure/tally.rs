@@ -54,6 +54,14 @@ pub(super) fn counted(
             place = at + 1;
             continue;
         }
+        if let Some((at, number)) = losses(prose, sentence, place) {
+            let is_enemy = prose.says(place - 1, Word::Enemy);
+            let side = if is_enemy { Population::ArmedGroup } else { Population::SecurityForces };
+            let lost = figure(prose, index, Kind::Killed, at, number, place, "losses told");
+            found.push(Counted { population: Some(side), ..lost });
+            place = at + 1;
+            continue;
+        }
         let tally = of_number(prose, sentence, place)
             .or_else(|| of_those(prose, sentence, place))
             .or_else(|| of_last(prose, sentence, place))
@@ -112,6 +120,19 @@ fn all_told(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<(Kin
     let end = at + 1 + usize::from(is_all);
     let is_closed = prose.unit(end, sentence).is_some_and(|unit| unit.is_mark(',') || unit.is_mark(')'));
     ((is_numbering || is_all) && is_closed).then_some((kind, at, number))
+}
+
+/// "enemy losses 27, own losses none", "own losses: two": the number right behind, and where it stands.
+fn losses(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<(usize, usize)> {
+    let is_so =
+        sentence.start < place && prose.says(place, Word::Losses) && prose.says(place - 1, Word::LossesOf);
+    let is_colon = prose.unit(place + 1, sentence)?.is_mark(':');
+    let at = place + 1 + usize::from(is_colon);
+    let What::Number(number) = prose.unit(at, sentence).filter(|_| is_so)?.what else { return None };
+    let is_closed = prose
+        .unit(at + 1, sentence)
+        .is_none_or(|unit| matches!(unit.what, What::Mark(_)) || unit.has(Cue::And));
+    is_closed.then_some((at, number))
 }
 
 /// "the number of missing", "the figure for displaced people", "the number of people abducted", "of hostages still held".

@@ -120,7 +120,12 @@ impl Linker<'_> {
         let doer = (self.sentence.start..place).rev().find(|at| {
             !self.unit(*at).has_any(&[Cue::Have, Cue::Adverb]) || self.unit(*at).has(Cue::Accident)
         });
-        act.kind == Kind::Killed && doer.is_some_and(|at| self.unit(at).has(Cue::Accident))
+        // "died of cholera in captivity".
+        let of = place + 1;
+        let is_of = self.sentence.contains(&of)
+            && self.says(of, Word::Of)
+            && (of + 1..self.sentence.end.min(of + 3)).any(|at| self.unit(at).has(Cue::Accident));
+        act.kind == Kind::Killed && (is_of || doer.is_some_and(|at| self.unit(at).has(Cue::Accident)))
     }
 
     /// "Four films compete, one of them shot by rebels": of the things that were counted before, and no persons.

@@ -12,9 +12,13 @@ impl Linker<'_> {
         for phrase in self.persons {
             let start = phrase.units.start;
             let counts = matches!(phrase.how, How::Number(_)) && !phrase.part
-                || phrase.how == How::One && phrase.known && phrase.head.is_some();
+                || phrase.how == How::One
+                    && phrase.known
+                    && (phrase.head.is_some() || self.says(phrase.units.end - 1, Word::NextOne));
             if !counts
-                || phrase.governed.is_some_and(|governor| !self.unit(governor).has(Cue::Of))
+                || phrase
+                    .governed
+                    .is_some_and(|governor| !self.unit(governor).has(Cue::Of) && !self.is_admitted(governor))
                 || start == self.sentence.start
                 || found.iter().any(|counted| counted.units.start == start)
             {
@@ -26,7 +30,9 @@ impl Linker<'_> {
             };
             let other = self.of_other(phrase, &last);
             let is_own = phrase.governed.is_none()
-                && (self.is_placed_like(phrase, &last) || self.is_other(phrase, &last));
+                && (self.is_placed_like(phrase, &last)
+                    || self.is_other(phrase, &last)
+                    || self.is_next_dead(phrase, &last));
             if !(is_own || other.is_some()) {
                 continue;
             }
@@ -55,6 +61,29 @@ impl Linker<'_> {
         }
     }
 
+    /// "Three died at once, a fourth on the way to hospital": one more, elsewhere or later.
+    fn is_next_dead(&self, phrase: &Persons, last: &Counted) -> bool {
+        let (start, end) = (phrase.units.start, phrase.units.end);
+        let is_next = phrase.how == How::One && self.says(end - 1, Word::NextOne);
+        let is_led = end < self.sentence.end && self.says_any(end, &[Word::On, Word::In, Word::At]);
+        let is_closed = |at: usize| matches!(self.unit(at).what, What::Mark(',' | ';' | '.'));
+        let behind = end..self.sentence.end.min(end + 9);
+        let stop = behind.clone().find(|at| is_closed(*at)).unwrap_or(behind.end);
+        let is_plain = |at: usize| self.unit(at).act().is_none() && !self.unit(at).is_verb();
+        let is_dead = last.kind == Kind::Killed && last.rule == "subject" && last.act < start;
+        is_next
+            && is_led
+            && is_dead
+            && (self.unit(start - 1).is_mark(',') || self.unit(start - 1).has(Cue::And))
+            && (end..stop).all(is_plain)
+            && (last.act + 1..start).all(is_plain)
+    }
+
+    /// "admits to three".
+    fn is_admitted(&self, to: usize) -> bool {
+        self.sentence.start < to && self.says(to, Word::To) && self.says(to - 1, Word::Spoke)
+    }
+
     /// "… in Mosul, five in Tikrit": both with a place right behind.
     fn is_placed_like(&self, phrase: &Persons, last: &Counted) -> bool {
         let joiner = self.unit(phrase.units.start - 1);
@@ -80,7 +109,13 @@ impl Linker<'_> {
         let is_last = end == self.sentence.end || matches!(self.unit(end).what, What::Mark(_));
         // "spoke of 140 dead, the government of 89".
         let is_of = self.sentence.start + 1 < start && self.unit(start - 1).has(Cue::Of);
-        let start = start - usize::from(is_of);
+        // "the group admits to only two".
+        let to = (self.sentence.start..start)
+            .rev()
+            .find(|at| !self.unit(*at).has(Cue::Adverb))
+            .filter(|to| !is_of && self.is_admitted(*to));
+        let start = to.unwrap_or(start - usize::from(is_of));
+        let is_of = is_of || to.is_some();
         // "the governor spoke of six", "the Taliban said 15", "police would confirm only eight".
         let tells = |at: usize| {
             self.unit(at).has_any(&[Cue::Say, Cue::Claim])
@@ -89,7 +124,9 @@ impl Linker<'_> {
         let mut told = start;
         while self.sentence.start < told
             && start - told < 4
-            && (tells(told - 1) || self.unit(told - 1).has_any(&[Cue::Modal, Cue::Adverb]))
+            && (tells(told - 1)
+                || self.is_admitted(told - 1)
+                || self.unit(told - 1).has_any(&[Cue::Modal, Cue::Adverb]))
         {
             told -= 1;
         }
@@ -105,6 +142,7 @@ impl Linker<'_> {
                 && self.unit(start - 2).has(Cue::Definite)
                 && (self.unit(start - 3).is_mark(',')
                     || self.unit(start - 3).is_mark(';')
+                    || self.says(start - 3, Word::But)
                     || self.unit(start - 3).has(Cue::And));
             let is_bare =
                 matches!(phrase.how, How::Number(_)) && phrase.head.is_none() && phrase.units.len() == 1;

@@ -51,7 +51,8 @@ impl Linker<'_> {
             let is_part = self.prose.grammar.subject_follows && earlier.part && !phrase.part;
             if is_part
                 || !self.joins(between)
-                || (earlier.governed.is_some() && phrase.governed.is_none())
+                || (earlier.governed.is_some_and(|governor| !self.is_spoken_of(governor))
+                    && phrase.governed.is_none())
                 || self.is_object(index - 1)
                 // "captured two guards, and a clerk was freed": the guards have their verb.
                 || found.iter().any(|counted| {
@@ -80,6 +81,14 @@ impl Linker<'_> {
             }
             let is_and = (earlier.units.end..phrase.units.start)
                 .any(|unit| self.unit(unit).has_any(&[Cue::And, Cue::Besides]));
+            // "there were three, one has been murdered": a clause of their own.
+            let is_said = !is_and
+                && self.sentence.start < earlier.units.start
+                && self.says_any(earlier.units.start - 1, &[Word::Was, Word::Were, Word::Are])
+                && earlier.head.is_none();
+            if is_said {
+                break;
+            }
             if matches!(earlier.how, How::Pronoun) {
                 break;
             }
@@ -112,6 +121,13 @@ impl Linker<'_> {
             self.push(index, place, act, None, rule, found);
         }
         firm_up(&mut found[from..]);
+    }
+
+    /// "spoke of 12 guards and 60 rebels killed": "of" holds the one as the other.
+    fn is_spoken_of(&self, governor: usize) -> bool {
+        self.sentence.start < governor
+            && self.unit(governor).has(Cue::Of)
+            && self.says(governor - 1, Word::Spoke)
     }
 
     /// "Amir Khan, a trader and a worker of the party, was killed": one man, by his name and by what he is.

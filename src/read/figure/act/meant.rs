@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{FAR, Linker};
 use crate::language::{Act, Cue, Form, Word};
 use crate::model::{Kind, Population};
+use crate::read::figure::persons::{How, Persons};
 use crate::read::unit::What;
 
 impl Linker<'_> {
@@ -13,6 +14,9 @@ impl Linker<'_> {
     pub(super) fn sustained(&self, place: usize) -> Option<Act> {
         if self.unit(place).has(Cue::Carried) && self.is_carried(place) {
             return Some(Act { kind: Kind::Injured, of_object: true, form: Form::PastOrParticiple });
+        }
+        if self.comes_in(place) {
+            return Some(Act { kind: Kind::Injured, of_object: false, form: Form::PastOrParticiple });
         }
         self.unit(place).has(Cue::Sustain).then_some(())?;
         let ends = |at: usize| {
@@ -26,6 +30,48 @@ impl Linker<'_> {
             .filter(|at| self.unit(*at).has(Cue::Wound))
             .or_else(|| self.is_wound_before(place).then_some(place))
             .map(|_| Act { kind: Kind::Injured, of_object: false, form: Form::PastOrParticiple })
+    }
+
+    /// "came in overnight with gunshot wounds", "arrived at the clinic with burns".
+    fn comes_in(&self, place: usize) -> bool {
+        if !self.says(place, Word::ComesIn) {
+            return false;
+        }
+        let ends = |at: usize| {
+            let unit = self.unit(at);
+            unit.act().is_some()
+                || unit.has_any(&[Cue::Clause, Cue::Relative, Cue::And])
+                || matches!(unit.what, What::Mark(_))
+        };
+        let with = (place + 1..self.sentence.end.min(place + 8))
+            .take_while(|at| !ends(*at))
+            .find(|at| self.says(*at, Word::With));
+        with.is_some_and(|with| {
+            let behind = with + 1..self.sentence.end.min(with + 4);
+            let is_mark = |at: &usize| matches!(self.unit(*at).what, What::Mark(_));
+            behind.take_while(|at| !is_mark(at)).any(|at| self.unit(at).has(Cue::Wound))
+        })
+    }
+
+    /// "Police recovered two abducted nurses", "three of the girls whom gunmen had taken were recovered": free again, where
+    /// the sentence says that they were taken. "Recovered the body of a nurse who was abducted" is told by the body.
+    pub(super) fn regained(&self, place: usize) -> Option<Act> {
+        self.says(place, Word::Regains).then_some(())?;
+        let is_taken = |at: usize| {
+            self.unit(at).has(Cue::Captive)
+                || self.unit(at).act().is_some_and(|act| {
+                    matches!(act.kind, Kind::Abducted | Kind::Hostages) && act.form != Form::Noun
+                })
+        };
+        let is_body = |at: usize| {
+            let unit = self.unit(at);
+            unit.has_any(&[Cue::Weapon, Cue::Wound])
+                || unit.person().is_some_and(|person| person.kind == Some(Kind::Killed))
+                || unit.act().is_some_and(|act| act.kind == Kind::Killed)
+        };
+        let is_so = self.sentence.clone().any(is_taken) && !self.sentence.clone().any(is_body);
+        let form = if self.is_passive(place) { Form::Participle } else { Form::PastOrParticiple };
+        is_so.then_some(Act { kind: Kind::Released, of_object: true, form })
     }
 
     /// "were rushed to a hospital in Kabul", "have been airlifted to intensive care", "were flown to Kabul with wounds".
@@ -153,7 +199,30 @@ impl Linker<'_> {
                 && self.unit(or).has(Cue::Or)
                 && self.unit(verb).act().is_some_and(differs)
         };
-        is_other(place + 1, place + 2) || 2 <= place && is_other(place - 1, place - 2)
+        is_other(place + 1, place + 2)
+            || 2 <= place && is_other(place - 1, place - 2)
+            || self.is_choice(place, act)
+            || self.is_of_any(place, act)
+    }
+
+    /// "told them to convert, pay or die": what was left to them. "May be hurt or die" is told by its auxiliary.
+    fn is_choice(&self, place: usize, act: Act) -> bool {
+        !act.of_object
+            && act.form == Form::Base
+            && self.sentence.start < place
+            && self.says(place - 1, Word::Or)
+            && self.auxiliary(place).is_none()
+    }
+
+    /// "life in prison where a victim dies": whoever it may be. "As a guard dies" tells of one.
+    fn is_of_any(&self, place: usize, act: Act) -> bool {
+        let one = self.ending_at(place).map(|index| &self.persons[index]);
+        let is_any = |one: &Persons| {
+            one.how == How::One
+                && self.sentence.start < one.units.start
+                && self.says_any(one.units.start - 1, &[Word::Where, Word::When, Word::If])
+        };
+        !act.of_object && act.form == Form::Third && one.is_some_and(is_any)
     }
 
     /// "to protest the arrest of", "a reward for the capture of": no arrest that this tells of.

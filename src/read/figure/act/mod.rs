@@ -9,6 +9,7 @@ mod beside;
 mod clause;
 mod figurative;
 mod gap;
+mod hold;
 mod list;
 mod meant;
 mod noun;
@@ -30,6 +31,7 @@ use super::persons::{How, Persons};
 use crate::language::{Act, Cue, Form, Number, Word};
 use crate::model::{Amount, Bound, Kind};
 use crate::read::prose::Prose;
+use crate::read::unit::What;
 
 /// How many units to a side a verb of the same sentence is looked for; keeps endless sentences linear.
 const FAR: usize = 80;
@@ -43,8 +45,17 @@ pub(in crate::read) fn counted(prose: &Prose, index: usize, persons: &[Persons])
     let linker = Linker { prose, index, sentence, persons };
     let mut found = Vec::new();
     for place in sentence.clone() {
-        if let Some(act) = prose.units[place].act().or_else(|| linker.sustained(place)) {
+        let was = found.len();
+        let split = linker.split_of_them(place);
+        let act = split.or_else(|| prose.units[place].act());
+        if let Some(act) = act.or_else(|| linker.sustained(place)).or_else(|| linker.regained(place)) {
             linker.link(place, act, &mut found);
+        }
+        // "led them away": counted only where the text says how many they are.
+        if split.is_some_and(|act| act.kind != Kind::Killed) {
+            let mut more = found.split_off(was);
+            more.retain(|one| one.amount.bound != Bound::Vague);
+            found.extend(more);
         }
         linker.named_of(place, &mut found);
         if linker.may_be_harm(place) {
@@ -144,6 +155,7 @@ impl Linker<'_> {
             || self.is_told_of_earlier(place, act)
             || !self.is_joining(place, act)
             || self.is_in_a_name(place)
+            || self.says(place, Word::Initials) && !self.are_initials(place)
         {
             return;
         }
@@ -157,6 +169,12 @@ impl Linker<'_> {
             // "mothers of the disappeared": a noun.
             _ if !act.of_object && place > self.sentence.start && self.unit(place - 1).has(Cue::Definite) => {
             }
+            // "sank a canoe, drowning three passengers": what was done to them.
+            Form::Ing if !act.of_object && act.kind == Kind::Killed && self.is_done_to(place) => {
+                self.objects(place, act, "verb and object", found);
+            }
+            // "Fleeing relatives said": who they are.
+            Form::Ing if act.kind == Kind::Displaced && self.is_of_speakers(place) => {}
             _ if !act.of_object => {
                 if !self.subject_behind(place, act, place, "subject", found) {
                     self.subject(place, act, place, "subject", found);
@@ -201,6 +219,30 @@ impl Linker<'_> {
             }
             _ => self.past(place, act, found),
         }
+    }
+
+    /// Whether a comma stands before a verb and a number of persons right behind it.
+    fn is_done_to(&self, place: usize) -> bool {
+        let object = self.starting_at(place + 1).map(|index| &self.persons[index]);
+        self.sentence.start < place
+            && self.unit(place - 1).is_mark(',')
+            && object.is_some_and(|object| object.known && matches!(object.how, How::Number(_)))
+    }
+
+    /// Whether a verb only says what those are like who stand behind it and speak.
+    fn is_of_speakers(&self, place: usize) -> bool {
+        let behind = (place + 1..self.sentence.end.min(place + 3))
+            .find(|at| self.unit(*at).person().is_some())
+            .map(|noun| noun + 1);
+        behind.is_some_and(|verb| self.sentence.contains(&verb) && self.unit(verb).has(Cue::Say))
+    }
+
+    /// "two KIA, 1 WIA"; not "Irfan Mia", "three Kia vans".
+    fn are_initials(&self, place: usize) -> bool {
+        let is_closed = place + 1 >= self.sentence.end
+            || matches!(self.unit(place + 1).what, What::Mark(_))
+            || self.unit(place + 1).has_any(&[Cue::And, Cue::Preposition]);
+        self.prose.tokens[self.unit(place).tokens.start].upper && is_closed
     }
 
     /// "A man killed one person and hurt two before being arrested": the subject of the sentence.
@@ -334,6 +376,14 @@ impl Linker<'_> {
                     .is_some_and(|act| !act.of_object && act.form == Form::PastOrParticiple);
                 last.kind == Kind::Killed && dies && !before.into_iter().any(|at| self.unit(at).is_verb())
             });
+        // "the death of a policeman in hospital": told already, and no longer hurt.
+        let is_told_dead = self.says(place, Word::InHospital)
+            && found.last().is_some_and(|last| {
+                last.kind == Kind::Killed && last.rule == "noun of" && last.units.end == place
+            });
+        if is_told_dead {
+            return;
+        }
         let act = if is_burned || is_elliptic { Act { kind: Kind::Killed, ..act } } else { act };
         // "All 40 pupils escaped unharmed": nobody was hurt.
         let is_all = |phrase: &Persons| {
@@ -373,7 +423,11 @@ impl Linker<'_> {
             let is_kept = verb.is_some_and(|at| self.says(at, Word::Keeps));
             let act =
                 if is_kept && act.kind == Kind::Abducted { Act { kind: Kind::Hostages, ..act } } else { act };
-            self.push_list(before, place, act, "told of them", found);
+            if self.says(place, Word::Initials) {
+                self.push(before, place, act, None, "told of them", found);
+            } else {
+                self.push_list(before, place, act, "told of them", found);
+            }
         } else if let Some(denied) = self.denied_behind(place) {
             self.push_list(denied, place, act, "told of them", found);
         } else if let Some(aux) = self.auxiliary(place) {

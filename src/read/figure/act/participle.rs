@@ -92,10 +92,13 @@ impl Linker<'_> {
     /// "killed three guards, then made off with 12 rifles": a thing, right behind the verb.
     pub(super) fn has_object(&self, place: usize) -> bool {
         let next = place + 1;
-        self.sentence.contains(&next)
-            && self.unit(next).is_number()
-            && (next + 1..self.sentence.end.min(next + 4))
-                .any(|at| self.unit(at).has_any(&[Cue::Thing, Cue::Weapon]))
+        // "hurt a farmer and killed cattle".
+        let is_animal = self.sentence.contains(&next) && self.unit(next).has(Cue::Animal);
+        is_animal
+            || self.sentence.contains(&next)
+                && self.unit(next).is_number()
+                && (next + 1..self.sentence.end.min(next + 4))
+                    .any(|at| self.unit(at).has_any(&[Cue::Thing, Cue::Weapon]))
     }
 
     /// "Three killed, 12 wounded in market blast"; "resulting in five soldiers killed".

@@ -174,10 +174,14 @@ impl Linker<'_> {
         found: &[Counted],
     ) -> Option<Population> {
         let phrase = &self.persons[index];
-        let head = phrase.head?;
         let is_force = |population: &Population| {
             matches!(population, Population::SecurityForces | Population::ArmedGroup)
         };
+        // "The rebels lost eleven of their own".
+        if phrase.head.is_none() && self.is_of_their_own(phrase) {
+            return by.filter(is_force);
+        }
+        let head = phrase.head?;
         let is_whose = phrase.units.clone().any(|at| self.is_whose(at) || self.says(at, Word::Its));
         let is_comrade = self.says(head, Word::Comrades) || is_whose && self.says(head, Word::OwnMen);
         // "confirmed the loss of 15 men", "lost two men": whoever lost them.

@@ -37,6 +37,18 @@ impl Linker<'_> {
                 matches!(phrase.population, None | Some(Population::Civilian | Population::Children));
             return (is_crowd && is_home && phrase.known).then_some(act.kind);
         }
+        // "the evacuation of 300 wounded": to where they are healed.
+        let is_hurt = |at: usize| {
+            self.unit(at).act().is_some_and(|act| act.kind == Kind::Injured)
+                || self.unit(at).person().is_some_and(|person| person.kind == Some(Kind::Injured))
+        };
+        let last = phrase.units.end.min(self.sentence.end - 1);
+        if act.kind == Kind::Displaced
+            && act.form == Form::Noun
+            && (phrase.kind == Some(Kind::Injured) || (phrase.units.start..=last).any(is_hurt))
+        {
+            return None;
+        }
         // "sought refuge in the embassy", "drove out the rebels": only a number of people at home lose it.
         let is_counted = matches!(phrase.how, How::Number(_));
         if act.kind == Kind::Displaced && !act.of_object && self.unit(place).has(Cue::Refuge) {
@@ -55,7 +67,10 @@ impl Linker<'_> {
             return matches!(phrase.how, How::Number(_) | How::One).then_some(act.kind);
         }
         // "800 prisoners came home": who was held.
-        if act.kind == Kind::Released && !act.of_object && self.prose.ends_so(place, &[Word::Home]) {
+        if act.kind == Kind::Released
+            && !act.of_object
+            && (self.prose.ends_so(place, &[Word::Home]) || self.prose.ends_so(place, &[Word::Back]))
+        {
             let is_held = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive));
             return is_held.then_some(act.kind);
         }
@@ -121,12 +136,18 @@ impl Linker<'_> {
         if self.unit(place).tokens.len() != 1 {
             // "wiped out his lead", "struck down the law": somebody, by a noun for persons.
             let is_counted_so = is_persons || phrase.known && is_counted;
+            // "wiped out an elder and his nephew".
+            let is_kin = phrase.head.is_some_and(|head| self.unit(head).has(Cue::Kin));
             let is_of_things = self.unit(place).has(Cue::OfThings)
                 && act.kind == Kind::Killed
-                && !(is_counted_so && matches!(phrase.how, How::Number(_) | How::One));
+                && !(is_counted_so && (is_kin || matches!(phrase.how, How::Number(_) | How::One)));
             return (!is_of_things).then_some(act.kind);
         }
         match act.kind {
+            // "slashed two guards"; not "slashed 400 jobs".
+            Kind::Injured if self.says(place, Word::Slashes) => {
+                (is_persons && matches!(phrase.how, How::Number(_) | How::One)).then_some(act.kind)
+            }
             Kind::Injured if self.says(place, Word::Treats) => (self.is_for_wounds(place)
                 || is_counted && self.are_treated(place, phrase))
             .then_some(act.kind),
@@ -154,6 +175,7 @@ impl Linker<'_> {
                         .head
                         .is_some_and(|head| self.unit(head).has(Cue::Kin) || self.says(head, Word::OwnMen));
                 let is_none = self.is_nobody(phrase) && self.is_passive(place);
+                let is_own = is_own || self.is_of_their_own(phrase);
                 (is_counted && is_own && (phrase.units.start > place || is_none)).then_some(act.kind)
             }
             Kind::Killed if self.says(place, Word::Buries) => self.buried(place, phrase).then_some(act.kind),
@@ -250,6 +272,20 @@ impl Linker<'_> {
                 || is_in && place + 2 < phrase.units.start)
             && (is_end && (phrase.population == Some(Population::SecurityForces) || is_rebels)
                 || is_in && is_fought)
+    }
+
+    /// "17 of their own", with no noun behind it.
+    pub(super) fn is_of_their_own(&self, phrase: &Persons) -> bool {
+        let end = phrase.units.end;
+        let own =
+            (end.saturating_sub(2)..self.sentence.end.min(end + 3)).find(|at| self.unit(*at).has(Cue::Own));
+        matches!(phrase.how, How::Number(_))
+            && own.is_some_and(|own| {
+                phrase.units.start + 2 < own
+                    && self.says_any(own - 1, &[Word::Their, Word::Its, Word::Our, Word::His])
+                    && self.unit(own - 2).has(Cue::Of)
+                    && self.prose.unit(own + 1, self.sentence).is_none_or(|next| next.person().is_none())
+            })
     }
 
     /// Whether the sentence tells of a fight.
@@ -459,80 +495,5 @@ impl Linker<'_> {
         });
         let is_deadly = |at: usize| self.unit(at).event().is_some() || self.unit(at).has(Cue::Accident);
         has_object && !behind.into_iter().any(is_deadly)
-    }
-
-    /// "Gunmen are holding 22 guests": hostages. "Police are holding two men", "were held for questioning": detained.
-    fn held(&self, place: usize, act: Act, by: Option<Population>, phrase: &Persons) -> Option<Kind> {
-        if !matches!(phrase.how, How::Number(_) | How::One) {
-            return None;
-        }
-        let is_object = place < phrase.units.start;
-        let by = if is_object { by } else { self.agent_behind(place) };
-        match by {
-            Some(Population::ArmedGroup) => Some(act.kind),
-            Some(Population::SecurityForces) => Some(Kind::Detained),
-            // "Nine hostages are held on an island": whoever holds them.
-            _ if phrase.head.is_some_and(|head| self.says(head, Word::Hostages)) => Some(act.kind),
-            _ => {
-                let end = phrase.units.end.max(place + 1);
-                let is_next = |words: &[Word]| {
-                    end < self.sentence.end && self.unit(end).tokens.len() == 1 && self.says_any(end, words)
-                };
-                let is_in_connection = || end < self.sentence.end && self.says(end, Word::InConnection);
-                let is_case = !is_object
-                    && (is_next(&[Word::For, Word::Over, Word::On]) || is_in_connection())
-                    && self.sentence.contains(&(end + 1))
-                    && self.says(end + 1, Word::HeldFor);
-                // "Two suspects are being held".
-                let is_suspect = !is_object
-                    && self.sentence.start < place
-                    && self.says(place - 1, Word::Being)
-                    && phrase.head.is_some_and(|head| self.says_any(head, &[Word::Suspect, Word::Suspects]));
-                if is_suspect {
-                    return Some(Kind::Detained);
-                }
-                // "40 of those whom they took are free; 21 are still being held".
-                let is_captive = |at: usize| {
-                    self.unit(at)
-                        .act()
-                        .is_some_and(|act| act.kind == Kind::Abducted && !self.unit(at).has(Cue::Manifold))
-                        || self.unit(at).has(Cue::Captive)
-                };
-                let is_captors =
-                    !is_object && (self.sentence.start..place).any(is_captive) && !is_next(&[Word::For]);
-                // "They are still holding 40 men".
-                let is_still = is_object
-                    && self.sentence.start < place
-                    && self.says(place - 1, Word::Still)
-                    && matches!(phrase.how, How::Number(_))
-                    && phrase.known;
-                if is_captors && !is_case || is_still {
-                    return Some(Kind::Hostages);
-                }
-                // "Mob kills man in Jharkhand, five held": by the police, as headlines have it.
-                let is_headline = !is_object
-                    && phrase.units.end == place
-                    && self.auxiliary(place).is_none()
-                    && phrase.kind.is_none()
-                    && phrase.known
-                    && (self.sentence.end <= end
-                        || matches!(self.unit(end).what, What::Mark(',' | '.' | ';'))
-                        || is_next(&[Word::In, Word::Over, Word::After, Word::For, Word::With]))
-                    && !phrase.head.is_some_and(|head| self.unit(head).has(Cue::Captive));
-                if is_headline && matches!(phrase.how, How::Number(_)) {
-                    return Some(Kind::Detained);
-                }
-                is_case.then_some(Kind::Detained)
-            }
-        }
-    }
-
-    /// "were held by rebels": who did it, behind the verb.
-    pub(super) fn agent_behind(&self, place: usize) -> Option<Population> {
-        let by = place + 1;
-        (by < self.sentence.end && self.says(by, Word::By)).then_some(())?;
-        (by + 1..self.sentence.end.min(by + 6))
-            .take_while(|at| !self.unit(*at).is_mark(','))
-            .find_map(|at| self.unit(at).person().and_then(|person| person.population))
     }
 }

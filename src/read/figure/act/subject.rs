@@ -39,6 +39,8 @@ impl Linker<'_> {
         let is_body = |at: usize| self.persons[at].number == Number::Mass;
         if index + 2 < self.persons.len() && is_body(index + 1) && is_list_on(index + 2) {
             index += 2;
+        } else if index + 1 < self.persons.len() && is_list_on(index + 1) {
+            index += 1;
         }
         if !self.agrees(index, place, from) {
             return;

@@ -41,7 +41,7 @@ impl Linker<'_> {
         let act = Act { kind: sense, ..act };
         if self.is_attributive(place, phrase)
             || self.is_held_before(place, act)
-            || self.is_figurative(place, act, phrase, rule)
+            || self.split_of_them(place).is_none() && self.is_figurative(place, act, phrase, rule)
             || self.is_free_of(place, act, phrase)
             || self.is_unwanted(act, by, phrase)
         {
@@ -468,8 +468,13 @@ impl Linker<'_> {
     fn meant_by(&self, phrase: &Persons) -> Option<Amount> {
         let here = self.persons.partition_point(|other| other.units.end <= phrase.units.start);
         let last = self.persons[..here].iter().rev().find(|other| other.how != How::Pronoun)?;
-        let is_open = last.population == Some(Population::ArmedGroup)
-            || last.part
+        // "overpowered two of the bandits and killed them": they are whom the verb before struck.
+        let before = last.units.start.checked_sub(1).filter(|at| self.sentence.contains(at));
+        let is_struck = before.is_some_and(|at| {
+            self.unit(at).has(Cue::Attack) || self.unit(at).act().is_some_and(|act| act.of_object)
+        });
+        let is_open = !is_struck && (last.population == Some(Population::ArmedGroup) || last.part)
+            || last.part && last.head.is_none()
             || !self.says(phrase.units.start, Word::Them);
         match last.how {
             How::Number(amount) if !is_open && 1 < self.prose.amounts[amount].low => {

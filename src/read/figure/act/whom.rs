@@ -168,17 +168,38 @@ impl Linker<'_> {
         }
     }
 
+    /// "caught two robbers and burned them to death": what the verb and its second word tell of those told before.
+    pub(super) fn split_of_them(&self, place: usize) -> Option<Act> {
+        let is_them = |at: usize| self.sentence.contains(&at) && self.unit(at).has(Cue::Them);
+        (self.says(place, Word::Split) && is_them(place + 1)).then_some(())?;
+        let from = place + 2;
+        let words: Vec<&str> =
+            (from + 1..=self.sentence.end.min(from + 4)).map(|end| self.prose.words(from..end)).collect();
+        let is_this = |(_, verbs, second): &&(Kind, &str, &str)| {
+            words.iter().any(|words| words.eq_ignore_ascii_case(second))
+                && verbs.split(' ').any(|form| form == self.word(place))
+        };
+        let (kind, _, _) = self.prose.grammar.splits.iter().find(is_this)?;
+        // "One bullet hit him in the back": he is counted by what else is told of him.
+        (*kind != Kind::Injured).then_some(())?;
+        Some(Act { kind: *kind, of_object: true, form: Form::PastOrParticiple })
+    }
+
     fn split(&self, index: usize, found: &mut Vec<Counted>) {
         let splits = self.prose.grammar.splits;
         let phrase = &self.persons[index];
-        let verb = phrase.units.start - 1;
+        // "hit only one man in the arm".
+        let mut verb = phrase.units.start - 1;
+        while self.sentence.start < verb && self.unit(verb).has(Cue::Adverb) {
+            verb -= 1;
+        }
         if !self.says(verb, Word::Split) {
             return;
         }
         let mut place = phrase.units.end;
         while place < self.sentence.end
-            && self.unit(place).has(Cue::Adverb)
-            && self.unit(place).act().is_none()
+            && (self.unit(place).has(Cue::Adverb) && self.unit(place).act().is_none()
+                || self.unit(place).is_mark(',') && place == phrase.units.end)
         {
             place += 1;
         }

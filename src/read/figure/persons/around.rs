@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::head::{Head, head};
 use super::noise::is_noise;
 use super::{How, Persons, phrase};
-use crate::language::{Cue, Number, Word};
+use crate::language::{Cue, Form, Number, Word};
+use crate::model::Kind;
 use crate::read::prose::Prose;
 use crate::read::unit::{Unit, What};
 
@@ -81,6 +82,12 @@ pub(super) fn is_people(prose: &Prose, sentence: &Range<usize>, place: usize) ->
 
 /// "wounded a second", "a third is in critical condition": one more, behind those told before.
 pub(super) fn is_next_one(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    // "and captured a wounded fourth": over what was done to that one.
+    let is_hurt = prose
+        .unit(place + 1, sentence)
+        .and_then(|unit| unit.act())
+        .is_some_and(|act| act.kind == Kind::Injured && act.form == Form::PastOrParticiple);
+    let place = place + usize::from(is_hurt);
     let is_ordinal = prose.unit(place + 1, sentence).is_some()
         && prose.is_small(place + 1)
         && prose.says(place + 1, Word::NextOne);
@@ -89,13 +96,21 @@ pub(super) fn is_next_one(prose: &Prose, sentence: &Range<usize>, place: usize) 
     let next = prose.unit(place + 2, sentence);
     // "A ninth died on the way": of those whom the sentence before counted.
     let is_doing = next.is_some_and(|unit| unit.act().is_some() && !unit.has(Cue::Manifold));
+    // "Three died at once, a fourth on the way": of the same clause.
+    let is_led = sentence.start < place
+        && (prose.units[place - 1].is_mark(',') || prose.units[place - 1].has(Cue::And))
+        && next.is_some()
+        && prose.says_any(place + 2, &[Word::On, Word::In, Word::At]);
+    let is_dead_too = is_led
+        && (sentence.start..place)
+            .any(|at| prose.units[at].act().is_some_and(|act| act.kind == Kind::Killed && !act.of_object));
     is_ordinal
         && (counts_before || is_doing && sentence.start == place)
-        && next.is_none_or(|unit| {
+        && (next.is_none_or(|unit| {
             matches!(unit.what, What::Mark('.' | ',' | ';'))
                 || unit.has_any(&[Cue::Be, Cue::Have])
                 || unit.act().is_some()
-        })
+        }) || is_dead_too)
 }
 
 /// "its crew of four", "a family of nine": as many as the number behind.

@@ -137,7 +137,8 @@ fn one(prose: &Prose, sentence: &Range<usize>, place: usize) -> Option<Persons> 
         return another_of(prose, sentence, place);
     }
     if is_next_one(prose, sentence, place) {
-        let mut found = phrase(prose, sentence, place..place + 2, How::One, None);
+        let end = place + 2 + usize::from(!prose.says(place + 1, Word::NextOne));
+        let mut found = phrase(prose, sentence, place..end, How::One, None);
         found.also = true;
         return Some(found);
     }

@@ -47,6 +47,17 @@ pub(super) fn is_plan(prose: &Prose, sentence: &Range<usize>, figure: &Counted) 
             // "were reported to be in stable condition": as they are.
             let is_said = start + 1 < figure.act && prose.units[figure.act - 2].has_any(&[Cue::Be, Cue::Say]);
             let has_to = before.clone().any(|place| prose.says(place, Word::To));
+            // "one who tried to flee was hit in the leg": what he tried is told of him, and it happened to him.
+            let is_who_tried = |place: usize| {
+                sentence.start < place
+                    && prose.units[place].has(Cue::Plan)
+                    && prose.units[place - 1].has(Cue::Relative)
+            };
+            let is_told = prose.says_any(figure.act.saturating_sub(1), &[Word::Was, Word::Were])
+                && before.clone().any(is_who_tried);
+            if is_told {
+                return false;
+            }
             after_to && !is_said
                 || before.clone().rev().take(3).any(is_open)
                 || before.clone().any(|place| {
