@@ -99,6 +99,16 @@ pub(super) fn clause_of_held(prose: &Prose, sentence: &Range<usize>, place: usiz
         .then_some(close)
 }
 
+/// "A rebel, involved in the killing of a clerk, was arrested in Herat": back from what he did to the arrest.
+pub(super) fn is_held_after_all(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
+    let is_held = |at: usize| prose.units[at].act().is_some_and(|act| act.kind == Kind::Detained);
+    let verb = (place + 1..sentence.end.min(place + 5))
+        .find(|at| !prose.units[*at].has_any(&[Cue::Be, Cue::Have, Cue::Adverb]));
+    prose.units[place].is_mark(',')
+        && prose.unit(place + 1, sentence).is_some_and(|unit| unit.has_any(&[Cue::Be, Cue::Have]))
+        && verb.is_some_and(is_held)
+}
+
 /// "In May the rebels were accused of killing 70 people": told of them and of then, and no matter beside another.
 fn is_told_of_group(prose: &Prose, sentence: &Range<usize>, place: usize) -> bool {
     let before = || sentence.start..place;

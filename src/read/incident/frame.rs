@@ -139,9 +139,12 @@ pub(in crate::read) fn join(
     }
     // "It came eight months after the Paris attacks": what it is compared with.
     let is_reckoned = |day: usize| found.days[day].kind == DayKind::Reckoned;
-    if told.is_empty() && day.is_some_and(is_reckoned) {
+    let opens = |day: usize| found.days[day].tokens.start == prose.units[scene.units.start].tokens.start;
+    if told.is_empty() && day.is_some_and(|day| is_reckoned(day) && !opens(day)) {
         return;
     }
+    // "A day after two mines were found, rebels fired at a helicopter": not of the day of the mines.
+    let day = day.filter(|day| !(told.is_empty() && is_reckoned(*day)));
     let day = day.filter(|day| !dating::is_to_come(found, *day));
     let is_old = day.is_some_and(|day| dating::is_old(found, day));
     let is_of_deed = told_on::is_of_the_deed(prose, scene);

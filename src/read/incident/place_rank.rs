@@ -247,8 +247,8 @@ fn is_whose(found: &FoundPlace) -> bool {
 fn worth(found: &FoundPlace, is_struck: bool) -> Option<u32> {
     let context = match found.context {
         Context::In => 0,
-        _ if is_struck => 0,
         Context::Near => 1,
+        Context::Bare if is_struck => 0,
         Context::Bare | Context::Whose => 4,
         Context::Mission => 6,
         Context::Demonym | Context::Arms => 8,

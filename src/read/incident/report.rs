@@ -155,7 +155,8 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
     // Those who came are of what they did, and no incident.
     let is_of_doers =
         !frame.told.is_empty() && frame.told.iter().all(|told| told.figure.kind == Kind::Attackers);
-    if incident == IncidentType::Other && is_of_doers {
+    let is_elsewhere = own.iter().all(|scene| scene.events.is_empty() && scene.places.is_empty());
+    if incident == IncidentType::Other && is_of_doers && is_elsewhere && frame.day.is_none() {
         return None;
     }
     // "stopped an attack on a synagogue in Lyon": it says where, however it is put.

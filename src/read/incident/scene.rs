@@ -102,7 +102,8 @@ pub(in crate::read) fn scenes(prose: &Prose, places: &[FoundPlace]) -> Vec<Scene
             }
             let cut = if deeds.contains(&place) {
                 Some(is_aside)
-            } else if closed_by == Some(place) {
+            } else if closed_by == Some(place) || is_aside && cuts::is_held_after_all(prose, sentence, place)
+            {
                 Some(false)
             } else if has_asides && !is_aside && cuts::is_involved(prose, sentence, place) {
                 Some(true)

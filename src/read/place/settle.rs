@@ -300,7 +300,18 @@ fn before(scene: &Scene, start: usize) -> Option<Context> {
                 let inside = beside.rank.is_some()
                     || matches!(
                         head,
-                        "part" | "parts" | "center" | "centre" | "heart" | "streets" | "middle" | "most"
+                        "part"
+                            | "parts"
+                            | "center"
+                            | "centre"
+                            | "heart"
+                            | "streets"
+                            | "middle"
+                            | "most"
+                            | "market"
+                            | "parish"
+                            | "church"
+                            | "mosque"
                     );
                 return inside.then_some(Context::In);
             }

@@ -120,7 +120,7 @@ const RANKS: [(Rank, &str); 5] = [
     (
         Rank::Site,
         "neighborhood neighbourhood neighborhoods neighbourhoods colony area areas forest forests valley \
-     hills mountains mountain outskirts sector quarter slum estate market site camp junction",
+     hills mountains mountain outskirts sector quarter slum estate",
     ),
 ];
 
@@ -216,7 +216,7 @@ const CLASSES: [(Class, &str); 16] = [
         "village villages hamlet town district block tehsil taluk mandal subdivision sub-division \
      municipality county township canton neighborhood neighbourhood colony area forest hills valley \
      upazila woreda suburb raion panchayat corregimiento commune settlement locality districts towns city \
-     forests province department outskirts market site camp port junction hamlets",
+     forests province department outskirts market hamlets",
     ),
     (Class::Opening, "in at near outside inside"),
     (Class::Joiner, "de del la las los el da do dos e i al wa ye ul bin y"),
