@@ -101,6 +101,6 @@ pub(super) const EVENTS: &[(IncidentType, u8, &str)] = &[
         50,
         "attack/attacks, attacked, attacking, assault/assaults, assaulted, strike on, /violence, killed, kill, kills, killing, died, dead, /deaths, death, wounded, injured, wounding, injuring, atrocity, takeover, \
         foiled a plot, foils a plot, thwarted a plot, thwarts a plot, averted a plot, disrupted a plot, uncovered a plot, foiled plot, terror plot, bomb plot, \
-        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, sabotaging, terrorist act, terrorist acts, terrorist action, rocketed, vandalized, ransacked, hacked to death, lynched, incursion, carnage, beaten, thrashed, torture, tortured",
+        terrorist attack, terrorist attacks, slaughter, slaughtered, sabotage, sabotaged, sabotaging, terrorist act, terrorist acts, terrorist action, rocketed, vandalized, ransacked, looted, razed, hacked to death, lynched, incursion, carnage, beaten, thrashed, torture, tortured",
     ),
 ];

@@ -144,7 +144,11 @@ pub(in crate::read) fn join(
         return;
     }
     // "A day after two mines were found, rebels fired at a helicopter": not of the day of the mines.
-    let day = day.filter(|day| !(told.is_empty() && is_reckoned(*day)));
+    let is_own = |day: &usize| !is_reckoned(*day) && !scene.days_of_speech.contains(day);
+    let day = match day {
+        Some(day) if told.is_empty() && is_reckoned(day) => scene.days.iter().copied().find(is_own),
+        _ => day,
+    };
     let day = day.filter(|day| !dating::is_to_come(found, *day));
     let is_old = day.is_some_and(|day| dating::is_old(found, day));
     let is_of_deed = told_on::is_of_the_deed(prose, scene);

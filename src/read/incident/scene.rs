@@ -300,6 +300,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
                     found.places_struck.push(index);
                 }
                 if speech::is_where_spoken(prose, &units, place)
+                    || speech::is_of_opening(prose, &units, place)
                     || speech::is_where_treated(prose, &units, place)
                 {
                     found.places_of_speech.push(index);

@@ -169,6 +169,20 @@ pub(super) fn is_where_spoken(prose: &Prose, units: &Range<usize>, place: usize)
     is_in && (speaks(before) || is_of_court() || is_of_meeting(prose, units, place) || is_of_speaker())
 }
 
+/// "A day after an attack on a mill in Kunduz, rebels fired at …": where the deed was from which the day is reckoned; not
+/// where that one harmed somebody and is told itself.
+pub(super) fn is_of_opening(prose: &Prose, units: &Range<usize>, place: usize) -> bool {
+    let What::Day(day) = prose.units[units.start].what else { return false };
+    let comma = (units.start + 1..units.end).find(|at| prose.units[*at].is_mark(','));
+    let is_harm = |at: usize| {
+        prose.units[at]
+            .act()
+            .is_some_and(|act| matches!(act.kind, Kind::Killed | Kind::Injured | Kind::Abducted))
+    };
+    prose.days[day].kind == DayKind::Reckoned
+        && comma.is_some_and(|comma| place < comma && !(units.start..comma).any(is_harm))
+}
+
 /// How far before a place the comma stands behind which it is told what the speaker is.
 const OFFICE_REACH: usize = 7;
 
