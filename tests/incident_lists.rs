@@ -77,6 +77,40 @@ fn incidents_are_found_by_what_they_are() {
     world.prints(NOW, &["incidents", "--group", "nobody"], 1);
 }
 
+#[test]
+fn exports_hold_all_and_the_table_says_what_it_leaves_out() {
+    let world = world();
+    // As many as no screen holds: the same incident, under ids of their own.
+    let store = world.store();
+    let row = store.incident(1).expect("a database").expect("an incident");
+    for _ in 0..56 {
+        let id = store.new_incident(row.updated).expect("a database");
+        let incident = wirewatch::model::Incident { id, ..row.incident.clone() };
+        store.save_incident(&incident, row.updated).expect("a database");
+    }
+    drop(store);
+    assert_eq!(towns(&world, "").len(), 60);
+    let json: Value = serde_json::from_str(&world.prints(NOW, &["incidents", "--json"], 0)).expect("JSON");
+    assert_eq!(json["incidents"].as_array().map(Vec::len), Some(60));
+    for form in ["--csv", "--acled"] {
+        let printed = rows(&world.prints(NOW, &["incidents", form], 0));
+        let of = |row: &std::collections::BTreeMap<String, String>| {
+            row.get("incident").or(row.get("event_id_cnty")).cloned()
+        };
+        let ids: std::collections::BTreeSet<Option<String>> = printed.iter().map(of).collect();
+        assert_eq!(ids.len(), 60, "{form}");
+    }
+    let table = |options: &[&str]| {
+        let output = world.command(NOW).arg("incidents").args(options).output().expect("the binary runs");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        (String::from_utf8(output.stdout).expect("UTF-8").lines().count() - 1, said)
+    };
+    let (shown, said) = table(&[]);
+    assert_eq!(shown, 50);
+    assert_eq!(said, "There are more than these 50: --limit says how many are shown.\n");
+    assert_eq!(table(&["--limit", "60"]), (60, String::new()));
+}
+
 /// The fields of a table of comma-separated values, by their columns.
 fn rows(printed: &str) -> Vec<std::collections::BTreeMap<String, String>> {
     let fields = |line: &str| {

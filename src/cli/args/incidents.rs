@@ -40,9 +40,9 @@ pub struct Incidents {
     /// Also those that somebody said to ignore
     #[arg(long)]
     pub ignored: bool,
-    /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 50)]
-    pub limit: usize,
+    /// At most so many. Absent: 50 in the table, all in every other form
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
     /// Comma-separated values, a line for each figure
     #[arg(long, group = "form", conflicts_with_all = ["json", "ndjson"])]
     pub csv: bool,
