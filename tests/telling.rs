@@ -281,6 +281,21 @@ fn decisions_that_make_no_sense_are_refused() {
     assert!(!world.prints(now, &["incident", "set", "i1", "place", "Kismayo"], 0).contains("No place"));
     world.prints(now, &["incident", "ignore", "i1"], 0);
     assert!(refused(&["incident", "ignore", "i1"]).contains("i1 is ignored already"));
+    let none = refused(&["incident", "undo", "i1", "99"]);
+    assert!(none.contains("there is no decision 99 about i1; `wirewatch incident show i1`"), "{none}");
     assert!(world.prints(now, &["incident", "undo", "i1"], 0).contains("Taken back: ignored"));
+    let last = world.store().amendments_of(1).expect("a database").pop().expect("a decision").id.to_string();
+    assert!(refused(&["incident", "undo", "i1", &last]).contains("was taken back already"));
+    let wrong = [
+        ["killed", "99999999999"],
+        ["killed", "abc"],
+        ["type", "foo"],
+        ["day", "2026-05-07"],
+        ["day", "1900-01-01"],
+        ["kiled", "3"],
+    ];
+    for [field, value] in wrong {
+        world.prints(now, &["incident", "set", "i1", field, value], 2);
+    }
     assert!(world.prints(now, &["incidents"], 0).contains("Kismayo") || !world.incidents().is_empty());
 }

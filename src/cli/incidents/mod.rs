@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use super::args::Incidents;
 use super::out::{self, errln};
 use super::wire::IncidentLine;
-use super::{Context, Outcome};
+use super::{Context, Outcome, WrongLine};
 use crate::config::settings::Config;
 use crate::edge::store::{IncidentFilter, IncidentRow, Store};
 use crate::model::{Group, Kind};
@@ -59,7 +59,9 @@ fn filter(options: &Incidents, config: &Config, now: Timestamp) -> anyhow::Resul
     let types = options.incident_type.iter().map(name).collect::<anyhow::Result<_>>()?;
     let group = options.group.as_slice();
     if let Some(unknown) = group.iter().find(|id| !config.groups.iter().any(|group| group.id == **id)) {
-        anyhow::bail!("no group has the id {unknown}; `wirewatch groups list` shows them");
+        return Err(
+            WrongLine(format!("no group has the id {unknown}; `wirewatch groups list` shows them")).into()
+        );
     }
     Ok(IncidentFilter {
         since,
