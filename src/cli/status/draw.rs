@@ -137,8 +137,9 @@ fn mails(status: &Status, out: &mut dyn Write) -> anyhow::Result<()> {
     for recipient in &status.recipients {
         let due =
             recipient.digest_due.map_or_else(|| "no digest".to_owned(), |due| format!("next digest {due}"));
-        let last = recipient.last_mail.map_or_else(|| "none yet".to_owned(), |last| ago(last, status.at));
-        writeln!(out, "  {}: {due}, last mail composed {last}", recipient.name)?;
+        let composed = |last| format!("last mail composed {}", ago(last, status.at));
+        let last = recipient.last_mail.map_or_else(|| "no mail yet".to_owned(), composed);
+        writeln!(out, "  {}: {due}, {last}", recipient.name)?;
     }
     if status.recipients.is_empty() {
         writeln!(out, "  {}", styled(WARN, "nobody gets any: there is no [[recipient]] in the settings"))?;
