@@ -170,7 +170,7 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
         Command::Restore(options) => backup::restore(context, options, out),
         Command::Verify(options) => backup::verify(context, options, out),
         Command::Completions(options) => completions::completions(options.shell, out),
-        Command::Man(options) => completions::man(&options.folder, out),
+        Command::Man(options) => completions::man(options.folder.as_deref(), out),
     };
     outcome.map(ExitCode::from)
 }

@@ -66,6 +66,16 @@ pub(super) fn mail_id(text: &str) -> Result<i64, String> {
     text.strip_prefix('m').unwrap_or(text).parse().map_err(|_| "expected an id like m3".to_owned())
 }
 
+/// How many.
+pub(super) fn count(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| format!("expected a whole number like 10, found {text}"))
+}
+
+/// How many at most are listed.
+pub(super) fn limit(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| format!("expected a whole number like 10, found {text}"))
+}
+
 /// A kind of figure and how many.
 pub(super) fn figure(text: &str) -> Result<(Kind, u64), String> {
     let wrong = || "expected a kind and a number like injured=10".to_owned();
