@@ -36,6 +36,31 @@ fn health(world: &World, now: &str, feed: &str) -> String {
     status(world, now, feed)["health"].as_str().expect("a word").to_owned()
 }
 
+#[test]
+fn a_service_that_ended_long_ago_is_not_well() {
+    let mut world = World::with(DAILY);
+    world.publish("kano-post", &[story(1, "2024-03-24T09:00:00Z", 100)]);
+    world.once_well("2024-03-24T06:00:00Z");
+    world.once_well("2024-03-24T10:00:00Z");
+    world.prints("2024-03-24T10:05:00Z", &["status"], 0);
+    world.prints("2024-03-25T10:30:00Z", &["status"], 0);
+    let status = world.prints("2024-12-01T10:00:00Z", &["status"], 1);
+    let told = "no feed was polled since 24 March 2024, 10:00 UTC; the digest for desk is due since 25 March 2024, 07:00 UTC: \
+        is the service running";
+    assert!(status.starts_with(told), "{status}");
+    assert!(status.contains("Feeds, when they were last asked: 1 of 1 well"), "{status}");
+    let json = world.prints("2024-12-01T10:00:00Z", &["status", "--json"], 1);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["well"], false);
+    assert!(json["overdue"].as_str().is_some_and(|words| words.starts_with(told)), "{json}");
+
+    let status = world.prints("2024-02-01T10:00:00Z", &["status"], 1);
+    let told =
+        "as of 2024-02-01T10:00:00Z was asked for, but feeds were polled at 2024-03-24T10:00:00Z already";
+    assert!(status.starts_with(told), "{status}");
+    assert!(status.contains("later than now"), "{status}");
+}
+
 /// A world with two feeds, of which one fails since noon of 24 March, twice by now.
 fn failing() -> World {
     let mut world = World::with(DAILY);

@@ -74,7 +74,76 @@ fn incidents_are_found_by_what_they_are() {
     assert_eq!(r("--place Kano --type armed_attack"), [""; 0]);
     world.prints(NOW, &["incident", "ignore", "i1"], 0);
     assert_eq!((r("").len(), r("--ignored").len()), (3, 4));
-    world.prints(NOW, &["incidents", "--group", "nobody"], 1);
+    world.prints(NOW, &["incidents", "--group", "nobody"], 2);
+}
+
+#[test]
+fn exports_hold_all_and_the_table_says_what_it_leaves_out() {
+    let world = world();
+    // As many as no screen holds: the same incident, under ids of their own.
+    let store = world.store();
+    let row = store.incident(1).expect("a database").expect("an incident");
+    for _ in 0..56 {
+        let id = store.new_incident(row.updated).expect("a database");
+        let incident = wirewatch::model::Incident { id, ..row.incident.clone() };
+        store.save_incident(&incident, row.updated).expect("a database");
+    }
+    drop(store);
+    assert_eq!(towns(&world, "").len(), 60);
+    let json: Value = serde_json::from_str(&world.prints(NOW, &["incidents", "--json"], 0)).expect("JSON");
+    assert_eq!(json["incidents"].as_array().map(Vec::len), Some(60));
+    for form in ["--csv", "--acled"] {
+        let printed = rows(&world.prints(NOW, &["incidents", form], 0));
+        let of = |row: &std::collections::BTreeMap<String, String>| {
+            row.get("incident").or(row.get("event_id_cnty")).cloned()
+        };
+        let ids: std::collections::BTreeSet<Option<String>> = printed.iter().map(of).collect();
+        assert_eq!(ids.len(), 60, "{form}");
+    }
+    let table = |options: &[&str]| {
+        let output = world.command(NOW).arg("incidents").args(options).output().expect("the binary runs");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        (String::from_utf8(output.stdout).expect("UTF-8").lines().count() - 1, said)
+    };
+    let (shown, said) = table(&[]);
+    assert_eq!(shown, 50);
+    assert_eq!(said, "There are more than these 50: --limit says how many are shown.\n");
+    assert_eq!(table(&["--limit", "60"]), (60, String::new()));
+}
+
+#[test]
+fn a_place_that_was_set_is_where_it_is_known_to_be() {
+    let world = world();
+    let id = |town: &str| {
+        let found = world.incidents().into_iter().find(|incident| incident.places[0].name == town);
+        format!("i{}", found.expect("it is there").id)
+    };
+    let gao = id("Gao");
+    let set = |place: &str| world.prints(NOW, &["incident", "set", &gao, "place", place], 0);
+    let place = || {
+        let printed = world.prints(NOW, &["incident", "show", &gao, "--json"], 0);
+        let shown: Value = serde_json::from_str(&printed).expect("JSON");
+        let r#where = shown["where"].as_array().expect("a list").clone();
+        assert_eq!(r#where.len(), 1, "the place that was corrected is none of its places: {shown}");
+        ["name", "admin1", "country", "lat", "lon"].map(|name| r#where[0][name].to_string()).join(" ")
+    };
+    assert_eq!(
+        set("Palmyra, Syria"),
+        format!("{gao}: place is Palmyra, Homs, Syria now, whatever is told.\n")
+    );
+    assert_eq!(place(), r#""Palmyra" "Homs" "SY" 34.56 38.27"#);
+    assert_eq!(towns(&world, "--place ML"), [""; 0]);
+    assert_eq!(towns(&world, "--place Homs"), ["Palmyra"]);
+    set("Kabul");
+    assert!(place().starts_with(r#""Kabul" "Kabul" "AF" 34."#), "no old country: {}", place());
+    assert!(set("Wabaria bridge, Mali").contains("no coordinates"));
+    assert_eq!(place(), r#""Wabaria bridge" null "ML" null null"#);
+    let shown = world.prints(NOW, &["incident", "show", &gao], 0);
+    assert!(shown.contains("place set to Palmyra, Homs, Syria"), "{shown}");
+    world.prints(NOW, &["incident", "undo", &gao], 0);
+    world.prints(NOW, &["incident", "undo", &gao], 0);
+    world.prints(NOW, &["incident", "undo", &gao], 0);
+    assert!(place().starts_with(r#""Gao""#), "{}", place());
 }
 
 /// The fields of a table of comma-separated values, by their columns.

@@ -74,12 +74,16 @@ fn places_of_a_dump_are_imported_found_and_read() {
     assert!(told.contains("GeoNames (geonames.org), CC BY 4.0"), "{told}");
 
     let found = answered(&wirewatch(folder.path(), &["places", "find", "Quellmar"]));
-    assert!(found.contains("Quellmar Capital Region, IS"), "{found}");
+    assert!(found.contains("Quellmar, Capital Region, IS"), "{found}");
     assert!(found.contains("the largest"), "{found}");
     assert!(found.contains("240 thousand"), "{found}");
     let found = answered(&wirewatch(folder.path(), &["places", "find", "Quellmar, Vorkuta Nova"]));
-    assert!(found.contains("Quellmar Vorkuta Nova, IS"), "{found}");
+    assert!(found.contains("Quellmar, Vorkuta Nova, IS"), "{found}");
     assert!(found.contains("by what it is said to lie in"), "{found}");
+    let found = answered(&wirewatch(folder.path(), &["places", "find", "Springfield"]));
+    assert!(found.contains("Illinois") && !found.contains("the largest"), "{found}");
+    let found = answered(&wirewatch(folder.path(), &["places", "find", "United States"]));
+    assert!(found.contains("335 million"), "{found}");
     let found = answered(&wirewatch(folder.path(), &["places", "find", "Ostertown", "--json"]));
     let found: serde_json::Value = serde_json::from_str(&found).expect("JSON");
     assert_eq!(found["places"][0]["name"], "Ostertown");

@@ -232,6 +232,32 @@ fn that_no_feed_answers_is_no_quiet_day() {
 }
 
 #[test]
+fn a_digest_that_looks_back_names_no_mail_that_never_was() {
+    let mut world = world("digest = \"0 7 * * *\"");
+    let status = world.prints("2026-05-04T06:05:00Z", &["status"], 0);
+    assert!(status.contains("T07:00:00Z, no mail yet"), "{status}");
+    world.publish("alpha", &[hall("15")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    let now = "2026-05-04T09:00:00Z";
+    let digest = world.prints(now, &["digest", "--to", "desk", "--since", "3d"], 0);
+    assert!(digest.contains("\nSince 1 May, 09:00\n") && !digest.contains("your last mail"), "{digest}");
+    let shown = world.prints(now, &["digest", "--to", "desk", "--since", "3d", "--json"], 0);
+    assert!(shown.contains("<br>Since 1 May, 09:00</p>"), "{shown}");
+}
+
+#[test]
+fn numbers_on_the_command_line_are_asked_for_in_words() {
+    let world = world("alerts = true");
+    let wrong =
+        [["incidents", "--limit", "x"], ["incidents", "--min-killed", "-1"], ["articles", "--limit", "x"]];
+    for arguments in wrong {
+        let output = world.command("2026-05-04T09:00:00Z").args(arguments).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(said(&output).contains("expected a whole number"), "{}", said(&output));
+    }
+}
+
+#[test]
 fn an_unknown_toll_is_not_exported_as_none() {
     let mut world = world("alerts = true");
     let text = "KISMAYO, Somalia - Gunmen killed people on Monday in an attack on a concert hall in Kismayo, Somalia, police said.";
@@ -281,6 +307,21 @@ fn decisions_that_make_no_sense_are_refused() {
     assert!(!world.prints(now, &["incident", "set", "i1", "place", "Kismayo"], 0).contains("No place"));
     world.prints(now, &["incident", "ignore", "i1"], 0);
     assert!(refused(&["incident", "ignore", "i1"]).contains("i1 is ignored already"));
+    let none = refused(&["incident", "undo", "i1", "99"]);
+    assert!(none.contains("there is no decision 99 about i1; `wirewatch incident show i1`"), "{none}");
     assert!(world.prints(now, &["incident", "undo", "i1"], 0).contains("Taken back: ignored"));
+    let last = world.store().amendments_of(1).expect("a database").pop().expect("a decision").id.to_string();
+    assert!(refused(&["incident", "undo", "i1", &last]).contains("was taken back already"));
+    let wrong = [
+        ["killed", "99999999999"],
+        ["killed", "abc"],
+        ["type", "foo"],
+        ["day", "2026-05-07"],
+        ["day", "1900-01-01"],
+        ["kiled", "3"],
+    ];
+    for [field, value] in wrong {
+        world.prints(now, &["incident", "set", "i1", field, value], 2);
+    }
     assert!(world.prints(now, &["incidents"], 0).contains("Kismayo") || !world.incidents().is_empty());
 }

@@ -72,6 +72,19 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// What is wrong with the command line that only shows once the settings or the database are read: exit code 2, as where
+/// it cannot be read at all.
+#[derive(Debug)]
+pub struct WrongLine(pub String);
+
+impl std::fmt::Display for WrongLine {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WrongLine {}
+
 /// What every command goes by.
 pub struct Context<'a> {
     /// The command line.
@@ -125,7 +138,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         None if is_broken_pipe(&error) => ExitCode::SUCCESS,
         None => {
             let _ = writeln!(out::stderr(), "error: {error:#}");
-            ExitCode::from(1)
+            ExitCode::from(if error.is::<WrongLine>() { 2 } else { 1 })
         }
     })
 }
@@ -157,7 +170,7 @@ fn dispatch(context: &Context<'_>, out: &mut dyn Write) -> anyhow::Result<ExitCo
         Command::Restore(options) => backup::restore(context, options, out),
         Command::Verify(options) => backup::verify(context, options, out),
         Command::Completions(options) => completions::completions(options.shell, out),
-        Command::Man(options) => completions::man(&options.folder, out),
+        Command::Man(options) => completions::man(options.folder.as_deref(), out),
     };
     outcome.map(ExitCode::from)
 }

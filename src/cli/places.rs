@@ -11,9 +11,9 @@ use serde::Serialize;
 use super::args::{Places, PlacesFind, PlacesImport};
 use super::out::{self, BOLD, DIM, styled};
 use super::{Context, Outcome, progress, settings};
-use crate::config::settings::Config;
+use crate::config::{self, settings::Config};
 use crate::edge::files;
-use crate::model::PlacePrecision;
+use crate::model::{Place, PlacePrecision};
 use crate::pipeline::{self, PLACES};
 use crate::read::place::atlas::{Builder, Imported};
 use crate::read::place::geonames::{self, ATTRIBUTION};
@@ -66,7 +66,7 @@ fn import(config: &Config, options: &PlacesImport, out: &mut dyn Write) -> anyho
     let path = config.data.join(PLACES);
     files::publish(&path, builder.finish())
         .with_context(|| format!("{} could not be written", path.display()))?;
-    writeln!(out, "{} in {}", count(places, "place", "places"), path.display())?;
+    writeln!(out, "{} in {}", count(places, "place", "places"), config::shown(&path).display())?;
     if !files::is_there(&names) {
         writeln!(out, "without {NAMES}: names in other languages are those beside the towns only")?;
     }
@@ -152,11 +152,15 @@ fn find(config: &Config, options: &PlacesFind, out: &mut dyn Write) -> anyhow::R
             let around = [place.admin1.as_deref(), place.country.as_deref()];
             let around: Vec<&str> =
                 around.into_iter().flatten().filter(|around| *around != place.name).collect();
-            writeln!(out, "{} {}", styled(BOLD, &place.name), around.join(", "))?;
+            let comma = if around.is_empty() { "" } else { ", " };
+            writeln!(out, "{}{comma}{}", styled(BOLD, &place.name), around.join(", "))?;
             let why = match (found.wider.is_empty(), meant.len()) {
                 (_, 1) => "the only place of that name",
                 (false, _) => "by what it is said to lie in",
-                (true, _) => "the largest; in an article, what else it speaks of comes first",
+                (true, _) if is_entry(gazetteer, place, meant[0]) => {
+                    "the largest; in an article, what else it speaks of comes first"
+                }
+                (true, _) => "what an article means that says no more; what else it speaks of comes first",
             };
             writeln!(out, "  {}", styled(DIM, why))?;
         }
@@ -176,7 +180,7 @@ fn find(config: &Config, options: &PlacesFind, out: &mut dyn Write) -> anyhow::R
             sort(place.precision).to_owned(),
             around.join(", "),
             format!("{:.2} {:.2}", place.lat, place.lon),
-            if place.population == 0 { String::new() } else { format!("{} thousand", place.population) },
+            if place.population == 0 { String::new() } else { people(place.population) },
         ]
     };
     out::table(
@@ -189,6 +193,22 @@ fn find(config: &Config, options: &PlacesFind, out: &mut dyn Write) -> anyhow::R
         writeln!(out, "{}", styled(DIM, ATTRIBUTION))?;
     }
     Ok(Outcome::Done)
+}
+
+/// Whether that is the place of an entry.
+fn is_entry(gazetteer: &Gazetteer, place: &Place, entry: u32) -> bool {
+    let known = gazetteer.entry(entry);
+    let near =
+        |told: Option<f64>, degrees: f32| told.is_some_and(|told| (told - f64::from(degrees)).abs() < 0.01);
+    place.name == known.name && near(place.lat, known.lat) && near(place.lon, known.lon)
+}
+
+/// So many thousands of people.
+fn people(thousands: u32) -> String {
+    match thousands {
+        ..1000 => format!("{thousands} thousand"),
+        _ => format!("{:.1} million", f64::from(thousands) / 1000.0).replace(".0 ", " "),
+    }
 }
 
 fn sort(precision: PlacePrecision) -> &'static str {

@@ -22,10 +22,15 @@ pub fn doubt(now: Timestamp, polled: Option<Timestamp>) -> Option<String> {
              certificates, schedules and the dates of mails go by it"
         ));
     }
-    let ahead = polled.filter(|polled| USUAL < polled.duration_since(now))?;
+    let ahead = polled_later(now, polled)?;
     Some(format!(
         "the clock says {now}, but feeds were polled at {ahead} already: it was wrong then, or is now"
     ))
+}
+
+/// When feeds were polled, where that is later than `now` by more than clocks are corrected by.
+pub fn polled_later(now: Timestamp, polled: Option<Timestamp>) -> Option<Timestamp> {
+    polled.filter(|polled| USUAL < polled.duration_since(now))
 }
 
 /// Asks whether the clock is behind what is stored, says so, and lets nothing wait for a time that was never right.

@@ -16,6 +16,8 @@ const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(6);
 const GONE_AFTER: SignedDuration = SignedDuration::from_hours(24);
 /// Feeds that are due at once are spread over so long at most.
 const WIDEST_SPREAD: SignedDuration = SignedDuration::from_secs(60);
+/// What is due for longer than this is not done any more: by then `wirewatch once` from cron, once a day, has done it.
+const OVERDUE_AFTER: SignedDuration = SignedDuration::from_hours(26);
 /// The pauses before a page is asked for again. After the last one the entry counts as unreadable.
 const PAGE_PAUSES: [SignedDuration; 5] = [
     SignedDuration::from_mins(15),
@@ -95,6 +97,11 @@ pub fn page_retry(attempts: u32, wait: Option<Duration>, now: Timestamp) -> Opti
 /// Hours that were missed while the service was down are served once, at the next chance.
 pub fn digest_due(recipient: &Recipient, reached: &Reached) -> Option<Timestamp> {
     recipient.digest.as_ref()?.next(reached.digest.unwrap_or(reached.since), &recipient.time_zone)
+}
+
+/// Whether what was due then should have been done long ago.
+pub fn is_overdue(due: Timestamp, now: Timestamp) -> bool {
+    OVERDUE_AFTER < now.duration_since(due)
 }
 
 /// Whether a recipient wants no mails yet. What happens meanwhile stays untold until then.

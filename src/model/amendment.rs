@@ -4,12 +4,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{IncidentType, Kind};
+use super::{IncidentType, Kind, Place};
 
 /// What a person decided about an incident.
 ///
 /// Reports are named by their stored ids, since incidents may be divided anew with every article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum Decision {
     /// Two incidents are one: whatever holds these two reports.
@@ -38,21 +38,31 @@ pub enum Decision {
 }
 
 /// A field with its value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "field", content = "value")]
 pub enum Setting {
     /// What happened.
     Type(IncidentType),
     /// The day.
     Day(Date),
-    /// The name of the place.
-    Place(String),
+    /// The place.
+    Place(SetPlace),
     /// The best figure of a kind, attackers aside. Persons.
     Figure(Kind, u64),
 }
 
+/// A place that a person set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum SetPlace {
+    /// One whose country at least is known: it was looked up when it was set, and means the same for ever.
+    Known(Place),
+    /// One that is on no list: a market, a bridge.
+    Named(String),
+}
+
 /// A decision with who made it, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Amendment {
     /// The stored id.
     pub id: i64,

@@ -172,6 +172,8 @@ pub struct Digest {
     pub at: Timestamp,
     /// When this recipient's last mail was put together, where there was one.
     pub since: Option<Timestamp>,
+    /// Whether that is no mail's time, but one that somebody looks back to.
+    pub looks_back: bool,
     /// The recipient's time zone.
     #[serde(serialize_with = "jiff::fmt::serde::tz::required::serialize")]
     pub time_zone: TimeZone,

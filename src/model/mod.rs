@@ -18,7 +18,7 @@ mod report;
 mod when;
 mod wish;
 
-pub use amendment::{Amendment, Decision, Setting};
+pub use amendment::{Amendment, Decision, SetPlace, Setting};
 pub use change::{Change, ChangeKind, Told};
 pub use digest::{
     ConflictLine, Digest, DigestFoot, DigestItem, FigureLine, HistoryStep, KnownLine, Mail, MailKind,

@@ -87,6 +87,7 @@ pub(super) fn digest(kind: MailKind) -> Digest {
         recipient: "desk".to_owned(),
         at: at(24),
         since: Some(at(0)),
+        looks_back: false,
         time_zone: TimeZone::UTC,
         items,
         foot: DigestFoot { feeds_well: 1, feeds: 2, pages_unread: 1, ..DigestFoot::default() },

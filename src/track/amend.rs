@@ -7,7 +7,7 @@ use compact_str::ToCompactString;
 
 use crate::model::{
     Amendment, Amount, BestFigure, Bound, Decision, Figure, FigureScope, Incident, Kind, Modality, Place,
-    PlacePrecision, Point, Quote, Role, SET_BY, Setting, Span, When,
+    PlacePrecision, Point, Quote, Role, SET_BY, SetPlace, Setting, Span, When,
 };
 use crate::text::fold::fold;
 
@@ -85,28 +85,28 @@ pub fn apply(incident: &mut Incident, amendments: &[Amendment]) {
         match setting {
             Setting::Type(what) => incident.incident_type = *what,
             Setting::Day(day) => incident.when = Some(When::day(*day, "")),
-            Setting::Place(name) => place(incident, name),
+            Setting::Place(set) => incident.places = vec![place(incident, set)],
             Setting::Figure(kind, number) => figure(incident, *kind, *number, amendment),
         }
     }
 }
 
-/// The place comes first; what is known of it under that name is kept.
-fn place(incident: &mut Incident, name: &str) {
-    let known = incident.places.iter().position(|place| fold(&place.name) == fold(name));
-    let set = match known {
-        Some(known) => incident.places.remove(known),
-        None => Place {
-            name: name.to_owned(),
-            admin1: None,
-            country: incident.places.first().and_then(|place| place.country.clone()),
-            lat: None,
-            lon: None,
-            precision: PlacePrecision::Town,
-            quote: String::new(),
-        },
+/// The place that was set. What is on no list is what it was told to be, and else a place of the country that was told.
+fn place(incident: &Incident, set: &SetPlace) -> Place {
+    let name = match set {
+        SetPlace::Known(place) => return place.clone(),
+        SetPlace::Named(name) => name,
     };
-    incident.places.insert(0, set);
+    let told = incident.places.iter().find(|place| fold(&place.name) == fold(name));
+    told.cloned().unwrap_or_else(|| Place {
+        name: name.to_owned(),
+        admin1: None,
+        country: incident.places.first().and_then(|place| place.country.clone()),
+        lat: None,
+        lon: None,
+        precision: PlacePrecision::Town,
+        quote: String::new(),
+    })
 }
 
 fn figure(incident: &mut Incident, kind: Kind, number: u64, amendment: &Amendment) {
@@ -226,7 +226,7 @@ mod tests {
         let set = r(vec![
             Setting::Type(IncidentType::Bombing),
             Setting::Day(jiff::civil::date(2024, 4, 30)),
-            Setting::Place("Gao".to_owned()),
+            Setting::Place(SetPlace::Named("Gao".to_owned())),
         ]);
         assert_eq!(set.incident_type, IncidentType::Bombing);
         assert_eq!(set.when.map(|when| when.from), Some(jiff::civil::date(2024, 4, 30)));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::Timestamp;
 
-use super::values::{Since, time};
+use super::values::{Since, limit, time};
 use super::{Json, JsonOrLines};
 
 /// `read`
@@ -66,7 +66,7 @@ pub struct Articles {
     #[arg(value_name = "QUERY", required = true)]
     pub query: Vec<String>,
     /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = limit, allow_negative_numbers = true)]
     pub limit: usize,
     #[command(flatten)]
     #[allow(missing_docs, reason = "its fields have theirs")]

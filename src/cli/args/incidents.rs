@@ -4,7 +4,7 @@ use clap::Args;
 use jiff::civil::Date;
 
 use super::JsonOrLines;
-use super::values::{Since, day, figure, incident_type};
+use super::values::{Since, count, day, figure, incident_type, limit};
 use crate::model::{IncidentType, Kind};
 
 /// `incidents`
@@ -26,7 +26,7 @@ pub struct Incidents {
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub until: Option<Date>,
     /// Only with at least so many killed
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count, allow_negative_numbers = true)]
     pub min_killed: Option<u64>,
     /// Only with at least so many of a kind: injured=10; may be given more than once
     #[arg(long, value_name = "KIND=N", value_parser = figure)]
@@ -40,9 +40,9 @@ pub struct Incidents {
     /// Also those that somebody said to ignore
     #[arg(long)]
     pub ignored: bool,
-    /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 50)]
-    pub limit: usize,
+    /// At most so many. Absent: 50 in the table, all in every other form
+    #[arg(long, value_name = "N", value_parser = limit, allow_negative_numbers = true)]
+    pub limit: Option<usize>,
     /// Comma-separated values, a line for each figure
     #[arg(long, group = "form", conflicts_with_all = ["json", "ndjson"])]
     pub csv: bool,

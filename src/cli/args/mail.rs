@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 
 use super::Json;
-use super::values::{Since, mail_id};
+use super::values::{Since, limit, mail_id};
 
 /// `digest`
 #[derive(Debug, Args)]
@@ -45,7 +45,7 @@ pub struct MailList {
     #[arg(long, value_name = "NAME")]
     pub to: Option<String>,
     /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = limit, allow_negative_numbers = true)]
     pub limit: usize,
     #[command(flatten)]
     #[allow(missing_docs, reason = "its fields have theirs")]

@@ -54,7 +54,7 @@ Exit codes: 0 done; 1 something failed and said so; 2 the configuration or the c
 /// changed.
 #[derive(Debug, Parser)]
 #[command(name = "wirewatch", version, styles = STYLES, after_help = EXAMPLES)]
-#[command(propagate_version = true, infer_subcommands = false, disable_help_subcommand = true)]
+#[command(propagate_version = true, infer_subcommands = false)]
 pub struct Arguments {
     /// The configuration. Absent: $WIREWATCH_CONFIG, ./config/wirewatch.toml,
     /// $XDG_CONFIG_HOME/wirewatch/wirewatch.toml, /etc/wirewatch/wirewatch.toml, whichever is there first
@@ -143,7 +143,7 @@ pub enum Command {
     Verify(Verify),
     /// Completions for a shell, on standard output
     Completions(Completions),
-    /// Write man pages, one for each command
+    /// Print the man page, or write one for each command into a folder
     Man(Man),
 }
 
@@ -238,6 +238,7 @@ mod tests {
             "verify",
             "completions bash",
             "man man",
+            "man",
         ];
         for line in right {
             assert!(r(line).is_ok(), "{line}: {:?}", r(line));
@@ -245,6 +246,8 @@ mod tests {
         use clap::error::ErrorKind::*;
         assert!(r("").is_ok_and(|command| command.is_none()), "it greets");
         assert_eq!(r("feed list").unwrap_err(), InvalidSubcommand);
+        assert_eq!(r("help").unwrap_err(), DisplayHelp);
+        assert_eq!(r("help incident set").unwrap_err(), DisplayHelp);
         assert_eq!(r("read").unwrap_err(), MissingRequiredArgument);
         assert_eq!(r("once --now yesterday").unwrap_err(), ValueValidation);
         assert_eq!(r("digest --since 7d --send").unwrap_err(), ArgumentConflict);

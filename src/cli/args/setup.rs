@@ -31,7 +31,7 @@ pub struct Completions {
 /// `man`
 #[derive(Debug, Args)]
 pub struct Man {
-    /// The folder that gets them
+    /// The folder that gets one for each command. Absent: the first one goes to standard output
     #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
+    pub folder: Option<PathBuf>,
 }

@@ -12,10 +12,11 @@ use anyhow::{Context as _, bail};
 use super::args::{self, By, Incident as Action};
 use super::incidents::cells::name;
 use super::wire::incident_id;
-use super::{Context, Outcome};
+use super::{Context, Outcome, WrongLine};
+use crate::config::settings::Config;
 use crate::edge::service;
 use crate::edge::store::Store;
-use crate::model::{Amendment, Decision, Setting};
+use crate::model::{Amendment, Decision, SetPlace, Setting};
 use crate::pipeline;
 use crate::tell::words;
 
@@ -76,23 +77,17 @@ pub fn run(context: &Context<'_>, action: &Action, out: &mut dyn Write) -> anyho
         }
         Action::Set(set) => {
             let id = known(&store, set.id)?;
-            let setting = args::setting(&set.field, &set.value).map_err(anyhow::Error::msg)?;
-            pipeline::amend(&store, id, &Decision::Set(setting.clone()), &who(&set.by), now)?;
-            writeln!(
-                out,
-                "{}: {} is {} now, whatever is told.",
-                incident_id(id),
-                set.field,
-                set.value.trim()
-            )?;
-            // A market or a bridge is on no list: it is taken, and said, since it may be a slip.
-            if let Setting::Place(name) = &setting
-                && pipeline::reader(&config).gazetteer().find(name).is_empty()
-            {
-                writeln!(
-                    out,
-                    "No place of that name is known, so it has no coordinates; `wirewatch places find` shows which are."
-                )?;
+            let setting = args::setting(&set.field, &set.value, now).map_err(WrongLine)?;
+            let setting = looked_up(setting, &config);
+            let value = match &setting {
+                Setting::Place(SetPlace::Known(place)) => words::place(std::slice::from_ref(place)),
+                _ => set.value.trim().to_owned(),
+            };
+            let no_point = without_point(&setting);
+            pipeline::amend(&store, id, &Decision::Set(setting), &who(&set.by), now)?;
+            writeln!(out, "{}: {} is {value} now, whatever is told.", incident_id(id), set.field)?;
+            if let Some(line) = no_point {
+                writeln!(out, "{line}")?;
             }
         }
         Action::Note(note) => {
@@ -105,19 +100,55 @@ pub fn run(context: &Context<'_>, action: &Action, out: &mut dyn Write) -> anyho
         }
         Action::Undo(undo) => {
             let id = known(&store, undo.id)?;
-            let mut standing = store
-                .amendments_of(id)?
-                .into_iter()
-                .filter(|amendment| amendment.undone.is_none())
-                .filter(|amendment| undo.number.is_none_or(|number| number == amendment.id));
-            let amendment = standing
-                .next_back()
-                .with_context(|| format!("nothing that was decided about {} stands", incident_id(id)))?;
+            let amendment = standing(&store, id, undo.number)?;
             pipeline::undo(&store, &amendment, &who(&undo.by), now)?;
             writeln!(out, "Taken back: {}.", decision_words(&amendment.decision)?)?;
         }
     }
     Ok(Outcome::Done)
+}
+
+/// The decision about an incident that is to be taken back: the one of a number, else the last one that stands.
+fn standing(store: &Store, id: i64, number: Option<i64>) -> anyhow::Result<Amendment> {
+    let name = incident_id(id);
+    let mut decided = store.amendments_of(id)?;
+    let Some(number) = number else {
+        let last = decided.into_iter().rfind(|amendment| amendment.undone.is_none());
+        return last.with_context(|| format!("nothing that was decided about {name} stands"));
+    };
+    let place = decided.iter().position(|amendment| amendment.id == number).with_context(|| {
+        format!(
+            "there is no decision {number} about {name}; `wirewatch incident show {name}` has their numbers"
+        )
+    })?;
+    let amendment = decided.swap_remove(place);
+    anyhow::ensure!(amendment.undone.is_none(), "decision {number} about {name} was taken back already");
+    Ok(amendment)
+}
+
+/// A place as the gazetteer knows it. A market or a bridge is on no list, and is taken as it is.
+fn looked_up(setting: Setting, config: &Config) -> Setting {
+    match setting {
+        Setting::Place(SetPlace::Named(name)) => {
+            let known = pipeline::reader(config).gazetteer().named(&name);
+            Setting::Place(known.map_or(SetPlace::Named(name), SetPlace::Known))
+        }
+        setting => setting,
+    }
+}
+
+/// What is said where a place was set that is on no list, since it may be a slip.
+fn without_point(setting: &Setting) -> Option<&'static str> {
+    match setting {
+        Setting::Place(SetPlace::Known(place)) if place.lat.is_none() => Some(
+            "No place of that name is known there, so it has no coordinates; `wirewatch places find` shows which are.",
+        ),
+        Setting::Place(SetPlace::Named(_)) => Some(
+            "No place of that name is known, so it has no coordinates, and lies in the country that was told before; \
+             `wirewatch places find` shows which are known, and “NAME, COUNTRY” sets the country too.",
+        ),
+        _ => None,
+    }
 }
 
 fn who(by: &By) -> String {
@@ -150,7 +181,10 @@ fn decision_words(decision: &Decision) -> anyhow::Result<String> {
         Decision::Set(setting) => match setting {
             Setting::Type(what) => format!("type set to {}", name(what)?),
             Setting::Day(day) => format!("day set to {day}"),
-            Setting::Place(place) => format!("place set to {place}"),
+            Setting::Place(SetPlace::Known(place)) => {
+                format!("place set to {}", words::place(std::slice::from_ref(place)))
+            }
+            Setting::Place(SetPlace::Named(name)) => format!("place set to {name}"),
             Setting::Figure(kind, number) => format!("{} set to {number}", name(kind)?),
         },
         // In one line, as all decisions are.

@@ -10,15 +10,18 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::args::Incidents;
-use super::out;
+use super::out::{self, errln};
 use super::wire::IncidentLine;
-use super::{Context, Outcome};
+use super::{Context, Outcome, WrongLine};
 use crate::config::settings::Config;
-use crate::edge::store::{IncidentFilter, Store};
+use crate::edge::store::{IncidentFilter, IncidentRow, Store};
 use crate::model::{Group, Kind};
 use crate::tell::wishes::with_branches;
 
 use cells::{article_names, cells, name};
+
+/// So many fit into what a person reads at once, unless more are asked for. What programs get is never cut short.
+const READ_AT_ONCE: usize = 50;
 
 /// Prints the known incidents that the options let through, latest first.
 ///
@@ -46,7 +49,7 @@ pub fn run(context: &Context<'_>, options: &Incidents, out: &mut dyn Write) -> a
         }
         out::json(out, &serde_json::json!({ "incidents": incidents }))?;
     } else {
-        table(&store, &config.groups, &filter, out)?;
+        latest(&store, &config.groups, filter, out)?;
     }
     Ok(Outcome::Done)
 }
@@ -56,7 +59,9 @@ fn filter(options: &Incidents, config: &Config, now: Timestamp) -> anyhow::Resul
     let types = options.incident_type.iter().map(name).collect::<anyhow::Result<_>>()?;
     let group = options.group.as_slice();
     if let Some(unknown) = group.iter().find(|id| !config.groups.iter().any(|group| group.id == **id)) {
-        anyhow::bail!("no group has the id {unknown}; `wirewatch groups list` shows them");
+        return Err(
+            WrongLine(format!("no group has the id {unknown}; `wirewatch groups list` shows them")).into()
+        );
     }
     Ok(IncidentFilter {
         since,
@@ -68,13 +73,34 @@ fn filter(options: &Incidents, config: &Config, now: Timestamp) -> anyhow::Resul
         conflict: options.conflict,
         background: options.background,
         ignored: options.ignored,
-        limit: Some(options.limit),
+        limit: options.limit,
     })
 }
 
 fn least(options: &Incidents) -> anyhow::Result<Vec<(String, u64)>> {
     let killed = options.min_killed.map(|number| (Kind::Killed, number));
     killed.iter().chain(&options.min).map(|(kind, number)| Ok((name(kind)?, *number))).collect()
+}
+
+/// Prints the latest as a table, and says where it leaves any out.
+fn latest(
+    store: &Store,
+    tracked: &[Group],
+    filter: IncidentFilter,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let shown = filter.limit.unwrap_or(READ_AT_ONCE);
+    let one_more = IncidentFilter { limit: Some(shown.saturating_add(1)), ..filter };
+    let mut rows = store.incidents(&one_more)?;
+    let are_more = shown < rows.len();
+    rows.truncate(shown);
+    draw(&rows, tracked, out)?;
+    if are_more {
+        // Behind the table, where a terminal shows both.
+        out.flush()?;
+        errln!("There are more than these {shown}: --limit says how many are shown.");
+    }
+    Ok(())
 }
 
 /// Prints one incident a line, as JSON, one at a time in memory.
@@ -98,8 +124,11 @@ pub fn table(
     filter: &IncidentFilter,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    let rows: Vec<Vec<String>> =
-        store.incidents(filter)?.iter().map(|row| cells(&row.incident, tracked).to_vec()).collect();
+    draw(&store.incidents(filter)?, tracked, out)
+}
+
+fn draw(incidents: &[IncidentRow], tracked: &[Group], out: &mut dyn Write) -> anyhow::Result<()> {
+    let rows: Vec<Vec<String>> = incidents.iter().map(|row| cells(&row.incident, tracked).to_vec()).collect();
     if rows.is_empty() {
         writeln!(out, "No incidents.")?;
         return Ok(());

@@ -24,7 +24,7 @@ pub(super) fn print(status: &Status, all: bool, out: &mut dyn Write) -> anyhow::
             styled(WARN, "The edited configuration is refused, the earlier one goes on:")
         )?;
     }
-    for problem in status.clock.iter().chain(&status.disk) {
+    for problem in status.clock.iter().chain(&status.overdue).chain(&status.disk) {
         writeln!(out, "{}\n", styled(WARN, problem))?;
     }
     feeds(status, all, out)?;
@@ -52,7 +52,9 @@ pub(super) fn print(status: &Status, all: bool, out: &mut dyn Write) -> anyhow::
 
 /// The feeds, those that a person should look at first.
 fn feeds(status: &Status, all: bool, out: &mut dyn Write) -> anyhow::Result<()> {
-    writeln!(out, "{}", styled(BOLD, counts(&status.feeds)))?;
+    // Nobody knows how they are doing by now.
+    let of_then = if status.overdue.is_some() { ", when they were last asked" } else { "" };
+    writeln!(out, "{}", styled(BOLD, format!("Feeds{of_then}: {}", counts(&status.feeds))))?;
     let (mut listed, well): (Vec<_>, Vec<_>) = status.feeds.iter().partition(|feed| is_unwell(feed));
     let fits = all || status.feeds.len() <= MOST_ON_A_SCREEN;
     let left_out = if fits { 0 } else { well.len() };
@@ -88,10 +90,10 @@ fn feeds(status: &Status, all: bool, out: &mut dyn Write) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// "Feeds: 29 of 33 well, 2 failing, 1 not asked yet, 1 paused".
+/// "29 of 33 well, 2 failing, 1 not asked yet, 1 paused".
 fn counts(feeds: &[FeedStatus]) -> String {
     let of = |health: &str| feeds.iter().filter(|feed| feed.health == health).count();
-    let mut told = format!("Feeds: {} of {} well", of(Health::Well.name()), feeds.len());
+    let mut told = format!("{} of {} well", of(Health::Well.name()), feeds.len());
     let troubled =
         [Health::Dead, Health::Failing, Health::Odd, Health::Silent, Health::Late].map(Health::name);
     let named = troubled.into_iter().map(|name| (name, name));
@@ -135,8 +137,9 @@ fn mails(status: &Status, out: &mut dyn Write) -> anyhow::Result<()> {
     for recipient in &status.recipients {
         let due =
             recipient.digest_due.map_or_else(|| "no digest".to_owned(), |due| format!("next digest {due}"));
-        let last = recipient.last_mail.map_or_else(|| "none yet".to_owned(), |last| ago(last, status.at));
-        writeln!(out, "  {}: {due}, last mail composed {last}", recipient.name)?;
+        let composed = |last| format!("last mail composed {}", ago(last, status.at));
+        let last = recipient.last_mail.map_or_else(|| "no mail yet".to_owned(), composed);
+        writeln!(out, "  {}: {due}, {last}", recipient.name)?;
     }
     if status.recipients.is_empty() {
         writeln!(out, "  {}", styled(WARN, "nobody gets any: there is no [[recipient]] in the settings"))?;
@@ -195,7 +198,8 @@ fn share(part: u64, whole: u64) -> String {
 fn ago(time: Timestamp, now: Timestamp) -> String {
     let minutes = now.duration_since(time).as_mins();
     match minutes {
-        ..0 => "just now".to_owned(),
+        ..-2 => "later than now".to_owned(),
+        -2..0 => "just now".to_owned(),
         0..90 => format!("{minutes} min ago"),
         90..2880 => format!("{} h ago", minutes / 60),
         _ => words::count(usize::try_from(minutes / 1440).unwrap_or(usize::MAX), "day ago", "days ago"),

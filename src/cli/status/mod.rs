@@ -15,7 +15,7 @@ use super::{Context, Outcome};
 use crate::config;
 use crate::config::settings::Config;
 use crate::config::shown;
-use crate::daemon::clock::doubt;
+use crate::daemon::clock::{doubt, polled_later};
 use crate::daemon::schedule;
 use crate::edge::clock::Clock;
 use crate::edge::store::{FeedRow, Store};
@@ -45,6 +45,8 @@ pub struct Status {
     pub configuration: Option<String>,
     /// Why the clock cannot be right; none where it can.
     pub clock: Option<String>,
+    /// What should have been done long ago, in words; none where the service does its work.
+    pub overdue: Option<String>,
     /// What is wrong with the disk of the data folder; none where it has room.
     pub disk: Option<String>,
     /// What is wrong with our own network; none where nothing is.
@@ -176,9 +178,7 @@ pub struct PageStatus {
 pub fn run(context: &Context<'_>, options: &args::Status, out: &mut dyn Write) -> anyhow::Result<Outcome> {
     let (store, config, edited) = going_by(context)?;
     let mut status = status(&store, &config, context.now())?;
-    if let Clock::System = context.clock {
-        status.clock = doubt(context.now(), store.last_poll()?);
-    }
+    status.clock = clock_doubt(context.clock, store.last_poll()?);
     status.disk = files::room(&config.data).and_then(|bytes| little_room(bytes, &config));
     status.configuration = edited;
     status.well &= status.configuration.is_none() && status.clock.is_none() && status.disk.is_none();
@@ -188,6 +188,49 @@ pub fn run(context: &Context<'_>, options: &args::Status, out: &mut dyn Write) -
         draw::print(&status, options.all, out)?;
     }
     Ok(Outcome::from(status.well))
+}
+
+/// Why the time that everything is judged by cannot be right, or fits what is stored badly; none where it does.
+fn clock_doubt(clock: Clock, polled: Option<Timestamp>) -> Option<String> {
+    match clock {
+        Clock::System => doubt(clock.now(), polled),
+        // A time that was asked for may be any, but the database tells only of now.
+        Clock::Fixed(asked) => polled_later(asked, polled).map(|later| {
+            format!("as of {asked} was asked for, but feeds were polled at {later} already: what stands here is of then")
+        }),
+    }
+}
+
+/// What should have been done long ago: whoever asks how things stand must not be told that all is well because nothing
+/// has failed since the service ended.
+fn overdue(
+    store: &Store,
+    config: &Config,
+    feeds: &[FeedStatus],
+    now: Timestamp,
+) -> anyhow::Result<Option<String>> {
+    let is_long_ago = |due: &Timestamp| schedule::is_overdue(*due, now);
+    let mut told = Vec::new();
+    let due = feeds.iter().filter(|feed| feed.health != PAUSED).filter_map(|feed| feed.due).min();
+    // One feed alone may only just be watched again.
+    let polled = store.last_poll()?.filter(is_long_ago);
+    if let (Some(_), Some(polled)) = (due.filter(is_long_ago), polled) {
+        told.push(format!("no feed was polled since {}", shown_time(polled)));
+    }
+    for recipient in config.recipients.iter().filter(|recipient| !schedule::is_away(recipient, now)) {
+        let reached = store.reached(&recipient.name, now)?;
+        let due = schedule::digest_due(recipient, &reached).filter(is_long_ago);
+        // Who never got one may only just be asking for it.
+        if let (Some(due), Some(_)) = (due, reached.digest) {
+            told.push(format!("the digest for {} is due since {}", recipient.name, shown_time(due)));
+        }
+    }
+    let asks = "is the service running (`wirewatch run`), or does cron still start `wirewatch once`?";
+    Ok((!told.is_empty()).then(|| format!("{}: {asks}", told.join("; "))))
+}
+
+fn shown_time(time: Timestamp) -> String {
+    time.strftime("%-d %B %Y, %H:%M UTC").to_string()
 }
 
 /// What the service goes by: the files as they are, or as they were before an edit that is wrong, and what is wrong
@@ -309,7 +352,9 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
     let other_languages =
         other_languages.map(|(language, articles)| LanguageStatus { language, articles }).collect();
     let network = lasting.iter().find(|trouble| trouble.kind == TroubleKind::Network).map(trouble_status);
+    let overdue = overdue(store, config, &feeds, now)?;
     let well = network.is_none()
+        && overdue.is_none()
         && feeds.iter().all(|feed| !is_unwell(feed))
         && refused.is_empty()
         && waiting.iter().all(|mail| mail.problem.is_none());
@@ -318,6 +363,7 @@ pub fn status(store: &Store, config: &Config, now: Timestamp) -> anyhow::Result<
         well,
         configuration: None,
         clock: None,
+        overdue,
         disk: None,
         network,
         feeds,

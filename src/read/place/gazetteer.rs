@@ -64,6 +64,11 @@ impl Gazetteer {
         })
     }
 
+    /// The country of a code.
+    pub(super) fn country_with(&self, code: &str) -> Option<u32> {
+        self.table.country(code)
+    }
+
     /// The capital of a country, by their entries.
     pub(super) fn seat_of(&self, country: u32) -> Option<u32> {
         self.table.seat_of(country)

@@ -15,6 +15,7 @@ mod entry;
 mod find;
 mod gazetteer;
 pub mod geonames;
+mod named;
 mod scene;
 mod settle;
 mod table;

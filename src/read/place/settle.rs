@@ -219,7 +219,7 @@ fn place(
 }
 
 /// Degrees as the table has them: two decimals, which a 32-bit float does not keep by itself.
-fn rounded(degrees: f32) -> f64 {
+pub(super) fn rounded(degrees: f32) -> f64 {
     (f64::from(degrees) * 100.0).round() / 100.0
 }
 

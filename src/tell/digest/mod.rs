@@ -103,6 +103,7 @@ fn mail(untold: &Untold, kind: MailKind, items: Vec<DigestItem>, now: Timestamp)
         recipient: untold.wishes.name.clone(),
         at: now,
         since: untold.since,
+        looks_back: untold.looks_back,
         time_zone: untold.wishes.time_zone.clone(),
         items,
         foot: untold.foot.clone(),

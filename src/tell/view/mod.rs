@@ -34,6 +34,8 @@ pub(super) struct View {
     time: String,
     zone: String,
     since: Option<String>,
+    /// Whether that is a time that somebody looks back to, and no mail's.
+    looks_back: bool,
     /// What stands where no incident does.
     nothing: Option<String>,
     items: Vec<ItemView>,
@@ -71,6 +73,7 @@ pub(super) fn view(digest: &Digest) -> View {
         time: clock.headline(),
         zone: clock.zone(),
         since: digest.since.map(|since| clock.time(since)),
+        looks_back: digest.looks_back,
         nothing: nothing(digest, &clock),
         items: whole.iter().map(|item| item_view(item, &clock)).collect(),
         more: more.collect(),
@@ -97,7 +100,8 @@ fn nothing(digest: &Digest, clock: &Clock) -> Option<String> {
     if let Some(answers) = words::nothing_seen(&digest.foot) {
         return Some(format!("Nothing could be seen: {answers}. What happened meanwhile is not known."));
     }
-    let since = digest.since.map(|since| format!(" since your last mail of {}", clock.time(since)));
+    let from = if digest.looks_back { "" } else { "your last mail of " };
+    let since = digest.since.map(|since| format!(" since {from}{}", clock.time(since)));
     Some(format!("Nothing new{}.", since.unwrap_or_default()))
 }
 
