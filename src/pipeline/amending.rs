@@ -70,7 +70,12 @@ pub fn split(
         let decision =
             Decision::Split { kept: kept.report, reports: leaving.iter().map(|near| near.report).collect() };
         store.save_amendment(incident, &decision, who, now)?;
+        // What was merged into it has its own id again where it is told apart.
+        let merged = homes(store, incident, &reports)?.into_iter().filter(|(id, _)| *id != incident);
+        let merged: Vec<(i64, i64)> = merged.collect();
+        lead_home(store, &merged)?;
         linking::relink(store, &ids(&reports), now)?;
+        refresh(store, &merged, now)?;
         Ok(store.report(first)?.and_then(|near| near.incident))
     })
 }
@@ -85,13 +90,15 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
         let reports = store.reports_of(incident)?;
         store.undo_amendment(amendment.id, who, now)?;
         match &amendment.decision {
-            Decision::Merge { other, reports: [first, second] } => {
-                // Each gets back the id under which people know it.
-                store.put_report(*first, amendment.incident)?;
-                store.put_report(*second, *other)?;
+            Decision::Merge { .. } => {
+                // Each gets back the id under which people know it, those too that were merged into one of the two before.
+                let homes = homes(store, incident, &reports)?;
+                for near in &reports {
+                    store.take_out_report(near.report)?;
+                }
+                lead_home(store, &homes)?;
                 linking::relink(store, &ids(&reports), now)?;
-                linking::refresh(store, amendment.incident, now)?;
-                linking::refresh(store, *other, now)?;
+                refresh(store, &homes, now)?;
             }
             Decision::Split { reports: left, .. } => {
                 let reports: Vec<i64> = left.iter().copied().chain(ids(&reports)).collect();
@@ -103,6 +110,44 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
         }
         Ok(())
     })
+}
+
+/// Each id that leads to an incident, with the report that it stands for, by which it leads elsewhere once the incident
+/// is taken apart.
+///
+/// People's decisions name that report; where none does, it is what first told of the id.
+fn homes(store: &Store, incident: i64, reports: &[Near]) -> Result<Vec<(i64, i64)>, StoreError> {
+    let (decided, changes) = (store.amendments_of(incident)?, store.changes_of(incident)?);
+    let is_here = |report: &i64| reports.iter().any(|near| near.report == *report);
+    let mut homes: Vec<(i64, i64)> = Vec::new();
+    for id in store.incident_ids(incident)? {
+        let named = decided.iter().filter_map(|amendment| match amendment.decision {
+            Decision::Merge { reports: [first, _], .. } if amendment.incident == id => Some(first),
+            Decision::Merge { other, reports: [_, second] } if other == id => Some(second),
+            _ => None,
+        });
+        let articles =
+            changes.iter().filter(|told| told.change.incident == id).map(|told| told.change.article);
+        let told = articles
+            .filter_map(|article| reports.iter().find(|near| near.point.article == article))
+            .map(|near| near.report);
+        let is_free = |report: &i64| is_here(report) && !homes.iter().any(|(_, taken)| taken == report);
+        let home = named.chain(told).find(is_free);
+        homes.extend(home.map(|report| (id, report)));
+    }
+    Ok(homes)
+}
+
+/// Puts reports to the ids that they stand for.
+fn lead_home(store: &Store, homes: &[(i64, i64)]) -> Result<(), StoreError> {
+    homes.iter().try_for_each(|(id, report)| store.put_report(*report, *id))
+}
+
+fn refresh(store: &Store, homes: &[(i64, i64)], now: Timestamp) -> Result<(), StoreError> {
+    for (id, _) in homes {
+        linking::refresh(store, *id, now)?;
+    }
+    Ok(())
 }
 
 fn ids<'n>(reports: impl IntoIterator<Item = &'n Near>) -> Vec<i64> {
