@@ -284,3 +284,64 @@ fn decisions_that_make_no_sense_are_refused() {
     assert!(world.prints(now, &["incident", "undo", "i1"], 0).contains("Taken back: ignored"));
     assert!(world.prints(now, &["incidents"], 0).contains("Kismayo") || !world.incidents().is_empty());
 }
+
+#[test]
+fn what_a_person_set_is_told_to_who_was_told_otherwise_and_so_is_its_end() {
+    let mut world = world("alerts = true\ncool_down = \"0s\"");
+    world.publish("alpha", &[hall("At least 12")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: 12+ killed"]);
+    let now = "2026-05-04T08:10:00Z";
+    world.prints(now, &["incident", "set", "i1", "killed", "24", "--by", "Ada"], 0);
+    world.once_well("2026-05-04T08:15:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: killed 12+ → 24"]);
+    let told = body(&world, 2);
+    assert!(told.contains("Set by Ada on 4 May"), "{told}");
+
+    // It rises while the person's figure stands, which is kept and not told.
+    world.publish("alpha", &[toll(1, "2026-05-04T10:00:00Z", "18")]);
+    world.once_well("2026-05-04T10:05:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+    world.prints("2026-05-04T10:10:00Z", &["incident", "undo", "i1", "--by", "Bo"], 0);
+    world.once_well("2026-05-04T10:15:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: killed 24 → 18"]);
+    let told = body(&world, 3);
+    assert!(told.contains("Decided by Bo on 4 May") && told.contains("has risen to *18*"), "{told}");
+    world.once_well("2026-05-05T10:15:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+}
+
+#[test]
+fn a_figure_that_rose_behind_what_a_person_set_is_told_where_that_was_never_told() {
+    let mut world = world("digest = \"0 7 * * *\"");
+    world.publish("alpha", &[hall("At least 12")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.once_well("2026-05-05T07:05:00Z");
+    subjects(&world);
+    world.prints("2026-05-05T08:00:00Z", &["incident", "set", "i1", "killed", "24"], 0);
+    world.prints("2026-05-05T08:01:00Z", &["incident", "set", "i1", "injured", "3"], 0);
+    world.publish("alpha", &[toll(1, "2026-05-05T09:00:00Z", "18")]);
+    world.once_well("2026-05-05T09:05:00Z");
+    world.prints("2026-05-05T09:10:00Z", &["incident", "undo", "i1"], 0);
+    world.prints("2026-05-05T09:11:00Z", &["incident", "undo", "i1"], 0);
+    world.once_well("2026-05-06T07:05:00Z");
+    let mails = subjects(&world);
+    assert!(mails[0].contains("killed 12+ → 18") && mails.len() == 1, "{mails:?}");
+    assert!(!body(&world, 2).contains("njured"), "{}", body(&world, 2));
+    // Nobody is told again of what came to nothing.
+    world.prints("2026-05-06T08:00:00Z", &["incident", "set", "i1", "killed", "19"], 0);
+    world.prints("2026-05-06T08:01:00Z", &["incident", "undo", "i1"], 0);
+    world.once_well("2026-05-07T07:05:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+}
+
+#[test]
+fn who_was_never_told_of_an_incident_is_not_told_what_a_person_set_there() {
+    let mut world = world("alerts = true\ncool_down = \"0s\"\ntypes = [\"abduction\"]");
+    world.publish("alpha", &[hall("12")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.set("types = [\"abduction\"]", "");
+    world.prints("2026-05-04T09:00:00Z", &["incident", "set", "i1", "killed", "24"], 0);
+    world.once_well("2026-05-04T09:05:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+}

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use super::linking;
-use crate::edge::store::{Near, Store, StoreError};
-use crate::model::{Amendment, Decision};
+use crate::edge::store::{Near, NewChange, Store, StoreError};
+use crate::model::{Amendment, Decision, Incident};
+use crate::track::change;
 
 /// Records a decision that leaves the reports where they are: ignore, set, note.
 ///
@@ -18,9 +19,10 @@ pub fn amend(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     store.whole(|| {
+        let before = known(store, incident)?;
         store.save_amendment(incident, decision, who, now)?;
         linking::refresh(store, incident, now)?;
-        Ok(())
+        tell_decided(store, before.as_ref(), who, now)
     })
 }
 
@@ -105,11 +107,33 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
                 linking::relink(store, &reports, now)?;
             }
             Decision::Ignore | Decision::Set(_) | Decision::Note { .. } => {
+                let before = known(store, incident)?;
                 linking::refresh(store, incident, now)?;
+                tell_decided(store, before.as_ref(), who, now)?;
             }
         }
         Ok(())
     })
+}
+
+/// What is known of an incident.
+fn known(store: &Store, incident: i64) -> Result<Option<Incident>, StoreError> {
+    Ok(store.incident(incident)?.map(|row| row.incident))
+}
+
+/// Stores what a decision changed in the figures of an incident that goes on.
+fn tell_decided(
+    store: &Store,
+    before: Option<&Incident>,
+    who: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let Some(before) = before else { return Ok(()) };
+    let Some(after) = known(store, before.id)?.filter(|after| after.id == before.id) else { return Ok(()) };
+    for change in &change::decided(before, &after, who, now) {
+        store.save_change(NewChange { change, seen: now })?;
+    }
+    Ok(())
 }
 
 /// Each id that leads to an incident, with the report that it stands for, by which it leads elsewhere once the incident
