@@ -1,11 +1,13 @@
 //! What people decide about incidents: recorded, and obeyed at once and by everything that comes later.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
+use super::decided::{self, Before, known, tell_decided};
 use super::linking;
-use crate::edge::store::{Near, NewChange, Store, StoreError};
-use crate::model::{Amendment, Decision, Incident};
-use crate::track::change;
+use crate::edge::store::{Near, Store, StoreError};
+use crate::model::{Amendment, Decision};
 
 /// Records a decision that leaves the reports where they are: ignore, set, note.
 ///
@@ -69,6 +71,7 @@ pub fn split(
             reports.iter().partition(|near| articles.contains(&near.point.article));
         let (Some(kept), Some(first)) = (staying.first(), leaving.first()) else { return Ok(None) };
         let first = first.report;
+        let before = Before::of(store, incident, &reports)?;
         let decision =
             Decision::Split { kept: kept.report, reports: leaving.iter().map(|near| near.report).collect() };
         store.save_amendment(incident, &decision, who, now)?;
@@ -78,6 +81,9 @@ pub fn split(
         lead_home(store, &merged)?;
         linking::relink(store, &ids(&reports), now)?;
         refresh(store, &merged, now)?;
+        if let Some(before) = before {
+            before.tell(store, who, now)?;
+        }
         Ok(store.report(first)?.and_then(|near| near.incident))
     })
 }
@@ -94,6 +100,7 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
         match &amendment.decision {
             Decision::Merge { .. } => {
                 // Each gets back the id under which people know it, those too that were merged into one of the two before.
+                let before = Before::of(store, incident, &reports)?;
                 let homes = homes(store, incident, &reports)?;
                 for near in &reports {
                     store.take_out_report(near.report)?;
@@ -101,10 +108,22 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
                 lead_home(store, &homes)?;
                 linking::relink(store, &ids(&reports), now)?;
                 refresh(store, &homes, now)?;
+                if let Some(before) = before {
+                    before.tell(store, who, now)?;
+                }
             }
             Decision::Split { reports: left, .. } => {
+                let before = known(store, incident)?;
+                let mut others = BTreeSet::new();
+                for report in left {
+                    others.extend(store.report(*report)?.and_then(|near| near.incident));
+                }
                 let reports: Vec<i64> = left.iter().copied().chain(ids(&reports)).collect();
                 linking::relink(store, &reports, now)?;
+                for other in others {
+                    decided::end(store, other, amendment.at)?;
+                }
+                tell_decided(store, before.as_ref(), who, now)?;
             }
             Decision::Ignore | Decision::Set(_) | Decision::Note { .. } => {
                 let before = known(store, incident)?;
@@ -114,26 +133,6 @@ pub fn undo(store: &Store, amendment: &Amendment, who: &str, now: Timestamp) -> 
         }
         Ok(())
     })
-}
-
-/// What is known of an incident.
-fn known(store: &Store, incident: i64) -> Result<Option<Incident>, StoreError> {
-    Ok(store.incident(incident)?.map(|row| row.incident))
-}
-
-/// Stores what a decision changed in the figures of an incident that goes on.
-fn tell_decided(
-    store: &Store,
-    before: Option<&Incident>,
-    who: &str,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let Some(before) = before else { return Ok(()) };
-    let Some(after) = known(store, before.id)?.filter(|after| after.id == before.id) else { return Ok(()) };
-    for change in &change::decided(before, &after, who, now) {
-        store.save_change(NewChange { change, seen: now })?;
-    }
-    Ok(())
 }
 
 /// Each id that leads to an incident, with the report that it stands for, by which it leads elsewhere once the incident

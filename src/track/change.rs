@@ -108,7 +108,8 @@ fn all_new(after: &Incident, arrived: &Point) -> Vec<Change> {
     changes
 }
 
-fn find<'i>(incident: &'i Incident, figure: &BestFigure) -> Option<&'i BestFigure> {
+/// An incident's figure of the same kind and side.
+pub fn find<'i>(incident: &'i Incident, figure: &BestFigure) -> Option<&'i BestFigure> {
     let same = |other: &&BestFigure| {
         other.kind == figure.kind
             && Side::of(other.role) == Side::of(figure.role)
