@@ -171,6 +171,7 @@ fn untold() -> Untold {
             material: true,
             figure: Some(figure(value)),
             source: Voice { key: "post".to_owned(), name: "Example Post".to_owned() },
+            decided_by: None,
         };
         untold.changes.push(Told { id, seen: now(), since: now(), language: Some("en".to_owned()), change });
     }

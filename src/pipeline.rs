@@ -11,6 +11,7 @@
 mod amending;
 mod arrival;
 mod copies;
+mod decided;
 mod explaining;
 pub mod health;
 mod linking;

@@ -14,6 +14,9 @@ const GAO_AGAIN: &str = "The ambush at the Wabaria bridge near Gao in Mali on Fr
 const MOPTI: &str = "A roadside bomb killed nine villagers on a market day near Mopti in Mali on Friday, the mayor of Fatoma \
     said. The bus had been on its way to the cattle fair.";
 
+const GUSAU: &str = "Kidnappers abducted 20 pupils from a boarding school in Gusau, Nigeria, on Friday, a teacher told \
+    reporters.";
+
 struct Desk {
     store: Store,
     reader: Reader,
@@ -82,6 +85,51 @@ fn incidents_that_people_merge_stay_one_until_they_take_it_back() {
     assert_eq!((desk.killed(gao), desk.killed(mopti)), (Some(6), Some(9)));
     let decided = desk.store.amendments_of(mopti).expect("a database");
     assert_eq!(decided[0].undone, Some((now(), "Bo".to_owned())), "the record stays");
+}
+
+#[test]
+fn a_chain_of_merges_is_taken_back_link_by_link() {
+    let desk = Desk::new();
+    let gao = desk.take("post", "2024-05-03T18:00:00Z", GAO).incidents[0];
+    let mopti = desk.take("herald", "2024-05-03T20:00:00Z", MOPTI).incidents[0];
+    let gusau = desk.take("daily", "2024-05-03T21:00:00Z", GUSAU).incidents[0];
+    let merge = |one, other| {
+        pipeline::merge(&desk.store, one, other, "Ada", now()).expect("a database").expect("they are two")
+    };
+    let undo = |id| {
+        let decided = desk.store.amendments_of(id).expect("a database");
+        let standing = decided.iter().rev().find(|amendment| amendment.undone.is_none()).expect("one stands");
+        pipeline::undo(&desk.store, standing, "Ada", now()).expect("a database");
+    };
+    let leads = |id| desk.store.incident(id).expect("a database").map(|row| row.incident.id);
+    assert_eq!(merge(mopti, gusau), mopti);
+    assert_eq!(merge(mopti, gao), gao);
+    assert_eq!([mopti, gusau].map(leads), [Some(gao); 2]);
+    // Published before all others, known last: it names neither.
+    let early = GUSAU.replace("a teacher told reporters", "the governor said");
+    assert_eq!(desk.take("wire", "2024-05-03T17:00:00Z", &early).incidents, [gao]);
+
+    undo(gao);
+    assert_eq!(desk.listed(), [gao, mopti]);
+    assert_eq!([gao, mopti, gusau].map(leads), [Some(gao), Some(mopti), Some(mopti)]);
+    let of_gao = desk.store.reports_of(gao).expect("a database");
+    assert_eq!(of_gao.len(), 1);
+    undo(mopti);
+    assert_eq!([gao, mopti, gusau].map(leads), [Some(gao), Some(mopti), Some(gusau)]);
+    assert_eq!((desk.killed(gao), desk.killed(mopti), desk.killed(gusau)), (Some(4), Some(9), None));
+}
+
+#[test]
+fn what_was_merged_has_its_own_id_again_where_it_is_split_off() {
+    let desk = Desk::new();
+    let gao = desk.take("post", "2024-05-03T18:00:00Z", GAO);
+    let mopti = desk.take("herald", "2024-05-03T20:00:00Z", MOPTI);
+    let (first, second) = (gao.incidents[0], mopti.incidents[0]);
+    pipeline::merge(&desk.store, second, first, "Ada", now()).expect("a database");
+    let split = pipeline::split(&desk.store, first, &[gao.article], "Ada", now()).expect("a database");
+    assert_eq!(split, Some(first));
+    assert_eq!(desk.listed(), [first, second]);
+    assert_eq!((desk.killed(first), desk.killed(second)), (Some(4), Some(9)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a recipient is told of an incident that goes on: each figure from what this recipient was told last.
 
-use wirewatch::model::{Decision, Kind, Setting};
+use wirewatch::model::{ChangeKind, Decision, Kind, Setting};
 use wirewatch::pipeline;
 
 use crate::support::world::{Story, World, said};
@@ -324,4 +324,156 @@ fn decisions_that_make_no_sense_are_refused() {
         world.prints(now, &["incident", "set", "i1", field, value], 2);
     }
     assert!(world.prints(now, &["incidents"], 0).contains("Kismayo") || !world.incidents().is_empty());
+}
+
+#[test]
+fn what_a_person_set_is_told_to_who_was_told_otherwise_and_so_is_its_end() {
+    let mut world = world("alerts = true\ncool_down = \"0s\"");
+    world.publish("alpha", &[hall("At least 12")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: 12+ killed"]);
+    let now = "2026-05-04T08:10:00Z";
+    world.prints(now, &["incident", "set", "i1", "killed", "24", "--by", "Ada"], 0);
+    world.once_well("2026-05-04T08:15:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: killed 12+ → 24"]);
+    let told = body(&world, 2);
+    assert!(told.contains("Set by Ada on 4 May"), "{told}");
+
+    // It rises while the person's figure stands, which is kept and not told.
+    world.publish("alpha", &[toll(1, "2026-05-04T10:00:00Z", "18")]);
+    world.once_well("2026-05-04T10:05:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+    world.prints("2026-05-04T10:10:00Z", &["incident", "undo", "i1", "--by", "Bo"], 0);
+    world.once_well("2026-05-04T10:15:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: killed 24 → 18"]);
+    let told = body(&world, 3);
+    assert!(told.contains("Decided by Bo on 4 May") && told.contains("has risen to *18*"), "{told}");
+    world.once_well("2026-05-05T10:15:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+}
+
+#[test]
+fn a_figure_that_rose_behind_what_a_person_set_is_told_where_that_was_never_told() {
+    let mut world = world("digest = \"0 7 * * *\"");
+    world.publish("alpha", &[hall("At least 12")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.once_well("2026-05-05T07:05:00Z");
+    subjects(&world);
+    world.prints("2026-05-05T08:00:00Z", &["incident", "set", "i1", "killed", "24"], 0);
+    world.prints("2026-05-05T08:01:00Z", &["incident", "set", "i1", "injured", "3"], 0);
+    world.publish("alpha", &[toll(1, "2026-05-05T09:00:00Z", "18")]);
+    world.once_well("2026-05-05T09:05:00Z");
+    world.prints("2026-05-05T09:10:00Z", &["incident", "undo", "i1"], 0);
+    world.prints("2026-05-05T09:11:00Z", &["incident", "undo", "i1"], 0);
+    world.once_well("2026-05-06T07:05:00Z");
+    let mails = subjects(&world);
+    assert!(mails[0].contains("killed 12+ → 18") && mails.len() == 1, "{mails:?}");
+    assert!(!body(&world, 2).contains("njured"), "{}", body(&world, 2));
+    // Nobody is told again of what came to nothing.
+    world.prints("2026-05-06T08:00:00Z", &["incident", "set", "i1", "killed", "19"], 0);
+    world.prints("2026-05-06T08:01:00Z", &["incident", "undo", "i1"], 0);
+    world.once_well("2026-05-07T07:05:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+}
+
+#[test]
+fn who_was_never_told_of_an_incident_is_not_told_what_a_person_set_there() {
+    let mut world = world("alerts = true\ncool_down = \"0s\"\ntypes = [\"abduction\"]");
+    world.publish("alpha", &[hall("12")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.set("types = [\"abduction\"]", "");
+    world.prints("2026-05-04T09:00:00Z", &["incident", "set", "i1", "killed", "24"], 0);
+    world.once_well("2026-05-04T09:05:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
+}
+
+/// An abduction, told on the same day.
+fn pupils() -> Story {
+    let text = "BAIDOA, Somalia - Kidnappers abducted 20 pupils on Monday from a boarding school in Baidoa, Somalia, a teacher told reporters.";
+    Story::new("pupils", "2026-05-04T08:01:00Z", "Pupils taken from Baidoa school", text)
+}
+
+fn released(at: &str) -> Story {
+    let text = "BAIDOA, Somalia - Two of the 20 pupils abducted on Monday from a boarding school in Baidoa, Somalia, were released, a teacher told reporters.";
+    Story::new("released", at, "Two of 20 pupils released in Baidoa", text)
+}
+
+#[test]
+fn what_is_split_off_is_told_as_new_with_a_history_of_its_own() {
+    let mut world = world("alerts = true\ncool_down = \"0s\"");
+    world.publish("alpha", &[hall("5")]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.publish("alpha", &[toll(1, "2026-05-04T10:00:00Z", "9")]);
+    world.once_well("2026-05-04T10:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: 5 killed", "Kismayo, Somalia: killed 5 → 9"]);
+    let now = "2026-05-04T10:10:00Z";
+    let article = world.incidents()[0].articles.iter().max().expect("two articles").to_string();
+    assert!(
+        world.prints(now, &["incident", "split", "i1", &article, "--by", "Ada"], 0).contains("is i2 now")
+    );
+    world.once_well("2026-05-04T10:15:00Z");
+    let mut told = subjects(&world);
+    told.sort();
+    assert_eq!(told, ["Kismayo, Somalia: 9 killed", "Kismayo, Somalia: killed 9 → 5"]);
+    let shown = world.prints(now, &["incident", "show", "i2"], 0);
+    let known = shown.find("How it became known").expect("a history");
+    assert!(shown[known..].contains("new") && shown.contains("1 report taken out, Ada"), "{shown}");
+    let shown = world.prints(now, &["incident", "show", "i1"], 0);
+    assert!(!shown.contains("risen to 9") && shown.contains("down"), "{shown}");
+
+    // Taken back by either id, it has the one history again.
+    world.prints("2026-05-04T10:20:00Z", &["incident", "undo", "i2"], 0);
+    let history: Vec<_> = world.store().changes_of(1).expect("a database");
+    let standing =
+        history.iter().map(|told| &told.change).filter(|change| change.change != ChangeKind::Stale);
+    let steps: Vec<u64> = standing.filter_map(|change| change.is.as_ref()).map(|is| is.low).collect();
+    assert_eq!(steps, [5, 5, 9], "told, decided, and taken back");
+    world.once_well("2026-05-05T10:25:00Z");
+    assert!(subjects(&world).iter().all(|subject| subject == "Kismayo, Somalia: killed 5 → 9"));
+}
+
+#[test]
+fn what_came_while_incidents_were_merged_is_told_of_the_one_that_it_is_of() {
+    let mut world = world("digest = \"0 7 * * *\"");
+    world.publish("alpha", &[hall("12")]);
+    world.publish("beta", &[pupils()]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.once_well("2026-05-05T07:05:00Z");
+    subjects(&world);
+    let hall = world.incidents().iter().find(|found| !found.groups.is_empty()).expect("the hall").id;
+    let school = 3 - hall;
+    let (one, other) = (format!("i{hall}"), format!("i{school}"));
+    world.prints("2026-05-05T08:00:00Z", &["incident", "merge", &one, &other], 0);
+    world.publish("alpha", &[toll(1, "2026-05-05T09:00:00Z", "18")]);
+    world.publish("beta", &[released("2026-05-05T09:01:00Z")]);
+    world.once_well("2026-05-05T09:05:00Z");
+    assert_eq!(world.incidents().len(), 1);
+    world.prints("2026-05-05T09:10:00Z", &["incident", "undo", &one], 0);
+    let shown = |id: &str| world.prints("2026-05-05T09:11:00Z", &["incident", "show", id], 0);
+    assert!(!shown(&one).contains("withdrawn"), "it is told of the other one: {}", shown(&one));
+    assert!(!shown(&one).contains("released") && shown(&one).contains("12 → 18"), "{}", shown(&one));
+    assert!(shown(&other).contains("released") && !shown(&other).contains("→ 18"), "{}", shown(&other));
+    world.once_well("2026-05-06T07:05:00Z");
+    let told = world.store().changes_in(2).expect("a database");
+    let of =
+        |id: i64| told.iter().filter(move |told| told.change.incident == id).map(|told| told.change.kind);
+    assert_eq!(of(hall).collect::<Vec<_>>(), [Some(Kind::Killed)]);
+    assert!(of(school).any(|kind| kind == Some(Kind::Released)), "{told:?}");
+}
+
+#[test]
+fn what_was_passed_over_behind_another_incident_is_told_once_it_stands_by_itself_again() {
+    let mut world = world("digest = \"0 7 * * *\"\ntypes = [\"armed_attack\"]");
+    world.once_well("2026-05-04T07:05:00Z");
+    world.publish("alpha", &[hall("12")]);
+    world.publish("beta", &[Story { published: "2026-05-04T07:59:00Z".into(), ..pupils() }]);
+    world.once_well("2026-05-04T08:05:00Z");
+    world.prints("2026-05-04T08:10:00Z", &["incident", "merge", "i1", "i2"], 0);
+    world.once_well("2026-05-05T07:05:00Z");
+    assert_eq!(subjects(&world), [""; 0], "it was an abduction then");
+    world.prints("2026-05-05T08:00:00Z", &["incident", "undo", "i1"], 0);
+    world.once_well("2026-05-06T07:05:00Z");
+    assert_eq!(subjects(&world), ["Kismayo, Somalia: 12 killed"]);
+    world.once_well("2026-05-07T07:05:00Z");
+    assert_eq!(subjects(&world), [""; 0]);
 }

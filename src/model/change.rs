@@ -57,6 +57,9 @@ pub struct Change {
     pub figure: Option<Figure>,
     /// Who says so.
     pub source: Source,
+    /// The person who decided it, where no article brought it. It is for those who were told otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<String>,
 }
 
 /// A stored change with its id, as a recipient's digest takes it.

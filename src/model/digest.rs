@@ -38,6 +38,8 @@ pub struct FigureLine {
     pub corrected: Option<(Amount, Amount)>,
     /// Who set it by hand, and when.
     pub set_by: Option<(String, Timestamp)>,
+    /// Who decided otherwise than what was told, and when: they took back what was set, or put other reports together.
+    pub decided_by: Option<(String, Timestamp)>,
     /// How many independent sources give it as it is now.
     pub sources: usize,
     /// The figure's history, oldest first.

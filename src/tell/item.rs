@@ -45,7 +45,8 @@ pub(super) fn item(untold: &Untold, incident: &Incident, changes: &[&Told]) -> D
     // What only a party claims never stands before what others say.
     item.figures.sort_by_key(|line| line.claimed_by.is_some());
     if item.quotes.is_empty() {
-        item.quotes.extend(changes.iter().map(|told| QuoteLine {
+        let told = changes.iter().filter(|told| told.change.decided_by.is_none());
+        item.quotes.extend(told.map(|told| QuoteLine {
             words: String::new(),
             marked: Vec::new(),
             attributed_to: None,
@@ -144,6 +145,7 @@ fn tell_claim(untold: &Untold, kind: Kind, last: &Told, known: Option<&BestFigur
         claimed_by: Some(said_by.unwrap_or_else(|| "a party to the conflict".to_owned())),
         corrected: None,
         set_by: None,
+        decided_by: None,
         sources: 0,
         history: Vec::new(),
     });
@@ -186,6 +188,7 @@ fn moved(
     let history = kept(&untold.histories, key).cloned().unwrap_or_default();
     let corrected = moves.iter().rev().find(|told| told.change.change == ChangeKind::Correction);
     let corrected = corrected.and_then(|told| told.change.was.clone().zip(told.change.is.clone()));
+    let decided_by = moves.last().and_then(|last| Some((last.change.decided_by.clone()?, last.change.at)));
     let added_up = best.is_some_and(is_added_up);
     let have_died = change == ChangeKind::Down && best.is_some_and(|best| best.rule == INJURED_DIED);
     FigureLine {
@@ -199,6 +202,7 @@ fn moved(
         claimed_by: None,
         corrected,
         set_by: best.and_then(set_by),
+        decided_by,
         sources: best.map_or(0, |best| best.sources),
         history,
     }

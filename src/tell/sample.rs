@@ -125,6 +125,7 @@ pub(super) fn told(id: i64, change: ChangeKind, incident: i64, figure: Option<Fi
             material: true,
             figure,
             source: source("Example Times"),
+            decided_by: None,
         },
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn digest(kind: MailKind) -> Digest {
         claimed_by: None,
         corrected: None,
         set_by: None,
+        decided_by: None,
         sources: 1,
         history: vec![step(0, 14), step(20, 11)],
     };

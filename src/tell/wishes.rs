@@ -106,7 +106,8 @@ pub(super) fn is_told_well(incident: &Incident) -> bool {
 pub fn rings(told: &Told, incident: &Incident, was_told: bool, wishes: &Wishes) -> bool {
     let of_kind =
         wishes.kinds.is_empty() || told.change.kind.is_some_and(|kind| wishes.kinds.contains(&kind));
-    let corrects = matches!(told.change.change, ChangeKind::Correction | ChangeKind::Retraction);
+    let corrects = matches!(told.change.change, ChangeKind::Correction | ChangeKind::Retraction)
+        || told.change.decided_by.is_some();
     of_kind && (wishes.severity <= severity(incident) || (was_told && corrects))
 }
 

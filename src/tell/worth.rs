@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::untold::{FigureKey, Side, Untold, is_of};
 use super::wishes::{fits, is_told_well};
 use super::words;
-use crate::model::{Amount, Change, ChangeKind, Differences, Incident, Kind, MailKind, Told};
+use crate::model::{Amount, BestFigure, Change, ChangeKind, Differences, Incident, Kind, MailKind, Told};
 
 /// A digest tells a smaller difference too, once it has stood for so long.
 const STANDS: SignedDuration = SignedDuration::from_hours(24);
@@ -41,7 +41,10 @@ pub fn too_small(untold: &Untold, now: Timestamp) -> Vec<i64> {
             continue;
         }
         let differs = |told: &&&Told| {
-            is_step(&told.change) && difference(untold, incident, &changes, told).is_some_and(is_any)
+            // What a person decided is told however small, or not at all.
+            is_step(&told.change)
+                && told.change.decided_by.is_none()
+                && difference(untold, incident, &changes, told).is_some_and(is_any)
         };
         small.extend(changes.iter().filter(differs).map(|told| told.id));
     }
@@ -76,6 +79,9 @@ fn is_worth(
 ) -> bool {
     let change = &told.change;
     let differences = untold.wishes.differences;
+    if change.decided_by.is_some() {
+        return is_told_otherwise(untold, incident, told);
+    }
     match change.change {
         ChangeKind::Stale => false,
         // A text that says that an earlier figure was wrong is told, however small the difference.
@@ -96,6 +102,25 @@ fn is_worth(
                     && has_stood(changes, told, now)
         }
     }
+}
+
+/// Whether a figure that a person decided about is another one than this recipient was told, however near.
+fn is_told_otherwise(untold: &Untold, incident: &Incident, told: &Told) -> bool {
+    let Some(kind) = told.change.kind.filter(|_| untold.told_incidents.contains(&incident.id)) else {
+        return false;
+    };
+    let role = told.change.role.unwrap_or_default();
+    let was = untold.told(FigureKey { incident: incident.id, kind, role });
+    match (was, best(incident, kind, Side::of(Some(role)))) {
+        (Some(was), Some(is)) => is_any(Difference { was, is }),
+        (was, is) => was.is_some() || is.is_some(),
+    }
+}
+
+/// What is known of a figure.
+fn best(incident: &Incident, kind: Kind, side: Side) -> Option<&Amount> {
+    let same = |best: &&BestFigure| best.kind == kind && Side::of(Some(best.role)) == side && !best.claimed;
+    incident.figures.iter().find(same).map(|best| &best.amount)
 }
 
 fn is_step(change: &Change) -> bool {
@@ -130,12 +155,7 @@ fn difference<'u>(
     let side = Side::of(told.change.role);
     let key = FigureKey { incident: incident.id, kind, role: told.change.role.unwrap_or_default() };
     let of_figure = || changes.iter().filter(|other| is_step(&other.change) && is_same_figure(other, told));
-    let best = incident
-        .figures
-        .iter()
-        .find(|best| best.kind == kind && Side::of(Some(best.role)) == side && !best.claimed);
-    let is = best
-        .map(|best| &best.amount)
+    let is = best(incident, kind, side)
         .or_else(|| of_figure().next_back().and_then(|last| last.change.is.as_ref()));
     let was = untold.told(key).or_else(|| of_figure().next().and_then(|first| first.change.was.as_ref()));
     Some(Difference { was: was?, is: is? })

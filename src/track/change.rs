@@ -3,7 +3,11 @@
 //! A change compares an incident before and after a report arrived. What the report told that made no
 //! difference, though it differs, is stale: kept, not told.
 
-use crate::model::{Amount, BestFigure, Change, ChangeKind, Figure, Incident, Point, Role, Scope};
+use jiff::Timestamp;
+
+use crate::model::{
+    Amount, BestFigure, Change, ChangeKind, Figure, Incident, Point, Role, SET_BY, Scope, Source,
+};
 
 use super::history::KINDS;
 use super::material::is_material;
@@ -48,6 +52,47 @@ pub fn retracted(before: &Incident, after: Option<&Incident>, withdrawn: &Point)
     changes
 }
 
+/// What a person's decision changed in the best figures: they set one, took that back, or put other reports together.
+pub fn decided(before: &Incident, after: &Incident, who: &str, at: Timestamp) -> Vec<Change> {
+    let known = |incident: &'_ Incident| {
+        incident.figures.iter().filter(|figure| !figure.claimed).cloned().collect::<Vec<_>>()
+    };
+    let numbers = |amount: &Amount| (amount.low, amount.high, has_number(amount));
+    let mut changes = Vec::new();
+    for figure in known(after) {
+        let was = find(before, &figure);
+        let kind = match was {
+            None => ChangeKind::FirstNumber,
+            Some(was) if numbers(&was.amount) == numbers(&figure.amount) => continue,
+            Some(was) if figure.amount.low < was.amount.low => ChangeKind::Down,
+            Some(_) => ChangeKind::Up,
+        };
+        changes.push((kind, was.cloned(), Some(figure)));
+    }
+    let gone = known(before).into_iter().filter(|was| find(after, was).is_none());
+    changes.extend(gone.map(|was| (ChangeKind::Retraction, Some(was), None)));
+    let change = |(change, was, is): (ChangeKind, Option<BestFigure>, Option<BestFigure>)| {
+        let figure = is.as_ref().or(was.as_ref())?;
+        Some(Change {
+            change,
+            incident: after.id,
+            kind: Some(figure.kind),
+            role: Some(figure.role),
+            article: figure.article,
+            at,
+            background: after.scope == Scope::Background,
+            material: true,
+            // No sentence holds what a person set.
+            figure: is.as_ref().filter(|is| !is.rule.starts_with(SET_BY)).map(|is| is.figure.clone()),
+            source: Source { key: format!("person:{who}"), name: who.to_owned() },
+            decided_by: Some(who.to_owned()),
+            was: was.map(|was| was.amount),
+            is: is.map(|is| is.amount),
+        })
+    };
+    changes.into_iter().filter_map(change).collect()
+}
+
 fn all_new(after: &Incident, arrived: &Point) -> Vec<Change> {
     if after.figures.is_empty() {
         return vec![Change { material: true, ..bare(ChangeKind::New, after.id, None, arrived) }];
@@ -63,7 +108,8 @@ fn all_new(after: &Incident, arrived: &Point) -> Vec<Change> {
     changes
 }
 
-fn find<'i>(incident: &'i Incident, figure: &BestFigure) -> Option<&'i BestFigure> {
+/// An incident's figure of the same kind and side.
+pub fn find<'i>(incident: &'i Incident, figure: &BestFigure) -> Option<&'i BestFigure> {
     let same = |other: &&BestFigure| {
         other.kind == figure.kind
             && Side::of(other.role) == Side::of(figure.role)
@@ -186,6 +232,7 @@ fn bare(kind: ChangeKind, incident: i64, figure: Option<&BestFigure>, arrived: &
         material: false,
         figure: None,
         source: arrived.source.clone(),
+        decided_by: None,
     }
 }
 

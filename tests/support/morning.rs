@@ -85,6 +85,7 @@ fn incident(store: &Store, number: u64, now: Timestamp) -> Result<(), StoreError
             material: true,
             figure: Some(figure),
             source,
+            decided_by: None,
         };
         let incident = Incident {
             id,

@@ -145,6 +145,7 @@ mod tests {
                 material: true,
                 figure: None,
                 source: Source { key: String::new(), name: String::new() },
+                decided_by: None,
             };
             (change, format!("{article}: {killed}"))
         };

@@ -47,14 +47,20 @@ impl Store {
         Ok(())
     }
 
-    /// All that was decided about an incident and about those that were merged into it, oldest first.
+    /// All that was decided about an incident and about those that were merged into it, and the splits that its reports
+    /// come from, oldest first.
     ///
     /// # Errors
     /// Where SQLite fails.
     pub fn amendments_of(&self, incident: i64) -> Result<Vec<Amendment>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT * FROM amendment
-             WHERE incident IN (SELECT id FROM incident WHERE id = ?1 OR merged_into = ?1) ORDER BY id",
+             WHERE incident IN (SELECT id FROM incident WHERE id = ?1 OR merged_into = ?1)
+                 OR action = 'split' AND EXISTS (
+                     SELECT 1 FROM report WHERE report.incident = ?1 AND report.id IN (
+                         SELECT value FROM json_each(amendment.body, '$.reports')
+                         UNION SELECT amendment.body ->> 'kept'))
+             ORDER BY id",
         )?;
         let rows = statement.query_map([incident], amendment)?;
         Ok(rows.collect::<Result<_, _>>()?)

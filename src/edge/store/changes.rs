@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::columns::{get_json, get_maybe_time, get_time, json, time, word};
 use super::{Store, StoreError};
-use crate::model::{Change, Told};
+use crate::model::{Change, ChangeKind, Told};
 
 /// A change as it is stored.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +52,53 @@ impl Store {
                 json(change),
             ])?;
         Ok(self.connection.last_insert_rowid())
+    }
+
+    /// A change is one of another incident than it was stored for.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn put_change(&self, change: i64, incident: i64) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "UPDATE change SET incident = ?2, body = json_set(body, '$.incident', ?2) WHERE id = ?1",
+            )?
+            .execute([change, incident])?;
+        Ok(())
+    }
+
+    /// A change is kept, and from now on told to nobody.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn tell_no_more(&self, change: i64) -> Result<(), StoreError> {
+        let stale = word(&ChangeKind::Stale);
+        self.connection
+            .prepare_cached(
+                "UPDATE change SET change = ?2, body = json_set(body, '$.change', ?2) WHERE id = ?1",
+            )?
+            .execute(params![change, stale])?;
+        Ok(())
+    }
+
+    /// The changes of an incident are looked at again for each recipient who was never told of it, though they were
+    /// passed: until now they were told of another one.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn offer_again(&self, incident: i64) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached(
+                "INSERT OR IGNORE INTO small_change (recipient, change)
+                 SELECT recipient.name, change.id FROM recipient JOIN change ON change.id <= recipient.passed
+                 WHERE change.incident IN (SELECT id FROM incident WHERE id = ?1 OR merged_into = ?1)
+                     AND NOT EXISTS (
+                         SELECT 1 FROM told JOIN change AS other ON other.id = told.change
+                         WHERE told.recipient = recipient.name AND other.incident IN (
+                             SELECT id FROM incident WHERE id = ?1 OR merged_into = ?1))",
+            )?
+            .execute([incident])?;
+        Ok(())
     }
 
     /// How far a recipient has been told; a row is made where the recipient is new.

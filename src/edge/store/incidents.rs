@@ -92,6 +92,18 @@ impl Store {
         Ok(())
     }
 
+    /// Every id that leads to an incident, its own too.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn incident_ids(&self, incident: i64) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id FROM incident WHERE id = ?1 OR merged_into = ?1 ORDER BY id")?;
+        let rows = statement.query_map([incident], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// An incident by its id, or by the id of one that was merged into it.
     ///
     /// # Errors

@@ -108,6 +108,18 @@ impl Store {
         Ok(())
     }
 
+    /// Takes a report out of its incident: it has none until it is linked anew.
+    ///
+    /// # Errors
+    /// Where SQLite fails.
+    pub fn take_out_report(&self, report: i64) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("UPDATE report SET incident = NULL WHERE id = ?1")?
+            .execute([report])?;
+        self.held.forget_incident_of(report);
+        Ok(())
+    }
+
     /// Gives a report another voice and time, and with it another reach: its article turned out to be a copy.
     ///
     /// # Errors

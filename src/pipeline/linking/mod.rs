@@ -162,6 +162,14 @@ pub(super) fn refresh(store: &Store, id: i64, now: Timestamp) -> Result<bool, St
     Ok(true)
 }
 
+/// What an incident's reports tell one after the other, as if none of it had been known.
+pub(super) fn told_anew(store: &Store, id: i64, now: Timestamp) -> Result<Vec<Change>, StoreError> {
+    let reports = store.reports_of(id)?;
+    let arrived = reports.iter().map(|near| near.report).collect();
+    let members: Vec<usize> = (0..reports.len()).collect();
+    follow(store, id, &members, &reports.iter().collect::<Vec<_>>(), &arrived, now)
+}
+
 /// Makes the states anew of the incidents that reports are of which speak otherwise than before.
 pub(super) fn refresh_moved(store: &Store, moved: &Moved, now: Timestamp) -> Result<(), StoreError> {
     let mut incidents = BTreeSet::new();

@@ -31,6 +31,11 @@ pub fn history(changes: &[Told], incident: i64, best: &BestFigure) -> Vec<Histor
                 let high = amount.high.unwrap_or(amount.low);
                 step.high = Some(step.high.unwrap_or(step.value).max(high));
             }
+            // A decision that left the figure as it was.
+            (_, Some(step))
+                if change.decided_by.is_some()
+                    && (step.value, step.high) == (amount.low, amount.high)
+                    && step.unnumbered == words::is_unnumbered(amount) => {}
             _ => history.push(HistoryStep {
                 at: change.at,
                 value: amount.low,

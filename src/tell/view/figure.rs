@@ -41,6 +41,9 @@ fn note(line: &FigureLine, was: Option<&str>, is: Option<&str>, clock: &Clock) -
     if let Some((who, at)) = &line.set_by {
         return Some(format!("Set by {} on {}.", clean::line(who), clock.day(*at)));
     }
+    if let Some((who, at)) = &line.decided_by {
+        return Some(format!("Decided by {} on {}.", clean::line(who), clock.day(*at)));
+    }
     if let Some(party) = &line.claimed_by {
         return Some(format!("Claimed by {}; no independent source says so.", clean::line(party)));
     }
