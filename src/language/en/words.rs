@@ -378,7 +378,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     (Word::Remaining, "remaining, last, surviving, final, estimated"),
     (Word::Rescues, "rescu*, freed, frees, freeing, liberated"),
     (Word::Retracts, "retracted, retracts, retracting, withdrew, withdrawn"),
-    (Word::Rings, "fired, rang, heard"),
+    (Word::Rings, "fired, rang, heard, discharged"),
     (Word::Rivals, "rivals, competitors, contestants, entrants, contenders, challengers"),
     (Word::Rubble, "under, beneath, rubble, debris, alive, landslide, collapsed, avalanche, mud, snow"),
     (

@@ -159,7 +159,10 @@ fn is_firm(prose: &Prose, sentence: &Range<usize>, at: usize) -> bool {
                     && (unit.event().is_some()
                         || is_forces(unit)
                         || is_set()
-                        || prose.says_any(other, &[Word::Planted, Word::Threw, Word::Damaged, Word::Target]))
+                        || prose.says_any(
+                            other,
+                            &[Word::Planted, Word::Threw, Word::Damaged, Word::Target, Word::Rings],
+                        ))
             })
     };
     let is_event = unit.event().is_some_and(|event| {
