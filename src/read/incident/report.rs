@@ -10,8 +10,8 @@ use super::scene::Scene;
 use super::{borne, dating, kind, occasion, place_rank, settle, violence, who};
 use crate::language::{Form, Word};
 use crate::model::{
-    Figure, FigureScope, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role, Scope,
-    Stage, When, WhenPrecision,
+    Figure, FigureScope, GroupPart, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role,
+    Scope, Stage, When, WhenPrecision,
 };
 use crate::read::day::DayKind;
 use crate::read::figure::counted::Counted;
@@ -226,6 +226,19 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         groups = who::parts(prose, found.who, &around, incident, &frame.told);
     }
     let is_attack = !matches!(Family::of(incident), Family::Police);
+    let sentence = &prose.sentences[own[0].sentence];
+    let is_of_arrest = prose.units[sentence.clone()]
+        .iter()
+        .any(|unit| unit.act().is_some_and(|act| act.kind == Kind::Detained));
+    if groups.is_empty() && is_of_arrest && (own[0].is_aside || !is_attack) {
+        // "Rebels, involved in the killing of a clerk, were held": theirs was the deed, and they are held.
+        let opening =
+            scenes[..first].iter().rev().take_while(|before| before.sentence == own[0].sentence).last();
+        let held = opening.map(|opening| who::parts(prose, found.who, &[opening], IncidentType::Arrest, &[]));
+        let role = if is_attack { GroupRole::Attacker } else { GroupRole::Target };
+        let are_held = held.into_iter().flatten().filter(|part| part.role == GroupRole::Target);
+        groups.extend(are_held.map(|part| GroupPart { role, ..part }));
+    }
     if is_attack && !groups.iter().any(|part| matches!(part.role, GroupRole::Attacker | GroupRole::Claimant))
     {
         who::add(&mut groups, who::by_description(prose, found.who, &own));
