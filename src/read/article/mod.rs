@@ -250,6 +250,19 @@ mod tests {
         <footer>Copyright Example News. Terms of use. Privacy.</footer></body></html>";
 
     #[test]
+    fn keeps_the_lines_of_a_short_page() {
+        let short = "<html><body><article><h1>Kano: 22 dead</h1><p>The toll of the blast rose, police said.</p>\
+            <p>Officials visited the wounded.</p></article></body></html>";
+        let text = r(short).text;
+        assert_eq!(
+            text.lines().rev().take(2).collect::<Vec<_>>(),
+            ["Officials visited the wounded.", "The toll of the blast rose, police said."],
+            "{text}"
+        );
+        assert_eq!(r("<p>Two <b>men</b> were killed</p>").text, "Two men were killed");
+    }
+
+    #[test]
     fn reads_a_news_page() {
         let article = r(PAGE);
         assert_eq!(article.title.as_deref(), Some("Blast kills three in Kandar"));

@@ -41,6 +41,9 @@ pub(super) fn text(page: &Page, html: &str, linked: &Linked, rules: &Rules) -> (
     let words = |text: &str| text.split_whitespace().count();
     let bounds = Bounds { marked: marked_body(page), whole_words: words(&whole(page)) };
     let mut best = voted(html, &rules.remove, &bounds);
+    if !best.contains('\n') {
+        best = unglued(best, page);
+    }
     // What a feed's rules leave out must not come back.
     if rules.remove.is_empty() {
         best = restored(&best, page);
@@ -66,6 +69,32 @@ pub(super) fn text(page: &Page, html: &str, linked: &Linked, rules: &Rules) -> (
         best = tidy(&lines.collect::<Vec<_>>().join("\n"));
     }
     (best, notes)
+}
+
+/// A text that a reader gave on one line ("Kano: 22 deadThe toll rose"), in the lines that the page has it in.
+fn unglued(text: String, page: &Page) -> String {
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let shown = page.html.select(selector!("body")).next().map(paragraphs).unwrap_or_default();
+    let own = letters(&text);
+    let Some(start) = letters(&shown).find(&own).filter(|_| !own.is_empty()) else { return text };
+    // Where the page's lines end, in bytes of letters from the text's first.
+    let mut read = 0;
+    let mut ends = Vec::new();
+    for line in shown.lines() {
+        read += letters(line).len();
+        ends.extend(read.checked_sub(start).filter(|end| (1..own.len()).contains(end)));
+    }
+    let mut ends = ends.into_iter().peekable();
+    let mut lines = String::with_capacity(text.len() + ends.len());
+    read = 0;
+    for c in text.chars() {
+        if ends.next_if_eq(&read).is_some() {
+            lines.push('\n');
+        }
+        read += if c.is_whitespace() { 0 } else { c.len_utf8() };
+        lines.push(c);
+    }
+    tidy(&lines)
 }
 
 /// Whether a line holds a tag of HTML; `<AAPL.O>` is none.
