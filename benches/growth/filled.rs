@@ -11,7 +11,7 @@ use wirewatch::model::{
     Place, PlacePrecision, Point, Quote, Report, Role, Scope, Source, Span, Stage, When, WhenPrecision,
 };
 use wirewatch::read::copy;
-use wirewatch::track::{evidence, history, link};
+use wirewatch::track::{history, link};
 
 /// Articles a day.
 const PACE: usize = 1_000;
@@ -352,6 +352,6 @@ pub(crate) fn as_stored(reach: &link::Reach) -> Reach<'_> {
         to: reach.to,
         countries: &reach.countries,
         names: &reach.names,
-        names_enough: evidence::NAMES_OVER_TIME,
+        names_enough: link::NAMES_OVER_TIME,
     }
 }

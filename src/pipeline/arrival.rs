@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
-use super::{health, revising};
+use super::health;
 use crate::config::settings::FeedSettings;
 use crate::edge::fetch::{Answer, Validators};
 use crate::edge::store::{CameIn, EntryRow, PageWatch};
@@ -267,7 +267,7 @@ impl Arrival {
 
     /// Whether the page says of itself that it was withdrawn.
     pub(super) fn is_taken_back(&self) -> bool {
-        revising::is_taken_back(self.article.title.as_deref(), &self.article.text)
+        read::article::is_taken_back(self.article.title.as_deref(), &self.article.text)
     }
 
     /// What was odd in the page and in the text.

@@ -9,8 +9,8 @@ use jiff::Timestamp;
 
 use super::linking;
 use crate::edge::store::{Near, NewChange, Store, StoreError};
-use crate::model::{ChangeKind, Incident, Role, Told};
-use crate::track::change;
+use crate::model::{ChangeKind, Incident, Point, Role, Told};
+use crate::track::{change, link};
 
 /// What is known of an incident.
 pub(super) fn known(store: &Store, incident: i64) -> Result<Option<Incident>, StoreError> {
@@ -30,6 +30,20 @@ pub(super) fn tell_decided(
         store.save_change(NewChange { change, seen: now })?;
     }
     Ok(())
+}
+
+/// What people decided by a report that is told no more is decided by the earliest other one that tells the same.
+pub(super) fn pass_on(store: &Store, report: i64) -> Result<(), StoreError> {
+    let Some(incident) = store.report(report)?.and_then(|near| near.incident) else { return Ok(()) };
+    let reports = store.reports_of(incident)?;
+    let points: Vec<Point> = reports.iter().map(|near| near.point.clone()).collect();
+    let Some(place) = reports.iter().position(|near| near.report == report) else { return Ok(()) };
+    // Without what people decided: of two incidents that they put together it is one side.
+    let side = link::settle(&points).into_iter().find(|side| side.contains(&place)).unwrap_or_default();
+    match side.iter().find(|other| **other != place) {
+        Some(other) => store.pass_on_bonds(report, reports[*other].report),
+        None => Ok(()),
+    }
 }
 
 /// What was stored of an incident before it was taken apart.

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 use super::arrival::arrive_stored;
 use super::copies::{self, Said};
+use super::decided;
 use super::linking::{self, Moved};
 use crate::edge::fault;
 use crate::edge::store::{Near, Store, StoreError};
@@ -98,7 +99,7 @@ fn renew(
     }
     moved.reports.extend(&fresh);
     for report in known.iter().filter(|report| !moved.reports.contains(report)) {
-        pass_on(store, *report)?;
+        decided::pass_on(store, *report)?;
         store.forget_report(*report, now)?;
     }
     store.forget_stretches(&known)?;
@@ -140,20 +141,6 @@ fn matches(old: &[Near], points: &[Point]) -> Vec<(usize, usize)> {
         }
     }
     matches
-}
-
-/// What people decided by a report that is told no more is decided by the earliest other one that tells the same.
-pub(super) fn pass_on(store: &Store, report: i64) -> Result<(), StoreError> {
-    let Some(incident) = store.report(report)?.and_then(|near| near.incident) else { return Ok(()) };
-    let reports = store.reports_of(incident)?;
-    let points: Vec<Point> = reports.iter().map(|near| near.point.clone()).collect();
-    let Some(place) = reports.iter().position(|near| near.report == report) else { return Ok(()) };
-    // Without what people decided: of two incidents that they put together it is one side.
-    let side = link::settle(&points).into_iter().find(|side| side.contains(&place)).unwrap_or_default();
-    match side.iter().find(|other| **other != place) {
-        Some(other) => store.pass_on_bonds(report, reports[*other].report),
-        None => Ok(()),
-    }
 }
 
 /// An incident that nobody tells of any more: its id stays, without anything known of it. Says whether it is new.

@@ -5,12 +5,10 @@ use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest as _, Sha256};
 
 use super::linking::{self, Moved};
-use super::{Arrival, copies, rereading};
+use super::{Arrival, copies, decided};
 use crate::edge::store::{ArticleRow, NewArticle, NewChange, Store, StoreError, Version};
-use crate::language;
 use crate::model::{Change, ChangeKind, Copy, CopyKind, Difference, Incident, Point, Scope};
 use crate::read::{self, Reader, copy};
-use crate::text::fold::fold;
 use crate::track::change;
 
 /// How long after it was first seen a page is looked at again. News is edited in its first hours.
@@ -145,17 +143,7 @@ fn is_edited(before: &str, after: &str) -> bool {
     if before.len() <= after.len() * SHRUNK {
         return true;
     }
-    let after = fold(after);
-    language::ALL.iter().flat_map(|language| language.withdrawn).any(|word| after.contains(word))
-}
-
-/// Whether a page says of itself that it was withdrawn: in its headline, or in its first words.
-pub(super) fn is_taken_back(title: Option<&str>, text: &str) -> bool {
-    let first = text.lines().filter(|line| !line.trim().is_empty()).take(2);
-    let mut said = title.into_iter().chain(first).map(fold);
-    said.any(|said| {
-        language::ALL.iter().flat_map(|language| language.taken_back).any(|phrase| said.contains(phrase))
-    })
+    read::article::speaks_of_withdrawal(after)
 }
 
 /// The paragraphs that left, and those that came.
@@ -193,7 +181,7 @@ fn replace(
     let withdrawn: Vec<i64> = old.iter().map(|near| near.report).collect();
     let mut left = linking::linked_with(store, &withdrawn)?;
     for report in &withdrawn {
-        rereading::pass_on(store, *report)?;
+        decided::pass_on(store, *report)?;
         store.withdraw_report(*report, now)?;
     }
     store.forget_stretches(&withdrawn)?;
@@ -275,22 +263,6 @@ mod tests {
         assert!(!is_edited(text, "Please enable cookies."));
         assert!(is_edited(text, "This article was withdrawn."));
         assert!(is_edited(text, &text.replace("Eleven", "Nine")));
-    }
-
-    #[test]
-    fn a_page_says_of_itself_that_it_was_withdrawn() {
-        let r = |title: &str, text: &str| is_taken_back(Some(title), text);
-        assert!(r("Retracted: Seven killed in ambush", "An earlier version told of an attack."));
-        assert!(r(
-            "Seven killed in ambush",
-            "This story has been withdrawn. It said that seven were killed."
-        ));
-        assert!(r("Ambush", "Editor's note\nThe Post has retracted this story."));
-        assert!(!r("Troops withdrawn from Gao", "The army said its troops have been withdrawn from Gao."));
-        assert!(!r(
-            "Ambush",
-            "Seven died.\nThe army spoke.\nIt was noon.\nAnother story has been withdrawn."
-        ));
     }
 
     #[test]

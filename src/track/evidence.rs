@@ -6,7 +6,7 @@
 
 use crate::model::{IncidentType, Stage, WhenPrecision};
 
-use super::profile::{Number, Profile};
+use super::profile::{NAMES_OVER_TIME, Number, Profile};
 use super::whereabouts::{are_far, is_namesake, place};
 
 /// From this sum on two reports are of one incident.
@@ -14,8 +14,6 @@ pub const ENOUGH: f32 = 4.0;
 
 /// Days that two tellings of one day may lie apart: time zones, "overnight", "late on Friday".
 pub(super) const DAY_SLACK: i32 = 3;
-/// How many full names two reports whose days cannot be the same must share to be compared at all.
-pub const NAMES_OVER_TIME: usize = 2;
 
 /// What place, type, groups and figures can each say for reports whose days cannot be the same.
 const MOST_OVER_TIME: f32 = 0.5;

@@ -12,7 +12,6 @@ use crate::model::{
 use crate::text::fold::fold;
 use crate::text::token::hash;
 
-use super::evidence::NAMES_OVER_TIME;
 use super::toll;
 use super::whereabouts::{Spot, share_country, spot};
 
@@ -21,6 +20,9 @@ pub(super) const UNDATED_DAYS: i32 = 10;
 
 /// From here on a number of dead that is exact and not round is told of one incident alone.
 const UNMISTAKABLE: u64 = 100;
+
+/// How many full names two reports whose days cannot be the same must share to be compared at all.
+pub const NAMES_OVER_TIME: usize = 2;
 
 /// The first ones of a report's places are compared.
 const COMPARED_PLACES: usize = 4;

@@ -127,7 +127,7 @@ impl Store {
     /// Where SQLite fails.
     pub fn report(&self, id: i64) -> Result<Option<Near>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT * FROM report WHERE id = ?1")?;
-        Ok(statement.query_row([id], super::reports::near).optional()?)
+        Ok(statement.query_row([id], super::near::near).optional()?)
     }
 
     /// Lists and mails leave an incident out, or no longer do.

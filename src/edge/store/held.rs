@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::bands::Latest;
 use super::filed::Filed;
-use super::reports::Near;
+use super::near::Near;
 use super::{Store, StoreError};
 
 /// So many reports at least are held, and twice that at most; a neighborhood has up to 300.

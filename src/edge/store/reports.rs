@@ -3,24 +3,14 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::{Row, params};
+use rusqlite::params;
 
-use super::columns::{get_json, get_time, json, time, word};
+use super::columns::{json, time, word};
 use super::held::Parts;
+use super::near::{Near, near};
 use super::reach::Reach;
 use super::{Store, StoreError};
 use crate::model::{Figure, Point, Report, Source};
-
-/// A stored report that may be of the same incident as another.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Near {
-    /// The stored report's id.
-    pub report: i64,
-    /// The incident it was put to.
-    pub incident: Option<i64>,
-    /// The report.
-    pub point: Point,
-}
 
 impl Store {
     /// Stores a report with its figures and what its like are found by. Returns its id.
@@ -277,18 +267,4 @@ impl Store {
         }
         Ok(told)
     }
-}
-
-pub(super) fn near(row: &Row<'_>) -> rusqlite::Result<Near> {
-    Ok(Near {
-        report: row.get("id")?,
-        incident: row.get("incident")?,
-        point: Point {
-            article: row.get("article")?,
-            index: row.get("position")?,
-            published: get_time(row, "published")?,
-            source: Source { key: row.get("source_key")?, name: row.get("source_name")? },
-            report: get_json::<Report>(row, "body")?,
-        },
-    })
 }

@@ -14,7 +14,6 @@ use self::web::Web;
 use crate::edge::store::{Near, Reach, Store, StoreError};
 use crate::model::{Change, Decision, Incident, Point, Report};
 use crate::track::amend::{self, Bond};
-use crate::track::evidence::NAMES_OVER_TIME;
 use crate::track::{change, history, identity, lead, link};
 
 /// No more reports than these are settled at once: those that link are compared, and others where an average needs them.
@@ -348,6 +347,6 @@ fn as_stored(reach: &link::Reach) -> Reach<'_> {
         to: reach.to,
         countries: &reach.countries,
         names: &reach.names,
-        names_enough: NAMES_OVER_TIME,
+        names_enough: link::NAMES_OVER_TIME,
     }
 }

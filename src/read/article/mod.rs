@@ -20,6 +20,7 @@ mod restore;
 mod selectors;
 mod text;
 mod title;
+mod withdrawn;
 
 use std::borrow::Cow;
 
@@ -29,6 +30,7 @@ pub use self::fuller::{fuller, may_be_fuller};
 pub use self::live::lead;
 use self::page::{Page, absolute, is_front, tidy};
 use self::partial::Partial;
+pub use self::withdrawn::{is_taken_back, speaks_of_withdrawal};
 use super::charset;
 use super::flatten::flattened;
 use super::pdf;

@@ -31,7 +31,7 @@ use crate::model::Point;
 use super::cluster::{Sums, agglomerate, average, join_marked, surest};
 pub use super::evidence::ENOUGH;
 use super::evidence::{Evidence, weigh};
-pub use super::profile::Profile;
+pub use super::profile::{NAMES_OVER_TIME, Profile};
 pub use reach::{Reach, reach};
 
 /// To be raised wherever [the evidence](super::evidence) between two points may come out otherwise than before: what was

@@ -16,7 +16,7 @@ pub struct Reach {
     /// The countries (ISO 3166-1 alpha-2), sorted; a candidate shares one, or one of the two has none.
     pub countries: Vec<String>,
     /// The full names, and what stands for an unmistakable number of dead, sorted; a point that shares
-    /// [`crate::track::evidence::NAMES_OVER_TIME`] of them is a candidate whatever its days.
+    /// [`super::NAMES_OVER_TIME`] of them is a candidate whatever its days.
     pub names: Vec<String>,
 }
 

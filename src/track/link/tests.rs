@@ -326,7 +326,7 @@ proptest! {
         let places = one.countries.is_empty() || other.countries.is_empty()
             || one.countries.iter().any(|country| other.countries.contains(country));
         let names = one.names.iter().filter(|name| other.names.contains(name)).count();
-        let found = (days && places) || crate::track::evidence::NAMES_OVER_TIME <= names;
+        let found = (days && places) || super::NAMES_OVER_TIME <= names;
         prop_assert!(found || !linked(&points[0], &points[1]));
     }
 }
