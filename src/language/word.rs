@@ -329,6 +329,7 @@ pub enum Word {
     Rules,
     RunBy,
     Said,
+    Scheduled,
     Seizes,
     SeveralDeeds,
     Shells,

@@ -387,6 +387,7 @@ pub(super) const WORDS: &[(Word, &str)] = &[
     ),
     (Word::RunBy, "run, held, controlled, owned, operated, ruled, governed"),
     (Word::Said, "said, says, told, stated, added, announced, claimed, confirmed, reported, disclosed"),
+    (Word::Scheduled, "scheduled, slated, due, postponed, adjourned, deferred, delayed"),
     (Word::Seizes, "seiz*"),
     (
         Word::SeveralDeeds,

@@ -36,9 +36,55 @@ pub(super) fn is_found_of(prose: &Prose, sentence: &Range<usize>, place: usize) 
 pub(super) fn is_of_court(prose: &Prose, units: &Range<usize>, judged: usize, day: usize) -> bool {
     let What::Day(index) = prose.units[day].what else { return false };
     let is_news = matches!(prose.days[index].kind, DayKind::Relative | DayKind::Weekday);
-    let is_deed = |at: usize| prose.units[at].event().is_some() || prose.units[at].act().is_some();
+    // "sentenced to death on Friday": what the court spoke.
+    let is_deed = |at: usize| {
+        (prose.units[at].event().is_some() || prose.units[at].act().is_some())
+            && at != judged + 1
+            && !prose.says(at - 1, Word::To)
+    };
     let between = if day < judged { day + 1..judged } else { judged + 1..day };
     is_news && units.contains(&judged) && !between.into_iter().any(is_deed)
+}
+
+/// "was back in court Thursday", "Prosecutors on Friday filed charges", "the hearing is scheduled for Tuesday": a day of the
+/// court's, or of something that is yet to come.
+pub(super) fn is_of_hearing(prose: &Prose, units: &Range<usize>, day: usize) -> bool {
+    let is_on = |at: &usize| prose.units[*at].has(Cue::Preposition);
+    let mut before = (units.start..day).rev().skip_while(is_on);
+    let Some(before) = before.next() else { return false };
+    if prose.says(before, Word::Scheduled) {
+        return true;
+    }
+    prose.says(before, Word::Tribunal)
+        && (is_in_court(prose, units, before) || is_subject(prose, units.start..before))
+}
+
+/// "appeared in court", "was brought to the county court", "due back in court". In "shot a guard in court" somebody was harmed
+/// there.
+fn is_in_court(prose: &Prose, units: &Range<usize>, court: usize) -> bool {
+    let is_of_its_name = |at: &usize| {
+        prose.units[*at].has_any(&[Cue::Definite, Cue::Indefinite])
+            || prose.is_unknown(*at)
+            || matches!(prose.units[*at].what, What::Place(_))
+    };
+    let Some(into) = (units.start..court).rev().find(|at| !is_of_its_name(at)) else { return false };
+    let leads =
+        |at: &usize| prose.units[*at].has(Cue::Adverb) || prose.says_any(*at, &[Word::Back, Word::Scheduled]);
+    let verb = (units.start..into).rev().find(|at| !leads(at)).map(|at| &prose.units[at]);
+    let is_of_deed = |verb: &Unit| verb.person().is_some() || verb.act().is_some() || verb.event().is_some();
+    prose.says(into, Word::To)
+        || prose.units[into].has(Cue::Preposition) && verb.is_some_and(|verb| !is_of_deed(verb))
+}
+
+/// "County prosecutors", "A court": nothing stands before them but what they are called.
+fn is_subject(prose: &Prose, before: Range<usize>) -> bool {
+    before.into_iter().all(|at| {
+        let unit = &prose.units[at];
+        !unit.is_verb()
+            && unit.event().is_none()
+            && unit.person().is_none()
+            && !unit.has_any(&[Cue::Preposition, Cue::Clause, Cue::Relative])
+    })
 }
 
 /// "1,695 homicides", "the city's 221st homicide of the year": counted, and none of them told.

@@ -186,12 +186,13 @@ pub(in crate::read) fn day_of_speech(scenes: &[&Scene]) -> Option<usize> {
     scenes.iter().find_map(|scene| scene.days_of_speech.first().copied())
 }
 
-/// The one day that a text tells beside its dateline, where all that it tells is of that day.
-pub(in crate::read) fn only_day(found: &Found) -> Option<usize> {
+/// The one day that a text tells beside its dateline and the days of courts, where all that it tells is of that day.
+pub(in crate::read) fn only_day(found: &Found, scenes: &[Scene]) -> Option<usize> {
     let is_told = |day: &usize| {
+        let is_of_scene = scenes.iter().any(|scene| scene.days.contains(day));
         let is_ahead = is_ahead(found, *day);
         let day = &found.days[*day];
-        day.kind != DayKind::Dateline && day.open.is_none() && !is_ahead
+        is_of_scene && day.kind != DayKind::Dateline && day.open.is_none() && !is_ahead
     };
     let mut told = (0..found.days.len()).filter(is_told);
     let first = told.next()?;

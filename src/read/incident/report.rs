@@ -208,7 +208,7 @@ fn report(prose: &Prose, scenes: &[Scene], found: &Found, frame: Frame) -> Optio
         found.days.iter().position(|day| day.kind == DayKind::Dateline).filter(|_| scope == Scope::Current)
     };
     let last_resort = || {
-        let told = dating::day_of_speech(&own).or_else(|| dating::only_day(found));
+        let told = dating::day_of_speech(&own).or_else(|| dating::only_day(found, scenes));
         told.filter(|_| scope == Scope::Current)
     };
     let live = || {

@@ -248,6 +248,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
     let has_images = holds.words.has(Word::Likens);
     let has_trade = holds.words.has(Word::Trade);
     let has_plans = holds.cues.has(Cue::Plan);
+    let has_hearings = holds.words.has_any(&[Word::Tribunal, Word::Scheduled]);
     let has_crimes = holds.words.has(Word::Crimes);
     let has_stages = holds.cues.has_any(&[Cue::Meanwhile, Cue::Habit, Cue::Averted, Cue::Foil, Cue::Threat]);
     let mut is_counted = false;
@@ -271,6 +272,7 @@ fn scene(prose: &Prose, units: Range<usize>, sentence: usize, is_aside: bool) ->
                 if speech::is_of_taking(prose, &units, place)
                     || speech::is_in_name(prose, &units, place)
                     || speech::is_since(prose, &units, place)
+                    || has_hearings && court::is_of_hearing(prose, &units, place)
                     || judged.is_some_and(|judged| court::is_of_court(prose, &units, judged, place)) => {}
             What::Day(index) => {
                 found.days.push(index);

@@ -23,8 +23,10 @@ pub(super) fn chains(gazetteer: &Gazetteer, scene: &Scene, hits: &[Hit]) -> Vec<
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Link {
-    /// "in", "of", "under", or nothing at all.
+    /// "in", "under", or nothing at all.
     Inside,
+    /// "of", which joins a person to a town as well.
+    Of,
     Comma,
 }
 
@@ -37,13 +39,14 @@ fn is_joined(gazetteer: &Gazetteer, scene: &Scene, inner: &Hit, outer: &Hit) -> 
         (false, false) if !inner.site => {
             let within = |one: &u32| outer.candidates.iter().any(|other| gazetteer.is_within(*one, *other));
             let fits = inner.candidates.iter().any(within);
-            // "Palma in Cabo Delgado": a namesake elsewhere does not stand against what the text says.
+            // "Palma in Cabo Delgado": a namesake elsewhere does not stand against what the text says. "Musa Bello of Kano" may
+            // be a man.
             fits || link == Link::Inside && is_wide(gazetteer, outer) && !is_wide(gazetteer, inner)
         }
         (_, false) => inner.asked.is_none_or(|rank| rank < Rank::Region),
         (_, true) => {
             let told = outer.certainty == Certainty::Told && Some(Rank::District) <= outer.asked;
-            told && inner.asked <= outer.asked && (link == Link::Inside || inner.candidates.is_empty())
+            told && inner.asked <= outer.asked && (link != Link::Comma || inner.candidates.is_empty())
         }
     }
 }
@@ -63,8 +66,8 @@ fn link(scene: &Scene, between: Range<usize>) -> Option<Link> {
     for (position, index) in between.clone().enumerate() {
         match scene.word(index) {
             "," | "(" if position == 0 => link = Link::Comma,
-            "in" | "of" | "under" | "within" if !inside => {
-                link = Link::Inside;
+            joining @ ("in" | "of" | "under" | "within") if !inside => {
+                link = if joining == "of" { Link::Of } else { Link::Inside };
                 inside = true;
             }
             "the" | "limits" | "jurisdiction" | "area" | "region" => {}
