@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::family::Family;
 use super::found::Found;
-use super::frame::{self, Frame};
+use super::frame::Frame;
 use super::lead::{self, Draft};
 use super::scene::Scene;
-use super::{borne, dating, kind, occasion, place_rank, settle, violence, who};
+use super::{borne, dating, join, kind, occasion, place_rank, settle, violence, who};
 use crate::language::{Form, Word};
 use crate::model::{
     Figure, FigureScope, GroupPart, GroupRole, IncidentType, Kind, PlacePrecision, Population, Report, Role,
@@ -72,7 +72,7 @@ pub(in crate::read) fn reports(
             continue;
         }
         let (occasions, told) = occasion::of_scene(&frames, prose, &scenes[index], told);
-        frame::join(&mut frames, prose, scenes, found, index, told);
+        join::join(&mut frames, prose, scenes, found, index, told);
         occasion::set_aside(&mut frames, prose, scenes, found, index, occasions);
         match frames.first_mut() {
             // "In Logar last night, a force searched a compound.": what comes before anything happens belongs to it.
